@@ -1,0 +1,196 @@
+"""The error family: what went wrong, why, and what to do about it.
+
+Every error of the library is a `StmetricsError` and, besides, a `ValueError` or an
+`ArithmeticError`, so that code which does not know the library can still catch it.
+All of them survive pickling, since figures are often computed in worker processes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = [
+    "IncomparableError",
+    "InvalidValueError",
+    "MissingFactError",
+    "NoRuleInForceError",
+    "ParseError",
+    "StmetricsError",
+    "UndefinedMetricError",
+    "UnitError",
+    "quoted",
+]
+
+_LONGEST_QUOTE = 80
+
+
+def quoted(value: object) -> str:
+    """Show a value inside an error message, in at most 80 characters.
+
+    Args:
+        value: Anything, however large or broken its own ``repr`` is.
+
+    Returns:
+        The ``repr``, cut with an ellipsis where it is long.
+
+    Example:
+        >>> quoted("3—5亿元")
+        "'3—5亿元'"
+        >>> len(quoted("9" * 1_000_000))
+        80
+    """
+    if isinstance(value, str | bytes):
+        value = value[:_LONGEST_QUOTE]
+    try:
+        shown = repr(value)
+    except Exception:  # noqa: BLE001 - an int of 5,000 digits, or a caller's own broken __repr__
+        shown = f"<{type(value).__name__}>"
+    return shown if len(shown) <= _LONGEST_QUOTE else shown[: _LONGEST_QUOTE - 1] + "…"
+
+
+class StmetricsError(Exception):
+    """Base of every error that the library raises on purpose.
+
+    Attributes:
+        what: What was refused or could not be computed, with the value.
+        why: The rule that it breaks.
+        hint: What the caller can do.
+
+    Example:
+        >>> print(StmetricsError("turnover 100", "it has no unit", 'give "100万元"'))
+        turnover 100: it has no unit (give "100万元")
+    """
+
+    def __init__(self, what: str, why: str = "", hint: str = "") -> None:
+        """Keep the three parts; all of them are text, so the error pickles."""
+        super().__init__(what, why, hint)
+        self.what = what
+        self.why = why
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """Join the parts that are there into one line."""
+        line = f"{self.what}: {self.why}" if self.why else self.what
+        return f"{line} ({self.hint})" if self.hint else line
+
+
+class InvalidValueError(StmetricsError, ValueError):
+    """An argument or a field breaks a rule.
+
+    Example:
+        >>> from stmetrics import success_ratio
+        >>> success_ratio(17, 16)
+        Traceback (most recent call last):
+        ...
+        stmetrics.errors.InvalidValueError: successes=17: must not exceed cases=16...
+    """
+
+
+class ParseError(InvalidValueError):
+    """A text is not a figure, a date, a period or an enum's value.
+
+    Example:
+        >>> from stmetrics import units
+        >>> units.parse("1.2.3亿元")
+        Traceback (most recent call last):
+        ...
+        stmetrics.errors.ParseError: '1.2.3亿元': is not a figure...
+    """
+
+
+class UnitError(InvalidValueError):
+    """A unit is missing, unknown, or does not fit.
+
+    Example:
+        >>> from stmetrics import units
+        >>> units.parse("3公顷").to("万元")
+        Traceback (most recent call last):
+        ...
+        stmetrics.errors.UnitError: 公顷 to 万元: they measure different things...
+    """
+
+
+class IncomparableError(InvalidValueError):
+    """Two values may not be added or compared: other bases, statuses or periods.
+
+    Example:
+        >>> from stmetrics import PatentCounts, PatentStatus
+        >>> applied = PatentCounts(status=PatentStatus.APPLIED, invention=980)
+        >>> applied + PatentCounts(status=PatentStatus.GRANTED, invention=144)
+        Traceback (most recent call last):
+        ...
+        stmetrics.errors.IncomparableError: PatentCounts...
+    """
+
+
+class MissingFactError(InvalidValueError):
+    """A fact that the answer depends on is not known; unknown is never zero.
+
+    Example:
+        >>> from stmetrics import CertificationKind, CertificationOutcome, HighTechCertification
+        >>> from stmetrics.indicators import high_tech_in_force
+        >>> undated = HighTechCertification(
+        ...     enterprise_id="e1",
+        ...     kind=CertificationKind.NEW,
+        ...     outcome=CertificationOutcome.CERTIFIED,
+        ... )
+        >>> high_tech_in_force([undated], "2022-12-31")
+        Traceback (most recent call last):
+        ...
+        stmetrics.errors.MissingFactError: HighTechCertification of 'e1'...
+    """
+
+
+class NoRuleInForceError(InvalidValueError):
+    """No value of a legal parameter is in force, or known, on the date asked for.
+
+    Example:
+        >>> from stmetrics.law import CERTIFICATE_VALIDITY_YEARS
+        >>> CERTIFICATE_VALIDITY_YEARS.on("2001-01-01")
+        Traceback (most recent call last):
+        ...
+        stmetrics.errors.NoRuleInForceError: certificate_validity_years on 2001-01-01...
+    """
+
+
+class UndefinedMetricError(StmetricsError, ArithmeticError):
+    """A metric has no value for these numbers: a zero base, no cases.
+
+    Attributes:
+        metric: The function's name.
+        values: The arguments that make it undefined, by name.
+        reason: Why.
+
+    Example:
+        >>> from stmetrics import growth_rate
+        >>> growth_rate(2, -2)
+        Traceback (most recent call last):
+        ...
+        stmetrics.errors.UndefinedMetricError: growth_rate(base=-2): base is negative...
+    """
+
+    def __init__(self, metric: str, values: dict[str, Any], reason: str, hint: str = "") -> None:
+        """Name the metric, the values and the reason."""
+        listed = ", ".join(f"{name}={_shown(value)}" for name, value in values.items())
+        super().__init__(f"{metric}({listed})", reason, hint)
+        self.args = (metric, values, reason, hint)
+        self.metric = metric
+        self.values = values
+        self.reason = reason
+
+
+def _shown(value: object) -> str:
+    """Show a number the way people write it: ``0``, not ``Decimal('0')``."""
+    return quoted(value) if isinstance(value, str) else quoted(_Plain(value))
+
+
+class _Plain:
+    """A value whose ``repr`` is its ``str``, so that `quoted` can cut both alike."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def __repr__(self) -> str:
+        return str(self._value)

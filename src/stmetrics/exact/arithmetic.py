@@ -1,0 +1,136 @@
+"""Arithmetic that keeps the kind of number, in our own decimal contexts.
+
+Nothing here reads or changes the calling thread's decimal context.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from decimal import (
+    MAX_EMAX,
+    MAX_PREC,
+    MIN_EMIN,
+    ROUND_HALF_EVEN,
+    Context,
+    Decimal,
+    DivisionByZero,
+    InvalidOperation,
+    Overflow,
+    localcontext,
+)
+from fractions import Fraction
+from typing import Any, Final
+
+from stmetrics.errors import InvalidValueError, UndefinedMetricError
+from stmetrics.exact.numbers import to_exact
+
+CONTEXT: Final = Context(
+    prec=34,
+    rounding=ROUND_HALF_EVEN,
+    Emin=-6143,
+    Emax=6144,
+    traps=[InvalidOperation, DivisionByZero, Overflow],
+)
+"""The context of every result that may need rounding: IEEE decimal128."""
+
+UNROUNDED: Final = Context(
+    prec=MAX_PREC, Emin=MIN_EMIN, Emax=MAX_EMAX, rounding=ROUND_HALF_EVEN, traps=[InvalidOperation]
+)
+"""Sums, differences and products of decimals are finite: with room for every digit they are
+exact. Never divide in this one, it would ask for MAX_PREC digits."""
+
+# Sixteen digits more than a result keeps, for the steps on the way to a root.
+_GUARDED: Final = Context(
+    prec=50,
+    rounding=ROUND_HALF_EVEN,
+    Emin=-6143,
+    Emax=6144,
+    traps=[InvalidOperation, DivisionByZero, Overflow],
+)
+
+
+def add(first: Any, second: Any) -> Any:
+    """Add two numbers of one kind; decimals without rounding."""
+    if isinstance(first, Decimal) or isinstance(second, Decimal):
+        return UNROUNDED.add(first, second)
+    return _finite(first + second)
+
+
+def subtract(first: Any, second: Any) -> Any:
+    """Subtract two numbers of one kind; decimals without rounding."""
+    if isinstance(first, Decimal) or isinstance(second, Decimal):
+        return UNROUNDED.subtract(first, second)
+    return _finite(first - second)
+
+
+def multiply(first: Any, second: Any) -> Any:
+    """Multiply two numbers of one kind; decimals without rounding."""
+    if isinstance(first, Decimal) or isinstance(second, Decimal):
+        return UNROUNDED.multiply(first, second)
+    return _finite(first * second)
+
+
+def divide(first: Any, second: Any) -> Any:
+    """Divide two numbers of one kind; decimals to 34 digits, two ints to a float."""
+    if isinstance(first, Decimal) or isinstance(second, Decimal):
+        return CONTEXT.divide(first, second)
+    try:
+        return _finite(first / second)
+    except OverflowError:
+        raise _too_large() from None
+
+
+def exact_sum(values: Iterable[Decimal]) -> Decimal:
+    """Add decimals without rounding, in the caller's order.
+
+    The values are taken from the caller's iterable before the context is changed: a generator
+    must never run inside a context that is not its own.
+    """
+    taken = list(values)
+    with localcontext(UNROUNDED):
+        return sum(taken, Decimal(0))
+
+
+def root_growth(growth: Any, degree: Any) -> Any:
+    """Give ``(1 + growth) ** (1 / degree) - 1`` for a growth of -1 or more.
+
+    Decimals are computed with sixteen digits to spare, so that an exact root comes out exact;
+    floats through logarithms, which keep a small growth precise; Fractions give floats.
+    """
+    power = 1 / Fraction(to_exact(degree, "periods"))
+    if isinstance(growth, Decimal):
+        exponent = _GUARDED.divide(power.numerator, power.denominator)
+        root = _GUARDED.power(_GUARDED.add(1, growth), exponent)
+        return CONTEXT.plus(_GUARDED.subtract(root, 1))
+    if growth == -1:
+        return -1.0
+    try:
+        return math.expm1(math.log1p(growth) * float(power))
+    except OverflowError:
+        raise _too_large() from None
+
+
+def _finite(result: Any) -> Any:
+    if isinstance(result, float) and not -math.inf < result < math.inf:
+        raise _too_large()
+    return result
+
+
+def _too_large() -> InvalidValueError:
+    return InvalidValueError("result", "it is too large for a float", "give Decimals")
+
+
+def require_positive(metric: str, **values: Any) -> None:
+    """Refuse a metric whose base, whole or number of cases is zero or negative."""
+    for name, value in values.items():
+        if not value > 0:
+            sign = "negative" if value < 0 else "zero"
+            raise UndefinedMetricError(metric, values, f"{name} is {sign}")
+
+
+def require_not_negative(**values: Any) -> None:
+    """Refuse a count, an amount or a part below zero."""
+    for name, value in values.items():
+        if value < 0:
+            raise InvalidValueError(f"{name}={value}", "must not be negative", "check the sign")

@@ -1,0 +1,80 @@
+"""From records to figures: functions over collections of records, each consumed once.
+
+Sums are exact and come as one quantity; what is unknown is an error, never a zero.
+"""
+
+from stmetrics.indicators.activities import (
+    cooperation_leverage,
+    count_at_least,
+    count_by_level,
+    count_by_stage,
+    project_funds,
+)
+from stmetrics.indicators.boundary import (
+    boundary_adjusted_growth_rate,
+    comparable_growth_rate,
+    matched_panel_growth_rate,
+    published_growth_rate,
+)
+from stmetrics.indicators.certification import (
+    CertificationTally,
+    HighTechChange,
+    certification_tally,
+    certified_in,
+    expired_in,
+    high_tech_change,
+    high_tech_in_force,
+)
+from stmetrics.indicators.contracts import (
+    contract_turnover,
+    distinct_turnover,
+    local_turnover,
+    outflow_turnover,
+    sent_out_turnover,
+    taken_in_turnover,
+    technology_amount,
+)
+from stmetrics.indicators.patents import total_patents
+from stmetrics.indicators.rd import (
+    coverage_ratio,
+    rd_expenditure,
+    rd_expenditure_by_performer,
+    rd_structure,
+    response_ratio,
+    share_with_rd_activity,
+    share_with_rd_institution,
+)
+
+__all__ = [
+    "CertificationTally",
+    "HighTechChange",
+    "boundary_adjusted_growth_rate",
+    "certification_tally",
+    "certified_in",
+    "comparable_growth_rate",
+    "contract_turnover",
+    "cooperation_leverage",
+    "count_at_least",
+    "count_by_level",
+    "count_by_stage",
+    "coverage_ratio",
+    "distinct_turnover",
+    "expired_in",
+    "high_tech_change",
+    "high_tech_in_force",
+    "local_turnover",
+    "matched_panel_growth_rate",
+    "outflow_turnover",
+    "project_funds",
+    "published_growth_rate",
+    "rd_expenditure",
+    "rd_expenditure_by_performer",
+    "rd_structure",
+    "response_ratio",
+    "sent_out_turnover",
+    "share_with_rd_activity",
+    "share_with_rd_institution",
+    "taken_in_turnover",
+    "technology_amount",
+    "total_patents",
+]

@@ -1,0 +1,320 @@
+"""High-tech certification: how many certificates are in force, and how applications fared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+import attrs
+
+from stmetrics.errors import UndefinedMetricError
+from stmetrics.formulas.ratios import success_ratio
+from stmetrics.periods import Period, as_date
+from stmetrics.records.certification import HighTechCertification
+from stmetrics.records.enums import CertificationEnd, CertificationKind, CertificationOutcome
+
+
+def high_tech_in_force(certifications: Iterable[HighTechCertification], on: date | str) -> int:
+    """Enterprises with a certificate in force on a day (有效期内高新技术企业数).
+
+    A stock. An enterprise counts once, whether it was renewed before the old certificate
+    expired or renamed with the same certificate number. The enterprises certified in a year are
+    another figure: expiries, endings and moves lie between the two.
+
+    Args:
+        certifications: Certifications of the region, in any order.
+        on: The day, itself included.
+
+    Returns:
+        The number of enterprises.
+
+    Raises:
+        MissingFactError: A certified one has no issue date.
+
+    Example:
+        >>> certified = HighTechCertification(
+        ...     enterprise_id="e1", kind="new", outcome="certified", issued_on="2020-12-02"
+        ... )
+        >>> high_tech_in_force([certified], "2022-12-31")
+        1
+
+    References:
+        国科发火〔2016〕32号, Art. 9.
+    """
+    day = as_date(on, "on")
+    return sum(
+        any(certification.in_force(day) for certification in held)
+        for held in _by_enterprise(certifications)
+    )
+
+
+def _by_enterprise(
+    certifications: Iterable[HighTechCertification],
+) -> list[list[HighTechCertification]]:
+    """Group certifications by enterprise: same identifier, or same certificate number."""
+    parent: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def root(key: tuple[str, str]) -> tuple[str, str]:
+        while (above := parent.setdefault(key, key)) != key:
+            key = above
+        return key
+
+    taken = list(certifications)
+    for each in taken:
+        if each.certificate_no is not None:
+            holder = root(("enterprise", each.enterprise_id))
+            parent[root(("certificate", each.certificate_no))] = holder
+    groups: dict[tuple[str, str], list[HighTechCertification]] = {}
+    for each in taken:
+        groups.setdefault(root(("enterprise", each.enterprise_id)), []).append(each)
+    return list(groups.values())
+
+
+@attrs.frozen(kw_only=True)
+class HighTechChange:
+    """Why the number of high-tech enterprises changed over a period (净增及构成).
+
+    ``closing = opening + newly_certified + certified_again + moved_in - expired - revoked -
+    cancelled - moved_out``.
+
+    Attributes:
+        opening: In force on the day before the period.
+        newly_certified: Certified for the first time, of those in force at the end.
+        certified_again: Certified again after a gap.
+        moved_in: Moved in with a certificate.
+        expired: Expired and not renewed by the end.
+        revoked: Ended by revocation.
+        cancelled: Ended by cancellation, or for a reason not given.
+        moved_out: Ended by moving out.
+        closing: In force on the period's last day.
+
+    Example:
+        >>> HighTechChange(opening=60, newly_certified=15, closing=75).net
+        15
+    """
+
+    opening: int = 0
+    newly_certified: int = 0
+    certified_again: int = 0
+    moved_in: int = 0
+    expired: int = 0
+    revoked: int = 0
+    cancelled: int = 0
+    moved_out: int = 0
+    closing: int = 0
+
+    @property
+    def net(self) -> int:
+        """The net increase (净增)."""
+        return self.closing - self.opening
+
+
+def high_tech_change(
+    certifications: Iterable[HighTechCertification], period: Period
+) -> HighTechChange:
+    """The net change of high-tech enterprises over a period, explained (净增).
+
+    Enterprises that were in force before and are at the end, renewed in between, change
+    nothing. Who entered and left within the period does not appear.
+
+    Args:
+        certifications: Certifications of the region, in any order.
+        period: The period.
+
+    Returns:
+        Opening, closing and every way in or out.
+
+    Raises:
+        MissingFactError: A certified one has no issue date.
+
+    Example:
+        >>> held = [
+        ...     HighTechCertification(
+        ...         enterprise_id="e1", kind="new", outcome="certified", issued_on="2019-12-05"
+        ...     ),
+        ...     HighTechCertification(
+        ...         enterprise_id="e2", kind="new", outcome="certified", issued_on="2022-11-01"
+        ...     ),
+        ... ]
+        >>> change = high_tech_change(held, Period.year(2022))
+        >>> change.opening, change.newly_certified, change.expired, change.closing
+        (1, 1, 1, 1)
+    """
+    before = period.start - timedelta(days=1)
+    tally = dict.fromkeys(attrs.fields_dict(HighTechChange), 0)
+    for held in _by_enterprise(certifications):
+        opening = [each for each in held if each.in_force(before)]
+        closing = [each for each in held if each.in_force(period.end)]
+        tally["opening"] += bool(opening)
+        tally["closing"] += bool(closing)
+        if closing and not opening:
+            tally[_way_in(held, closing[0])] += 1
+        elif opening and not closing:
+            tally[_way_out(held, period)] += 1
+    return HighTechChange(**tally)
+
+
+def _way_in(held: list[HighTechCertification], closing: HighTechCertification) -> str:
+    if closing.moved_in_on is not None:
+        return "moved_in"
+    first = all(
+        each is closing or each.outcome is not CertificationOutcome.CERTIFIED for each in held
+    )
+    return "newly_certified" if first and _is_new(closing) else "certified_again"
+
+
+def _is_new(certification: HighTechCertification) -> bool:
+    return certification.kind is CertificationKind.NEW
+
+
+def _way_out(held: list[HighTechCertification], period: Period) -> str:
+    for each in held:
+        if each.ended_on is not None and period.contains(each.ended_on):
+            return (each.end_reason or CertificationEnd.CANCELLED).value
+    return "expired"
+
+
+def certified_in(
+    certifications: Iterable[HighTechCertification],
+    period: Period,
+    *,
+    kind: CertificationKind | None = None,
+) -> int:
+    """Certificates issued in a period (当期认定数), a flow.
+
+    Args:
+        certifications: Certifications of the region, in any order.
+        period: The period.
+        kind: Only this kind: new (新认定), renewed (重新认定), re-examination (复审).
+
+    Returns:
+        The number of certificates issued.
+
+    Example:
+        >>> issued = HighTechCertification(
+        ...     enterprise_id="e1", kind="renewed", outcome="certified", issued_on="2022-11-01"
+        ... )
+        >>> certified_in([issued], Period.year(2022), kind=CertificationKind.RENEWED)
+        1
+    """
+    return sum(
+        each.issued_on is not None
+        and period.contains(each.issued_on)
+        and (kind is None or each.kind is kind)
+        for each in certifications
+    )
+
+
+def expired_in(certifications: Iterable[HighTechCertification], period: Period) -> int:
+    """Certificates whose validity ran out in a period (当期到期数), whether renewed or not.
+
+    A certificate that was ended before is not among them.
+
+    Args:
+        certifications: Certifications of the region, in any order.
+        period: The period.
+
+    Returns:
+        The number of certificates.
+
+    Example:
+        >>> issued = HighTechCertification(
+        ...     enterprise_id="e1", kind="new", outcome="certified", issued_on="2019-12-05"
+        ... )
+        >>> expired_in([issued], Period.year(2022))
+        1
+    """
+    return sum(
+        each.expires_on is not None
+        and period.contains(each.expires_on)
+        and (each.ended_on is None or each.expires_on <= each.ended_on)
+        for each in certifications
+    )
+
+
+@attrs.frozen(kw_only=True)
+class CertificationTally:
+    """How a set of applications fared (申报与认定情况).
+
+    Attributes:
+        applied: All applications, withdrawn ones left out.
+        certified: Certified.
+        pending: Still open, in public notice or before.
+        rejected: Turned down.
+
+    Example:
+        Zhonglou 2012: 16 applied under the new standard, 15 certified.
+
+        >>> CertificationTally(applied=16, certified=15, pending=0, rejected=1).success_ratio
+        0.9375
+    """
+
+    applied: int
+    certified: int
+    pending: int
+    rejected: int
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether an outcome is still open, so that the ratio may rise."""
+        return self.pending > 0
+
+    @property
+    def success_ratio(self) -> float:
+        """Certified over applied (认定通过率)."""
+        return success_ratio(self.certified, self.applied)
+
+    @property
+    def highest_success_ratio(self) -> float:
+        """The ratio if everything that is still open succeeds."""
+        return success_ratio(self.certified + self.pending, self.applied)
+
+
+def certification_tally(
+    certifications: Iterable[HighTechCertification],
+    *,
+    kind: CertificationKind | None = None,
+    batch: str | None = None,
+) -> CertificationTally:
+    """How applications fared, by kind and batch (申报、认定通过率).
+
+    Args:
+        certifications: Applications of any outcome.
+        kind: Only this kind.
+        batch: Only this batch.
+
+    Returns:
+        The tally; its ratio is provisional while an outcome is open. Withdrawn applications
+        are left out.
+
+    Raises:
+        UndefinedMetricError: No application is left to count.
+
+    Example:
+        Taixing 2022: 216 applied, 109 in public notice so far.
+
+        >>> outcomes = ["public_notice"] * 109 + ["applied"] * 107
+        >>> tally = certification_tally(
+        ...     HighTechCertification(enterprise_id=f"e{i}", kind="new", outcome=outcome)
+        ...     for i, outcome in enumerate(outcomes)
+        ... )
+        >>> tally.applied, tally.certified, tally.is_provisional
+        (216, 0, True)
+    """
+    outcomes = [
+        each.outcome
+        for each in certifications
+        if (kind is None or each.kind is kind)
+        and (batch is None or each.batch == batch)
+        and each.outcome is not CertificationOutcome.WITHDRAWN
+    ]
+    if not outcomes:
+        raise UndefinedMetricError(
+            "certification_tally", {"kind": kind, "batch": batch}, "no application is among them"
+        )
+    return CertificationTally(
+        applied=len(outcomes),
+        certified=outcomes.count(CertificationOutcome.CERTIFIED),
+        pending=sum(outcome.is_pending for outcome in outcomes),
+        rejected=outcomes.count(CertificationOutcome.REJECTED),
+    )

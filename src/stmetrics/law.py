@@ -1,0 +1,286 @@
+"""Law as data: verdicts, sources, and values with the dates on which they hold.
+
+A value that some rule fixes never stands in a formula. It is a `Parameter`: dated values, each
+with the document and clause it comes from and how far that was confirmed.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Final, Generic, TypeVar
+
+import attrs
+
+from stmetrics.errors import InvalidValueError, NoRuleInForceError
+from stmetrics.periods import as_date
+
+__all__ = [
+    "CERTIFICATE_VALIDITY_YEARS",
+    "Confirmation",
+    "Dated",
+    "Parameter",
+    "Source",
+    "Verdict",
+    "all_of",
+    "any_of",
+]
+
+T = TypeVar("T")
+
+
+class Verdict(enum.Enum):
+    """The answer to a policy question (结论).
+
+    A verdict has no truth value: ``if verdict:`` would read UNKNOWN as yes or no.
+
+    Example:
+        >>> all_of([Verdict.MET, Verdict.UNKNOWN, Verdict.NOT_APPLICABLE])
+        <Verdict.UNKNOWN: 'unknown'>
+    """
+
+    MET = "met"
+    UNMET = "unmet"
+    UNKNOWN = "unknown"
+    """A fact is missing, or a bound leaves it open."""
+    NOT_APPLICABLE = "not_applicable"
+    MANUAL_REVIEW = "manual_review"
+    """Only a person may judge it."""
+
+    def __bool__(self) -> bool:
+        """Refuse to be a condition."""
+        raise InvalidValueError(
+            f"{self}", "a verdict is neither true nor false", "compare: verdict is Verdict.MET"
+        )
+
+
+def all_of(verdicts: Iterable[Verdict]) -> Verdict:
+    """Combine conditions that must all hold (同时满足).
+
+    Any UNMET decides; else UNKNOWN, else MANUAL_REVIEW, else MET. NOT_APPLICABLE is passed
+    over, and is the answer where nothing else is there.
+
+    Args:
+        verdicts: Any iterable.
+
+    Returns:
+        The combined verdict.
+
+    Example:
+        >>> all_of([Verdict.MET, Verdict.MANUAL_REVIEW])
+        <Verdict.MANUAL_REVIEW: 'manual_review'>
+    """
+    return _first_of(verdicts, (Verdict.UNMET, Verdict.UNKNOWN, Verdict.MANUAL_REVIEW, Verdict.MET))
+
+
+def any_of(verdicts: Iterable[Verdict]) -> Verdict:
+    """Combine routes of which one suffices (满足之一).
+
+    Any MET decides; else UNKNOWN, else MANUAL_REVIEW, else UNMET. NOT_APPLICABLE is passed
+    over, and is the answer where nothing else is there.
+
+    Args:
+        verdicts: Any iterable.
+
+    Returns:
+        The combined verdict.
+
+    Example:
+        >>> any_of([Verdict.UNMET, Verdict.UNKNOWN])
+        <Verdict.UNKNOWN: 'unknown'>
+    """
+    return _first_of(verdicts, (Verdict.MET, Verdict.UNKNOWN, Verdict.MANUAL_REVIEW, Verdict.UNMET))
+
+
+def _first_of(verdicts: Iterable[Verdict], order: tuple[Verdict, ...]) -> Verdict:
+    seen = set(verdicts)
+    for verdict in order:
+        if verdict in seen:
+            return verdict
+    return Verdict.NOT_APPLICABLE
+
+
+class Confirmation(enum.Enum):
+    """How a legal value was confirmed (核实程度).
+
+    Example:
+        >>> Confirmation("T").name
+        'TEXT'
+    """
+
+    TEXT = "T"
+    """Read in a copy of the regulation, an official guide or a statistics bureau's page."""
+    SECONDARY = "S"
+    """Read only in a secondary source: a law firm's note, the press."""
+    UNCONFIRMED = "K"
+    """General knowledge, not seen in any source: a default to verify, never a cited fact."""
+
+
+@attrs.frozen(kw_only=True)
+class Source:
+    """Where a legal value comes from (依据).
+
+    Attributes:
+        document: The document's title.
+        number: Its number, such as 国科发火〔2016〕32号.
+        clause: The article or section.
+        issued: The day it was issued, where known.
+        effective: The day it took effect, where known.
+        confirmation: How far it was confirmed.
+        note: What was seen instead, or which reading was chosen.
+
+    Example:
+        >>> print(CERTIFICATE_VALIDITY_YEARS.on("2022-06-01").source)
+        高新技术企业认定管理办法 国科发火〔2016〕32号, Art. 9 [T]
+    """
+
+    document: str
+    number: str = ""
+    clause: str = ""
+    issued: date | None = attrs.field(default=None, converter=attrs.converters.optional(as_date))
+    effective: date | None = attrs.field(default=None, converter=attrs.converters.optional(as_date))
+    confirmation: Confirmation = attrs.field(converter=Confirmation)
+    note: str = ""
+
+    def __str__(self) -> str:
+        """Cite it in one line, the confirmation in brackets."""
+        title = " ".join(part for part in (self.document, self.number) if part)
+        cited = f"{title}, {self.clause}" if self.clause else title
+        return f"{cited} [{self.confirmation.value}]"
+
+
+@attrs.frozen
+class Dated(Generic[T]):
+    """One value with the days on which it holds: from the start up to, not including, the end.
+
+    Attributes:
+        value: The value.
+        start: The first day.
+        end: The first day on which it no longer holds; None while open.
+        source: Where it comes from.
+
+    Example:
+        >>> CERTIFICATE_VALIDITY_YEARS.on("2022-06-01").value
+        3
+    """
+
+    value: T
+    start: date = attrs.field(converter=as_date)
+    end: date | None = attrs.field(converter=attrs.converters.optional(as_date))
+    source: Source
+
+    def holds(self, on: date) -> bool:
+        """Tell whether it holds on a day."""
+        return self.start <= on and (self.end is None or on < self.end)
+
+
+@attrs.frozen
+class Parameter(Generic[T]):
+    """A legal value over time (参数). There is no current value: a date is always asked for.
+
+    Attributes:
+        name: A stable identifier.
+        values: The dated values, in order and without overlap.
+
+    Raises:
+        InvalidValueError: A value that ends before it starts, or two that overlap.
+
+    Example:
+        >>> CERTIFICATE_VALIDITY_YEARS.name
+        'certificate_validity_years'
+    """
+
+    name: str
+    values: tuple[Dated[T], ...]
+
+    def __attrs_post_init__(self) -> None:
+        for each in self.values:
+            if each.end is not None and each.end <= each.start:
+                raise InvalidValueError(f"{self.name} from {each.start}", "ends before it starts")
+        for earlier, later in zip(self.values, self.values[1:], strict=False):
+            if earlier.end is None or later.start < earlier.end:
+                raise InvalidValueError(
+                    f"{self.name} from {later.start}",
+                    f"overlaps or precedes the value from {earlier.start}",
+                    "give the values in order, each ending where the next begins or before",
+                )
+
+    def on(self, day: date | str, *, known_on: date | str | None = None) -> Dated[T]:
+        """Give the value that holds on a day, with its source.
+
+        Args:
+            day: The day asked for.
+            known_on: Leave out what had not been issued by that day; rules are often issued
+                after they take effect. A source without an issue date counts as known when it
+                takes effect.
+
+        Returns:
+            The dated value.
+
+        Raises:
+            NoRuleInForceError: None holds, or none was known.
+
+        Example:
+            >>> CERTIFICATE_VALIDITY_YEARS.on("2022-06-01").source.clause
+            'Art. 9'
+            >>> CERTIFICATE_VALIDITY_YEARS.on("2016-01-15", known_on="2016-01-15")
+            Traceback (most recent call last):
+            ...
+            stmetrics.errors.NoRuleInForceError: certificate_validity_years on 2016-01-15: ...
+        """
+        asked = as_date(day, "day")
+        for each in self.values:
+            if each.holds(asked):
+                self._require_known(each, asked, known_on)
+                return each
+        spans = ", ".join(f"[{each.start}, {each.end or '…'})" for each in self.values)
+        raise NoRuleInForceError(
+            f"{self.name} on {asked}", f"no value is in force; known: {spans}", "check the date"
+        )
+
+    def _require_known(self, each: Dated[Any], asked: date, known_on: date | str | None) -> None:
+        if known_on is None:
+            return
+        issued = each.source.issued or each.start
+        if as_date(known_on, "known_on") < issued:
+            raise NoRuleInForceError(
+                f"{self.name} on {asked}",
+                f"its rule was only issued on {issued}",
+                "leave known_on out for the rule as we know it today",
+            )
+
+
+CERTIFICATE_VALIDITY_YEARS: Final = Parameter(
+    "certificate_validity_years",
+    (
+        Dated(
+            3,
+            "2008-01-01",
+            "2016-01-01",
+            Source(
+                document="高新技术企业认定管理办法",
+                number="国科发火〔2008〕172号",
+                effective="2008-01-01",
+                confirmation="S",
+                note="three years, then re-examination (复审) for three more; clause not seen",
+            ),
+        ),
+        Dated(
+            3,
+            "2016-01-01",
+            None,
+            Source(
+                document="高新技术企业认定管理办法",
+                number="国科发火〔2016〕32号",
+                clause="Art. 9",
+                issued="2016-01-29",
+                effective="2016-01-01",
+                confirmation="T",
+                note="the last day is left open by the text; up to, not including, the same day "
+                "three years on is our dated reading, unconfirmed",
+            ),
+        ),
+    ),
+)
+"""Years for which a certificate of a high-tech enterprise is valid, from its issue (有效期)."""

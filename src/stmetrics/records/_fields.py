@@ -1,0 +1,226 @@
+"""What the fields of records have in common: converters, views as quantities, errors by name.
+
+Converters are plain functions, so that type checkers read from them what a constructor takes.
+`named` then makes their errors say which record and field they come from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast, overload
+
+from stmetrics.errors import InvalidValueError, StmetricsError, UndefinedMetricError, quoted
+from stmetrics.exact.numbers import Number, to_decimal, whole_number
+from stmetrics.periods import Period, as_date
+from stmetrics.units.amount import Amount
+from stmetrics.units.quantities import wrap
+from stmetrics.units.stored import PersonYears, Yuan, exact_in
+
+if TYPE_CHECKING:
+    import attrs
+
+    from stmetrics.units.quantities import Quantity
+
+    HasUnit: TypeAlias = str | tuple[Number, str] | Amount | Quantity
+    """A value that says its unit: "24.8亿元", (Decimal("24.8"), "亿元"), a pint quantity."""
+
+Q = TypeVar("Q")
+
+
+# --- errors by name -------------------------------------------------------------------------
+
+
+def named(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+    """Make the converter of every field say record and field when it refuses a value."""
+    return [
+        field.evolve(
+            converter=_naming(
+                cast("Callable[[Any], Any]", field.converter),
+                f"{cls.__name__}.{field.alias or field.name}",
+            )
+        )
+        for field in fields
+    ]
+
+
+def _naming(convert: Callable[[Any], Any], where: str) -> Callable[[Any], Any]:
+    def converted(value: Any) -> Any:
+        try:
+            return convert(value)
+        except UndefinedMetricError:
+            raise
+        except StmetricsError as error:
+            raise type(error)(f"{where}={quoted(value)}", error.why, error.hint) from None
+        except ValueError as error:  # an enum's own
+            raise InvalidValueError(f"{where}={quoted(value)}", str(error)) from None
+
+    return converted
+
+
+def require_order(record: object, *names: str) -> None:
+    """Refuse dates out of order; missing ones are passed over."""
+    earlier: tuple[str, date] | None = None
+    for name in names:
+        day = getattr(record, name)
+        if day is None:
+            continue
+        if earlier is not None and day < earlier[1]:
+            raise InvalidValueError(
+                f"{type(record).__name__}.{name}={day}",
+                f"lies before {earlier[0]}={earlier[1]}",
+                "check the two dates",
+            )
+        earlier = (name, day)
+
+
+def require_within(record: object, part: str, whole: str) -> None:
+    """Refuse a part above its whole; where either is missing there is nothing to say."""
+    above, below = getattr(record, part), getattr(record, whole)
+    if above is not None and below is not None and above > below:
+        raise InvalidValueError(
+            f"{type(record).__name__}.{part}={above}",
+            f"exceeds {whole}={below}",
+            "a part lies within its whole; check both figures and their units",
+        )
+
+
+# --- converters -----------------------------------------------------------------------------
+
+
+def text(value: str) -> str:
+    """A text that says something."""
+    if isinstance(value, str) and value.strip():
+        return value
+    raise InvalidValueError(quoted(value), "must be text and not empty", "None says unknown")
+
+
+def optional_text(value: str | None) -> str | None:
+    """The same, or None for unknown."""
+    return None if value is None else text(value)
+
+
+def day(value: date | str) -> date:
+    """A date, or ISO text."""
+    return as_date(value)
+
+
+def optional_day(value: date | str | None) -> date | None:
+    """The same, or None for unknown."""
+    return None if value is None else as_date(value)
+
+
+def period(value: Period | str) -> Period:
+    """A period, or SDMX text."""
+    return value if isinstance(value, Period) else Period.parse(value)
+
+
+def optional_period(value: Period | str | None) -> Period | None:
+    """The same, or None for unknown."""
+    return None if value is None else period(value)
+
+
+def money(value: Yuan | HasUnit) -> Yuan:
+    """An amount of money that says its unit, zero or more."""
+    stored = signed_money(value)
+    if stored < 0:
+        raise InvalidValueError(quoted(value), "must not be negative", "check the sign")
+    return stored
+
+
+def optional_money(value: Yuan | HasUnit | None) -> Yuan | None:
+    """The same, or None for unknown."""
+    return None if value is None else money(value)
+
+
+def signed_money(value: Yuan | HasUnit) -> Yuan:
+    """An amount of money that may be negative, such as net assets."""
+    return value if type(value) is Yuan else Yuan(exact_in(value, "元", "amount"))
+
+
+def optional_signed_money(value: Yuan | HasUnit | None) -> Yuan | None:
+    """The same, or None for unknown."""
+    return None if value is None else signed_money(value)
+
+
+def optional_person_years(value: PersonYears | HasUnit | None) -> PersonYears | None:
+    """An amount of labour that says its unit, zero or more, or None for unknown."""
+    if value is None or type(value) is PersonYears:
+        return value
+    stored = PersonYears(exact_in(value, "人年", "amount"))
+    if stored < 0:
+        raise InvalidValueError(quoted(value), "must not be negative", "check the sign")
+    return stored
+
+
+def count(value: int) -> int:
+    """A whole number, zero or more."""
+    whole = value if type(value) is int else whole_number(value, "count")
+    if whole < 0:
+        raise InvalidValueError(quoted(value), "must not be negative", "check the sign")
+    return whole
+
+
+def optional_count(value: int | None) -> int | None:
+    """The same, or None for unknown."""
+    return None if value is None else count(value)
+
+
+def optional_mean(value: Number | None) -> Decimal | None:
+    """A mean number of people, zero or more and not always whole, or None for unknown."""
+    if value is None:
+        return None
+    mean = to_decimal(value, "mean")
+    if mean < 0:
+        raise InvalidValueError(quoted(value), "must not be negative", "check the sign")
+    return mean
+
+
+def optional_flag(value: bool | None) -> bool | None:  # noqa: FBT001 - it is a converter
+    """Yes, no, or None for unknown."""
+    if value is None or value is True or value is False:
+        return value
+    raise InvalidValueError(quoted(value), "must be True, False or None", "None says unknown")
+
+
+# --- views as quantities --------------------------------------------------------------------
+
+
+class QuantityView(Generic[Q]):
+    """A stored field as a pint quantity, under the field's plain name."""
+
+    __slots__ = ("_stored", "_suffix", "_unit")
+
+    def __init__(self, unit: str, suffix: str) -> None:
+        self._unit = unit
+        self._suffix = suffix
+        self._stored = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._stored = f"{name}_{self._suffix}"
+
+    @overload
+    def __get__(self, record: None, owner: type) -> QuantityView[Q]: ...
+    @overload
+    def __get__(self, record: object, owner: type) -> Q: ...
+    def __get__(self, record: Any, owner: type) -> Any:
+        if record is None:
+            return self
+        stored = getattr(record, self._stored)
+        return None if stored is None else wrap(stored, self._unit)
+
+
+def money_view() -> QuantityView[Quantity]:
+    """A stored amount of 元 as a quantity."""
+    return QuantityView("元", "yuan")
+
+
+def optional_money_view() -> QuantityView[Quantity | None]:
+    """The same, or None where the amount is unknown."""
+    return QuantityView("元", "yuan")
+
+
+def optional_labour_view() -> QuantityView[Quantity | None]:
+    """A stored amount of 人年 as a quantity, or None where it is unknown."""
+    return QuantityView("人年", "fte")

@@ -1,0 +1,40 @@
+"""Regions and which of them holds which."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_CODE: Final = re.compile(r"[1-9][0-9]{5}")
+
+
+def region_holds(outer: str, inner: str | None) -> bool | None:
+    """Whether a region holds another, or is it (区域包含).
+
+    GB/T 2260 codes nest by their pairs of digits: 320000 holds 320400, which holds 320404. Any
+    other identifier holds only itself.
+
+    Args:
+        outer: The region asked about.
+        inner: The other region; None where it is unknown.
+
+    Returns:
+        True or False; None where the other region is unknown.
+
+    Example:
+        >>> region_holds("320400", "320404"), region_holds("320404", "320400")
+        (True, False)
+        >>> region_holds("320400", None) is None
+        True
+
+    References:
+        GB/T 2260, codes for the administrative divisions of China.
+    """
+    if inner is None:
+        return None
+    if outer == inner:
+        return True
+    if not (_CODE.fullmatch(outer) and _CODE.fullmatch(inner)):
+        return False
+    prefix = outer[:2] if outer.endswith("0000") else outer[:4] if outer.endswith("00") else outer
+    return inner.startswith(prefix)

@@ -1,0 +1,363 @@
+"""Targets, and what a figure says about them.
+
+A bound stays a bound: against a target of 50, "more than 40" decides nothing. A figure that is
+not known gives UNKNOWN, never UNMET.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import attrs
+
+from stmetrics.errors import InvalidValueError, MissingFactError, UnitError, quoted
+from stmetrics.exact.arithmetic import CONTEXT, add, multiply, require_positive, subtract
+from stmetrics.exact.interval import Interval
+from stmetrics.exact.numbers import Number, to_decimal, to_exact, whole_number
+from stmetrics.law import Verdict
+from stmetrics.units.amount import Amount, Bound
+from stmetrics.units.grammar import parse
+from stmetrics.units.quantities import is_quantity, read_quantity, wrap
+from stmetrics.units.table import convert, split_quotient
+
+if TYPE_CHECKING:
+    from stmetrics.units.quantities import Quantity
+
+    Figure: TypeAlias = Number | str | Amount | Quantity
+    """A figure that a target or its check takes; text is read with bounds."""
+
+
+class TargetForm(enum.Enum):
+    """What a target asks for (目标形式).
+
+    Example:
+        >>> Target.growth_at_least(0.12).form
+        <TargetForm.GROWTH_AT_LEAST: 'growth_at_least'>
+    """
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    BETWEEN = "between"
+    GROWTH_AT_LEAST = "growth_at_least"
+    SHARE_AT_LEAST = "share_at_least"
+    RANK_WITHIN = "rank_within"
+    POINTS_ABOVE = "points_above"
+
+
+_NEEDS_BASE = {
+    TargetForm.GROWTH_AT_LEAST: "last period's figure",
+    TargetForm.SHARE_AT_LEAST: "the whole",
+    TargetForm.POINTS_ABOVE: "the reference rate",
+}
+
+
+@attrs.frozen
+class _Level:
+    """An exact number, with its unit where it has one."""
+
+    number: Decimal | Fraction
+    unit: str | None
+
+
+@attrs.frozen
+class Target:
+    """What is to be reached (目标). Make one with a class method; its ends are always included.
+
+    Attributes:
+        form: What it asks for.
+        value: The exact number: a level, a ratio, a rank, or the lower end of a range.
+        unit: The unit of a level, None for plain numbers.
+        high: The upper end of a range.
+
+    Example:
+        >>> check_target(Target.at_least("30亿元"), "24.8亿元").verdict
+        <Verdict.UNMET: 'unmet'>
+    """
+
+    form: TargetForm
+    value: Decimal | Fraction
+    unit: str | None = None
+    high: Decimal | Fraction | None = None
+
+    @classmethod
+    def at_least(cls, value: Figure) -> Target:
+        """A floor (不低于).
+
+        Example:
+            >>> check_target(Target.at_least(10), 12).verdict
+            <Verdict.MET: 'met'>
+        """
+        level = _exact_level(value, "value")
+        return cls(TargetForm.AT_LEAST, level.number, level.unit)
+
+    @classmethod
+    def at_most(cls, value: Figure) -> Target:
+        """A ceiling (不超过).
+
+        Example:
+            >>> check_target(Target.at_most(3), 3).verdict
+            <Verdict.MET: 'met'>
+        """
+        level = _exact_level(value, "value")
+        return cls(TargetForm.AT_MOST, level.number, level.unit)
+
+    @classmethod
+    def between(cls, low: Figure, high: Figure) -> Target:
+        """A range, both ends included (区间目标).
+
+        Example:
+            >>> check_target(Target.between(30, 40), 41).verdict
+            <Verdict.UNMET: 'unmet'>
+        """
+        first, last = _exact_level(low, "low"), _exact_level(high, "high")
+        upper = _in_unit(last, first.unit, "high")
+        if upper < first.number:
+            raise InvalidValueError(f"high={upper}", f"lies below low={first.number}", "swap them")
+        return cls(TargetForm.BETWEEN, first.number, first.unit, upper)
+
+    @classmethod
+    def growth_at_least(cls, rate: Number) -> Target:
+        """Growth on last period's figure (增长…以上); the rate as a ratio.
+
+        Example:
+            >>> check_target(Target.growth_at_least(0.1), 1.1, base=1.0).verdict
+            <Verdict.MET: 'met'>
+        """
+        return cls(TargetForm.GROWTH_AT_LEAST, to_exact(rate, "rate"))
+
+    @classmethod
+    def share_at_least(cls, ratio: Number) -> Target:
+        """A share of a whole (占比…以上), as a ratio.
+
+        Example:
+            >>> check_target(Target.share_at_least(0.05), 8.85, base=177.0).verdict
+            <Verdict.MET: 'met'>
+        """
+        return cls(TargetForm.SHARE_AT_LEAST, to_exact(ratio, "ratio"))
+
+    @classmethod
+    def rank_within(cls, n: int) -> Target:
+        """A rank, 1 being the first (居前…位).
+
+        Example:
+            >>> check_target(Target.rank_within(3), 4).verdict
+            <Verdict.UNMET: 'unmet'>
+        """
+        rank = whole_number(n, "n")
+        if rank < 1:
+            raise InvalidValueError(f"n={rank}", "a rank is 1 or more")
+        return cls(TargetForm.RANK_WITHIN, Decimal(rank))
+
+    @classmethod
+    def points_above(cls, gap: Number) -> Target:
+        """Points above a reference rate (高于…个百分点); the gap as a ratio, 0.02 for 2 points.
+
+        Example:
+            >>> check_target(Target.points_above(0.02), 0.253, base=0.123).verdict
+            <Verdict.MET: 'met'>
+        """
+        return cls(TargetForm.POINTS_ABOVE, to_exact(gap, "gap"))
+
+
+@attrs.frozen(kw_only=True)
+class TargetCheck:
+    """What a figure says about a target (目标核对).
+
+    Attributes:
+        target: The target.
+        verdict: MET, UNMET, or UNKNOWN.
+        actual: The figure in the threshold's unit; None where it is unknown or a bound.
+        threshold: The level to reach: for growth the base times one plus the rate, for a share
+            its part of the whole, for points the reference plus the gap; the nearer end of a
+            range. A quantity where the target or the figure has a unit.
+        shortfall: What is missing to the threshold, in its unit; 0 where the target is met,
+            None where the figure is unknown.
+        completion: The figure over the threshold, to 34 digits; None where a ratio says
+            nothing: ceilings, ranges, ranks, unknown figures and thresholds of zero or below.
+
+    Example:
+        >>> check = check_target(Target.share_at_least(0.05), Decimal("8.84"), Decimal(177))
+        >>> check.verdict.name, check.threshold, check.shortfall
+        ('UNMET', Decimal('8.85'), Decimal('0.01'))
+    """
+
+    target: Target
+    verdict: Verdict
+    actual: Any
+    threshold: Any
+    shortfall: Any
+    completion: Decimal | None
+
+
+def check_target(target: Target, actual: Figure | None, base: Figure | None = None) -> TargetCheck:
+    """Check a figure against a target, exactly and without division (目标核对).
+
+    Args:
+        target: The target.
+        actual: The figure: a number, a quantity, text or an `Amount`, which may be a bound;
+            None where it is unknown.
+        base: What the target refers to: last period's figure for growth, the whole for a
+            share, the reference rate for points. Exact; None where it is unknown.
+
+    Returns:
+        The check. UNKNOWN where the figure or its base is unknown, or a bound leaves it open.
+
+    Raises:
+        UnitError: The units of target, figure and base do not fit together.
+        UndefinedMetricError: A base or a whole of zero or less.
+        InvalidValueError: A base for a target that has none, or not finite numbers.
+
+    Example:
+        More than 40 projects decide nothing about 50; they do decide about 41:
+
+        >>> check_target(Target.at_least("50项"), "超过40项").verdict
+        <Verdict.UNKNOWN: 'unknown'>
+        >>> check_target(Target.at_least("41项"), "超过40项").verdict
+        <Verdict.MET: 'met'>
+    """
+    threshold = _threshold(target, base)
+    if actual is None or threshold is None:
+        return TargetCheck(
+            target=target,
+            verdict=Verdict.UNKNOWN,
+            actual=None,
+            threshold=None if threshold is None else _shown(threshold.number, threshold.unit),
+            shortfall=None,
+            completion=None,
+        )
+    interval, unit = _actual_interval(actual, threshold)
+    low, high = _ends(target, threshold, unit)
+    return _checked(target, interval, low, high, unit)
+
+
+def _threshold(target: Target, base: Figure | None) -> _Level | None:
+    """The level to reach (for a range its lower end), or None where the base is unknown."""
+    meaning = _NEEDS_BASE.get(target.form)
+    if meaning is None:
+        if base is not None:
+            raise InvalidValueError(
+                f"base={quoted(base)}", f"a target {target.form.value} has no base", "leave it out"
+            )
+        return _Level(target.value, target.unit)
+    if base is None:
+        return None
+    level = _exact_level(base, "base")
+    if target.form is TargetForm.POINTS_ABOVE:
+        return _Level(_combined(add, level.number, target.value), level.unit)
+    require_positive("check_target", base=level.number)
+    ratio = target.value
+    if target.form is TargetForm.GROWTH_AT_LEAST:
+        ratio = _combined(add, ratio, Decimal(1))
+    return _Level(_combined(multiply, level.number, ratio), level.unit)
+
+
+def _combined(
+    operation: Callable[[Any, Any], Any], first: Decimal | Fraction, second: Decimal | Fraction
+) -> Any:
+    if isinstance(first, Fraction) or isinstance(second, Fraction):
+        return operation(Fraction(first), Fraction(second))
+    return operation(first, second)
+
+
+def _exact_level(value: Any, name: str) -> _Level:
+    read = parse(value) if isinstance(value, str) else value
+    if isinstance(read, Amount):
+        if read.bound is not Bound.EXACT:
+            raise InvalidValueError(
+                f"{name}={value}", "is a bound, not one number", "a target's own figures are exact"
+            )
+        return _of_amount(read.value, read.unit)
+    if is_quantity(read):
+        return _Level(*read_quantity(read))
+    if read is None:
+        raise MissingFactError(f"{name}=None", "is unknown", "a target needs its own figures")
+    return _Level(to_exact(read, name), None)
+
+
+def _of_amount(value: Decimal, unit: str | None) -> _Level:
+    """Take a printed ratio (25.3%) as the plain ratio that formulas use."""
+    if unit is not None and split_quotient(unit)[0].is_ratio:
+        return _Level(Amount(value, unit, None).ratio, None)
+    return _Level(value, unit)
+
+
+def _in_unit(level: _Level, unit: str | None, name: str) -> Decimal | Fraction:
+    if level.unit is None and unit is None:
+        return level.number
+    if level.unit is None or unit is None:
+        raise UnitError(
+            f"{name}={level.number}{level.unit or ''}",
+            f"the target's figures are in {unit}" if unit else "the target's figures have no unit",
+            "give both with units, or both without",
+        )
+    return convert(to_decimal(level.number, name), level.unit, unit)
+
+
+def _actual_interval(actual: Any, threshold: _Level) -> tuple[Interval, str | None]:
+    """The numbers that the figure allows, in the threshold's unit."""
+    read = parse(actual, bounds=True) if isinstance(actual, str) else actual
+    unit = threshold.unit
+    if isinstance(read, Amount) and read.bound is not Bound.EXACT:
+        given = read.interval
+        low, high = (
+            None if end is None else _in_unit(_of_amount(end, read.unit), unit, "actual")
+            for end in (given.low, given.high)
+        )
+        return Interval(low, high, low_closed=given.low_closed, high_closed=given.high_closed), unit
+    number = _in_unit(_exact_level(read, "actual"), unit, "actual")
+    return Interval(number, number), unit
+
+
+def _ends(target: Target, threshold: _Level, unit: str | None) -> tuple[Any, Any]:
+    """The lower and the upper end that the target allows, None where it has none."""
+    if target.form is TargetForm.BETWEEN:
+        return threshold.number, _in_unit(
+            _Level(target.high or Decimal(0), target.unit), unit, "high"
+        )
+    if target.form in {TargetForm.AT_MOST, TargetForm.RANK_WITHIN}:
+        return None, threshold.number
+    return threshold.number, None
+
+
+def _checked(
+    target: Target, interval: Interval, low: Any, high: Any, unit: str | None
+) -> TargetCheck:
+    too_low = low is not None and interval.all_below(low)
+    too_high = high is not None and interval.all_above(high)
+    met = (low is None or interval.all_at_least(low)) and (
+        high is None or interval.all_at_most(high)
+    )
+    known = interval.low is not None and interval.low == interval.high
+    actual = interval.low if known else None
+    threshold = high if low is None or too_high else low
+    return TargetCheck(
+        target=target,
+        verdict=Verdict.MET if met else Verdict.UNMET if too_low or too_high else Verdict.UNKNOWN,
+        actual=None if actual is None else _shown(actual, unit),
+        threshold=_shown(threshold, unit),
+        shortfall=None if actual is None else _shown(_missing(actual, low, high), unit),
+        completion=None if high is not None else _completion(actual, low),
+    )
+
+
+def _missing(actual: Any, low: Any, high: Any) -> Any:
+    if low is not None and actual < low:
+        return _combined(subtract, low, actual)
+    if high is not None and actual > high:
+        return _combined(subtract, actual, high)
+    return Decimal(0)
+
+
+def _completion(actual: Any, low: Any) -> Decimal | None:
+    if actual is None or low <= 0:
+        return None
+    ratio = Fraction(actual) / Fraction(low)
+    return CONTEXT.divide(ratio.numerator, ratio.denominator)
+
+
+def _shown(number: Any, unit: str | None) -> Any:
+    return number if unit is None else wrap(number, unit)

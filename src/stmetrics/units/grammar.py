@@ -1,0 +1,178 @@
+"""The one grammar of figures in text: strict, linear in the text's length, never pint's parser.
+
+    figure    = [qualifier] [sign] number [range] [多|余] [scale] [多|余] [unit] [qualifier]
+    number    = at most 40 ASCII or full-width digits, thousands separators, one decimal point
+    scale     = 千 万 百万 千万 亿 万亿
+    unit      = a unit of the table, or a quotient of two (件/万人)
+
+Everything else is an error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+from stmetrics.errors import ParseError, UnitError, quoted
+from stmetrics.exact.arithmetic import UNROUNDED
+from stmetrics.units.amount import Amount, Bound
+from stmetrics.units.table import canonical, is_unit, measures, split_quotient
+
+_LONGEST_TEXT: Final = 120
+_MOST_DIGITS: Final = 40
+
+_BEFORE: Final = {
+    "超过": Bound.MORE_THAN,
+    "高于": Bound.MORE_THAN,
+    "多于": Bound.MORE_THAN,
+    "逾": Bound.MORE_THAN,
+    "不低于": Bound.AT_LEAST,
+    "不少于": Bound.AT_LEAST,
+    "至少": Bound.AT_LEAST,
+    "不超过": Bound.AT_MOST,
+    "不高于": Bound.AT_MOST,
+    "不多于": Bound.AT_MOST,
+    "至多": Bound.AT_MOST,
+    "低于": Bound.LESS_THAN,
+    "少于": Bound.LESS_THAN,
+    "不足": Bound.LESS_THAN,
+    "不到": Bound.LESS_THAN,
+    "近": Bound.LESS_THAN,
+    "大约": Bound.ABOUT,
+    "约": Bound.ABOUT,
+}
+_AFTER: Final = {
+    "及以上": Bound.AT_LEAST,
+    "以上": Bound.AT_LEAST,
+    "及以下": Bound.AT_MOST,
+    "以下": Bound.AT_MOST,
+    "以内": Bound.AT_MOST,
+    "左右": Bound.ABOUT,
+}
+SCALES: Final = {"千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
+"""The scale words and their powers of ten."""
+
+_NARROW: Final = str.maketrans("０１２３４５６７８９．，＋－−％／", "0123456789.,+--%/")
+_NUMBER: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_FIGURE: Final = re.compile(
+    rf"""
+    \s*(?P<before>{_one_of(_BEFORE)})?\s*
+    (?P<sign>[+-])?(?P<number>{_NUMBER})
+    (?:\s*[-—–~～至]\s*(?P<upper>{_NUMBER}))?\s*
+    (?P<more>[多余])?(?P<scale>{_one_of(SCALES)})?(?P<yet_more>[多余])?\s*
+    (?P<unit>[^\s0-9]*?)
+    (?P<after>{_one_of(_AFTER)})?\s*
+    """,
+    re.VERBOSE,
+)
+
+
+def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount:
+    """Read one figure from text, exactly as printed (读数).
+
+    Args:
+        text: Such as ``"24.8亿元"``, ``"1,234.5 万元"``, ``"25.3%"``, ``"11.3件/万人"``,
+            ``"3200万"``. Full-width digits and signs are read too.
+        unit: The unit of a text that shows none.
+        bounds: Whether ranges and qualifiers (约 超过 近 以上 多 余 …) may be read, as bounds.
+            以上 includes the number, 超过 excludes it.
+
+    Returns:
+        The figure, never converted and never rounded.
+
+    Raises:
+        ParseError: The text is not one figure, or it states a bound and ``bounds`` is False.
+        UnitError: The unit given contradicts the unit shown, or is not in the table.
+
+    Example:
+        >>> parse("24.8亿元")
+        Amount(value=Decimal('24.8'), unit='亿元', decimals=1)
+        >>> parse("3200万", unit="元")
+        Amount(value=Decimal('3200'), unit='万元', decimals=0)
+        >>> parse("超过1.5亿元", bounds=True)
+        Amount(value=Decimal('1.5'), unit='亿元', decimals=1, bound=Bound.MORE_THAN)
+
+    References:
+        Civil Code, Art. 1259: 以上, 以下, 以内 include the number; 超过 excludes it.
+    """
+    match = _match(text)
+    bound = _bound(match, text)
+    if bound is not Bound.EXACT and not bounds:
+        raise _not_a_figure(
+            text, "states a bound or a range, not one number", "parse(…, bounds=True) reads it"
+        )
+    scale, symbol = _scale_and_unit(match["scale"] or "", match["unit"], unit, text)
+    return Amount(
+        _number(match["sign"], match["number"], scale, text),
+        symbol,
+        _printed_decimals(match["number"]) - scale,
+        bound,
+        _number(None, match["upper"], scale, text) if match["upper"] else None,
+    )
+
+
+def _match(text: str) -> re.Match[str]:
+    if not isinstance(text, str):
+        raise _not_a_figure(text, "is not text", "numbers need no parsing; give them as they are")
+    if len(text) > _LONGEST_TEXT:
+        raise _not_a_figure(text, f"is longer than any figure ({_LONGEST_TEXT} characters)")
+    match = _FIGURE.fullmatch(text.translate(_NARROW))
+    if match is None:
+        raise _not_a_figure(text, "is not a figure", 'such as "24.8亿元", "25.3%", "11.3件/万人"')
+    return match
+
+
+def _not_a_figure(text: object, why: str, hint: str = "") -> ParseError:
+    return ParseError(quoted(text), why, hint)
+
+
+def _bound(match: re.Match[str], text: str) -> Bound:
+    stated = [_BEFORE[match["before"]]] if match["before"] else []
+    stated += [Bound.MORE_THAN for group in ("more", "yet_more") if match[group]]
+    stated += [_AFTER[match["after"]]] if match["after"] else []
+    stated += [Bound.BETWEEN] if match["upper"] else []
+    if len(stated) > 1:
+        raise _not_a_figure(text, "states two bounds at once", "keep the one that is meant")
+    if match["upper"] and match["sign"]:
+        raise _not_a_figure(text, "is a range with a sign", "give its two ends separately")
+    return stated[0] if stated else Bound.EXACT
+
+
+def _scale_and_unit(scale: str, shown: str, given: str | None, text: str) -> tuple[int, str | None]:
+    """Fold the scale into the unit where the table has the two as one (万 and 元: 万元)."""
+    if shown and not (is_unit(scale + shown) or is_unit(shown)):
+        raise _not_a_figure(text, f"has an unknown unit {quoted(scale + shown)}")
+    if given is not None and not shown:
+        split_quotient(given)
+        shown = given
+    elif given is not None and measures(shown) != measures(given):
+        raise UnitError(quoted(text), f"shows {shown} where {given} is expected")
+    if not shown:
+        return SCALES.get(scale, 0), None
+    if is_unit(scale + shown):
+        return 0, canonical(scale + shown)
+    if split_quotient(shown)[0].factor != 1:
+        raise _not_a_figure(
+            text, f"puts the scale {scale} on the scaled unit {shown}", "write the unit once"
+        )
+    return SCALES[scale], canonical(shown)
+
+
+def _number(sign: str | None, digits: str, scale: int, text: str) -> Decimal:
+    plain = digits.replace(",", "")
+    if len(plain.replace(".", "")) > _MOST_DIGITS:
+        raise _not_a_figure(text, f"has more than {_MOST_DIGITS} digits")
+    value = UNROUNDED.create_decimal(f"-{plain}" if sign == "-" else plain)
+    return UNROUNDED.multiply(value, 10**scale) if scale else value
+
+
+def _printed_decimals(digits: str) -> int:
+    return len(digits.partition(".")[2])
