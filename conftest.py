@@ -10,11 +10,12 @@ from doctest import ELLIPSIS
 from fractions import Fraction
 from typing import Any
 
-import stmetrics
 from sybil import Sybil
 from sybil.document import PythonDocStringDocument
 from sybil.parsers.markdown import PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
+
+import stmetrics
 
 
 def _public_names(namespace: dict[str, Any]) -> None:

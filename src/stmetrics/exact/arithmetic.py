@@ -40,6 +40,12 @@ UNROUNDED: Final = Context(
 """Sums, differences and products of decimals are finite: with room for every digit they are
 exact. Never divide in this one, it would ask for MAX_PREC digits."""
 
+# Bound once: looked up on every call, they would cost as much as the arithmetic.
+_add: Final = UNROUNDED.add
+_subtract: Final = UNROUNDED.subtract
+_multiply: Final = UNROUNDED.multiply
+_divide: Final = CONTEXT.divide
+
 # Sixteen digits more than a result keeps, for the steps on the way to a root.
 _GUARDED: Final = Context(
     prec=50,
@@ -53,28 +59,28 @@ _GUARDED: Final = Context(
 def add(first: Any, second: Any) -> Any:
     """Add two numbers of one kind; decimals without rounding."""
     if isinstance(first, Decimal) or isinstance(second, Decimal):
-        return UNROUNDED.add(first, second)
+        return _add(first, second)
     return _finite(first + second)
 
 
 def subtract(first: Any, second: Any) -> Any:
     """Subtract two numbers of one kind; decimals without rounding."""
     if isinstance(first, Decimal) or isinstance(second, Decimal):
-        return UNROUNDED.subtract(first, second)
+        return _subtract(first, second)
     return _finite(first - second)
 
 
 def multiply(first: Any, second: Any) -> Any:
     """Multiply two numbers of one kind; decimals without rounding."""
     if isinstance(first, Decimal) or isinstance(second, Decimal):
-        return UNROUNDED.multiply(first, second)
+        return _multiply(first, second)
     return _finite(first * second)
 
 
 def divide(first: Any, second: Any) -> Any:
     """Divide two numbers of one kind; decimals to 34 digits, two ints to a float."""
     if isinstance(first, Decimal) or isinstance(second, Decimal):
-        return CONTEXT.divide(first, second)
+        return _divide(first, second)
     try:
         return _finite(first / second)
     except OverflowError:

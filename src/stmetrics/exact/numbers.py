@@ -37,7 +37,7 @@ def plain_number(value: Any, name: str) -> Any:
         if value.bit_length() <= 3 * _LARGEST_EXPONENT:
             return value
     elif isinstance(value, Decimal):
-        if value.is_finite() and abs(value.adjusted()) <= _LARGEST_EXPONENT:
+        if -_LARGEST_EXPONENT <= value.adjusted() <= _LARGEST_EXPONENT and value.is_finite():
             return value
     elif isinstance(value, Fraction):
         return value
@@ -157,7 +157,10 @@ def to_exact(value: Any, name: str = "value") -> Decimal | Fraction:
 
 def to_decimal(value: Any, name: str) -> Decimal:
     """Read a number exactly as a Decimal; refuse a Fraction such as 1/3, which is none."""
-    exact = to_exact(value, name)
+    number = plain_number(value, name)
+    if isinstance(number, Decimal):
+        return number
+    exact = to_exact(number, name)
     if isinstance(exact, Decimal):
         return exact
     places = len(bin(exact.denominator))

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast, overload
+from enum import EnumType
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast, overload
 
 from stmetrics.errors import InvalidValueError, StmetricsError, UndefinedMetricError, quoted
 from stmetrics.exact.numbers import Number, to_decimal, whole_number
@@ -46,7 +48,12 @@ def named(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute
 
 
 def _naming(convert: Callable[[Any], Any], where: str) -> Callable[[Any], Any]:
+    ready = _READY.get(convert, frozenset({convert} if isinstance(convert, EnumType) else ()))
+    takes_text = convert in {text, optional_text}
+
     def converted(value: Any) -> Any:
+        if type(value) in ready or (takes_text and type(value) is str and value.strip()):
+            return value
         try:
             return convert(value)
         except UndefinedMetricError:
@@ -77,8 +84,11 @@ def require_order(record: object, *names: str) -> None:
 
 def require_within(record: object, part: str, whole: str) -> None:
     """Refuse a part above its whole; where either is missing there is nothing to say."""
-    above, below = getattr(record, part), getattr(record, whole)
-    if above is not None and below is not None and above > below:
+    above = getattr(record, part)
+    if above is None:
+        return
+    below = getattr(record, whole)
+    if below is not None and above > below:
         raise InvalidValueError(
             f"{type(record).__name__}.{part}={above}",
             f"exceeds {whole}={below}",
@@ -123,7 +133,7 @@ def optional_period(value: Period | str | None) -> Period | None:
 
 def money(value: Yuan | HasUnit) -> Yuan:
     """An amount of money that says its unit, zero or more."""
-    stored = signed_money(value)
+    stored = value if type(value) is Yuan else Yuan(exact_in(value, "元", "amount"))
     if stored < 0:
         raise InvalidValueError(quoted(value), "must not be negative", "check the sign")
     return stored
@@ -146,9 +156,11 @@ def optional_signed_money(value: Yuan | HasUnit | None) -> Yuan | None:
 
 def optional_person_years(value: PersonYears | HasUnit | None) -> PersonYears | None:
     """An amount of labour that says its unit, zero or more, or None for unknown."""
-    if value is None or type(value) is PersonYears:
-        return value
-    stored = PersonYears(exact_in(value, "人年", "amount"))
+    if value is None:
+        return None
+    stored = PersonYears(
+        value if type(value) is PersonYears else exact_in(value, "人年", "amount")
+    )
     if stored < 0:
         raise InvalidValueError(quoted(value), "must not be negative", "check the sign")
     return stored
@@ -182,6 +194,22 @@ def optional_flag(value: bool | None) -> bool | None:  # noqa: FBT001 - it is a 
     if value is None or value is True or value is False:
         return value
     raise InvalidValueError(quoted(value), "must be True, False or None", "None says unknown")
+
+
+# Types that a converter gives back as they are, so that it need not be called at all.
+_READY: Final[dict[Any, frozenset[type]]] = {
+    day: frozenset({date}),
+    period: frozenset({Period}),
+    optional_text: frozenset({NoneType}),
+    optional_day: frozenset({NoneType, date}),
+    optional_period: frozenset({NoneType, Period}),
+    optional_money: frozenset({NoneType}),
+    optional_signed_money: frozenset({NoneType, Yuan}),
+    optional_person_years: frozenset({NoneType}),
+    optional_count: frozenset({NoneType}),
+    optional_mean: frozenset({NoneType}),
+    optional_flag: frozenset({NoneType, bool}),
+}
 
 
 # --- views as quantities --------------------------------------------------------------------

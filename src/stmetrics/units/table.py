@@ -18,6 +18,11 @@ from stmetrics.errors import UnitError, quoted
 from stmetrics.exact.arithmetic import CONTEXT, UNROUNDED
 
 
+# Bound once: looked up on every call, they would cost as much as the multiplication.
+_multiply: Final = UNROUNDED.multiply
+_whole_part: Final = UNROUNDED.to_integral_value
+
+
 class Measure(enum.Enum):
     """What a unit measures.
 
@@ -195,8 +200,8 @@ def convert(value: Decimal, source: str, target: str) -> Decimal:
     """Convert between units: exact wherever the factor is a finite decimal, else to 34 digits."""
     times = factor(source, target)
     if isinstance(times, Decimal):
-        product = UNROUNDED.multiply(value, times)
-        whole = product.to_integral_value(context=UNROUNDED)
+        product = _multiply(value, times)
+        whole = _whole_part(product)
         return whole if whole == product else product  # 248000, not 248000.0
-    product = UNROUNDED.multiply(value, times.numerator)
+    product = _multiply(value, times.numerator)
     return CONTEXT.divide(product, times.denominator)

@@ -1,0 +1,89 @@
+"""No call into the library opens a file, a socket or a process, or reads the environment."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+PROBE = r"""
+import doctest, importlib, io, contextlib, os, pkgutil, sys
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import stmetrics
+
+modules = [
+    importlib.import_module(found.name)
+    for found in pkgutil.walk_packages(stmetrics.__path__, "stmetrics.")
+]
+names = {}
+for module in modules:
+    names |= {name: getattr(module, name) for name in getattr(module, "__all__", ())}
+names |= {name: getattr(stmetrics, name) for name in stmetrics.__all__}
+names |= {"Decimal": Decimal, "Fraction": Fraction, "date": date}
+try:
+    import pint  # a third party's import may read files; a call of ours may not
+except ImportError:
+    pass
+else:
+    pint.UnitRegistry(filename=None)
+stmetrics.units.registry()
+
+finder = doctest.DocTestFinder(exclude_empty=True)
+examples = [
+    test
+    for module in modules
+    for test in finder.find(module, extraglobs=names)
+    if test.examples and "pint.UnitRegistry()" not in test.docstring
+]
+runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS, verbose=False)
+
+FORBIDDEN = ("open", "socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn")
+seen, watching = [], False
+
+def watch(event, args):
+    if watching and event.startswith(FORBIDDEN):
+        seen.append((event, args))
+
+sys.addaudithook(watch)
+
+class Closed(dict):
+    def __getitem__(self, key):
+        raise AssertionError(f"environment read: {key}")
+    get = __contains__ = __iter__ = __getitem__
+
+saved, os.environ = os.environ, Closed()
+watching = True
+with contextlib.redirect_stdout(io.StringIO()) as said:
+    for test in examples:
+        runner.run(test, clear_globs=False)
+watching = False
+os.environ = saved
+
+called = {name for test in examples for name in names if name in test.docstring}
+untouched = sorted(set(stmetrics.__all__) - called)
+assert runner.failures == 0, said.getvalue()
+assert not seen, seen
+print(runner.tries, "examples;", "untouched:", *untouched)
+"""
+
+
+def test_no_call_touches_the_outside_world(tmp_path):
+    done = subprocess.run(  # noqa: S603 - our own interpreter and text
+        [sys.executable, "-c", PROBE], capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    tries, _, untouched = done.stdout.strip().partition(" examples; untouched:")
+    assert int(tries) > 100
+    assert not set(untouched.split()) - {"errors", "exact", "law", "periods", "review"}
+
+
+def test_the_source_never_reads_the_environment_or_files():
+    import stmetrics  # noqa: PLC0415 - only its place is asked for
+
+    for path in Path(stmetrics.__file__).parent.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"\bos\.environ|\bgetenv\b|\bopen\(", text)
