@@ -37,7 +37,7 @@ pytest_collect_file = (
         setup=_public_names,
     )
     + Sybil(
-        parsers=[DocTestParser(optionflags=ELLIPSIS), PythonCodeBlockParser()],
+        parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS)],
         pattern="*.md",
     )
 ).pytest()

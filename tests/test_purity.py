@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 PROBE = r"""
-import doctest, importlib, io, contextlib, os, pkgutil, sys
+import doctest, importlib, os, pkgutil, sys
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -39,7 +39,12 @@ examples = [
     for test in finder.find(module, extraglobs=names)
     if test.examples and "pint.UnitRegistry()" not in test.docstring
 ]
-runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS, verbose=False)
+codes = [
+    (compile(example.source, test.name, "single"), example.exc_msg, test.globs)
+    for test in examples
+    for example in test.examples
+]
+sys.displayhook = repr
 
 FORBIDDEN = ("open", "socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn")
 seen, watching = [], False
@@ -57,17 +62,19 @@ class Closed(dict):
 
 saved, os.environ = os.environ, Closed()
 watching = True
-with contextlib.redirect_stdout(io.StringIO()) as said:
-    for test in examples:
-        runner.run(test, clear_globs=False)
+for code, expected_error, namespace in codes:
+    try:
+        exec(code, namespace)
+    except Exception:
+        if expected_error is None:
+            raise
 watching = False
 os.environ = saved
 
 called = {name for test in examples for name in names if name in test.docstring}
 untouched = sorted(set(stmetrics.__all__) - called)
-assert runner.failures == 0, said.getvalue()
 assert not seen, seen
-print(runner.tries, "examples;", "untouched:", *untouched)
+print(len(codes), "examples;", "untouched:", *untouched)
 """
 
 
@@ -76,7 +83,7 @@ def test_no_call_touches_the_outside_world(tmp_path):
         [sys.executable, "-c", PROBE], capture_output=True, text=True, check=False, cwd=tmp_path
     )
     assert done.returncode == 0, done.stderr[-3000:]
-    tries, _, untouched = done.stdout.strip().partition(" examples; untouched:")
+    tries, _, untouched = done.stdout.strip().splitlines()[-1].partition(" examples; untouched:")
     assert int(tries) > 100
     assert not set(untouched.split()) - {"errors", "exact", "law", "periods", "review"}
 

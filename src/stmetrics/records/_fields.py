@@ -158,9 +158,7 @@ def optional_person_years(value: PersonYears | HasUnit | None) -> PersonYears | 
     """An amount of labour that says its unit, zero or more, or None for unknown."""
     if value is None:
         return None
-    stored = PersonYears(
-        value if type(value) is PersonYears else exact_in(value, "人年", "amount")
-    )
+    stored = PersonYears(value if type(value) is PersonYears else exact_in(value, "人年", "amount"))
     if stored < 0:
         raise InvalidValueError(quoted(value), "must not be negative", "check the sign")
     return stored

@@ -17,7 +17,6 @@ import attrs
 from stmetrics.errors import UnitError, quoted
 from stmetrics.exact.arithmetic import CONTEXT, UNROUNDED
 
-
 # Bound once: looked up on every call, they would cost as much as the multiplication.
 _multiply: Final = UNROUNDED.multiply
 _whole_part: Final = UNROUNDED.to_integral_value
