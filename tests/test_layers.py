@@ -11,6 +11,7 @@ import stmetrics
 
 ROOT = Path(stmetrics.__file__).parent
 LAYERS = (
+    {"_lazy"},
     {"errors"},
     {"exact"},
     {"units", "periods"},

@@ -5,8 +5,9 @@ Importing this package binds names only; each is loaded when it is first used.
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from stmetrics._lazy import loader
 
 if TYPE_CHECKING:
     from stmetrics import errors, exact, formulas, indicators, law, periods, records, review, units
@@ -83,90 +84,6 @@ if TYPE_CHECKING:
     from stmetrics.review import Target, TargetCheck, TargetForm, check_target
 
 __version__ = "0.1.0"
-
-_SUBMODULES = frozenset(
-    {"errors", "exact", "formulas", "indicators", "law", "periods", "records", "review", "units"}
-)
-
-_HOMES = {
-    "stmetrics.exact": (
-        "Interval",
-        "RoundingMode",
-        "is_growth_at_least",
-        "is_share_at_least",
-        "percent",
-        "points",
-        "round_half_up",
-        "round_to",
-        "to_exact",
-    ),
-    "stmetrics.formulas": (
-        "average_annual_change",
-        "balanced_shares",
-        "cascaded_success_ratio",
-        "completion_ratio",
-        "compound_growth_rate",
-        "contribution_points",
-        "contribution_share",
-        "cumulative_growth_rate",
-        "deflate",
-        "growth_gap",
-        "growth_rate",
-        "herfindahl_index",
-        "implied_base",
-        "leverage_ratio",
-        "location_quotient",
-        "multiple",
-        "patents_per_10k",
-        "per_capita",
-        "ratio_growth_rate",
-        "rd_intensity",
-        "rd_to_sales_ratio",
-        "real_growth_rate",
-        "required_growth_rate",
-        "residual_shares",
-        "share",
-        "shares",
-        "single_month_growth_rate",
-        "single_month_level",
-        "success_ratio",
-        "top_share",
-        "two_year_average_growth_rate",
-    ),
-    "stmetrics.law": ("Verdict",),
-    "stmetrics.periods": ("Period",),
-    "stmetrics.records": (
-        "CertificationEnd",
-        "CertificationKind",
-        "CertificationOutcome",
-        "ContractKind",
-        "Cooperation",
-        "CooperationStage",
-        "Enterprise",
-        "EnterpriseYear",
-        "HighTechCertification",
-        "Level",
-        "ObservationStatus",
-        "PatentCounts",
-        "PatentStatus",
-        "Performer",
-        "Platform",
-        "Project",
-        "RDBasis",
-        "RDInput",
-        "Recognition",
-        "Stage",
-        "TechContract",
-        "region_holds",
-    ),
-    "stmetrics.review": (
-        "Target",
-        "TargetCheck",
-        "TargetForm",
-        "check_target",
-    ),
-}
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "CertificationEnd",
@@ -248,18 +165,88 @@ __all__ = [
     "units",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    """Load a public name from its home when it is first asked for (PEP 562)."""
-    if name in _SUBMODULES:
-        return importlib.import_module(f"{__name__}.{name}")
-    if name not in _HOME_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(_HOME_OF[name]), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    """List the public names, loaded or not."""
-    return sorted({*globals(), *__all__})
+_HOMES = {
+    "exact": (
+        "Interval",
+        "RoundingMode",
+        "is_growth_at_least",
+        "is_share_at_least",
+        "percent",
+        "points",
+        "round_half_up",
+        "round_to",
+        "to_exact",
+    ),
+    "formulas": (
+        "average_annual_change",
+        "balanced_shares",
+        "cascaded_success_ratio",
+        "completion_ratio",
+        "compound_growth_rate",
+        "contribution_points",
+        "contribution_share",
+        "cumulative_growth_rate",
+        "deflate",
+        "growth_gap",
+        "growth_rate",
+        "herfindahl_index",
+        "implied_base",
+        "leverage_ratio",
+        "location_quotient",
+        "multiple",
+        "patents_per_10k",
+        "per_capita",
+        "ratio_growth_rate",
+        "rd_intensity",
+        "rd_to_sales_ratio",
+        "real_growth_rate",
+        "required_growth_rate",
+        "residual_shares",
+        "share",
+        "shares",
+        "single_month_growth_rate",
+        "single_month_level",
+        "success_ratio",
+        "top_share",
+        "two_year_average_growth_rate",
+    ),
+    "law": ("Verdict",),
+    "periods": ("Period",),
+    "records": (
+        "CertificationEnd",
+        "CertificationKind",
+        "CertificationOutcome",
+        "ContractKind",
+        "Cooperation",
+        "CooperationStage",
+        "Enterprise",
+        "EnterpriseYear",
+        "HighTechCertification",
+        "Level",
+        "ObservationStatus",
+        "PatentCounts",
+        "PatentStatus",
+        "Performer",
+        "Platform",
+        "Project",
+        "RDBasis",
+        "RDInput",
+        "Recognition",
+        "Stage",
+        "TechContract",
+        "region_holds",
+    ),
+    "review": ("Target", "TargetCheck", "TargetForm", "check_target"),
+}
+_SUBMODULES = (
+    "errors",
+    "exact",
+    "formulas",
+    "indicators",
+    "law",
+    "periods",
+    "records",
+    "review",
+    "units",
+)
+__getattr__, __dir__ = loader(__name__, _HOMES, _SUBMODULES)

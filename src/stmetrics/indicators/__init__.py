@@ -3,47 +3,54 @@
 Sums are exact and come as one quantity; what is unknown is an error, never a zero.
 """
 
-from stmetrics.indicators.activities import (
-    cooperation_leverage,
-    count_at_least,
-    count_by_level,
-    count_by_stage,
-    project_funds,
-)
-from stmetrics.indicators.boundary import (
-    boundary_adjusted_growth_rate,
-    comparable_growth_rate,
-    matched_panel_growth_rate,
-    published_growth_rate,
-)
-from stmetrics.indicators.certification import (
-    CertificationTally,
-    HighTechChange,
-    certification_tally,
-    certified_in,
-    expired_in,
-    high_tech_change,
-    high_tech_in_force,
-)
-from stmetrics.indicators.contracts import (
-    contract_turnover,
-    distinct_turnover,
-    local_turnover,
-    outflow_turnover,
-    sent_out_turnover,
-    taken_in_turnover,
-    technology_amount,
-)
-from stmetrics.indicators.patents import total_patents
-from stmetrics.indicators.rd import (
-    coverage_ratio,
-    rd_expenditure,
-    rd_expenditure_by_performer,
-    rd_structure,
-    response_ratio,
-    share_with_rd_activity,
-    share_with_rd_institution,
-)
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stmetrics._lazy import loader
+
+if TYPE_CHECKING:
+    from stmetrics.indicators.activities import (
+        cooperation_leverage,
+        count_at_least,
+        count_by_level,
+        count_by_stage,
+        project_funds,
+    )
+    from stmetrics.indicators.boundary import (
+        boundary_adjusted_growth_rate,
+        comparable_growth_rate,
+        matched_panel_growth_rate,
+        published_growth_rate,
+    )
+    from stmetrics.indicators.certification import (
+        CertificationTally,
+        HighTechChange,
+        certification_tally,
+        certified_in,
+        expired_in,
+        high_tech_change,
+        high_tech_in_force,
+    )
+    from stmetrics.indicators.contracts import (
+        contract_turnover,
+        distinct_turnover,
+        local_turnover,
+        outflow_turnover,
+        sent_out_turnover,
+        taken_in_turnover,
+        technology_amount,
+    )
+    from stmetrics.indicators.patents import total_patents
+    from stmetrics.indicators.rd import (
+        coverage_ratio,
+        rd_expenditure,
+        rd_expenditure_by_performer,
+        rd_structure,
+        response_ratio,
+        share_with_rd_activity,
+        share_with_rd_institution,
+    )
 
 __all__ = [
     "CertificationTally",
@@ -78,3 +85,48 @@ __all__ = [
     "technology_amount",
     "total_patents",
 ]
+
+_HOMES = {
+    "activities": (
+        "cooperation_leverage",
+        "count_at_least",
+        "count_by_level",
+        "count_by_stage",
+        "project_funds",
+    ),
+    "boundary": (
+        "boundary_adjusted_growth_rate",
+        "comparable_growth_rate",
+        "matched_panel_growth_rate",
+        "published_growth_rate",
+    ),
+    "certification": (
+        "CertificationTally",
+        "HighTechChange",
+        "certification_tally",
+        "certified_in",
+        "expired_in",
+        "high_tech_change",
+        "high_tech_in_force",
+    ),
+    "contracts": (
+        "contract_turnover",
+        "distinct_turnover",
+        "local_turnover",
+        "outflow_turnover",
+        "sent_out_turnover",
+        "taken_in_turnover",
+        "technology_amount",
+    ),
+    "patents": ("total_patents",),
+    "rd": (
+        "coverage_ratio",
+        "rd_expenditure",
+        "rd_expenditure_by_performer",
+        "rd_structure",
+        "response_ratio",
+        "share_with_rd_activity",
+        "share_with_rd_institution",
+    ),
+}
+__getattr__, __dir__ = loader(__name__, _HOMES)

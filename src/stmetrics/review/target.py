@@ -180,7 +180,9 @@ class TargetCheck:
             nothing: ceilings, ranges, ranks, unknown figures and thresholds of zero or below.
 
     Example:
-        >>> check = check_target(Target.share_at_least(0.05), Decimal("8.84"), Decimal(177))
+        >>> check: TargetCheck = check_target(
+        ...     Target.share_at_least(0.05), Decimal("8.84"), Decimal(177)
+        ... )
         >>> check.verdict.name, check.threshold, check.shortfall
         ('UNMET', Decimal('8.85'), Decimal('0.01'))
     """
