@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import loader
 
 if TYPE_CHECKING:
-    from stmetrics import errors, exact, formulas, indicators, law, periods, records, review, units
+    from stmetrics import (
+        audit,
+        errors,
+        exact,
+        formulas,
+        indicators,
+        law,
+        periods,
+        records,
+        review,
+        units,
+    )
     from stmetrics.exact import (
         Interval,
         RoundingMode,
@@ -114,6 +125,7 @@ __all__ = [
     "TargetForm",
     "TechContract",
     "Verdict",
+    "audit",
     "average_annual_change",
     "balanced_shares",
     "cascaded_success_ratio",
@@ -239,6 +251,7 @@ _HOMES = {
     "review": ("Target", "TargetCheck", "TargetForm", "check_target"),
 }
 _SUBMODULES = (
+    "audit",
     "errors",
     "exact",
     "formulas",

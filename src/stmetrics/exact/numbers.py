@@ -163,13 +163,25 @@ def to_decimal(value: Any, name: str) -> Decimal:
     exact = to_exact(number, name)
     if isinstance(exact, Decimal):
         return exact
-    places = len(bin(exact.denominator))
-    scaled = exact * 10**places
-    if scaled.denominator != 1:
+    places = _decimal_places(exact.denominator)
+    if places is None:
         raise InvalidValueError(
             f"{name}={quoted(value)}", "is not a finite decimal", "round it the way you mean to"
         )
-    return Decimal((int(scaled < 0), Decimal(abs(scaled.numerator)).as_tuple().digits, -places))
+    digits = Decimal(abs(exact.numerator) * 10**places // exact.denominator).as_tuple().digits
+    return Decimal((int(exact < 0), digits, -places))
+
+
+def _decimal_places(denominator: int) -> int | None:
+    """Decimals that a fraction in lowest terms needs, or None where no number is enough."""
+    twos = fives = 0
+    while denominator % 2 == 0:
+        denominator //= 2
+        twos += 1
+    while denominator % 5 == 0:
+        denominator //= 5
+        fives += 1
+    return max(twos, fives) if denominator == 1 else None
 
 
 def comparable(**values: Any) -> tuple[Any, ...]:

@@ -11,8 +11,8 @@ from stmetrics.records import _fields as f
 from stmetrics.records.enums import ObservationStatus, Performer, RDBasis
 from stmetrics.units.stored import PersonYears, Yuan
 
-_ACTIVITIES = ("basic_research_yuan", "applied_research_yuan", "experimental_development_yuan")
-_SOURCES = (
+ACTIVITIES = ("basic_research_yuan", "applied_research_yuan", "experimental_development_yuan")
+SOURCES = (
     "enterprise_funds_yuan",
     "government_funds_yuan",
     "foreign_funds_yuan",
@@ -112,8 +112,8 @@ class RDInput:
     personnel = f.optional_labour_view()
 
     def __attrs_post_init__(self) -> None:
-        self._require_parts_within("by activity", _ACTIVITIES)
-        self._require_parts_within("by source of funds", _SOURCES)
+        self._require_parts_within("by activity", ACTIVITIES)
+        self._require_parts_within("by source of funds", SOURCES)
         f.require_within(self, "personnel_fte", "personnel_heads")
 
     def _require_parts_within(self, split: str, names: tuple[str, ...]) -> None:

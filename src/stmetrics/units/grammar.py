@@ -1,9 +1,11 @@
 """The one grammar of figures in text: strict, linear in the text's length, never pint's parser.
 
     figure    = [qualifier] [sign] number [range] [多|余] [scale] [多|余] [unit] [qualifier]
+              | [qualifier] tenths 成 [多] [qualifier]
     number    = at most 40 ASCII or full-width digits, thousands separators, one decimal point
     scale     = 千 万 百万 千万 亿 万亿
     unit      = a unit of the table, or a quotient of two (件/万人)
+    tenths    = 一 to 九, 两, or one digit; 三成 is 30 %
 
 Everything else is an error.
 """
@@ -23,7 +25,7 @@ from stmetrics.units.table import canonical, is_unit, measures, split_quotient
 _LONGEST_TEXT: Final = 120
 _MOST_DIGITS: Final = 40
 
-_BEFORE: Final = {
+BEFORE: Final = {
     "超过": Bound.MORE_THAN,
     "高于": Bound.MORE_THAN,
     "多于": Bound.MORE_THAN,
@@ -43,7 +45,8 @@ _BEFORE: Final = {
     "大约": Bound.ABOUT,
     "约": Bound.ABOUT,
 }
-_AFTER: Final = {
+"""Qualifiers that stand before a number."""
+AFTER: Final = {
     "及以上": Bound.AT_LEAST,
     "以上": Bound.AT_LEAST,
     "及以下": Bound.AT_MOST,
@@ -51,6 +54,7 @@ _AFTER: Final = {
     "以内": Bound.AT_MOST,
     "左右": Bound.ABOUT,
 }
+"""Qualifiers that stand after the unit."""
 SCALES: Final = {"千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
 """The scale words and their powers of ten."""
 
@@ -64,12 +68,23 @@ def _one_of(words: Iterable[str]) -> str:
 
 _FIGURE: Final = re.compile(
     rf"""
-    \s*(?P<before>{_one_of(_BEFORE)})?\s*
+    \s*(?P<before>{_one_of(BEFORE)})?\s*
     (?P<sign>[+-])?(?P<number>{_NUMBER})
     (?:\s*[-—–~～至]\s*(?P<upper>{_NUMBER}))?\s*
     (?P<more>[多余])?(?P<scale>{_one_of(SCALES)})?(?P<yet_more>[多余])?\s*
     (?P<unit>[^\s0-9]*?)
-    (?P<after>{_one_of(_AFTER)})?\s*
+    (?P<after>{_one_of(AFTER)})?\s*
+    """,
+    re.VERBOSE,
+)
+
+
+_TENTHS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
+_IN_TENTHS: Final = re.compile(
+    rf"""
+    \s*(?P<before>{_one_of(BEFORE)})?\s*
+    (?P<tenths>[{"".join(_TENTHS)}1-9])成(?P<more>[多余])?
+    (?P<after>{_one_of(AFTER)})?\s*
     """,
     re.VERBOSE,
 )
@@ -103,12 +118,18 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
     References:
         Civil Code, Art. 1259: 以上, 以下, 以内 include the number; 超过 excludes it.
     """
-    match = _match(text)
-    bound = _bound(match, text)
+    plain = _plain(text)
+    tenths = _IN_TENTHS.fullmatch(plain)
+    match = tenths or _FIGURE.fullmatch(plain)
+    if match is None:
+        raise _not_a_figure(text, "is not a figure", 'such as "24.8亿元", "25.3%", "11.3件/万人"')
+    bound = _bound(match.groupdict(), text)
     if bound is not Bound.EXACT and not bounds:
         raise _not_a_figure(
             text, "states a bound or a range, not one number", "parse(…, bounds=True) reads it"
         )
+    if tenths:
+        return _share_in_tenths(tenths["tenths"], bound, unit, text)
     scale, symbol = _scale_and_unit(match["scale"] or "", match["unit"], unit, text)
     return Amount(
         _number(match["sign"], match["number"], scale, text),
@@ -119,31 +140,36 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
     )
 
 
-def _match(text: str) -> re.Match[str]:
+def _plain(text: str) -> str:
+    """The text with full-width forms made narrow, refused where it is longer than any figure."""
     if not isinstance(text, str):
         raise _not_a_figure(text, "is not text", "numbers need no parsing; give them as they are")
     if len(text) > _LONGEST_TEXT:
         raise _not_a_figure(text, f"is longer than any figure ({_LONGEST_TEXT} characters)")
-    match = _FIGURE.fullmatch(text.translate(_NARROW))
-    if match is None:
-        raise _not_a_figure(text, "is not a figure", 'such as "24.8亿元", "25.3%", "11.3件/万人"')
-    return match
+    return text.translate(_NARROW)
 
 
 def _not_a_figure(text: object, why: str, hint: str = "") -> ParseError:
     return ParseError(quoted(text), why, hint)
 
 
-def _bound(match: re.Match[str], text: str) -> Bound:
-    stated = [_BEFORE[match["before"]]] if match["before"] else []
-    stated += [Bound.MORE_THAN for group in ("more", "yet_more") if match[group]]
-    stated += [_AFTER[match["after"]]] if match["after"] else []
-    stated += [Bound.BETWEEN] if match["upper"] else []
+def _bound(found: dict[str, str | None], text: str) -> Bound:
+    stated = [BEFORE[word] for word in [found["before"]] if word]
+    stated += [Bound.MORE_THAN for group in ("more", "yet_more") if found.get(group)]
+    stated += [AFTER[word] for word in [found["after"]] if word]
+    stated += [Bound.BETWEEN] if found.get("upper") else []
     if len(stated) > 1:
         raise _not_a_figure(text, "states two bounds at once", "keep the one that is meant")
-    if match["upper"] and match["sign"]:
+    if found.get("upper") and found.get("sign"):
         raise _not_a_figure(text, "is a range with a sign", "give its two ends separately")
     return stated[0] if stated else Bound.EXACT
+
+
+def _share_in_tenths(tenths: str, bound: Bound, given: str | None, text: str) -> Amount:
+    """Read 三成 as 30 %, known to the ten."""
+    if given is not None and measures(given) != measures("%"):
+        raise UnitError(quoted(text), f"shows a percentage where {given} is expected")
+    return Amount(Decimal(10 * int(_TENTHS.get(tenths, tenths))), "%", -1, bound)
 
 
 def _scale_and_unit(scale: str, shown: str, given: str | None, text: str) -> tuple[int, str | None]:

@@ -1,0 +1,186 @@
+"""Known explanations of figures that do not agree: what would explain them, never what is."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+import attrs
+
+from stmetrics.audit.checks import audit_average_growth, audit_compound_growth, compounded
+from stmetrics.audit.finding import Consistency, Finding
+from stmetrics.audit.published import Published
+from stmetrics.audit.spans import ONE, Span, meet, minus, over, plus, times
+from stmetrics.exact.numbers import one_of
+from stmetrics.exact.rounding import RoundingMode, plain_text, round_half_up
+
+_TEN_THOUSAND: Final = 10_000
+_PERIODS_OFF: Final = (1, -1, 2, -2)
+# How far a revision may move a base and still be called one; a dated choice, not a rule.
+_LARGEST_REVISION: Final = Fraction(1, 10)
+
+
+class CauseKind(enum.Enum):
+    """A known explanation (可能的原因).
+
+    Example:
+        >>> CauseKind("truncated").name
+        'TRUNCATED'
+    """
+
+    TRUNCATED = "truncated"
+    ROUNDED_TWICE = "rounded_twice"
+    FORCED_TO_100 = "forced_to_100"
+    OTHER_PERIODS = "other_periods"
+    ARITHMETIC_AVERAGE = "arithmetic_average"
+    PERCENT_AND_FRACTION = "percent_and_fraction"
+    FACTOR_OF_10_000 = "factor_of_10_000"
+    REVISED_BASE = "revised_base"
+
+
+_WORDS: Final = {
+    CauseKind.TRUNCATED: ("截尾而非四舍五入", "truncation instead of rounding"),
+    CauseKind.ROUNDED_TWICE: ("两次舍入", "rounding twice"),
+    CauseKind.FORCED_TO_100: ("为使各占比合计100%而调整", "shares forced to add up to 100"),
+    CauseKind.OTHER_PERIODS: ("期数为{}", "{} periods"),
+    CauseKind.ARITHMETIC_AVERAGE: ("用了算术平均而非几何平均", "an arithmetic average"),
+    CauseKind.PERCENT_AND_FRACTION: ("百分数与小数相混", "a percentage and a fraction mixed"),
+    CauseKind.FACTOR_OF_10_000: ("万与亿相混，差10000倍", "a factor of 10,000 (万 and 亿)"),
+    CauseKind.REVISED_BASE: ("基数经修订，约为{}", "a base revised to about {}"),
+}
+
+
+@attrs.frozen
+class Cause:
+    """An explanation that would make a figure agree (可能的原因).
+
+    Attributes:
+        kind: Which explanation.
+        detail: The number it needs: of periods, or the revised base; empty for others.
+
+    Example:
+        >>> print(Cause(CauseKind.TRUNCATED).explain("en"))
+        truncation instead of rounding would explain it
+    """
+
+    kind: CauseKind
+    detail: str = ""
+
+    def explain(self, lang: str = "zh") -> str:
+        """Say what would explain the figure, in ``"zh"`` or ``"en"``."""
+        language = ("zh", "en").index(one_of(lang, "lang", ("zh", "en")))
+        words = _WORDS[self.kind][language].format(self.detail)
+        return f"{words}可以解释" if lang == "zh" else f"{words} would explain it"
+
+
+def likely_cause(finding: Finding) -> tuple[Cause, ...]:
+    """Which known explanations would make an inconsistent figure agree (可能的原因).
+
+    Args:
+        finding: The finding of any check.
+
+    Returns:
+        Every explanation that would, none for a figure that is not INCONSISTENT. A revised base
+        counts within 10 % of the printed one. Each says "would explain", never "is".
+
+    Example:
+        Technical services in the technology market of 2013, printed as 45.8 % for 45.747 %:
+
+        >>> finding = audit_share(Published("3416.9"), Published("7469.1"), Published("45.8%"))
+        >>> [cause.kind.name for cause in likely_cause(finding)]
+        ['ROUNDED_TWICE', 'FORCED_TO_100', 'REVISED_BASE']
+    """
+    if finding.verdict is not Consistency.INCONSISTENT:
+        return ()
+    return tuple(_causes(finding, finding.published))
+
+
+def _causes(finding: Finding, said: Published) -> Iterator[Cause]:
+    if said.step is not None:
+        step = Fraction(said.step)
+        if _agrees(finding, attrs.evolve(said, mode=RoundingMode.TRUNCATION, exact=False).span):
+            yield Cause(CauseKind.TRUNCATED)
+        if _agrees(finding, _rounded_twice(said, step)):
+            yield Cause(CauseKind.ROUNDED_TWICE)
+        if finding.relation == "share" and _agrees(finding, _reach(said, step * 3 / 2)):
+            yield Cause(CauseKind.FORCED_TO_100)
+    yield from _other_averages(finding)
+    for kind, size in (
+        (CauseKind.PERCENT_AND_FRACTION, 100),
+        (CauseKind.FACTOR_OF_10_000, _TEN_THOUSAND),
+    ):
+        if any(_agrees(finding, times(said.span, by)) for by in ((size, 1), (1, size))):
+            yield Cause(kind)
+    yield from _revised_base(finding, said)
+
+
+def _agrees(finding: Finding, printed: Span) -> bool:
+    """Whether the figure would agree if it stood for another range of numbers."""
+    if finding.periods is not None:
+        printed = compounded(printed, finding.periods)
+    return finding.span is not None and meet(finding.span, printed)
+
+
+def _rounded_twice(said: Published, step: Fraction) -> Span:
+    """What rounds half up to the figure by way of one more decimal.
+
+    From 0.55 below on: 45.745 gives 45.75 gives 45.8.
+    """
+    near, far = step * 9 / 20, step * 11 / 20
+    if said.value > 0:
+        return _reach(said, far, near)._replace(high_closed=False)
+    return _reach(said, near, far)._replace(low_closed=False)
+
+
+def _reach(said: Published, below: Fraction, above: Fraction | None = None) -> Span:
+    """From so much below the figure to so much above, both in its own unit."""
+    value = Fraction(said.value)
+    low, high = value - below, value + (below if above is None else above)
+    return Span(
+        (low * said.factor).as_integer_ratio(),
+        (high * said.factor).as_integer_ratio(),
+        low_closed=True,
+        high_closed=True,
+        point=None,
+    )
+
+
+def _other_averages(finding: Finding) -> Iterator[Cause]:
+    if finding.periods is None:
+        return
+    current, base = finding.inputs
+    for off in _PERIODS_OFF:
+        periods = finding.periods + off
+        if periods > 0:
+            again = audit_compound_growth(current, base, periods, finding.published)
+            if again.verdict in {Consistency.EXACT, Consistency.CONSISTENT}:
+                yield Cause(CauseKind.OTHER_PERIODS, str(periods))
+    plain = audit_average_growth(current, base, finding.periods, finding.published)
+    if plain.verdict in {Consistency.EXACT, Consistency.CONSISTENT}:
+        yield Cause(CauseKind.ARITHMETIC_AVERAGE)
+
+
+def _revised_base(finding: Finding, said: Published) -> Iterator[Cause]:
+    """The base that would make the figure agree, where it lies close to the printed one."""
+    if finding.relation not in {"growth", "difference", "share"}:
+        return
+    current, base = finding.inputs
+    if finding.relation == "growth":
+        needed = over(current.span, plus(ONE, said.span))
+    elif finding.relation == "share":
+        needed = over(current.span, said.span)
+    else:
+        needed = minus(current.span, said.span)
+    if needed is None or needed.point is None or base.span.point is None:
+        return
+    printed, point = Fraction(*base.span.point), Fraction(*needed.point)
+    if abs(point - printed) <= _LARGEST_REVISION * abs(printed):
+        yield Cause(CauseKind.REVISED_BASE, _shown(point, base))
+
+
+def _shown(number: Fraction, like: Published) -> str:
+    decimals = max(0, -like.step.adjusted()) if like.step is not None else 0
+    own = number / like.factor
+    return f"{plain_text(round_half_up(own, decimals))}{like.unit or ''}"

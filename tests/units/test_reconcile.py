@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pint
+import pytest
+
+from stmetrics.errors import InvalidValueError, UnitError
+from stmetrics.units import define_into, quantity
+from stmetrics.units.reconcile import alike, in_unit, level, levels
+
+
+@pytest.fixture(scope="module")
+def theirs():
+    built = pint.UnitRegistry()
+    define_into(built)
+    return built
+
+
+def test_plain_numbers_are_left_to_the_rules_of_plain_numbers():
+    assert alike(a=1, b=Decimal("2.5")) == (1, Decimal("2.5"))
+    assert alike(a=Fraction(1, 3)) == (Fraction(1, 3),)
+    assert [type(number) for number in alike(a=1, b=2.5)] == [float, float]
+    with pytest.raises(InvalidValueError, match="do not mix"):
+        alike(a=1.5, b=Decimal(1))
+    with pytest.raises(InvalidValueError, match="b=None: the value is missing"):
+        alike(a=1.5, b=None)
+
+
+def test_quantities_become_exact_numbers_in_the_first_ones_unit(theirs):
+    assert alike(a=quantity("2亿元"), b=quantity("100万元")) == (2, Decimal("0.01"))
+    assert alike(a=theirs.Quantity(100.0, "万元"), b=quantity("2亿元")) == (100, 20000)
+    assert alike(a=quantity("5件/人"), b=quantity("5件/万人")) == (5, Decimal("0.0005"))
+    assert all(type(number) is Decimal for number in alike(a=quantity("3项"), b=quantity("4项")))
+
+
+@pytest.mark.parametrize("bare", [5, 5.0, Decimal(5), "5", None])
+def test_a_quantity_beside_a_plain_number_is_refused_by_name(bare):
+    with pytest.raises(UnitError, match=r"^base: has no unit beside a quantity"):
+        alike(current=quantity("5元"), base=bare)
+    with pytest.raises(UnitError, match=r"^current, rate: has no unit"):
+        alike(current=bare, base=quantity("5元"), rate=bare)
+
+
+@pytest.mark.parametrize("unit", ["人", "元/人", "人日"])
+def test_quantities_of_different_measures_are_refused_by_name(unit):
+    with pytest.raises(UnitError, match=f"^base in {unit}: current is in 万元"):
+        alike(current=quantity("5万元"), base=quantity(5, unit))
+
+
+@pytest.mark.parametrize("plain", [5, 5.0, Decimal(5), Fraction(1, 3), None])
+def test_a_plain_level_comes_back_as_it_went_in(plain):
+    number, give_back = level(plain)
+    assert number is plain
+    assert give_back(7) == 7
+
+
+def test_a_level_gets_its_unit_back():
+    number, give_back = level(quantity("24.8亿元"))
+    assert number == Decimal("24.8")
+    assert give_back(Decimal("12.4")) == quantity("12.4亿元")
+
+
+def test_levels_share_the_first_ones_unit():
+    numbers, give_back = levels(current=quantity("2亿元"), base=quantity("100万元"))
+    assert numbers == (2, Decimal("0.01"))
+    assert give_back(Decimal("2.01")) == quantity("2.01亿元")
+    numbers, give_back = levels(current=2, base=3)
+    assert numbers == (2, 3)
+    assert give_back(5) == 5
+
+
+def test_a_quantity_is_taken_in_a_unit_and_a_number_is_in_it_already():
+    assert in_unit(quantity("2万人"), "人") == 20000
+    assert in_unit(20000.0, "人") == 20000.0
+    with pytest.raises(UnitError):
+        in_unit(quantity("2万元"), "人")
