@@ -19,6 +19,7 @@ __all__ = [
     "UndefinedMetricError",
     "UnitError",
     "quoted",
+    "shown",
 ]
 
 _LONGEST_QUOTE = 80
@@ -171,7 +172,7 @@ class UndefinedMetricError(StmetricsError, ArithmeticError):
 
     def __init__(self, metric: str, values: dict[str, Any], reason: str, hint: str = "") -> None:
         """Name the metric, the values and the reason."""
-        listed = ", ".join(f"{name}={_shown(value)}" for name, value in values.items())
+        listed = ", ".join(f"{name}={shown(value)}" for name, value in values.items())
         super().__init__(f"{metric}({listed})", reason, hint)
         self.args = (metric, values, reason, hint)
         self.metric = metric
@@ -179,8 +180,15 @@ class UndefinedMetricError(StmetricsError, ArithmeticError):
         self.reason = reason
 
 
-def _shown(value: object) -> str:
-    """Show a number the way people write it: ``0``, not ``Decimal('0')``."""
+def shown(value: object) -> str:
+    """Show a number the way people write it, in at most 80 characters.
+
+    Example:
+        >>> from decimal import Decimal
+
+        >>> shown(Decimal("0.5")), quoted(Decimal("0.5"))
+        ('0.5', "Decimal('0.5')")
+    """
     return quoted(value) if isinstance(value, str) else quoted(_Plain(value))
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final, Generic, TypeVar
 
 import attrs
 
-from stmetrics.errors import InvalidValueError, NoRuleInForceError
+from stmetrics.errors import InvalidValueError, NoRuleInForceError, quoted
 from stmetrics.periods import as_date
 
 __all__ = [
@@ -94,7 +94,12 @@ def any_of(verdicts: Iterable[Verdict]) -> Verdict:
 
 
 def _first_of(verdicts: Iterable[Verdict], order: tuple[Verdict, ...]) -> Verdict:
-    seen = set(verdicts)
+    seen = list(verdicts)
+    for each in seen:
+        if not isinstance(each, Verdict):
+            raise InvalidValueError(
+                f"verdict {quoted(each)}", "is no Verdict", "Verdict.UNKNOWN says unknown"
+            )
     for verdict in order:
         if verdict in seen:
             return verdict

@@ -28,7 +28,7 @@ _TIME_PERIOD: Final = re.compile(
     re.VERBOSE,
 )
 _TIME_RANGE: Final = re.compile(
-    r"(?P<start>[0-9]{4}-[0-9]{2}-[0-9]{2})/P(?P<count>[1-9][0-9]{0,4})(?P<step>[YMD])"
+    r"(?P<start>[0-9]{4}-[0-9]{2}-[0-9]{2})/P(?P<count>[1-9][0-9]{0,6})(?P<step>[YMD])"
 )
 _YEAR, _HALF, _QUARTER, _MONTH = 12, 6, 3, 1
 _MONTHS_EN: Final = (
@@ -336,7 +336,7 @@ class Period:
             raise InvalidValueError(
                 f"Period {self}", "is not made of whole months", "use elapsed_days_share"
             )
-        after = as_date(on, "on") + _DAY
+        after = min(as_date(on, "on"), self.end) + _DAY
         elapsed = 12 * (after.year - self.start.year) + after.month - self.start.month
         return Fraction(min(max(elapsed, 0), months), months)
 
@@ -378,12 +378,17 @@ class Period:
         """
         if self.whole_months is not None:
             return self._shifted(relativedelta(months=-self.whole_months))
-        return Period(self.start - self.days * _DAY, self.start - _DAY)
+        return self._shifted(relativedelta(days=-self.days))
 
     def _shifted(self, by: relativedelta) -> Period:
-        if self.whole_months is None:
-            return Period(self.start + by, self.end + by)
-        return Period(self.start + by, self.end + _DAY + by - _DAY)
+        try:
+            if self.whole_months is None:
+                return Period(self.start + by, self.end + by)
+            return Period(self.start + by, self.end + _DAY + by - _DAY)
+        except (OverflowError, ValueError):
+            raise InvalidValueError(
+                f"Period before {self}", f"lies before the year {_FIRST_YEAR}"
+            ) from None
 
     # --- showing ---
 

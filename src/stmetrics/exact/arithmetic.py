@@ -22,7 +22,7 @@ from decimal import (
 from fractions import Fraction
 from typing import Any, Final
 
-from stmetrics.errors import InvalidValueError, UndefinedMetricError
+from stmetrics.errors import InvalidValueError, UndefinedMetricError, shown
 from stmetrics.exact.numbers import to_exact
 
 CONTEXT: Final = Context(
@@ -79,11 +79,11 @@ def multiply(first: Any, second: Any) -> Any:
 
 def divide(first: Any, second: Any) -> Any:
     """Divide two numbers of one kind; decimals to 34 digits, two ints to a float."""
-    if isinstance(first, Decimal) or isinstance(second, Decimal):
-        return _divide(first, second)
     try:
+        if isinstance(first, Decimal) or isinstance(second, Decimal):
+            return _divide(first, second)
         return _finite(first / second)
-    except OverflowError:
+    except (OverflowError, Overflow):
         raise _too_large() from None
 
 
@@ -105,16 +105,20 @@ def root_growth(growth: Any, degree: Any) -> Any:
     floats through logarithms, which keep a small growth precise; Fractions give floats.
     """
     power = 1 / Fraction(to_exact(degree, "periods"))
+    try:
+        return _root_growth(growth, power)
+    except (OverflowError, Overflow):
+        raise _too_large() from None
+
+
+def _root_growth(growth: Any, power: Fraction) -> Any:
     if isinstance(growth, Decimal):
         exponent = _GUARDED.divide(power.numerator, power.denominator)
         root = _GUARDED.power(_GUARDED.add(1, growth), exponent)
         return CONTEXT.plus(_GUARDED.subtract(root, 1))
     if growth == -1:
         return -1.0
-    try:
-        return math.expm1(math.log1p(growth) * float(power))
-    except OverflowError:
-        raise _too_large() from None
+    return math.expm1(math.log1p(growth) * float(power))
 
 
 def _finite(result: Any) -> Any:
@@ -124,7 +128,9 @@ def _finite(result: Any) -> Any:
 
 
 def _too_large() -> InvalidValueError:
-    return InvalidValueError("result", "it is too large for a float", "give Decimals")
+    return InvalidValueError(
+        "result", "it is too large for a float, or beyond 1e6144", "give Decimals"
+    )
 
 
 def require_positive(metric: str, **values: Any) -> None:
@@ -139,4 +145,6 @@ def require_not_negative(**values: Any) -> None:
     """Refuse a count, an amount or a part below zero."""
     for name, value in values.items():
         if value < 0:
-            raise InvalidValueError(f"{name}={value}", "must not be negative", "check the sign")
+            raise InvalidValueError(
+                f"{name}={shown(value)}", "must not be negative", "check the sign"
+            )

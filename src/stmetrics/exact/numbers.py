@@ -7,9 +7,9 @@ Fractions give Fractions. Kinds are never mixed in silence.
 from __future__ import annotations
 
 import math
-import numbers
 from decimal import Decimal
 from fractions import Fraction
+from numbers import Real
 from typing import Any, Final, TypeAlias, TypeVar, overload
 
 from stmetrics.errors import InvalidValueError, quoted
@@ -21,6 +21,7 @@ Exact = TypeVar("Exact", Decimal, Fraction)
 """The two exact kinds, for signatures: exact in, the same kind out."""
 
 _LARGEST_EXPONENT: Final = 1000
+_LARGEST: Final = 10**_LARGEST_EXPONENT
 
 
 def plain_number(value: Any, name: str) -> Any:
@@ -34,27 +35,30 @@ def plain_number(value: Any, name: str) -> Any:
         if -math.inf < value < math.inf:
             return value
     elif kind is int:
-        if value.bit_length() <= 3 * _LARGEST_EXPONENT:
+        if -_LARGEST <= value <= _LARGEST:
             return value
     elif isinstance(value, Decimal):
         if -_LARGEST_EXPONENT <= value.adjusted() <= _LARGEST_EXPONENT and value.is_finite():
             return value
     elif isinstance(value, Fraction):
-        return value
-    elif isinstance(value, numbers.Number) and not isinstance(value, bool | complex):
-        held = _held(value)
-        if held is not value:
-            return plain_number(held, name)
+        if -_LARGEST <= value <= _LARGEST and (not value or abs(value) >= Fraction(1, _LARGEST)):
+            return value
+    elif (held := _held(value)) is not None:
+        return plain_number(held, name)
     raise _refusal(value, name)
 
 
-def _held(value: Any) -> Any:
-    """What a numpy scalar, or a subclass of int or float, holds."""
+def _held(value: Any) -> float | int | None:
+    """What a numpy scalar, or a subclass of int or float, holds; None where that is no number."""
     if isinstance(value, float):
         return float(value)
-    if isinstance(value, int):
+    if isinstance(value, int) and not isinstance(value, bool):
         return int(value)
-    return value.item() if hasattr(value, "item") else value
+    # Spans of time are Integral to numpy, so its own kind of number decides.
+    kind = getattr(getattr(value, "dtype", None), "kind", "") if isinstance(value, Real) else ""
+    if kind in {"i", "u"}:
+        return int(value)
+    return float(value) if kind == "f" and float(value) == value else None
 
 
 def _refusal(value: object, name: str) -> InvalidValueError:
@@ -102,7 +106,7 @@ def alike(**values: Any) -> tuple[Any, ...]:
 
 
 def _kind(number: Any) -> type:
-    return Decimal if isinstance(number, Decimal) else type(number)
+    return next((kind for kind in (Decimal, Fraction) if isinstance(number, kind)), type(number))
 
 
 def _mixed(values: dict[str, Any]) -> InvalidValueError:

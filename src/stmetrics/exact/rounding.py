@@ -7,7 +7,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Decima
 from fractions import Fraction
 from typing import Final
 
-from stmetrics.errors import InvalidValueError
+from stmetrics.errors import InvalidValueError, quoted, shown
 from stmetrics.exact.arithmetic import UNROUNDED, multiply
 from stmetrics.exact.numbers import Number, one_of, to_exact, whole_number
 
@@ -86,7 +86,11 @@ def round_to(value: Number, decimals: int, mode: RoundingMode) -> Decimal:
     exact = to_exact(value)
     decimals = whole_number(decimals, "decimals")
     if abs(decimals) > _MOST_DECIMALS:
-        raise InvalidValueError(f"decimals={decimals}", "must lie within ±100")
+        raise InvalidValueError(f"decimals={shown(decimals)}", "must lie within ±100")
+    if not isinstance(mode, RoundingMode):
+        raise InvalidValueError(
+            f"mode={quoted(mode)}", "is no RoundingMode", "give RoundingMode.HALF_UP, …"
+        )
     if isinstance(exact, Fraction):
         rounded = _round_fraction(exact, decimals, mode)
     else:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, overload
 
-from stmetrics.errors import InvalidValueError, UndefinedMetricError
+from stmetrics.errors import InvalidValueError, UndefinedMetricError, shown
 from stmetrics.exact.arithmetic import (
     add,
     divide,
@@ -394,7 +394,9 @@ def _positive_periods(periods: Any) -> Any:
     number = plain_number(periods, "periods")
     if number <= 0:
         raise InvalidValueError(
-            f"periods={number}", "must be above zero", "count the years passed: 2019 to 2022 are 3"
+            f"periods={shown(number)}",
+            "must be above zero",
+            "count the years passed: 2019 to 2022 are 3",
         )
     return number
 

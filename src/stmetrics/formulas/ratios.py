@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from stmetrics.errors import InvalidValueError
+from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact.arithmetic import add, divide, multiply, require_not_negative, require_positive
 from stmetrics.exact.numbers import Exact
 from stmetrics.units.reconcile import alike
@@ -369,4 +369,6 @@ def leverage_ratio(induced: Any, invested: Any) -> Any:
 def _exceeds(
     name: str, value: object, limit_name: str, limit: object, hint: str
 ) -> InvalidValueError:
-    return InvalidValueError(f"{name}={value}", f"must not exceed {limit_name}={limit}", hint)
+    return InvalidValueError(
+        f"{name}={shown(value)}", f"must not exceed {limit_name}={shown(limit)}", hint
+    )

@@ -117,6 +117,16 @@ class Amount:
             )
         return self.unit
 
+    def require_exact(self, name: str = "figure") -> tuple[Decimal, str]:
+        """Give value and unit, or refuse a bound: it is no figure to compute with."""
+        if self.bound is not Bound.EXACT:
+            raise UnitError(
+                f"{name}={self}",
+                f"is a bound ({self.bound.value}), not a figure",
+                "keep it as an Amount, or give the figure",
+            )
+        return self.value, self.require_unit()
+
     @property
     def ratio(self) -> Decimal:
         """The plain ratio of a percentage, a permille, points or a multiple: 25.3 % is 0.253."""
@@ -135,7 +145,8 @@ class Amount:
         below = self.bound in {Bound.AT_MOST, Bound.LESS_THAN}
         known = self.bound is not Bound.ABOUT
         low = self.value if known and not below else None
-        high = (self.upper or self.value) if known and not above else None
+        end = self.value if self.upper is None else self.upper
+        high = end if known and not above else None
         if self.bound is Bound.MORE_THAN and self._is_whole_count():
             return Interval(UNROUNDED.add(self.value, 1), None)
         if self.bound is Bound.LESS_THAN and self._is_whole_count():

@@ -58,6 +58,8 @@ AFTER: Final = {
 SCALES: Final = {"千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
 """The scale words and their powers of ten."""
 
+_SCALE_CHARACTERS: Final = frozenset("".join(SCALES))
+_SPACE: Final = r"[ \t\r\n\u00a0\u3000]*"
 _NARROW: Final = str.maketrans("０１２３４５６７８９．，＋－−％／", "0123456789.,+--%/")
 _NUMBER: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 
@@ -68,23 +70,23 @@ def _one_of(words: Iterable[str]) -> str:
 
 _FIGURE: Final = re.compile(
     rf"""
-    \s*(?P<before>{_one_of(BEFORE)})?\s*
+    {_SPACE}(?P<before>{_one_of(BEFORE)})?{_SPACE}
     (?P<sign>[+-])?(?P<number>{_NUMBER})
-    (?:\s*[-—–~～至]\s*(?P<upper>{_NUMBER}))?\s*
-    (?P<more>[多余])?(?P<scale>{_one_of(SCALES)})?(?P<yet_more>[多余])?\s*
-    (?P<unit>[^\s0-9]*?)
-    (?P<after>{_one_of(AFTER)})?\s*
+    (?:{_SPACE}[-—–~～至]{_SPACE}(?P<upper>{_NUMBER}))?{_SPACE}
+    (?P<more>[多余])?(?P<scale>{_one_of(SCALES)})?(?P<yet_more>[多余])?{_SPACE}
+    (?P<unit>[^\s0-9]*?){_SPACE}
+    (?P<after>{_one_of(AFTER)})?{_SPACE}
     """,
     re.VERBOSE,
 )
 
 
-_TENTHS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
+_TENTHS: Final = {char: value for value, char in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _IN_TENTHS: Final = re.compile(
     rf"""
-    \s*(?P<before>{_one_of(BEFORE)})?\s*
+    {_SPACE}(?P<before>{_one_of(BEFORE)})?{_SPACE}
     (?P<tenths>[{"".join(_TENTHS)}1-9])成(?P<more>[多余])?
-    (?P<after>{_one_of(AFTER)})?\s*
+    (?P<after>{_one_of(AFTER)})?{_SPACE}
     """,
     re.VERBOSE,
 )
@@ -131,13 +133,11 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
     if tenths:
         return _share_in_tenths(tenths["tenths"], bound, unit, text)
     scale, symbol = _scale_and_unit(match["scale"] or "", match["unit"], unit, text)
-    return Amount(
-        _number(match["sign"], match["number"], scale, text),
-        symbol,
-        _printed_decimals(match["number"]) - scale,
-        bound,
-        _number(None, match["upper"], scale, text) if match["upper"] else None,
-    )
+    value = _number(match["sign"], match["number"], scale, text)
+    upper = _number(None, match["upper"], scale, text) if match["upper"] else None
+    if upper is not None and upper < value:
+        raise _not_a_figure(text, "is a range that ends before it starts", "swap its ends")
+    return Amount(value, symbol, _printed_decimals(match["number"]) - scale, bound, upper)
 
 
 def _plain(text: str) -> str:
@@ -185,7 +185,8 @@ def _scale_and_unit(scale: str, shown: str, given: str | None, text: str) -> tup
         return SCALES.get(scale, 0), None
     if is_unit(scale + shown):
         return 0, canonical(scale + shown)
-    if split_quotient(shown)[0].factor != 1:
+    first = split_quotient(shown)[0]
+    if first.is_ratio or first.symbol[0] in _SCALE_CHARACTERS:
         raise _not_a_figure(
             text, f"puts the scale {scale} on the scaled unit {shown}", "write the unit once"
         )
@@ -197,7 +198,10 @@ def _number(sign: str | None, digits: str, scale: int, text: str) -> Decimal:
     if len(plain.replace(".", "")) > _MOST_DIGITS:
         raise _not_a_figure(text, f"has more than {_MOST_DIGITS} digits")
     value = UNROUNDED.create_decimal(f"-{plain}" if sign == "-" else plain)
-    return UNROUNDED.multiply(value, 10**scale) if scale else value
+    scaled = UNROUNDED.scaleb(value, scale)
+    if scale > _printed_decimals(digits):
+        return UNROUNDED.quantize(scaled, Decimal(1))  # 32000, not 3.2E+4
+    return scaled
 
 
 def _printed_decimals(digits: str) -> int:

@@ -95,33 +95,39 @@ def _definition(each: Unit) -> str:
 
 
 def _define_all(target: Any) -> None:
+    define = target.define  # the first attribute asked for builds a registry that is still lazy
     if "meter" not in target:
-        target.define("meter = [length]")
-    for each in _DEFINED:
-        known = [name for name in (each.symbol, each.name) if name in target]
-        if not known:
-            target.define(_definition(each))
-            continue
-        for name in known:
-            _require_same_meaning(target, each, name)
-        for name in {each.symbol, each.name} - set(known):
-            target.define(f"@alias {known[0]} = {name}")
+        define("meter = [length]")
+    known = {
+        each: [name for name in (each.symbol, each.name) if name in target] for each in _DEFINED
+    }
+    for each, names in known.items():
+        for name in names:
+            _require_same_meaning(target, each, name, names[0])
+    for each, names in known.items():
+        if not names:
+            define(_definition(each))
+        for name in {each.symbol, each.name} - set(names) if names else ():
+            define(f"@alias {names[0]} = {name}")
 
 
-def _require_same_meaning(target: Any, each: Unit, name: str) -> None:
+def _require_same_meaning(target: Any, each: Unit, name: str, other_name: str) -> None:
     expected = target.Quantity(1, name).to_root_units()
+    other = target.Quantity(1, other_name).to_root_units()
+    first = _FIRST[each.measure]
     if each.name == "hectare":
-        same = target.Quantity(1, name).is_compatible_with("meter ** 2") and (
-            expected.magnitude == 10000  # noqa: PLR2004 - square metres
-        )
-    elif each is _FIRST[each.measure]:
+        meant, units = 10_000, {"meter": 2}
+        same = (expected.magnitude, dict(expected.unit_items())) == (meant, units)
+    elif each is first:
         same = expected.magnitude == 1 and str(target.Unit(name)) == str(expected.units)
+    elif first.symbol not in target:
+        same = False
     else:
-        first = target.Quantity(1, _FIRST[each.measure].symbol).to_root_units()
-        same = expected.units == first.units and (
-            expected.magnitude * each.factor.denominator == first.magnitude * each.factor.numerator
+        whole = target.Quantity(1, first.symbol).to_root_units()
+        same = expected.units == whole.units and (
+            expected.magnitude * each.factor.denominator == whole.magnitude * each.factor.numerator
         )
-    if not same:
+    if not same or (expected.magnitude, expected.units) != (other.magnitude, other.units):
         raise UnitError(
             f"unit {name}",
             f"exists in this registry with another meaning ({expected})",
@@ -202,7 +208,7 @@ def _read(value: Any, unit: str | None) -> tuple[Decimal, str]:
     if isinstance(value, str):
         value = parse(value)
     if isinstance(value, Amount):
-        return value.value, value.require_unit()
+        return value.require_exact()
     if is_quantity(value):
         return read_quantity(value)
     if unit is None:

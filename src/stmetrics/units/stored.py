@@ -12,7 +12,7 @@ from typing import Any
 
 from stmetrics.errors import UnitError, quoted
 from stmetrics.exact.numbers import to_decimal
-from stmetrics.units.amount import Amount, Bound
+from stmetrics.units.amount import Amount
 from stmetrics.units.grammar import parse
 from stmetrics.units.quantities import is_quantity, read_quantity
 from stmetrics.units.table import convert
@@ -60,19 +60,13 @@ def exact_in(value: Any, target: str, name: str) -> Decimal:
         >>> exact_in("24.8亿元", "元", "turnover")
         Decimal('2480000000')
     """
-    if type(value) is tuple and len(value) == 2:  # noqa: PLR2004 - (number, unit)
+    if type(value) is tuple and len(value) == 2 and isinstance(value[1], str):  # noqa: PLR2004 - (number, unit)
         number, source = value
         return convert(to_decimal(number, name), source, target)
     if isinstance(value, str):
         value = parse(value)
     if isinstance(value, Amount):
-        if value.bound is not Bound.EXACT:
-            raise UnitError(
-                f"{name}={value}",
-                f"is a bound ({value.bound.value}), not a figure",
-                "keep it as an Amount beside the record, or give the figure",
-            )
-        return convert(value.value, value.require_unit(), target)
+        return convert(*value.require_exact(name), target)
     if is_quantity(value):
         return convert(*read_quantity(value), target)
     raise UnitError(

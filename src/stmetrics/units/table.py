@@ -152,13 +152,32 @@ def unit(name: str) -> Unit:
 
 def is_unit(name: str) -> bool:
     """Tell whether the table, or a quotient of two of its units, has this name."""
-    return all(part in _BY_NAME for part in name.split("/", 1))
+    above, slash, below = name.partition("/")
+    if not slash:
+        return above in _BY_NAME
+    parts = _BY_NAME.get(above), _BY_NAME.get(below)
+    return _makes_quotient(*parts)
+
+
+def _makes_quotient(above: Unit | None, below: Unit | None) -> bool:
+    """A quotient has two units, neither of them a way to print a ratio."""
+    return (
+        above is not None
+        and below is not None
+        and not (above.is_ratio or below.is_ratio)
+        and above is not below
+    )
 
 
 def split_quotient(name: str) -> tuple[Unit, Unit | None]:
     """Read ``"件/万人"`` as its two units, ``"件"`` as one."""
-    above, slash, below = name.partition("/")
-    return unit(above), unit(below) if slash else None
+    if not isinstance(name, str):
+        raise UnitError(f"unit {quoted(name)}", "is not a name", 'give "万元"')
+    first, slash, second = name.partition("/")
+    above, below = unit(first), unit(second) if slash else None
+    if below is not None and not _makes_quotient(above, below):
+        raise UnitError(f"unit {quoted(name)}", "is no quotient of two units", "cancel it")
+    return above, below
 
 
 def canonical(name: str) -> str:
