@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         periods,
         records,
         review,
+        rules,
         units,
     )
     from stmetrics.exact import (
@@ -166,6 +167,7 @@ __all__ = [
     "review",
     "round_half_up",
     "round_to",
+    "rules",
     "share",
     "shares",
     "single_month_growth_rate",
@@ -260,6 +262,7 @@ _SUBMODULES = (
     "periods",
     "records",
     "review",
+    "rules",
     "units",
 )
 __getattr__, __dir__ = loader(__name__, _HOMES, _SUBMODULES)

@@ -112,12 +112,19 @@ def years_after(start: date, years: int) -> date:
         >>> years_after(date(2020, 2, 29), 3)
         datetime.date(2023, 2, 28)
     """
-    return start + relativedelta(years=years)
+    return _moved(start, relativedelta(years=years))
 
 
 def months_after(start: date, months: int) -> date:
     """The same day a number of months later, or the last day of a shorter month."""
-    return start + relativedelta(months=months)
+    return _moved(start, relativedelta(months=months))
+
+
+def _moved(start: date, by: relativedelta) -> date:
+    try:
+        return start + by
+    except (OverflowError, ValueError):
+        raise InvalidValueError(f"{start} moved by {by}", "leaves the calendar") from None
 
 
 @attrs.frozen(order=True)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from stmetrics import compound_growth_rate
 from stmetrics.errors import InvalidValueError, UndefinedMetricError
+from stmetrics.exact import arithmetic
 from stmetrics.exact.arithmetic import (
     add,
     divide,
@@ -16,7 +17,6 @@ from stmetrics.exact.arithmetic import (
     multiply,
     require_not_negative,
     require_positive,
-    root_growth,
     subtract,
 )
 
@@ -27,6 +27,11 @@ decimals = st.builds(
     st.integers(-60, 60),
 )
 pairs = pytest.mark.parametrize("kind", [int, float, Decimal, Fraction])
+
+
+def root_growth(growth, degree):
+    """The yearly growth behind a growth over several years."""
+    return arithmetic.root_growth(1 + growth, growth, degree)
 
 
 @given(decimals, decimals)

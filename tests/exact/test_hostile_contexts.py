@@ -152,7 +152,7 @@ WORK = {
 INTERNAL = {
     "divide": lambda: divide(LONG, 7),
     "exact_sum": lambda: exact_sum([LONG, Decimal("1e-30"), Decimal("1e30")]),
-    "root_growth": lambda: root_growth(Decimal("0.3310"), 3),
+    "root_growth": lambda: root_growth(Decimal("1.3310"), Decimal("0.3310"), 3),
     "alike": lambda: reconcile.alike(a=units.quantity("2.3456亿元"), b=units.quantity("1.2元")),
     "in_unit": lambda: reconcile.in_unit(units.quantity("2.345678亿元"), "元"),
 }

@@ -9,7 +9,7 @@ import attrs
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact.arithmetic import exact_sum
-from stmetrics.law import Verdict
+from stmetrics.law.verdicts import Verdict
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.records.rd_input import ACTIVITIES, SOURCES, RDInput
 

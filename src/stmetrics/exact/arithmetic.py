@@ -46,6 +46,8 @@ _subtract: Final = UNROUNDED.subtract
 _multiply: Final = UNROUNDED.multiply
 _divide: Final = CONTEXT.divide
 
+_DEEP_FALL: Final = Fraction(-1, 2)
+
 # Sixteen digits more than a result keeps, for the steps on the way to a root.
 _GUARDED: Final = Context(
     prec=50,
@@ -85,6 +87,8 @@ def divide(first: Any, second: Any) -> Any:
         return _finite(first / second)
     except (OverflowError, Overflow):
         raise _too_large() from None
+    except ZeroDivisionError:  # the divisor is checked by the caller, but floats underflow
+        raise InvalidValueError("result", "it is too small for a float", "give Decimals") from None
 
 
 def exact_sum(values: Iterable[Decimal]) -> Decimal:
@@ -98,27 +102,36 @@ def exact_sum(values: Iterable[Decimal]) -> Decimal:
         return sum(taken, Decimal(0))
 
 
-def root_growth(growth: Any, degree: Any) -> Any:
-    """Give ``(1 + growth) ** (1 / degree) - 1`` for a growth of -1 or more.
+def root_growth(ratio: Any, growth: Any, degree: Any) -> Any:
+    """Give ``ratio ** (1 / degree) - 1`` for a ratio of zero or more.
 
-    Decimals are computed with sixteen digits to spare, so that an exact root comes out exact;
-    floats through logarithms, which keep a small growth precise; Fractions give floats.
+    The ratio comes with its growth, ``ratio - 1``, since either alone loses digits: the ratio of
+    a small growth, the growth of a deep fall. Decimals are computed with sixteen digits to spare,
+    so that an exact root comes out exact; floats through logarithms; Fractions give floats.
     """
     power = 1 / Fraction(to_exact(degree, "periods"))
     try:
-        return _root_growth(growth, power)
+        if isinstance(ratio, Decimal):
+            return _decimal_root(ratio, growth, power)
+        if ratio == 0:
+            return -1.0
+        return math.expm1(_logarithm(ratio, growth) * float(power))
     except (OverflowError, Overflow):
         raise _too_large() from None
 
 
-def _root_growth(growth: Any, power: Fraction) -> Any:
-    if isinstance(growth, Decimal):
-        exponent = _GUARDED.divide(power.numerator, power.denominator)
-        root = _GUARDED.power(_GUARDED.add(1, growth), exponent)
-        return CONTEXT.plus(_GUARDED.subtract(root, 1))
-    if growth == -1:
-        return -1.0
-    return math.expm1(math.log1p(growth) * float(power))
+def _decimal_root(ratio: Decimal, growth: Decimal, power: Fraction) -> Decimal:
+    base = ratio if growth < _DEEP_FALL else _GUARDED.add(1, growth)
+    exponent = _GUARDED.divide(power.numerator, power.denominator)
+    return CONTEXT.plus(_GUARDED.subtract(_GUARDED.power(base, exponent), 1))
+
+
+def _logarithm(ratio: float | Fraction, growth: float | Fraction) -> float:
+    if growth >= _DEEP_FALL:
+        return math.log1p(growth)
+    if isinstance(ratio, Fraction):
+        return math.log(ratio.numerator) - math.log(ratio.denominator)
+    return math.log(ratio)
 
 
 def _finite(result: Any) -> Any:

@@ -105,6 +105,11 @@ def alike(**values: Any) -> tuple[Any, ...]:
     return tuple(given)
 
 
+def as_ratio(number: Any) -> Any:
+    """Give a rate of ints as a float, as a quotient of ints is one."""
+    return float(number) if type(number) is int else number
+
+
 def _kind(number: Any) -> type:
     return next((kind for kind in (Decimal, Fraction) if isinstance(number, kind)), type(number))
 

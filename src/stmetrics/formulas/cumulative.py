@@ -9,8 +9,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, overload
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError
+from stmetrics.exact import numbers
 from stmetrics.exact.arithmetic import add, divide, multiply, require_positive, subtract
-from stmetrics.exact.numbers import Exact
+from stmetrics.exact.numbers import Exact, as_ratio
 from stmetrics.units.reconcile import alike, levels
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def single_month_level(cumulative: Any, previous_cumulative: Any) -> Any:
     (current, previous), with_unit = levels(
         cumulative=cumulative, previous_cumulative=previous_cumulative
     )
-    return with_unit(subtract(current, previous))
+    return with_unit(as_ratio(subtract(current, previous)))
 
 
 @overload
@@ -112,7 +113,8 @@ def single_month_growth_rate(
             "two cumulative rates do not fix the month's rate",
             "give last year's cumulative levels, or their weights",
         )
-    growth, previous_growth, base, previous_base = alike(
+    base, previous_base = alike(base=base, previous_base=previous_base)
+    growth, previous_growth, base, previous_base = numbers.alike(
         cumulative_growth=cumulative_growth,
         previous_cumulative_growth=previous_cumulative_growth,
         base=base,

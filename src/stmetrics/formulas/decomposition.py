@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -172,7 +173,7 @@ def residual_shares(parts: Any, decimals: int) -> Any:
 
     Raises:
         UndefinedMetricError: There are no parts, or they add up to zero.
-        InvalidValueError: A part is negative.
+        InvalidValueError: A part is negative, or so many are rounded up that nothing is left.
 
     Example:
         Basic, applied and experimental research of 2015, printed as 5.1, 10.8 and 84.1 %
@@ -190,6 +191,12 @@ def residual_shares(parts: Any, decimals: int) -> Any:
     largest = max(range(len(ratios)), key=lambda index: ratios[index])
     rest = exact_sum(ratio for index, ratio in enumerate(rounded) if index != largest)
     rounded[largest] = UNROUNDED.subtract(1, rest)
+    if rounded[largest] < 0:
+        raise InvalidValueError(
+            f"{len(rounded)} parts at decimals={decimals}",
+            "leave the largest less than nothing",
+            "print more decimals, or use balanced_shares",
+        )
     return _named(names, rounded)
 
 
@@ -240,9 +247,10 @@ def top_share(parts: Any, n: int) -> Any:
     count = whole_number(n, "n")
     if count < 1:
         raise InvalidValueError(f"n={count}", "must be 1 or more")
-    whole = sum_of_parts("top_share", values)
-    largest = sum_of_parts("top_share", tuple(sorted(values, reverse=True)[:count]))
-    return divide(largest, whole)
+    descending = tuple(sorted(values, reverse=True))
+    # Both sums in one order: in floats, another order could exceed the whole.
+    whole = sum_of_parts("top_share", descending)
+    return divide(sum_of_parts("top_share", descending[:count]), whole)
 
 
 @overload
@@ -273,9 +281,9 @@ def herfindahl_index(parts: Any) -> Any:
     """
     _, values = part_values(parts)
     whole = sum_of_parts("herfindahl_index", values)
-    squares: Any = 0
-    for value in values:
-        squares = add(squares, multiply(value, value))
+    if isinstance(whole, float):  # squares of small floats vanish, their shares' do not
+        values, whole = tuple(value / whole for value in values), 1.0
+    squares = functools.reduce(add, (multiply(value, value) for value in values))
     return divide(squares, multiply(whole, whole))
 
 
@@ -313,4 +321,6 @@ def location_quotient(
         reference_part=reference_part,
         reference_whole=reference_whole,
     )
+    if isinstance(part, float):  # products of small floats vanish, their quotients do not
+        return divide(divide(part, whole), divide(reference_part, reference_whole))
     return divide(multiply(part, reference_whole), multiply(whole, reference_part))

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, overload
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, shown
+from stmetrics.exact import numbers
 from stmetrics.exact.arithmetic import (
     add,
     divide,
@@ -19,7 +20,7 @@ from stmetrics.exact.arithmetic import (
     root_growth,
     subtract,
 )
-from stmetrics.exact.numbers import Exact, Number, plain_number, to_exact
+from stmetrics.exact.numbers import Exact, Number, as_ratio, plain_number, to_exact
 from stmetrics.units.reconcile import alike, level, levels
 
 if TYPE_CHECKING:
@@ -107,13 +108,19 @@ def compound_growth_rate(current: Any, base: Any, periods: Any) -> Any:
     References:
         NBS, China innovation index 2022.
     """
-    current, base = alike(current=current, base=base)
-    require_positive("compound_growth_rate", base=base)
-    if current < 0:
+    return _compound_growth("compound_growth_rate", periods, current=current, base=base)
+
+
+def _compound_growth(metric: str, periods: Any, **levels: Any) -> Any:
+    """Yearly growth between two levels, named as the caller's own arguments, later one first."""
+    (later_name, base_name), (later, base) = levels, alike(**levels)
+    require_positive(metric, **{base_name: base})
+    if later < 0:
         raise UndefinedMetricError(
-            "compound_growth_rate", {"current": current}, "no root leads to a negative figure"
+            metric, {later_name: later}, "no root leads to a negative figure"
         )
-    return root_growth(divide(subtract(current, base), base), _positive_periods(periods))
+    growth = divide(subtract(later, base), base)
+    return root_growth(divide(later, base), growth, _positive_periods(periods))
 
 
 @overload
@@ -215,7 +222,7 @@ def growth_gap(rate: Any, reference: Any) -> Any:
     References:
         NBS, communiqué 2019, note on the revised GDP of 2018.
     """
-    return subtract(*alike(rate=rate, reference=reference))
+    return as_ratio(subtract(*numbers.alike(rate=rate, reference=reference)))
 
 
 @overload
@@ -246,7 +253,9 @@ def ratio_growth_rate(numerator_growth: Any, denominator_growth: Any) -> Any:
     References:
         Hubei Daily, 2023-02-01, technology SMEs 2022.
     """
-    above, below = alike(numerator_growth=numerator_growth, denominator_growth=denominator_growth)
+    above, below = numbers.alike(
+        numerator_growth=numerator_growth, denominator_growth=denominator_growth
+    )
     factor = _growth_factor("ratio_growth_rate", denominator_growth=below)
     return divide(subtract(above, below), factor)
 
@@ -274,7 +283,7 @@ def real_growth_rate(nominal_growth: Any, inflation: Any) -> Any:
         >>> percent(real_growth_rate(0.10, 0.02), 1)
         '7.8%'
     """
-    nominal, prices = alike(nominal_growth=nominal_growth, inflation=inflation)
+    nominal, prices = numbers.alike(nominal_growth=nominal_growth, inflation=inflation)
     factor = _growth_factor("real_growth_rate", inflation=prices)
     return divide(subtract(nominal, prices), factor)
 
@@ -346,7 +355,7 @@ def required_growth_rate(target: Any, current: Any, periods: Any) -> Any:
         >>> percent(required_growth_rate(144, 100, 2), 1)
         '20.0%'
     """
-    return compound_growth_rate(target, current, periods)
+    return _compound_growth("required_growth_rate", periods, target=target, current=current)
 
 
 @overload
@@ -381,13 +390,14 @@ def two_year_average_growth_rate(growth: Any, previous_growth: Any) -> Any:
     References:
         NBS, wording of 2021: 两年平均 is geometric on the base of 2019.
     """
-    this, last = alike(growth=growth, previous_growth=previous_growth)
+    this, last = numbers.alike(growth=growth, previous_growth=previous_growth)
     for name, rate in (("growth", this), ("previous_growth", last)):
         if rate < -1:
             raise UndefinedMetricError(
                 "two_year_average_growth_rate", {name: rate}, "a level cannot fall by more than all"
             )
-    return root_growth(add(add(this, last), multiply(this, last)), 2)
+    ratio = multiply(add(1, this), add(1, last))
+    return root_growth(ratio, add(add(this, last), multiply(this, last)), 2)
 
 
 def _positive_periods(periods: Any) -> Any:

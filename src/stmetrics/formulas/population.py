@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Protocol, overload
 
+from stmetrics.exact import numbers
 from stmetrics.exact.arithmetic import divide, multiply, require_not_negative, require_positive
 from stmetrics.exact.numbers import Exact
-from stmetrics.units.reconcile import alike, in_unit, level
+from stmetrics.units.quantities import is_quantity
+from stmetrics.units.reconcile import in_unit, level
 
 if TYPE_CHECKING:
     from stmetrics.units.quantities import Quantity
@@ -60,11 +63,31 @@ def per_capita(count: Any, population: Any, *, per: Any = 1) -> Any:
     References:
         SIPO, table 8 of March 2012.
     """
+    return _per_head("per_capita", per, count=count, population=population)
+
+
+def _per_head(metric: str, per: Any, **figures: Any) -> Any:
+    """A figure per so many heads, named as the caller's own argument, the population second."""
+    name, (count, people) = next(iter(figures)), figures.values()
     count, with_unit = level(count)
-    count, people, per = alike(count=count, population=in_unit(population, "人"), per=per)
-    require_not_negative(count=count)
-    require_positive("per_capita", population=people, per=per)
+    if is_quantity(people):
+        people = _in_kind_of(count, in_unit(people, "人"))
+    count, people, per = numbers.alike(**{name: count, "population": people, "per": per})
+    require_not_negative(**{name: count})
+    require_positive(metric, population=people, per=per)
     return with_unit(divide(multiply(count, per), people))
+
+
+def _in_kind_of(count: Any, people: Decimal) -> Any:
+    """Give the persons of a quantity in the kind of number that the count is."""
+    kind = type(numbers.plain_number(count, "count"))
+    return (
+        people
+        if issubclass(kind, Decimal)
+        else Fraction(people)
+        if issubclass(kind, Fraction)
+        else float(people)
+    )
 
 
 @overload
@@ -104,4 +127,6 @@ def patents_per_10k(patents: Any, population: Any) -> Any:
         and at year-end differs between sources.
     """
     count = getattr(patents, "inventions_in_force", patents)
-    return per_capita(count, population, per=_TEN_THOUSAND)
+    if count is not patents and is_quantity(population):
+        count = Decimal(count)
+    return _per_head("patents_per_10k", _TEN_THOUSAND, patents=count, population=population)

@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from stmetrics.errors import InvalidValueError, shown
+from stmetrics.exact import numbers
 from stmetrics.exact.arithmetic import add, divide, multiply, require_not_negative, require_positive
-from stmetrics.exact.numbers import Exact
+from stmetrics.exact.numbers import Exact, as_ratio
 from stmetrics.units.reconcile import alike
 
 if TYPE_CHECKING:
@@ -183,14 +184,15 @@ def cascaded_success_ratio(ratios: Any) -> Any:
         >>> cascaded_success_ratio([Decimal("0.5"), Decimal("0.8")])
         Decimal('0.40')
     """
-    _, values = part_values(ratios)
+    values = numbers.alike(**{f"ratios[{stage}]": ratio for stage, ratio in enumerate(ratios)})
     require_positive("cascaded_success_ratio", stages=len(values))
+    require_not_negative(**{f"ratios[{stage}]": ratio for stage, ratio in enumerate(values)})
     overall: Any = 1
     for ratio in values:
         if ratio > 1:
             raise _exceeds("ratio", ratio, "all cases", 1, "give each stage's own ratio")
         overall = multiply(overall, ratio)
-    return overall
+    return as_ratio(overall)
 
 
 @overload

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from stmetrics.errors import MissingFactError
-from stmetrics.exact.arithmetic import exact_sum
+from stmetrics.exact.arithmetic import exact_sum, require_positive
 from stmetrics.formulas.ratios import leverage_ratio
-from stmetrics.records.activities import Cooperation, Project
+from stmetrics.records.activities import Cooperation, Platform, Project, Recognition
 from stmetrics.records.enums import CooperationStage, Level
 from stmetrics.units.quantities import wrap
 
@@ -20,15 +20,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=object)
 
 
-class HasLevel(Protocol):
-    """Anything with a level: a project, a platform, a recognition."""
-
-    @property
-    def level(self) -> Level:
-        """Its level."""
-
-
-def count_at_least(items: Iterable[HasLevel], level: Level) -> int:
+def count_at_least(items: Iterable[Project | Platform | Recognition], level: Level) -> int:
     """Projects, platforms or titles at a level or above it (某级及以上数).
 
     Levels nest: what is national also counts at provincial level and above.
@@ -51,7 +43,7 @@ def count_at_least(items: Iterable[HasLevel], level: Level) -> int:
     return sum(item.level.is_at_least(level) for item in items)
 
 
-def count_by_level(items: Iterable[HasLevel]) -> dict[Level, int]:
+def count_by_level(items: Iterable[Project | Platform | Recognition]) -> dict[Level, int]:
     """Projects, platforms or titles by their own level (分级数), highest first.
 
     Args:
@@ -140,6 +132,7 @@ def cooperation_leverage(cooperations: Iterable[Cooperation]) -> Decimal:
     counted = list(cooperations)
     induced = _known_sum(counted, "induced_investment_yuan")
     invested = _known_sum(counted, "planned_investment_yuan")
+    require_positive("cooperation_leverage", planned_investment=invested)
     return leverage_ratio(induced, invested)
 
 

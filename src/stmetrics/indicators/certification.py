@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 import attrs
 
-from stmetrics.errors import UndefinedMetricError
+from stmetrics.errors import MissingFactError, UndefinedMetricError
 from stmetrics.formulas.ratios import success_ratio
 from stmetrics.periods import Period, as_date
 from stmetrics.records.certification import HighTechCertification
@@ -42,10 +42,12 @@ def high_tech_in_force(certifications: Iterable[HighTechCertification], on: date
         国科发火〔2016〕32号, Art. 9.
     """
     day = as_date(on, "on")
-    return sum(
-        any(certification.in_force(day) for certification in held)
-        for held in _by_enterprise(certifications)
-    )
+    return sum(_holds_one(held, day) for held in _by_enterprise(certifications))
+
+
+def _holds_one(held: list[HighTechCertification], day: date) -> bool:
+    """Whether one is in force; one of unknown date only matters where none of the others is."""
+    return any(each.in_force(day) for each in sorted(held, key=lambda each: not each.issued_on))
 
 
 def _by_enterprise(
@@ -143,35 +145,42 @@ def high_tech_change(
     before = period.start - timedelta(days=1)
     tally = dict.fromkeys(attrs.fields_dict(HighTechChange), 0)
     for held in _by_enterprise(certifications):
-        opening = [each for each in held if each.in_force(before)]
-        closing = [each for each in held if each.in_force(period.end)]
-        tally["opening"] += bool(opening)
-        tally["closing"] += bool(closing)
+        opening, closing = _holds_one(held, before), _holds_one(held, period.end)
+        tally["opening"] += opening
+        tally["closing"] += closing
+        begun = [each for each in held if each.issued_on and each.issued_on <= period.end]
         if closing and not opening:
-            tally[_way_in(held, closing[0])] += 1
+            tally[_way_in(begun, period)] += 1
         elif opening and not closing:
-            tally[_way_out(held, period)] += 1
+            tally[_way_out(begun)] += 1
     return HighTechChange(**tally)
 
 
-def _way_in(held: list[HighTechCertification], closing: HighTechCertification) -> str:
-    if closing.moved_in_on is not None:
+def _way_in(begun: list[HighTechCertification], period: Period) -> str:
+    """How an enterprise came that was not there before: by the first certificate of the period."""
+    first = min((each for each in begun if period.contains(_start(each))), key=_start)
+    if first.moved_in_on is not None:
         return "moved_in"
-    first = all(
-        each is closing or each.outcome is not CertificationOutcome.CERTIFIED for each in held
-    )
-    return "newly_certified" if first and _is_new(closing) else "certified_again"
+    known_before = any(_start(each) < period.start for each in begun)
+    is_new = first.kind is CertificationKind.NEW and not known_before
+    return "newly_certified" if is_new else "certified_again"
 
 
-def _is_new(certification: HighTechCertification) -> bool:
-    return certification.kind is CertificationKind.NEW
+def _way_out(begun: list[HighTechCertification]) -> str:
+    """How an enterprise went: by the certificate that ended last."""
+    last = max(begun, key=_end)
+    if last.ended_on is None or last.ended_on > _end(last):
+        return "expired"
+    return (last.end_reason or CertificationEnd.CANCELLED).value
 
 
-def _way_out(held: list[HighTechCertification], period: Period) -> str:
-    for each in held:
-        if each.ended_on is not None and period.contains(each.ended_on):
-            return (each.end_reason or CertificationEnd.CANCELLED).value
-    return "expired"
+def _start(certification: HighTechCertification) -> date:
+    return certification.moved_in_on or certification.issued_on or date.max
+
+
+def _end(certification: HighTechCertification) -> date:
+    expires_on = certification.expires_on or date.max
+    return min(certification.ended_on or expires_on, expires_on)
 
 
 def certified_in(
@@ -198,11 +207,38 @@ def certified_in(
         1
     """
     return sum(
-        each.issued_on is not None
-        and period.contains(each.issued_on)
-        and (kind is None or each.kind is kind)
-        for each in certifications
+        period.contains(_issued_on(each)) and (kind is None or each.kind is kind)
+        for each in _certificates(certifications)
     )
+
+
+def _certificates(
+    certifications: Iterable[HighTechCertification],
+) -> Iterator[HighTechCertification]:
+    """The certificates issued, each once: a renamed enterprise keeps its number."""
+    return (
+        each for each in _distinct(certifications) if each.outcome is CertificationOutcome.CERTIFIED
+    )
+
+
+def _distinct(certifications: Iterable[HighTechCertification]) -> Iterator[HighTechCertification]:
+    seen: set[str] = set()
+    for each in certifications:
+        if each.certificate_no is None:
+            yield each
+        elif each.certificate_no not in seen:
+            seen.add(each.certificate_no)
+            yield each
+
+
+def _issued_on(certification: HighTechCertification) -> date:
+    if certification.issued_on is None:
+        raise MissingFactError(
+            f"HighTechCertification of {certification.enterprise_id!r}",
+            "is certified, but its issued_on is unknown",
+            "give the issue date, or leave the record out and say so",
+        )
+    return certification.issued_on
 
 
 def expired_in(certifications: Iterable[HighTechCertification], period: Period) -> int:
@@ -224,11 +260,16 @@ def expired_in(certifications: Iterable[HighTechCertification], period: Period) 
         >>> expired_in([issued], Period.year(2022))
         1
     """
-    return sum(
-        each.expires_on is not None
-        and period.contains(each.expires_on)
-        and (each.ended_on is None or each.expires_on <= each.ended_on)
-        for each in certifications
+    return sum(_runs_out(each, period) for each in _certificates(certifications))
+
+
+def _runs_out(certificate: HighTechCertification, period: Period) -> bool:
+    _issued_on(certificate)
+    expires_on, ended_on = certificate.expires_on, certificate.ended_on
+    return (
+        expires_on is not None
+        and period.contains(expires_on)
+        and (ended_on is None or expires_on <= ended_on)
     )
 
 
@@ -303,7 +344,7 @@ def certification_tally(
     """
     outcomes = [
         each.outcome
-        for each in certifications
+        for each in _distinct(certifications)
         if (kind is None or each.kind is kind)
         and (batch is None or each.batch == batch)
         and each.outcome is not CertificationOutcome.WITHDRAWN

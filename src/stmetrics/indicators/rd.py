@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,9 @@ def rd_expenditure(inputs: Iterable[RDInput]) -> Quantity:
     References:
         OECD, Frascati Manual 2015: GERD sums the performers' intramural expenditure.
     """
-    return wrap(exact_sum(each.expenditure_yuan for each in _of_one_kind(inputs)), "元")
+    return wrap(
+        exact_sum(each.expenditure_yuan for each in _of_one_kind("rd_expenditure", inputs)), "元"
+    )
 
 
 def rd_expenditure_by_performer(inputs: Iterable[RDInput]) -> dict[Performer, Quantity]:
@@ -63,7 +65,10 @@ def rd_expenditure_by_performer(inputs: Iterable[RDInput]) -> dict[Performer, Qu
         >>> text(rd_expenditure_by_performer(reported)[Performer.HOSPITAL], "万元", 0)
         '3000万元'
     """
-    return {performer: wrap(yuan, "元") for performer, yuan in _sums(inputs).items()}
+    return {
+        performer: wrap(yuan, "元")
+        for performer, yuan in _sums("rd_expenditure_by_performer", inputs).items()
+    }
 
 
 def rd_structure(inputs: Iterable[RDInput]) -> dict[Performer, Decimal]:
@@ -87,20 +92,20 @@ def rd_structure(inputs: Iterable[RDInput]) -> dict[Performer, Decimal]:
         >>> rd_structure(reported)[Performer.HIGHER_EDUCATION]
         Decimal('0.25')
     """
-    return shares(_sums(inputs))
+    return shares(_sums("rd_structure", inputs))
 
 
-def _sums(inputs: Iterable[RDInput]) -> dict[Performer, Decimal]:
+def _sums(metric: str, inputs: Iterable[RDInput]) -> dict[Performer, Decimal]:
     parts: dict[Performer, list[Decimal]] = {}
-    for each in _of_one_kind(inputs):
+    for each in _of_one_kind(metric, inputs):
         parts.setdefault(each.performer, []).append(each.expenditure_yuan)
     return {performer: exact_sum(amounts) for performer, amounts in parts.items()}
 
 
-def _of_one_kind(inputs: Iterable[RDInput]) -> list[RDInput]:
+def _of_one_kind(metric: str, inputs: Iterable[RDInput]) -> list[RDInput]:
     taken = list(inputs)
     if not taken:
-        raise UndefinedMetricError("rd_expenditure", {"inputs": 0}, "nothing was reported")
+        raise UndefinedMetricError(metric, {"inputs": 0}, "nothing was reported")
     first = taken[0]
     for each in taken:
         if each.basis is not first.basis:
@@ -129,6 +134,7 @@ def share_with_rd_activity(years: Iterable[EnterpriseYear]) -> float:
 
     Raises:
         MissingFactError: It is unknown of an enterprise.
+        IncomparableError: Two years are among them.
         UndefinedMetricError: There is no enterprise.
 
     Example:
@@ -153,6 +159,7 @@ def share_with_rd_institution(years: Iterable[EnterpriseYear]) -> float:
 
     Raises:
         MissingFactError: It is unknown of an enterprise.
+        IncomparableError: Two years are among them.
         UndefinedMetricError: There is no enterprise.
 
     Example:
@@ -165,7 +172,13 @@ def share_with_rd_institution(years: Iterable[EnterpriseYear]) -> float:
 
 def _share_with(flag: str, years: Iterable[EnterpriseYear]) -> float:
     answers: list[bool] = []
+    first: EnterpriseYear | None = None
     for each in years:
+        first = first or each
+        if each.year != first.year:
+            raise IncomparableError(
+                f"enterprises of {first.year} and {each.year}", "are two bases", "take one year"
+            )
         answer = getattr(each, flag)
         if answer is None:
             raise MissingFactError(
@@ -177,7 +190,7 @@ def _share_with(flag: str, years: Iterable[EnterpriseYear]) -> float:
     return share(sum(answers), len(answers))
 
 
-def response_ratio(reported: Collection[str], due: Collection[str]) -> float:
+def response_ratio(reported: Iterable[str], due: Iterable[str]) -> float:
     """Of the units that must report, those that did (应报尽报率).
 
     Args:
@@ -197,7 +210,7 @@ def response_ratio(reported: Collection[str], due: Collection[str]) -> float:
     return _covered(reported, due)
 
 
-def coverage_ratio(reached: Collection[str], known: Collection[str]) -> float:
+def coverage_ratio(reached: Iterable[str], known: Iterable[str]) -> float:
     """Of all units known, those that were counted or visited (应统尽统率, 遍访率).
 
     Args:
@@ -217,5 +230,6 @@ def coverage_ratio(reached: Collection[str], known: Collection[str]) -> float:
     return _covered(reached, known)
 
 
-def _covered(part: Collection[str], whole: Collection[str]) -> float:
-    return share(len(set(part) & set(whole)), len(set(whole)))
+def _covered(part: Iterable[str], whole: Iterable[str]) -> float:
+    due = set(whole)
+    return share(len(due.intersection(part)), len(due))

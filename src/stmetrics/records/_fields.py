@@ -13,8 +13,8 @@ from enum import EnumType
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast, overload
 
-from stmetrics.errors import InvalidValueError, StmetricsError, UndefinedMetricError, quoted
-from stmetrics.exact.numbers import Number, to_decimal, whole_number
+from stmetrics.errors import InvalidValueError, StmetricsError, quoted
+from stmetrics.exact.numbers import Number, plain_number, to_decimal, whole_number
 from stmetrics.periods import Period, as_date
 from stmetrics.units.amount import Amount
 from stmetrics.units.quantities import wrap
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     """A value that says its unit: "24.8亿元", (Decimal("24.8"), "亿元"), a pint quantity."""
 
 Q = TypeVar("Q")
+N = TypeVar("N", bound=int | Decimal)
 
 
 # --- errors by name -------------------------------------------------------------------------
@@ -56,8 +57,6 @@ def _naming(convert: Callable[[Any], Any], where: str) -> Callable[[Any], Any]:
             return value
         try:
             return convert(value)
-        except UndefinedMetricError:
-            raise
         except StmetricsError as error:
             raise type(error)(f"{where}={quoted(value)}", error.why, error.hint) from None
         except ValueError as error:  # an enum's own
@@ -133,10 +132,7 @@ def optional_period(value: Period | str | None) -> Period | None:
 
 def money(value: Yuan | HasUnit) -> Yuan:
     """An amount of money that says its unit, zero or more."""
-    stored = value if type(value) is Yuan else Yuan(exact_in(value, "元", "amount"))
-    if stored < 0:
-        raise InvalidValueError(quoted(value), "must not be negative", "check the sign")
-    return stored
+    return _not_negative(signed_money(value))
 
 
 def optional_money(value: Yuan | HasUnit | None) -> Yuan | None:
@@ -146,7 +142,15 @@ def optional_money(value: Yuan | HasUnit | None) -> Yuan | None:
 
 def signed_money(value: Yuan | HasUnit) -> Yuan:
     """An amount of money that may be negative, such as net assets."""
-    return value if type(value) is Yuan else Yuan(exact_in(value, "元", "amount"))
+    if type(value) is Yuan:
+        return cast("Yuan", plain_number(value, "amount"))
+    return Yuan(exact_in(value, "元", "amount"))
+
+
+def _not_negative(number: N) -> N:
+    if number < 0:
+        raise InvalidValueError(quoted(number), "must not be negative", "check the sign")
+    return number
 
 
 def optional_signed_money(value: Yuan | HasUnit | None) -> Yuan | None:
@@ -158,18 +162,14 @@ def optional_person_years(value: PersonYears | HasUnit | None) -> PersonYears | 
     """An amount of labour that says its unit, zero or more, or None for unknown."""
     if value is None:
         return None
-    stored = PersonYears(value if type(value) is PersonYears else exact_in(value, "人年", "amount"))
-    if stored < 0:
-        raise InvalidValueError(quoted(value), "must not be negative", "check the sign")
-    return stored
+    if type(value) is PersonYears:
+        return _not_negative(cast("PersonYears", plain_number(value, "amount")))
+    return _not_negative(PersonYears(exact_in(value, "人年", "amount")))
 
 
 def count(value: int) -> int:
     """A whole number, zero or more."""
-    whole = value if type(value) is int else whole_number(value, "count")
-    if whole < 0:
-        raise InvalidValueError(quoted(value), "must not be negative", "check the sign")
-    return whole
+    return _not_negative(value if type(value) is int else whole_number(value, "count"))
 
 
 def optional_count(value: int | None) -> int | None:
@@ -181,10 +181,7 @@ def optional_mean(value: Number | None) -> Decimal | None:
     """A mean number of people, zero or more and not always whole, or None for unknown."""
     if value is None:
         return None
-    mean = to_decimal(value, "mean")
-    if mean < 0:
-        raise InvalidValueError(quoted(value), "must not be negative", "check the sign")
-    return mean
+    return _not_negative(to_decimal(value, "mean"))
 
 
 def optional_flag(value: bool | None) -> bool | None:  # noqa: FBT001 - it is a converter
@@ -202,7 +199,7 @@ _READY: Final[dict[Any, frozenset[type]]] = {
     optional_day: frozenset({NoneType, date}),
     optional_period: frozenset({NoneType, Period}),
     optional_money: frozenset({NoneType}),
-    optional_signed_money: frozenset({NoneType, Yuan}),
+    optional_signed_money: frozenset({NoneType}),
     optional_person_years: frozenset({NoneType}),
     optional_count: frozenset({NoneType}),
     optional_mean: frozenset({NoneType}),

@@ -7,7 +7,7 @@ from datetime import date
 import attrs
 
 from stmetrics.errors import InvalidValueError, MissingFactError
-from stmetrics.law import CERTIFICATE_VALIDITY_YEARS
+from stmetrics.law.validity import CERTIFICATE_VALIDITY_YEARS
 from stmetrics.periods import as_date, years_after
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import CertificationEnd, CertificationKind, CertificationOutcome

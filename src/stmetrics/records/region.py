@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from stmetrics.errors import InvalidValueError, quoted
+
 _CODE: Final = re.compile(r"[1-9][0-9]{5}")
 
 
@@ -21,6 +23,9 @@ def region_holds(outer: str, inner: str | None) -> bool | None:
     Returns:
         True or False; None where the other region is unknown.
 
+    Raises:
+        InvalidValueError: The region asked about is empty.
+
     Example:
         >>> region_holds("320400", "320404"), region_holds("320404", "320400")
         (True, False)
@@ -30,6 +35,8 @@ def region_holds(outer: str, inner: str | None) -> bool | None:
     References:
         GB/T 2260, codes for the administrative divisions of China.
     """
+    if not outer:
+        raise InvalidValueError(f"region {quoted(outer)}", "is empty", "give a code or identifier")
     if inner is None:
         return None
     if outer == inner:

@@ -18,7 +18,7 @@ from stmetrics.errors import InvalidValueError, MissingFactError, UnitError, quo
 from stmetrics.exact.arithmetic import CONTEXT, add, multiply, require_positive, subtract
 from stmetrics.exact.interval import Interval
 from stmetrics.exact.numbers import Number, to_decimal, to_exact, whole_number
-from stmetrics.law import Verdict
+from stmetrics.law.verdicts import Verdict
 from stmetrics.units.amount import Amount, Bound
 from stmetrics.units.grammar import parse
 from stmetrics.units.quantities import is_quantity, read_quantity, wrap
@@ -232,6 +232,8 @@ def check_target(target: Target, actual: Figure | None, base: Figure | None = No
             completion=None,
         )
     interval, unit = _actual_interval(actual, threshold)
+    if target.form is TargetForm.RANK_WITHIN:
+        _require_rank(interval)
     low, high = _ends(target, threshold, unit)
     return _checked(target, interval, low, high, unit)
 
@@ -281,8 +283,8 @@ def _exact_level(value: Any, name: str) -> _Level:
 
 
 def _of_amount(value: Decimal, unit: str | None) -> _Level:
-    """Take a printed ratio (25.3%) as the plain ratio that formulas use."""
-    if unit is not None and split_quotient(unit)[0].is_ratio:
+    """Take a printed ratio (25.3%) as the plain one of formulas; points are kept apart."""
+    if unit in {"%", "‰", "倍"}:
         return _Level(Amount(value, unit, None).ratio, None)
     return _Level(value, unit)
 
@@ -296,6 +298,8 @@ def _in_unit(level: _Level, unit: str | None, name: str) -> Decimal | Fraction:
             f"the target's figures are in {unit}" if unit else "the target's figures have no unit",
             "give both with units, or both without",
         )
+    if level.unit == unit:
+        return level.number
     return convert(to_decimal(level.number, name), level.unit, unit)
 
 
@@ -312,6 +316,12 @@ def _actual_interval(actual: Any, threshold: _Level) -> tuple[Interval, str | No
         return Interval(low, high, low_closed=given.low_closed, high_closed=given.high_closed), unit
     number = _in_unit(_exact_level(read, "actual"), unit, "actual")
     return Interval(number, number), unit
+
+
+def _require_rank(interval: Interval) -> None:
+    for end in (interval.low, interval.high):
+        if end is not None and whole_number(end, "actual") < 1:
+            raise InvalidValueError(f"actual={end}", "a rank is 1 or more")
 
 
 def _ends(target: Target, threshold: _Level, unit: str | None) -> tuple[Any, Any]:
@@ -341,7 +351,11 @@ def _checked(
         verdict=Verdict.MET if met else Verdict.UNMET if too_low or too_high else Verdict.UNKNOWN,
         actual=None if actual is None else _shown(actual, unit),
         threshold=_shown(threshold, unit),
-        shortfall=None if actual is None else _shown(_missing(actual, low, high), unit),
+        shortfall=_shown(Decimal(0), unit)
+        if met
+        else None
+        if actual is None
+        else _shown(_missing(actual, low, high), unit),
         completion=None if high is not None else _completion(actual, low),
     )
 
@@ -349,9 +363,7 @@ def _checked(
 def _missing(actual: Any, low: Any, high: Any) -> Any:
     if low is not None and actual < low:
         return _combined(subtract, low, actual)
-    if high is not None and actual > high:
-        return _combined(subtract, actual, high)
-    return Decimal(0)
+    return _combined(subtract, actual, high)
 
 
 def _completion(actual: Any, low: Any) -> Decimal | None:
@@ -362,4 +374,8 @@ def _completion(actual: Any, low: Any) -> Decimal | None:
 
 
 def _shown(number: Any, unit: str | None) -> Any:
-    return number if unit is None else wrap(number, unit)
+    if unit is None:
+        return number
+    if isinstance(number, Fraction):
+        number = CONTEXT.divide(number.numerator, number.denominator)
+    return Amount(number, unit, None) if split_quotient(unit)[0].is_ratio else wrap(number, unit)

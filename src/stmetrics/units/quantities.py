@@ -22,7 +22,7 @@ from stmetrics.units.table import UNITS, Unit, canonical, convert, is_unit, spli
 if TYPE_CHECKING:
     import pint
 
-    Quantity: TypeAlias = pint.Quantity[Any]
+    Quantity: TypeAlias = pint.registry.Quantity[Any]
 
 _LOCK: Final = threading.Lock()
 _DEFINED: Final = tuple(each for each in UNITS if not each.is_ratio)

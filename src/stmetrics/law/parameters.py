@@ -1,109 +1,17 @@
-"""Law as data: verdicts, sources, and values with the dates on which they hold.
-
-A value that some rule fixes never stands in a formula. It is a `Parameter`: dated values, each
-with the document and clause it comes from and how far that was confirmed.
-"""
+"""Values that some rule fixes: dated, each with its source and how far that was confirmed."""
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
 from datetime import date
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import attrs
 
-from stmetrics.errors import InvalidValueError, NoRuleInForceError, quoted
+from stmetrics.errors import InvalidValueError, NoRuleInForceError
 from stmetrics.periods import as_date
 
-__all__ = [
-    "CERTIFICATE_VALIDITY_YEARS",
-    "Confirmation",
-    "Dated",
-    "Parameter",
-    "Source",
-    "Verdict",
-    "all_of",
-    "any_of",
-]
-
 T = TypeVar("T")
-
-
-class Verdict(enum.Enum):
-    """The answer to a policy question (结论).
-
-    A verdict has no truth value: ``if verdict:`` would read UNKNOWN as yes or no.
-
-    Example:
-        >>> all_of([Verdict.MET, Verdict.UNKNOWN, Verdict.NOT_APPLICABLE])
-        <Verdict.UNKNOWN: 'unknown'>
-    """
-
-    MET = "met"
-    UNMET = "unmet"
-    UNKNOWN = "unknown"
-    """A fact is missing, or a bound leaves it open."""
-    NOT_APPLICABLE = "not_applicable"
-    MANUAL_REVIEW = "manual_review"
-    """Only a person may judge it."""
-
-    def __bool__(self) -> bool:
-        """Refuse to be a condition."""
-        raise InvalidValueError(
-            f"{self}", "a verdict is neither true nor false", "compare: verdict is Verdict.MET"
-        )
-
-
-def all_of(verdicts: Iterable[Verdict]) -> Verdict:
-    """Combine conditions that must all hold (同时满足).
-
-    Any UNMET decides; else UNKNOWN, else MANUAL_REVIEW, else MET. NOT_APPLICABLE is passed
-    over, and is the answer where nothing else is there.
-
-    Args:
-        verdicts: Any iterable.
-
-    Returns:
-        The combined verdict.
-
-    Example:
-        >>> all_of([Verdict.MET, Verdict.MANUAL_REVIEW])
-        <Verdict.MANUAL_REVIEW: 'manual_review'>
-    """
-    return _first_of(verdicts, (Verdict.UNMET, Verdict.UNKNOWN, Verdict.MANUAL_REVIEW, Verdict.MET))
-
-
-def any_of(verdicts: Iterable[Verdict]) -> Verdict:
-    """Combine routes of which one suffices (满足之一).
-
-    Any MET decides; else UNKNOWN, else MANUAL_REVIEW, else UNMET. NOT_APPLICABLE is passed
-    over, and is the answer where nothing else is there.
-
-    Args:
-        verdicts: Any iterable.
-
-    Returns:
-        The combined verdict.
-
-    Example:
-        >>> any_of([Verdict.UNMET, Verdict.UNKNOWN])
-        <Verdict.UNKNOWN: 'unknown'>
-    """
-    return _first_of(verdicts, (Verdict.MET, Verdict.UNKNOWN, Verdict.MANUAL_REVIEW, Verdict.UNMET))
-
-
-def _first_of(verdicts: Iterable[Verdict], order: tuple[Verdict, ...]) -> Verdict:
-    seen = list(verdicts)
-    for each in seen:
-        if not isinstance(each, Verdict):
-            raise InvalidValueError(
-                f"verdict {quoted(each)}", "is no Verdict", "Verdict.UNKNOWN says unknown"
-            )
-    for verdict in order:
-        if verdict in seen:
-            return verdict
-    return Verdict.NOT_APPLICABLE
 
 
 class Confirmation(enum.Enum):
@@ -187,6 +95,7 @@ class Parameter(Generic[T]):
     Attributes:
         name: A stable identifier.
         values: The dated values, in order and without overlap.
+        decides: What depends on it, for people.
 
     Raises:
         InvalidValueError: A value that ends before it starts, or two that overlap.
@@ -198,6 +107,7 @@ class Parameter(Generic[T]):
 
     name: str
     values: tuple[Dated[T], ...]
+    decides: str = ""
 
     def __attrs_post_init__(self) -> None:
         for each in self.values:
@@ -254,38 +164,3 @@ class Parameter(Generic[T]):
                 f"its rule was only issued on {issued}",
                 "leave known_on out for the rule as we know it today",
             )
-
-
-CERTIFICATE_VALIDITY_YEARS: Final = Parameter(
-    "certificate_validity_years",
-    (
-        Dated(
-            3,
-            "2008-01-01",
-            "2016-01-01",
-            Source(
-                document="高新技术企业认定管理办法",
-                number="国科发火〔2008〕172号",
-                effective="2008-01-01",
-                confirmation="S",
-                note="three years, then re-examination (复审) for three more; clause not seen",
-            ),
-        ),
-        Dated(
-            3,
-            "2016-01-01",
-            None,
-            Source(
-                document="高新技术企业认定管理办法",
-                number="国科发火〔2016〕32号",
-                clause="Art. 9",
-                issued="2016-01-29",
-                effective="2016-01-01",
-                confirmation="T",
-                note="the last day is left open by the text; up to, not including, the same day "
-                "three years on is our dated reading, unconfirmed",
-            ),
-        ),
-    ),
-)
-"""Years for which a certificate of a high-tech enterprise is valid, from its issue (有效期)."""

@@ -1,0 +1,121 @@
+"""Piecewise tables with explicit ends: which value applies to a number."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Generic, TypeVar
+
+import attrs
+
+from stmetrics.errors import InvalidValueError, shown
+from stmetrics.exact.arithmetic import multiply
+from stmetrics.exact.interval import Interval
+from stmetrics.exact.numbers import comparable
+
+T = TypeVar("T")
+
+
+@attrs.frozen
+class Band(Generic[T]):
+    """One row of a table: a range of numbers and the value that applies there.
+
+    Attributes:
+        range: The range, its ends open or closed; None is unbounded.
+        value: The value.
+
+    Example:
+        >>> Band(Interval(Decimal(0), Decimal(50_000_000)), Decimal("0.05")).value
+        Decimal('0.05')
+    """
+
+    range: Interval
+    value: T
+
+
+@attrs.frozen
+class Bands(Generic[T]):
+    """A table of bands without gap or overlap, in ascending order (分档表).
+
+    Attributes:
+        name: A stable identifier.
+        bands: The rows.
+
+    Raises:
+        InvalidValueError: Rows that overlap, leave a gap, or are out of order.
+
+    Example:
+        >>> table = Bands.rising("grade", [(None, "C"), (60, "B"), (80, "A")])
+        >>> table.of(Decimal(60)), table.of(Decimal("59.9"))
+        ('B', 'C')
+    """
+
+    name: str
+    bands: tuple[Band[T], ...]
+
+    def __attrs_post_init__(self) -> None:
+        for lower, upper in zip(self.bands, self.bands[1:], strict=False):
+            end, start = lower.range, upper.range
+            touch = end.high is not None and end.high == start.low
+            if not touch or end.high_closed == start.low_closed:
+                raise InvalidValueError(
+                    f"{self.name} at {shown(end.high)} and {shown(start.low)}",
+                    "leaves a gap, overlaps, or is out of order",
+                    "let each band begin where the one before ends, one of the two closed",
+                )
+
+    @classmethod
+    def rising(cls, name: str, rows: list[tuple[int | str | None, T]]) -> Bands[T]:
+        """Make a table from lower ends, each included (…以上); the first None is unbounded.
+
+        Example:
+            >>> Bands.rising("points", [(None, 0), ("0.1", 4)]).of(Decimal("0.1"))
+            4
+        """
+        starts = [None if low is None else Decimal(low) for low, _ in rows]
+        ends = [*starts[1:], None]
+        return cls(
+            name,
+            tuple(
+                Band(Interval(low, high, high_closed=False), value)
+                for low, high, (_, value) in zip(starts, ends, rows, strict=True)
+            ),
+        )
+
+    def of(self, number: Decimal | Fraction | int) -> T:
+        """Give the value that applies to a number.
+
+        Raises:
+            InvalidValueError: No band holds the number.
+        """
+        for band in self.bands:
+            if _reaches(number, band.range):
+                return band.value
+        raise self._outside(number)
+
+    def of_share(self, part: Decimal, whole: Decimal) -> T:
+        """Give the value that applies to ``part / whole``, without dividing; the whole above 0.
+
+        Example:
+            >>> points = Bands.rising("points", [(None, 0), ("0.1", 4)])
+            >>> points.of_share(Decimal(1), Decimal(10))
+            4
+        """
+        part, whole = comparable(part=part, whole=whole)
+        for band in self.bands:
+            high = band.range.high
+            if high is None:
+                return band.value
+            edge = multiply(high, whole) if isinstance(part, Decimal) else Fraction(high) * whole
+            if part < edge or (part == edge and band.range.high_closed):
+                return band.value
+        raise self._outside(part)
+
+    def _outside(self, number: object) -> InvalidValueError:
+        return InvalidValueError(f"{self.name} of {shown(number)}", "no band holds this number")
+
+
+def _reaches(number: Decimal | Fraction | int, held: Interval) -> bool:
+    above = held.low is None or number > held.low or (held.low_closed and number == held.low)
+    below = held.high is None or number < held.high or (held.high_closed and number == held.high)
+    return above and below

@@ -1,0 +1,84 @@
+"""Answers to policy questions, and how several are combined."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+
+from stmetrics.errors import InvalidValueError, quoted
+
+
+class Verdict(enum.Enum):
+    """The answer to a policy question (结论).
+
+    A verdict has no truth value: ``if verdict:`` would read UNKNOWN as yes or no.
+
+    Example:
+        >>> all_of([Verdict.MET, Verdict.UNKNOWN, Verdict.NOT_APPLICABLE])
+        <Verdict.UNKNOWN: 'unknown'>
+    """
+
+    MET = "met"
+    UNMET = "unmet"
+    UNKNOWN = "unknown"
+    """A fact is missing, or a bound leaves it open."""
+    NOT_APPLICABLE = "not_applicable"
+    MANUAL_REVIEW = "manual_review"
+    """Only a person may judge it."""
+
+    def __bool__(self) -> bool:
+        """Refuse to be a condition."""
+        raise InvalidValueError(
+            f"{self}", "a verdict is neither true nor false", "compare: verdict is Verdict.MET"
+        )
+
+
+def all_of(verdicts: Iterable[Verdict]) -> Verdict:
+    """Combine conditions that must all hold (同时满足).
+
+    Any UNMET decides; else UNKNOWN, else MANUAL_REVIEW, else MET. NOT_APPLICABLE is passed
+    over, and is the answer where nothing else is there.
+
+    Args:
+        verdicts: Any iterable.
+
+    Returns:
+        The combined verdict.
+
+    Example:
+        >>> all_of([Verdict.MET, Verdict.MANUAL_REVIEW])
+        <Verdict.MANUAL_REVIEW: 'manual_review'>
+    """
+    return _first_of(verdicts, (Verdict.UNMET, Verdict.UNKNOWN, Verdict.MANUAL_REVIEW, Verdict.MET))
+
+
+def any_of(verdicts: Iterable[Verdict]) -> Verdict:
+    """Combine routes of which one suffices (满足之一).
+
+    Any MET decides; else UNKNOWN, else MANUAL_REVIEW, else UNMET. NOT_APPLICABLE is passed
+    over, and is the answer where nothing else is there.
+
+    Args:
+        verdicts: Any iterable.
+
+    Returns:
+        The combined verdict.
+
+    Example:
+        >>> any_of([Verdict.UNMET, Verdict.UNKNOWN])
+        <Verdict.UNKNOWN: 'unknown'>
+    """
+    return _first_of(verdicts, (Verdict.MET, Verdict.UNKNOWN, Verdict.MANUAL_REVIEW, Verdict.UNMET))
+
+
+def _first_of(verdicts: Iterable[Verdict], order: tuple[Verdict, ...]) -> Verdict:
+    seen = list(verdicts)
+    for each in seen:
+        if not isinstance(each, Verdict):
+            raise InvalidValueError(
+                f"verdict {quoted(each)}", "is no Verdict", "Verdict.UNKNOWN says unknown"
+            )
+    for verdict in order:
+        if verdict in seen:
+            return verdict
+    return Verdict.NOT_APPLICABLE
