@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     from stmetrics.law import Verdict
     from stmetrics.periods import Period
     from stmetrics.records import (
+        CertificationApplication,
         CertificationEnd,
         CertificationKind,
         CertificationOutcome,
@@ -78,7 +79,10 @@ if TYPE_CHECKING:
         CooperationStage,
         Enterprise,
         EnterpriseYear,
+        ExpertScores,
         HighTechCertification,
+        IntellectualProperty,
+        IPKind,
         Level,
         ObservationStatus,
         PatentCounts,
@@ -91,6 +95,7 @@ if TYPE_CHECKING:
         Recognition,
         Stage,
         TechContract,
+        TechnologyField,
         region_holds,
     )
     from stmetrics.review import Target, TargetCheck, TargetForm, check_target
@@ -98,6 +103,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "CertificationApplication",
     "CertificationEnd",
     "CertificationKind",
     "CertificationOutcome",
@@ -106,7 +112,10 @@ __all__ = [
     "CooperationStage",
     "Enterprise",
     "EnterpriseYear",
+    "ExpertScores",
     "HighTechCertification",
+    "IPKind",
+    "IntellectualProperty",
     "Interval",
     "Level",
     "ObservationStatus",
@@ -125,6 +134,7 @@ __all__ = [
     "TargetCheck",
     "TargetForm",
     "TechContract",
+    "TechnologyField",
     "Verdict",
     "audit",
     "average_annual_change",
@@ -227,6 +237,7 @@ _HOMES = {
     "law": ("Verdict",),
     "periods": ("Period",),
     "records": (
+        "CertificationApplication",
         "CertificationEnd",
         "CertificationKind",
         "CertificationOutcome",
@@ -235,7 +246,10 @@ _HOMES = {
         "CooperationStage",
         "Enterprise",
         "EnterpriseYear",
+        "ExpertScores",
         "HighTechCertification",
+        "IPKind",
+        "IntellectualProperty",
         "Level",
         "ObservationStatus",
         "PatentCounts",
@@ -248,6 +262,7 @@ _HOMES = {
         "Recognition",
         "Stage",
         "TechContract",
+        "TechnologyField",
         "region_holds",
     ),
     "review": ("Target", "TargetCheck", "TargetForm", "check_target"),

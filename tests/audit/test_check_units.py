@@ -138,7 +138,7 @@ def test_a_bare_figure_with_a_scale_is_never_scaled_twice():
     assert finding.verdict is EXACT
 
 
-@pytest.mark.parametrize("order", itertools.permutations(["3000万元", "2亿元", "1000万元"]))
+@pytest.mark.parametrize("order", [*itertools.permutations(["3000万元", "2亿元", "1000万元"])])
 def test_the_order_of_parts_does_not_change_the_verdict(order):
     """Where the others show two units, a bare total is ambiguous, whatever comes first."""
 
@@ -238,7 +238,7 @@ def test_unlike_units_are_refused_over_months():
         audit.audit_cumulative_growth([p("5亿元")], [p("4亿元")], p("25亿元"))
 
 
-@pytest.mark.parametrize("published", ["17.27元", "17.27家", "17.27%", "17.27件/家"])
+@pytest.mark.parametrize("published", ["17.27元", "17.27家", "17.27件/家"])
 def test_a_figure_per_head_in_an_unrelated_unit_is_refused(published):
     with pytest.raises(UnitError):
         audit.audit_per_capita(p("6957件"), p("402.85万人"), p(published), per=10_000)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import pickle
+import re
 from decimal import Decimal
 
 import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import HOSTILE, hostile, law
 
 from stmetrics import audit
 from stmetrics.audit import Consistency, Published, likely_cause, power
 from stmetrics.errors import InvalidValueError, UndefinedMetricError
+from strategies import HOSTILE, hostile, law
 
 
 def p(text: str, **given_as) -> Published:
@@ -24,7 +25,7 @@ HALVES = [p("50"), p("40")]
 FINDINGS = {
     "audit_growth": audit.audit_growth(p("264.6"), p("242.6"), p("8.0%")),
     "audit_share": audit.audit_share(p("3416.9"), p("7469.1"), p("45.8%")),
-    "audit_completion": audit.audit_completion(p("56家"), p("25家"), p("230%")),
+    "audit_completion": audit.audit_completion(p("56家"), p("25家"), p("300%")),
     "audit_quotient": audit.audit_quotient(p("518.96亿元"), p("24005家"), p("216.19亿元")),
     "audit_per_capita": audit.audit_per_capita(p("6957件"), p("402.85万人"), p("19件"), per=10**4),
     "audit_deflation": audit.audit_deflation(p("104.0"), p("1.04"), p("102.1")),
@@ -107,12 +108,17 @@ def test_a_finding_says_what_it_found_in_both_languages(name, verdict):
 
 
 @every_finding
-def test_a_decided_finding_shows_the_range_with_its_unit(name):
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("zh", "复算(.+?)，可能范围(.+?)至(.+)"), ("en", "recomputed (.+?), possible (.+?) to (.+)")],
+)
+def test_a_decided_finding_shows_its_numbers_with_their_unit(name, lang, words):
     finding = FINDINGS[name]
-    unit = finding.published.unit or ""
-    assert f"recomputed {finding.recomputed:.0f}"[:12] in finding.explain("en")
-    assert finding.explain("en").endswith(unit)
-    assert finding.explain("en").count(unit or "%") >= (4 if unit else 0)
+    (shown,) = re.findall(words, finding.explain(lang))
+    for text, number in zip(shown, (finding.recomputed, finding.low, finding.high), strict=True):
+        assert text.endswith(finding.published.unit or "")
+        off = Decimal(text.removesuffix(finding.published.unit or "")) - number
+        assert abs(off) <= finding.published.step / 20
 
 
 @pytest.mark.parametrize("lang", ["de", "", "EN", None, 1])
@@ -197,3 +203,14 @@ def test_an_end_that_is_not_bounded_is_left_open_in_words():
     finding = audit.audit_share(Published("超过40项", bounds=True), p("159项"), p("30%"))
     assert finding.explain("en").endswith("to …")
     assert "至…" in finding.explain("zh")
+
+
+@pytest.mark.parametrize(
+    ("published", "least"),
+    [("19.42-19.51亿元", 2), ("超过19.4亿元", 1), ("不足19.500亿元", 3)],
+)
+def test_the_range_beside_a_bound_shows_at_least_the_decimals_of_the_bound(published, least):
+    levels = p("26.8亿元"), p("37.7%")
+    finding = audit.audit_implied_base(*levels, Published(published, bounds=True))
+    (low,) = re.findall(r"possible ([0-9.]+)亿元", finding.explain("en"))
+    assert len(low.partition(".")[2]) >= least

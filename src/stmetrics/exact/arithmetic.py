@@ -5,6 +5,7 @@ Nothing here reads or changes the calling thread's decimal context.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterable
 from decimal import (
@@ -46,6 +47,8 @@ _subtract: Final = UNROUNDED.subtract
 _multiply: Final = UNROUNDED.multiply
 _divide: Final = CONTEXT.divide
 
+# So few additions cost less than changing the context for them.
+_FEW: Final = 16
 _DEEP_FALL: Final = Fraction(-1, 2)
 
 # Sixteen digits more than a result keeps, for the steps on the way to a root.
@@ -98,6 +101,8 @@ def exact_sum(values: Iterable[Decimal]) -> Decimal:
     must never run inside a context that is not its own.
     """
     taken = list(values)
+    if len(taken) <= _FEW:
+        return functools.reduce(_add, taken, Decimal(0))
     with localcontext(UNROUNDED):
         return sum(taken, Decimal(0))
 

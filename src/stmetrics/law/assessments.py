@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
@@ -92,13 +92,21 @@ class Programme(Generic[F]):
     zh: str
     en: str
     criteria: tuple[Criterion[F], ...]
-    combine: Callable[[list[Verdict]], Verdict] = all_of
+    combine: Callable[[Iterable[Verdict]], Verdict] = all_of
     value: Callable[[F], Any] | None = None
     shortfalls: Callable[[F], tuple[Shortfall, ...]] | None = None
+    _steps: tuple[tuple[Callable[[F], Any], Callable[..., Verdict]], ...] = attrs.field(
+        init=False, repr=False, eq=False
+    )
+
+    def __attrs_post_init__(self) -> None:
+        # Looked up once: a screening asks every criterion of every enterprise.
+        steps = tuple((each.operands, each.decide) for each in self.criteria)
+        object.__setattr__(self, "_steps", steps)
 
     def verdict(self, facts: F) -> Verdict:
         """Decide, and build nothing else."""
-        return self.combine([criterion.verdict(facts) for criterion in self.criteria])
+        return self.combine([decide(*operands(facts)) for operands, decide in self._steps])
 
     def assess(self, facts: F, *, on: date | str) -> Assessment[F]:
         """Assess a case; what explains the verdict is built when it is asked for.
@@ -126,7 +134,7 @@ class Assessment(Generic[F]):
         ...     [], on="2022-06-01",
         ... )
         >>> assessment.verdict, len(assessment.criteria), "field" in assessment.missing
-        (<Verdict.UNKNOWN: 'unknown'>, 8, True)
+        (<Verdict.UNKNOWN: 'unknown'>, 9, True)
     """
 
     programme: Programme[F]
@@ -152,7 +160,7 @@ class Assessment(Generic[F]):
     @property
     def shortfalls(self) -> tuple[Shortfall, ...]:
         """The smallest change that would meet each unmet condition."""
-        if self.programme.shortfalls is None:
+        if self.programme.shortfalls is None or self.verdict is Verdict.MET:
             return ()
         return self.programme.shortfalls(self.facts)
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 import attrs
 
 from stmetrics.errors import InvalidValueError, shown
-from stmetrics.exact.arithmetic import multiply
+from stmetrics.exact.arithmetic import UNROUNDED
 from stmetrics.exact.interval import Interval
-from stmetrics.exact.numbers import comparable
 
 T = TypeVar("T")
+
+_multiply: Final = UNROUNDED.multiply  # bound once: looked up each time it costs as much again
 
 
 @attrs.frozen
@@ -101,12 +102,11 @@ class Bands(Generic[T]):
             >>> points.of_share(Decimal(1), Decimal(10))
             4
         """
-        part, whole = comparable(part=part, whole=whole)
         for band in self.bands:
             high = band.range.high
             if high is None:
                 return band.value
-            edge = multiply(high, whole) if isinstance(part, Decimal) else Fraction(high) * whole
+            edge = _multiply(high, whole)
             if part < edge or (part == edge and band.range.high_closed):
                 return band.value
         raise self._outside(part)

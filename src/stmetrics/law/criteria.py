@@ -7,38 +7,33 @@ the figure, the threshold, the margin, what is missing and the source.
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
-from fractions import Fraction
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Final, Generic, TypeVar
 
 import attrs
 
-from stmetrics.exact.arithmetic import CONTEXT, multiply, subtract
+from stmetrics.exact.arithmetic import CONTEXT, UNROUNDED, subtract
 from stmetrics.law.parameters import Source
 from stmetrics.law.verdicts import Verdict
 
 F = TypeVar("F")
 
+_multiply: Final = UNROUNDED.multiply
 # Looked up once: a member of an enum costs as much to reach as a comparison.
 _MET, _UNMET = Verdict.MET, Verdict.UNMET
 _UNKNOWN, _MANUAL_REVIEW = Verdict.UNKNOWN, Verdict.MANUAL_REVIEW
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class CriterionResult:
     """What one criterion says, with what it rests on (逐项结论).
 
     Attributes:
-        code: The criterion's stable code.
-        zh: Its Chinese title.
-        en: Its English title.
+        criterion: The criterion, with its code, titles, source and note.
         verdict: What it says.
         actual: The figure: a ratio to 34 digits, a number, or a range of scores.
         threshold: What it is compared with.
         margin: By how much the figure lies above (or, of a ceiling, below) the threshold.
         missing: Names of the facts that are not known.
-        source: Where the rule stands.
-        note: What must be said besides.
 
     Example:
         >>> staff = ShareAtLeast(
@@ -50,16 +45,37 @@ class CriterionResult:
         Decimal('-0.01')
     """
 
-    code: str
-    zh: str
-    en: str
+    criterion: Criterion[Any]
     verdict: Verdict
-    actual: Any = None
-    threshold: Any = None
-    margin: Any = None
+    actual: Any
+    threshold: Any
+    margin: Any
     missing: tuple[str, ...] = ()
-    source: Source
-    note: str = ""
+
+    @property
+    def code(self) -> str:
+        """The criterion's stable code."""
+        return self.criterion.code
+
+    @property
+    def zh(self) -> str:
+        """Its Chinese title."""
+        return self.criterion.zh
+
+    @property
+    def en(self) -> str:
+        """Its English title."""
+        return self.criterion.en
+
+    @property
+    def source(self) -> Source:
+        """Where the rule stands."""
+        return self.criterion.source
+
+    @property
+    def note(self) -> str:
+        """What must be said besides."""
+        return self.criterion.note
 
 
 @attrs.frozen(kw_only=True)
@@ -97,25 +113,19 @@ class Criterion(Generic[F]):
 
     def verdict(self, facts: F) -> Verdict:
         """Decide, and build nothing else."""
+        return self.decide(*self.operands(facts))
+
+    @staticmethod
+    def decide(*operands: Any) -> Verdict:
+        """Decide by the operands."""
         raise NotImplementedError
 
     def explained(self, facts: F) -> CriterionResult:
         """Decide, and say what the answer rests on."""
         operands = self.operands(facts)
-        verdict = self.verdict(facts)
-        actual, threshold, margin = self._figures(*operands)
-        return CriterionResult(
-            code=self.code,
-            zh=self.zh,
-            en=self.en,
-            verdict=verdict,
-            actual=actual,
-            threshold=threshold,
-            margin=margin,
-            missing=self._missing(facts, operands) if verdict is _UNKNOWN else (),
-            source=self.source,
-            note=self.note,
-        )
+        verdict = self.decide(*operands)
+        missing = self._missing(facts, operands) if verdict is _UNKNOWN else ()
+        return CriterionResult(self, verdict, *self._figures(*operands), missing)
 
     def _missing(self, facts: F, operands: tuple[Any, ...]) -> tuple[str, ...]:
         if self.missing is not None:
@@ -145,14 +155,14 @@ class ShareAtLeast(Criterion[F]):
         <Verdict.MET: 'met'>
     """
 
-    def verdict(self, facts: F) -> Verdict:
+    @staticmethod
+    def decide(part: Any, whole: Any, share: Any) -> Verdict:
         """Decide by ``part >= share * whole``."""
-        part, whole, share = self.operands(facts)
         if part is None or whole is None or share is None:
             return _UNKNOWN
         if whole <= 0:
             return _MANUAL_REVIEW
-        return _MET if part >= multiply(share, whole) else _UNMET
+        return _MET if part >= _multiply(share, whole) else _UNMET
 
     def _figures(self, part: Any, whole: Any, share: Any) -> tuple[Any, Any, Any]:
         if part is None or whole is None or share is None or whole <= 0:
@@ -177,17 +187,12 @@ class AtLeast(Criterion[F]):
 
     sign: ClassVar[int] = 1
 
-    def verdict(self, facts: F) -> Verdict:
-        """Decide by comparing."""
-        number, threshold = self.operands(facts)
+    @staticmethod
+    def decide(number: Any, threshold: Any) -> Verdict:
+        """Decide by ``number >= threshold``."""
         if number is None or threshold is None:
             return _UNKNOWN
-        return _MET if self.holds(number, threshold) else _UNMET
-
-    @staticmethod
-    def holds(number: Any, threshold: Any) -> bool:
-        """Whether a number satisfies a threshold."""
-        return bool(number >= threshold)
+        return _MET if number >= threshold else _UNMET
 
     def _figures(self, number: Any, threshold: Any) -> tuple[Any, Any, Any]:
         if number is None or threshold is None:
@@ -213,9 +218,11 @@ class AtMost(AtLeast[F]):
     sign: ClassVar[int] = -1
 
     @staticmethod
-    def holds(number: Any, threshold: Any) -> bool:
-        """Whether a number satisfies a threshold."""
-        return bool(number <= threshold)
+    def decide(number: Any, threshold: Any) -> Verdict:
+        """Decide by ``number <= threshold``."""
+        if number is None or threshold is None:
+            return _UNKNOWN
+        return _MET if number <= threshold else _UNMET
 
 
 @attrs.frozen(kw_only=True)
@@ -232,9 +239,10 @@ class Decided(Criterion[F]):
         <Verdict.MANUAL_REVIEW: 'manual_review'>
     """
 
-    def verdict(self, facts: F) -> Verdict:
+    @staticmethod
+    def decide(decided: Verdict, *figures: Any) -> Verdict:
         """Give the facts' own verdict."""
-        decided: Verdict = self.operands(facts)[0]
+        del figures
         return decided
 
     def _figures(self, *operands: Any) -> tuple[Any, Any, Any]:
@@ -245,35 +253,33 @@ class Decided(Criterion[F]):
 class ScoreAbove(Criterion[F]):
     """A score that must exceed a pass mark, known as a range.
 
-    Operands are the lowest and the highest score possible, the pass mark, and whether every fact
-    that the range rests on is known. A range across the pass mark is for the experts, or unknown
+    Operands are the lowest and the highest score possible, the pass mark, whether every fact
+    that the range rests on is known, and a number that scores and mark were multiplied by, so
+    that means need not be divided. A range across the pass mark is for the experts, or unknown
     where a fact is missing.
 
     Example:
         >>> score = ScoreAbove(
         ...     code="score", zh="评分", en="Score",
         ...     source=Source(document="made up", confirmation="K"),
-        ...     operands=lambda ends: (*ends, 70, True),
+        ...     operands=lambda ends: (*ends, 70, True, 1),
         ... )
         >>> [score.verdict(ends).name for ends in [(71, 90), (60, 70), (65, 75)]]
         ['MET', 'UNMET', 'MANUAL_REVIEW']
     """
 
-    def verdict(self, facts: F) -> Verdict:
+    @staticmethod
+    def decide(low: Any, high: Any, mark: Any, complete: Any, scale: Any) -> Verdict:
         """Decide where the range decides."""
-        low, high, mark, complete = self.operands(facts)
+        del scale
         if low > mark:
             return _MET
         if high <= mark:
             return _UNMET
         return _MANUAL_REVIEW if complete else _UNKNOWN
 
-    def _figures(self, low: Any, high: Any, mark: Any, complete: bool) -> tuple[Any, Any, Any]:  # noqa: FBT001 - the operands, spread
-        del complete
-        score = _shown(low) if low == high else (_shown(low), _shown(high))
-        return score, mark, CONTEXT.subtract(_shown(low), mark)
-
-
-def _shown(number: Any) -> Decimal:
-    exact = Fraction(number)
-    return CONTEXT.divide(exact.numerator, exact.denominator)
+    def _figures(self, *operands: Any) -> tuple[Any, Any, Any]:
+        low, high, mark, _, scale = operands
+        least, most, pass_mark = (CONTEXT.divide(each, scale) for each in (low, high, mark))
+        score = least if low == high else (least, most)
+        return score, pass_mark, CONTEXT.subtract(least, pass_mark)

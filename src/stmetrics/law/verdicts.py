@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
+from typing import Final
 
 from stmetrics.errors import InvalidValueError, quoted
 
@@ -33,6 +34,10 @@ class Verdict(enum.Enum):
         )
 
 
+_ALL: Final = (Verdict.UNMET, Verdict.UNKNOWN, Verdict.MANUAL_REVIEW, Verdict.MET)
+_ANY: Final = (Verdict.MET, Verdict.UNKNOWN, Verdict.MANUAL_REVIEW, Verdict.UNMET)
+
+
 def all_of(verdicts: Iterable[Verdict]) -> Verdict:
     """Combine conditions that must all hold (同时满足).
 
@@ -49,7 +54,7 @@ def all_of(verdicts: Iterable[Verdict]) -> Verdict:
         >>> all_of([Verdict.MET, Verdict.MANUAL_REVIEW])
         <Verdict.MANUAL_REVIEW: 'manual_review'>
     """
-    return _first_of(verdicts, (Verdict.UNMET, Verdict.UNKNOWN, Verdict.MANUAL_REVIEW, Verdict.MET))
+    return _first_of(verdicts, _ALL)
 
 
 def any_of(verdicts: Iterable[Verdict]) -> Verdict:
@@ -68,17 +73,17 @@ def any_of(verdicts: Iterable[Verdict]) -> Verdict:
         >>> any_of([Verdict.UNMET, Verdict.UNKNOWN])
         <Verdict.UNKNOWN: 'unknown'>
     """
-    return _first_of(verdicts, (Verdict.MET, Verdict.UNKNOWN, Verdict.MANUAL_REVIEW, Verdict.UNMET))
+    return _first_of(verdicts, _ANY)
 
 
 def _first_of(verdicts: Iterable[Verdict], order: tuple[Verdict, ...]) -> Verdict:
-    seen = list(verdicts)
-    for each in seen:
-        if not isinstance(each, Verdict):
+    taken = list(verdicts)
+    for each in taken:
+        if type(each) is not Verdict:
             raise InvalidValueError(
                 f"verdict {quoted(each)}", "is no Verdict", "Verdict.UNKNOWN says unknown"
             )
     for verdict in order:
-        if verdict in seen:
+        if verdict in taken:
             return verdict
     return Verdict.NOT_APPLICABLE

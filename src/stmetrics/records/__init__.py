@@ -4,6 +4,13 @@ Money and labour are given with their unit, stored exactly in one, and viewed as
 """
 
 from stmetrics.records.activities import Cooperation, Platform, Project, Recognition
+from stmetrics.records.application import (
+    CertificationApplication,
+    ExpertScores,
+    IntellectualProperty,
+    IPKind,
+    TechnologyField,
+)
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enterprise import Enterprise, EnterpriseYear
 from stmetrics.records.enums import (
@@ -25,6 +32,7 @@ from stmetrics.records.region import region_holds
 from stmetrics.records.tech_contract import TechContract
 
 __all__ = [
+    "CertificationApplication",
     "CertificationEnd",
     "CertificationKind",
     "CertificationOutcome",
@@ -33,7 +41,10 @@ __all__ = [
     "CooperationStage",
     "Enterprise",
     "EnterpriseYear",
+    "ExpertScores",
     "HighTechCertification",
+    "IPKind",
+    "IntellectualProperty",
     "Level",
     "ObservationStatus",
     "PatentCounts",
@@ -46,5 +57,6 @@ __all__ = [
     "Recognition",
     "Stage",
     "TechContract",
+    "TechnologyField",
     "region_holds",
 ]

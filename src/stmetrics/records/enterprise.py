@@ -95,6 +95,8 @@ class EnterpriseYear:
         net_assets_yuan: 净资产, at year-end; may be negative.
         employees: 职工总数, the mean of the months as the law takes it.
         st_staff: 科技人员, the same.
+        college_st_staff: 大专以上学历科技人员, which the rules of 2008 ask for.
+        rd_staff: 研发人员, which the rules of 2008 ask for.
         has_rd_activity: Whether it performed R&D.
         has_rd_institution: Whether it has an R&D institution.
 
@@ -144,6 +146,8 @@ class EnterpriseYear:
     )
     employees: Decimal | None = attrs.field(default=None, converter=f.optional_mean)
     st_staff: Decimal | None = attrs.field(default=None, converter=f.optional_mean)
+    college_st_staff: Decimal | None = attrs.field(default=None, converter=f.optional_mean)
+    rd_staff: Decimal | None = attrs.field(default=None, converter=f.optional_mean)
     has_rd_activity: bool | None = attrs.field(default=None, converter=f.optional_flag)
     has_rd_institution: bool | None = attrs.field(default=None, converter=f.optional_flag)
 
@@ -163,4 +167,5 @@ class EnterpriseYear:
         f.require_within(self, "high_tech_income_yuan", "total_income_yuan")
         f.require_within(self, "rd_expenses_hte_in_china_yuan", "rd_expenses_hte_yuan")
         f.require_within(self, "net_assets_yuan", "total_assets_yuan")
-        f.require_within(self, "st_staff", "employees")
+        for staff in ("st_staff", "college_st_staff", "rd_staff"):
+            f.require_within(self, staff, "employees")

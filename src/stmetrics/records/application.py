@@ -1,0 +1,236 @@
+"""An application for certification as a high-tech enterprise, and what it rests on."""
+
+from __future__ import annotations
+
+import enum
+import functools
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final, cast
+
+import attrs
+
+from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.exact.arithmetic import add, exact_sum, multiply
+from stmetrics.exact.numbers import Number, to_decimal
+from stmetrics.records import _fields as f
+
+
+class TechnologyField(enum.Enum):
+    """The national fields of high technology (国家重点支持的高新技术领域).
+
+    Example:
+        >>> TechnologyField("new_materials").name
+        'NEW_MATERIALS'
+
+    References:
+        国科发火〔2016〕32号, Annex.
+    """
+
+    ELECTRONIC_INFORMATION = "electronic_information"
+    BIOLOGY_AND_NEW_MEDICINE = "biology_and_new_medicine"
+    AEROSPACE = "aerospace"
+    NEW_MATERIALS = "new_materials"
+    HIGH_TECH_SERVICES = "high_tech_services"
+    NEW_ENERGY_AND_ENERGY_SAVING = "new_energy_and_energy_saving"
+    RESOURCES_AND_ENVIRONMENT = "resources_and_environment"
+    ADVANCED_MANUFACTURING_AND_AUTOMATION = "advanced_manufacturing_and_automation"
+    OUTSIDE = "outside"
+    """Outside all of them (不属于)."""
+
+
+class IPKind(enum.Enum):
+    """Kinds of intellectual property that certification knows (知识产权类别).
+
+    Trade marks are none of them.
+
+    Example:
+        >>> IPKind.INVENTION_PATENT.is_class_1, IPKind.SOFTWARE_COPYRIGHT.is_class_1
+        (True, False)
+
+    References:
+        国科发火〔2016〕195号, part 三.
+    """
+
+    INVENTION_PATENT = "invention_patent"
+    PLANT_VARIETY = "plant_variety"
+    NATIONAL_CROP_VARIETY = "national_crop_variety"
+    NATIONAL_NEW_DRUG = "national_new_drug"
+    PROTECTED_CHINESE_MEDICINE = "protected_chinese_medicine"
+    IC_LAYOUT_DESIGN = "ic_layout_design"
+    UTILITY_MODEL = "utility_model"
+    DESIGN_PATENT = "design_patent"
+    SOFTWARE_COPYRIGHT = "software_copyright"
+
+    @property
+    def is_class_1(self) -> bool:
+        """Whether it belongs to Class I (Ⅰ类); the others are Class II (Ⅱ类)."""
+        return self not in _CLASS_2
+
+
+_CLASS_2: Final = (IPKind.UTILITY_MODEL, IPKind.DESIGN_PATENT, IPKind.SOFTWARE_COPYRIGHT)
+
+
+@attrs.frozen(kw_only=True, field_transformer=f.named)
+class IntellectualProperty:
+    """One right that an enterprise owns (知识产权).
+
+    Attributes:
+        id: Its number.
+        kind: Its kind.
+        in_force: Whether it is granted and in force; None is unknown.
+        used_before: Whether an earlier certification rested on it; Class II counts only once.
+        own_development: Whether it comes from the enterprise's own R&D (自主研发).
+
+    Raises:
+        InvalidValueError: An empty text, an unknown kind.
+
+    Example:
+        >>> IntellectualProperty(id="made up", kind="utility_model", used_before=True).counts
+        False
+    """
+
+    id: str = attrs.field(converter=f.text)
+    kind: IPKind = attrs.field(converter=IPKind)
+    in_force: bool | None = attrs.field(default=True, converter=f.optional_flag)
+    used_before: bool | None = attrs.field(default=False, converter=f.optional_flag)
+    own_development: bool | None = attrs.field(default=None, converter=f.optional_flag)
+
+    @property
+    def counts(self) -> bool | None:
+        """Whether it counts for an application; None where that is not known."""
+        if self.in_force is False:
+            return False
+        if self.kind.is_class_1 or self.used_before is False:
+            return self.in_force
+        return False if self.used_before else None
+
+
+def _scores(value: Iterable[Number]) -> tuple[Decimal, ...]:
+    scores = tuple(to_decimal(each, "score") for each in value)
+    if not scores:
+        raise InvalidValueError(quoted(value), "holds no score", "give one score an expert")
+    if min(scores) < 0:
+        raise InvalidValueError(quoted(value), "holds a negative score", "scores start at 0")
+    return scores
+
+
+@attrs.frozen(kw_only=True, field_transformer=f.named)
+class ExpertScores:
+    """What a group of experts gave (专家评分).
+
+    Technical experts score intellectual property (30), conversion of results (30) and
+    organisation of R&D (20); financial experts score growth (20).
+
+    Attributes:
+        technical: Each technical expert's sum, up to 80.
+        financial: Each financial expert's sum, up to 20.
+
+    Raises:
+        InvalidValueError: No score, or one outside its range.
+
+    Example:
+        >>> ExpertScores(technical=[58, 60, 59], financial=[12, 13]).technical[0]
+        Decimal('58')
+
+    References:
+        国科发火〔2016〕195号, part 二(四), annexes 3 to 5.
+    """
+
+    technical: tuple[Decimal, ...] = attrs.field(converter=_scores)
+    financial: tuple[Decimal, ...] = attrs.field(converter=_scores)
+
+    def __attrs_post_init__(self) -> None:
+        for name, scores, most in (
+            ("technical", self.technical, 80),
+            ("financial", self.financial, 20),
+        ):
+            if max(scores) > most:
+                raise InvalidValueError(
+                    f"ExpertScores.{name}={max(scores)}", f"exceeds {most}", "check the blocks"
+                )
+
+    @functools.cached_property
+    def scaled(self) -> tuple[Decimal, int]:
+        """The group's score times the experts of both kinds multiplied, and that number.
+
+        The score is the mean of the technical plus the mean of the financial experts; scaled, it
+        compares with a pass mark without division.
+        """
+        technical, financial = len(self.technical), len(self.financial)
+        score = add(
+            multiply(exact_sum(self.technical), financial),
+            multiply(exact_sum(self.financial), technical),
+        )
+        return score, technical * financial
+
+
+def _rights(
+    value: Iterable[IntellectualProperty] | None,
+) -> tuple[IntellectualProperty, ...] | None:
+    return None if value is None else _all_of(IntellectualProperty, value)
+
+
+def _all_of(kind: type, value: Iterable[Any]) -> tuple[Any, ...]:
+    given = tuple(value)
+    for each in given:
+        if not isinstance(each, kind):
+            raise InvalidValueError(quoted(each), f"is no {kind.__name__}", "give the records")
+    return given
+
+
+def _expert_scores(value: ExpertScores | None) -> ExpertScores | None:
+    return None if value is None else cast("ExpertScores", _all_of(ExpertScores, [value])[0])
+
+
+def _days(value: Iterable[date | str] | None) -> tuple[date, ...] | None:
+    return None if value is None else tuple(sorted(f.day(each) for each in value))
+
+
+@attrs.frozen(kw_only=True, field_transformer=f.named)
+class CertificationApplication:
+    """An application for certification (高新技术企业认定申请). What is not known is None.
+
+    Attributes:
+        enterprise_id: The enterprise's identifier.
+        applied_on: The day of application; the fiscal years follow from it.
+        registered_on: The day the enterprise was registered.
+        field: The field that its main products' core technology belongs to.
+        ip: The rights it owns; an empty tuple says it owns none.
+        ip_supports_products: Whether they give core support to its main products, as experts
+            judge.
+        incidents: Days of major safety or quality accidents and serious environmental offences;
+            an empty tuple says there were none.
+        achievements: Distinct results converted over the last three years, each counted once.
+        expert_scores: What the experts gave.
+
+    Raises:
+        InvalidValueError: Applied before registration, a negative count, an empty text.
+
+    Example:
+        >>> made_up = CertificationApplication(
+        ...     enterprise_id="e1", applied_on="2022-06-01", registered_on="2015-03-01",
+        ...     field="new_materials", incidents=(),
+        ... )
+        >>> made_up.field.name
+        'NEW_MATERIALS'
+
+    References:
+        国科发火〔2016〕32号, Art. 11 and 12.
+    """
+
+    enterprise_id: str = attrs.field(converter=f.text)
+    applied_on: date = attrs.field(converter=f.day)
+    registered_on: date | None = attrs.field(default=None, converter=f.optional_day)
+    field: TechnologyField | None = attrs.field(
+        default=None, converter=attrs.converters.optional(TechnologyField)
+    )
+    ip: tuple[IntellectualProperty, ...] | None = attrs.field(default=None, converter=_rights)
+    ip_supports_products: bool | None = attrs.field(default=None, converter=f.optional_flag)
+    incidents: tuple[date, ...] | None = attrs.field(default=None, converter=_days)
+    achievements: int | None = attrs.field(default=None, converter=f.optional_count)
+    expert_scores: ExpertScores | None = attrs.field(default=None, converter=_expert_scores)
+
+    def __attrs_post_init__(self) -> None:
+        f.require_order(self, "registered_on", "applied_on")

@@ -1,0 +1,66 @@
+"""Which legal values nobody has seen in the legal text."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Any, Final
+
+import attrs
+
+from stmetrics.law import validity
+from stmetrics.law.parameters import Confirmation, Dated, Parameter
+from stmetrics.rules import high_tech_lifecycle, high_tech_values
+
+_MODULES: Final[tuple[ModuleType, ...]] = (validity, high_tech_values, high_tech_lifecycle)
+
+
+@attrs.frozen
+class UnconfirmedValue:
+    """A legal value that was not read in the legal text, and what it decides (未核实的数值).
+
+    Attributes:
+        parameter: The parameter's name.
+        decides: What depends on it.
+        dated: The value with its dates and source.
+
+    Example:
+        >>> unconfirmed()[0].dated.source.confirmation.name != "TEXT"
+        True
+    """
+
+    parameter: str
+    decides: str
+    dated: Dated[Any]
+
+
+def parameters() -> tuple[Parameter[Any], ...]:
+    """Every legal parameter of the library (全部参数), by module and name.
+
+    Example:
+        >>> "high_tech_pass_score" in {each.name for each in parameters()}
+        True
+    """
+    return tuple(
+        value
+        for module in _MODULES
+        for _, value in sorted(vars(module).items())
+        if isinstance(value, Parameter)
+    )
+
+
+def unconfirmed() -> tuple[UnconfirmedValue, ...]:
+    """Every value that was confirmed only by a secondary source, or not at all (未核实的数值).
+
+    Returns:
+        The values tagged S or K, with what each decides.
+
+    Example:
+        >>> {each.parameter for each in unconfirmed()} >= {"high_tech_rd_to_sales"}
+        True
+    """
+    return tuple(
+        UnconfirmedValue(each.name, each.decides, dated)
+        for each in parameters()
+        for dated in each.values
+        if dated.source.confirmation is not Confirmation.TEXT
+    )

@@ -1,0 +1,282 @@
+"""The numbers of the rules on high-tech certification, dated and sourced."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from stmetrics.exact.interval import Interval
+from stmetrics.law.bands import Band, Bands
+from stmetrics.law.parameters import Confirmation, Dated, Parameter, Source
+
+_TEXT, _SECONDARY, _UNCONFIRMED = (
+    Confirmation.TEXT,
+    Confirmation.SECONDARY,
+    Confirmation.UNCONFIRMED,
+)
+_MILLION: Final = 1_000_000
+
+
+def measures_2016(clause: str, note: str = "") -> Source:
+    """Cite the measures of 2016."""
+    return Source(
+        document="高新技术企业认定管理办法",
+        number="国科发火〔2016〕32号",
+        clause=clause,
+        issued="2016-01-29",
+        effective="2016-01-01",
+        confirmation=_TEXT,
+        note=note,
+    )
+
+
+def guide_2016(clause: str, note: str = "", confirmation: Confirmation = _TEXT) -> Source:
+    """Cite the working guide of 2016."""
+    return Source(
+        document="高新技术企业认定管理工作指引",
+        number="国科发火〔2016〕195号",
+        clause=clause,
+        effective="2016-01-01",
+        confirmation=confirmation,
+        note=note,
+    )
+
+
+def measures_2008(confirmation: Confirmation, note: str = "clause not seen") -> Source:
+    """Cite the measures of 2008, whose text was not seen."""
+    return Source(
+        document="高新技术企业认定管理办法",
+        number="国科发火〔2008〕172号",
+        effective="2008-01-01",
+        confirmation=confirmation,
+        note=note,
+    )
+
+
+def _rd_bands(name: str, *rows: tuple[int | None, bool, int | None, bool, str]) -> Bands[Decimal]:
+    """Thresholds by sales, the ends in million yuan: low, closed, high, closed, ratio."""
+    return Bands(
+        name,
+        tuple(
+            Band(
+                Interval(
+                    None if low is None else Decimal(low * _MILLION),
+                    None if high is None else Decimal(high * _MILLION),
+                    low_closed=low_closed,
+                    high_closed=high_closed,
+                ),
+                Decimal(ratio),
+            )
+            for low, low_closed, high, high_closed, ratio in rows
+        ),
+    )
+
+
+MIN_AGE_DAYS: Final = Parameter(
+    "high_tech_min_age_days",
+    (
+        Dated(
+            365,
+            "2008-01-01",
+            "2016-01-01",
+            measures_2008(_UNCONFIRMED, "taken to be one year, as in 2016"),
+        ),
+        Dated(365, "2016-01-01", None, measures_2016("Art. 11(1)")),
+    ),
+    decides="how many calendar days after registration an enterprise may apply",
+)
+ST_STAFF_SHARE: Final = Parameter(
+    "high_tech_st_staff_share",
+    (Dated(Decimal("0.1"), "2016-01-01", None, measures_2016("Art. 11(4)")),),
+    decides="the share of S&T staff in employees",
+)
+COLLEGE_STAFF_SHARE_2008: Final = Parameter(
+    "high_tech_college_staff_share",
+    (Dated(Decimal("0.3"), "2008-01-01", "2016-01-01", measures_2008(_SECONDARY)),),
+    decides="the share of college-educated S&T staff in employees, until 2015",
+)
+RD_STAFF_SHARE_2008: Final = Parameter(
+    "high_tech_rd_staff_share",
+    (Dated(Decimal("0.1"), "2008-01-01", "2016-01-01", measures_2008(_UNCONFIRMED)),),
+    decides="the share of R&D staff in employees, until 2015",
+)
+RD_TO_SALES_BANDS: Final = Parameter(
+    "high_tech_rd_to_sales",
+    (
+        Dated(
+            _rd_bands(
+                "high_tech_rd_to_sales",
+                (None, False, 50, False, "0.06"),
+                (50, True, 200, True, "0.04"),
+                (200, False, None, False, "0.03"),
+            ),
+            "2008-01-01",
+            "2016-01-01",
+            measures_2008(
+                _UNCONFIRMED,
+                "6 % below 50 million yuan from secondary sources; 4 %, 3 % and the edges "
+                "unconfirmed, exactly 200 million being taken into the 4 % band",
+            ),
+        ),
+        Dated(
+            _rd_bands(
+                "high_tech_rd_to_sales",
+                (None, False, 50, True, "0.05"),
+                (50, False, 200, True, "0.04"),
+                (200, False, None, False, "0.03"),
+            ),
+            "2016-01-01",
+            None,
+            measures_2016("Art. 11(5)", "by the latest year's sales, upper ends included"),
+        ),
+    ),
+    decides="R&D expenses over sales of three fiscal years",
+)
+RD_IN_CHINA_SHARE: Final = Parameter(
+    "high_tech_rd_in_china_share",
+    (
+        Dated(
+            Decimal("0.6"),
+            "2008-01-01",
+            "2016-01-01",
+            measures_2008(_UNCONFIRMED, "taken to be as in 2016"),
+        ),
+        Dated(Decimal("0.6"), "2016-01-01", None, measures_2016("Art. 11(5)")),
+    ),
+    decides="the share of R&D expenses spent in China",
+)
+HIGH_TECH_INCOME_SHARE: Final = Parameter(
+    "high_tech_income_share",
+    (
+        Dated(
+            Decimal("0.6"),
+            "2008-01-01",
+            "2016-01-01",
+            measures_2008(_UNCONFIRMED, "taken to be as in 2016"),
+        ),
+        Dated(
+            Decimal("0.6"),
+            "2016-01-01",
+            None,
+            measures_2016("Art. 11(6)", "of total income less non-taxable income (195号, part 三)"),
+        ),
+    ),
+    decides="the share of high-tech product and service income in total income",
+)
+PASS_SCORE: Final = Parameter(
+    "high_tech_pass_score",
+    (
+        Dated(
+            70, "2016-01-01", None, guide_2016("part 三(七)", "must be exceeded: 70 itself fails")
+        ),
+    ),
+    decides="the innovation score that must be exceeded",
+)
+CLEAN_RECORD_DAYS: Final = Parameter(
+    "high_tech_clean_record_days",
+    (
+        Dated(
+            365,
+            "2008-01-01",
+            "2016-01-01",
+            measures_2008(_UNCONFIRMED, "taken to be one year, as in 2016"),
+        ),
+        Dated(
+            365,
+            "2016-01-01",
+            None,
+            measures_2016("Art. 11(8)", "days before application, the application year included"),
+        ),
+    ),
+    decides="how long before application no major incident may lie",
+)
+GROWTH_POINTS: Final = Parameter(
+    "high_tech_growth_points",
+    (
+        Dated(
+            Bands(
+                "high_tech_growth_points",
+                (
+                    Band(Interval(None, Decimal(0)), (0, 0)),
+                    Band(
+                        Interval(Decimal(0), Decimal("0.05"), low_closed=False, high_closed=False),
+                        (1, 2),
+                    ),
+                    Band(Interval(Decimal("0.05"), Decimal("0.15"), high_closed=False), (3, 4)),
+                    Band(Interval(Decimal("0.15"), Decimal("0.25"), high_closed=False), (5, 6)),
+                    Band(Interval(Decimal("0.25"), Decimal("0.35"), high_closed=False), (7, 8)),
+                    Band(Interval(Decimal("0.35"), None), (9, 10)),
+                ),
+            ),
+            "2016-01-01",
+            None,
+            guide_2016("part 三(七)4", "the body says 5 % and above, its annex 4 prints above 5 %"),
+        ),
+    ),
+    decides="points for growth of net assets and of sales, each",
+)
+ACHIEVEMENT_POINTS: Final = Parameter(
+    "high_tech_achievement_points",
+    (
+        Dated(
+            Bands(
+                "high_tech_achievement_points",
+                (
+                    Band(Interval(Decimal(0), Decimal(0)), (0, 0)),
+                    Band(
+                        Interval(Decimal(0), Decimal(1), low_closed=False, high_closed=False),
+                        (0, 6),
+                    ),
+                    Band(Interval(Decimal(1), Decimal(2), high_closed=False), (1, 6)),
+                    Band(Interval(Decimal(2), Decimal(3), high_closed=False), (7, 12)),
+                    Band(Interval(Decimal(3), Decimal(4), high_closed=False), (13, 18)),
+                    Band(Interval(Decimal(4), Decimal(5), high_closed=False), (19, 24)),
+                    Band(Interval(Decimal(5), None), (25, 30)),
+                ),
+            ),
+            "2016-01-01",
+            None,
+            guide_2016(
+                "part 三(七)2",
+                "a yearly average between 0 and 1 has no band in the text; it is left at 0 to 6",
+            ),
+        ),
+    ),
+    decides="points for conversion of results, by their yearly average",
+)
+CLASS_2_POINTS: Final = Parameter(
+    "high_tech_class_2_points",
+    (
+        Dated(
+            Bands.rising(
+                "high_tech_class_2_points", [(0, (0, 0)), (1, (1, 2)), (3, (3, 4)), (5, (5, 6))]
+            ),
+            "2016-01-01",
+            None,
+            guide_2016("part 三(七)1", "one right of Class I gives 7 to 8"),
+        ),
+    ),
+    decides="points for the number of Class II rights, where there is none of Class I",
+)
+ENTRUSTED_SHARE: Final = Parameter(
+    "high_tech_entrusted_share",
+    (Dated(Decimal("0.8"), "2016-01-01", None, guide_2016("part 三(六)")),),
+    decides="the share of entrusted external R&D that counts",
+)
+OTHER_EXPENSES_SHARE: Final = Parameter(
+    "high_tech_other_expenses_share",
+    (
+        Dated(
+            Decimal("0.2"),
+            "2016-01-01",
+            None,
+            guide_2016("part 三(六)", "of total R&D expenses, unless otherwise provided"),
+        ),
+    ),
+    decides="the largest share of other expenses in total R&D expenses",
+)
+ST_STAFF_DAYS: Final = Parameter(
+    "high_tech_st_staff_days",
+    (Dated(183, "2016-01-01", None, guide_2016("part 三(五)", "cumulative actual work")),),
+    decides="the days of work from which a person counts as S&T staff",
+)
