@@ -77,7 +77,9 @@ def any_of(verdicts: Iterable[Verdict]) -> Verdict:
 
 
 def _first_of(verdicts: Iterable[Verdict], order: tuple[Verdict, ...]) -> Verdict:
-    taken = list(verdicts)
+    usual, taken = order[-1], list(verdicts)
+    if taken.count(usual) == len(taken) > 0:
+        return usual
     for each in taken:
         if type(each) is not Verdict:
             raise InvalidValueError(

@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple
 import attrs
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact.arithmetic import UNROUNDED, add, multiply, subtract
+from stmetrics.exact.arithmetic import UNROUNDED, add, exact_sum, multiply, subtract
 from stmetrics.law.assessments import Assessment, Programme, Shortfall
 from stmetrics.law.bands import Bands
 from stmetrics.law.criteria import AtLeast, Criterion, Decided, ScoreAbove, ShareAtLeast
@@ -29,8 +29,11 @@ from stmetrics.rules.high_tech_score import innovation_score
 from stmetrics.units.stored import Yuan
 
 _add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
+_MET, _UNMET, _UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
+_OUTSIDE: Final = TechnologyField.OUTSIDE
 _FISCAL_YEARS: Final = 3
 _FEN: Final = 100
+_NOTHING: Final = Decimal(0)
 _MEASURES_OF_2016: Final = date(2016, 1, 1)
 
 
@@ -125,19 +128,21 @@ def high_tech_facts(
     if application.registered_on is not None:
         first = min(max(first, application.registered_on.year), applied - 1)
     known: list[EnterpriseYear | None] = [None] * (applied - first)
+    applicant = application.enterprise_id
     for year in years:
-        if year.enterprise_id != application.enterprise_id:
+        if year.enterprise_id != applicant:
             raise InvalidValueError(
                 f"a year of {year.enterprise_id!r}",
-                f"is not one of {application.enterprise_id!r}",
+                f"is not one of {applicant!r}",
                 "give the applicant's own years",
             )
-        if first <= year.year < applied:
-            if known[year.year - first] is not None:
+        place = year.year - first
+        if 0 <= place < len(known):
+            if known[place] is not None:
                 raise InvalidValueError(
                     f"fiscal year {year.year} of {year.enterprise_id!r}", "is given twice"
                 )
-            known[year.year - first] = year
+            known[place] = year
     return HighTechFacts(application, day, _values_on(day), tuple(known), known[-1], *_sums(known))
 
 
@@ -145,19 +150,24 @@ def _sums(
     years: list[EnterpriseYear | None],
 ) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
     """R&D, R&D in China and sales of the fiscal years; None where a year's figure is unknown."""
-    rd: Any = 0
-    rd_in_china: Any = 0
-    sales: Any = 0
-    for year in years:
-        if year is None:
-            return None, None, None
-        part = year.rd_expenses_hte_yuan
-        rd = None if rd is None or part is None else _add(rd, part)
-        part = year.rd_expenses_hte_in_china_yuan
-        rd_in_china = None if rd_in_china is None or part is None else _add(rd_in_china, part)
-        part = year.sales_income_yuan
-        sales = None if sales is None or part is None else _add(sales, part)
-    return rd, rd_in_china, sales
+    rd = in_china = sales = _NOTHING
+    try:
+        for year in years:
+            rd = _add(rd, year.rd_expenses_hte_yuan)  # type: ignore[union-attr,arg-type] # see below
+            in_china = _add(in_china, year.rd_expenses_hte_in_china_yuan)  # type: ignore[union-attr,arg-type]
+            sales = _add(sales, year.sales_income_yuan)  # type: ignore[union-attr,arg-type]
+    except (AttributeError, TypeError):  # a year, or a figure of one, is None: rare, and cheap so
+        return (
+            _sum_of("rd_expenses_hte_yuan", years),
+            _sum_of("rd_expenses_hte_in_china_yuan", years),
+            _sum_of("sales_income_yuan", years),
+        )
+    return rd, in_china, sales
+
+
+def _sum_of(name: str, years: list[EnterpriseYear | None]) -> Decimal | None:
+    figures: list[Any] = [getattr(year, name, None) for year in years]
+    return None if None in figures else exact_sum(figures)
 
 
 # --- the conditions -------------------------------------------------------------------------
@@ -175,20 +185,27 @@ def _ip(facts: HighTechFacts) -> tuple[Verdict]:
     """Owning none decides; whether it supports the main products is for the experts."""
     rights, supports = facts.application.ip, facts.application.ip_supports_products
     if rights is None:
-        return (Verdict.UNKNOWN,)
-    counting = [right.counts for right in rights]
-    if True not in counting:
-        return (Verdict.UNKNOWN if None in counting else Verdict.UNMET,)
+        return (_UNKNOWN,)
+    owned: Verdict = _UNMET
+    for right in rights:
+        counts = right.counts
+        if counts:
+            owned = _MET
+            break
+        if counts is None:
+            owned = _UNKNOWN
+    if owned is not _MET:
+        return (owned,)
     if supports is None:
         return (Verdict.MANUAL_REVIEW,)
-    return (Verdict.MET if supports else Verdict.UNMET,)
+    return (_MET if supports else _UNMET,)
 
 
 def _field(facts: HighTechFacts) -> tuple[Verdict]:
     field = facts.application.field
     if field is None:
-        return (Verdict.UNKNOWN,)
-    return (Verdict.UNMET if field is TechnologyField.OUTSIDE else Verdict.MET,)
+        return (_UNKNOWN,)
+    return (_UNMET if field is _OUTSIDE else _MET,)
 
 
 def _staff(name: str, share: str) -> Any:
@@ -236,8 +253,11 @@ def _clean(facts: HighTechFacts) -> tuple[Verdict]:
     """An incident counts from 365 days before the application to the end of its year."""
     incidents = facts.application.incidents
     if incidents is None:
-        return (Verdict.UNKNOWN,)
-    return (Verdict.UNMET if any(_weighs(facts, day) for day in incidents) else Verdict.MET,)
+        return (_UNKNOWN,)
+    for day in incidents:
+        if _weighs(facts, day):
+            return (_UNMET,)
+    return (_MET,)
 
 
 def _weighs(facts: HighTechFacts, incident: date) -> bool:
