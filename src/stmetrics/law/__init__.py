@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         ScoreAbove,
         ShareAtLeast,
     )
-    from stmetrics.law.parameters import Confirmation, Dated, Parameter, Source
+    from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
     from stmetrics.law.validity import CERTIFICATE_VALIDITY_YEARS
     from stmetrics.law.verdicts import Verdict, all_of, any_of
 
@@ -62,7 +62,7 @@ _HOMES = {
         "ScoreAbove",
         "ShareAtLeast",
     ),
-    "parameters": ("Confirmation", "Dated", "Parameter", "Source"),
+    "dated": ("Confirmation", "Dated", "Parameter", "Source"),
     "validity": ("CERTIFICATE_VALIDITY_YEARS",),
     "verdicts": ("Verdict", "all_of", "any_of"),
 }

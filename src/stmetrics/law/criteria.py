@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Final, Generic, TypeVar
 import attrs
 
 from stmetrics.exact.arithmetic import CONTEXT, UNROUNDED, subtract
-from stmetrics.law.parameters import Source
+from stmetrics.law.dated import Source
 from stmetrics.law.verdicts import Verdict
 
 F = TypeVar("F")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from stmetrics.law.parameters import Confirmation, Dated, Parameter, Source
+from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 
 CERTIFICATE_VALIDITY_YEARS: Final = Parameter(
     "certificate_validity_years",

@@ -8,7 +8,7 @@ from typing import Any, Final
 import attrs
 
 from stmetrics.law import validity
-from stmetrics.law.parameters import Confirmation, Dated, Parameter
+from stmetrics.law.dated import Confirmation, Dated, Parameter
 from stmetrics.rules import high_tech_lifecycle, high_tech_values
 
 _MODULES: Final[tuple[ModuleType, ...]] = (validity, high_tech_values, high_tech_lifecycle)

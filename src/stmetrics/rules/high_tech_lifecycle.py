@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from stmetrics.errors import InvalidValueError, MissingFactError
-from stmetrics.law.parameters import Confirmation, Dated, Parameter, Source
+from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods import as_date, months_after
 from stmetrics.records.certification import HighTechCertification

@@ -7,7 +7,7 @@ from typing import Final
 
 from stmetrics.exact.interval import Interval
 from stmetrics.law.bands import Band, Bands
-from stmetrics.law.parameters import Confirmation, Dated, Parameter, Source
+from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 
 _TEXT, _SECONDARY, _UNCONFIRMED = (
     Confirmation.TEXT,
