@@ -289,3 +289,17 @@ def test_parts_may_be_named_or_come_from_a_generator():
 def test_cumulative_growth_compares_the_same_months(months, base):
     with pytest.raises(InvalidValueError, match="months"):
         audit.audit_cumulative_growth([p("5")] * months, [p("4")] * base, p("25%"))
+
+
+@pytest.mark.parametrize(
+    ("check", "units"),
+    [
+        (audit.audit_growth, ("亿元", "家", "%")),
+        (audit.audit_growth, ("家", "家", "家")),
+        (audit.audit_quotient, ("亿元", "家", "人")),
+    ],
+)
+def test_a_refusal_quotes_at_most_80_characters_of_a_figure(check, units):
+    with pytest.raises(UnitError) as caught:
+        check(*(p(f"5{' ' * 100}{unit}") for unit in units))
+    assert " " * 81 not in str(caught.value)

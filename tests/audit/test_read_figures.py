@@ -415,7 +415,7 @@ LONG = {
 def test_a_megabyte_is_read_in_linear_time(text):
     began = process_time()
     found = read_figures(text)
-    assert process_time() - began < 2
+    assert process_time() - began < 2 + 40e-6 * len(found)
     assert all(text[each.start : each.end] == each.text for each in found)
 
 

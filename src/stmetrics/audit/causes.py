@@ -129,6 +129,8 @@ def _rounded_twice(said: Published, step: Fraction) -> Span:
     From 0.55 below on: 45.745 gives 45.75 gives 45.8.
     """
     near, far = step * 9 / 20, step * 11 / 20
+    if said.value == 0:
+        return _reach(said, near)._replace(low_closed=False, high_closed=False)
     if said.value > 0:
         return _reach(said, far, near)._replace(high_closed=False)
     return _reach(said, near, far)._replace(low_closed=False)

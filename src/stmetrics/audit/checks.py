@@ -20,16 +20,20 @@ from stmetrics.audit.spans import (
     Form,
     Span,
     agrees,
+    is_positive,
     minus,
+    negative,
     over,
     plus,
     prints_as,
     times,
     total,
 )
-from stmetrics.errors import InvalidValueError, UndefinedMetricError, UnitError
+from stmetrics.errors import InvalidValueError, UndefinedMetricError, UnitError, quoted, shown
 from stmetrics.exact.numbers import to_exact, whole_number
-from stmetrics.units.table import Measure
+from stmetrics.units.table import Measure, split_quotient
+
+_MOST_PERIODS = 1000
 
 # --- one figure over another ----------------------------------------------------------------
 
@@ -188,7 +192,18 @@ def audit_per_capita(
     References:
         Hunan market regulation bureau, patent table of 2020.
     """
-    return _scaled_quotient("per_capita", count, population, published, per)
+    if population.measure not in {None, (Measure.PERSONS, None)}:
+        raise UnitError(f"{quoted(population.text)}", "is no population", "give persons")
+    _require_quotient(count, population, published)
+    heads = Fraction(to_exact(per, "per"))
+    if published.measure is not None and published.measure[1] is Measure.PERSONS:
+        said = split_quotient(published.unit or "")[1]
+        if said is None or heads not in {1, said.factor}:
+            raise UnitError(
+                f"{quoted(published.text)} per {per}", "say two different numbers of heads"
+            )
+        heads = Fraction(1)
+    return _scaled_quotient("per_capita", count, population, published, heads)
 
 
 def audit_deflation(nominal: Published, deflator: Published, published: Published) -> Finding:
@@ -212,6 +227,7 @@ def audit_deflation(nominal: Published, deflator: Published, published: Publishe
         'EXACT'
     """
     _require_alike(nominal, published)
+    _require_ratio(deflator)
     return _scaled_quotient("deflation", nominal, deflator, published, 1)
 
 
@@ -262,7 +278,7 @@ def audit_compound_growth(
     _require_ratio(published)
     years = _whole_periods(periods)
     form: Form | None = (current.span, base.span, ZERO)
-    if base.span.low[0] <= 0 or current.span.low[0] < 0:
+    if not is_positive(base.span) or current.span.low[0] < 0:
         form = None
     verdict = _verdict(form, compounded(published.cell, years), compounded(published.span, years))
     decided = None if verdict is _UNDECIDABLE else form
@@ -273,6 +289,8 @@ def compounded(rate: Span, periods: int) -> Span:
     """The ratios over all periods that a range of yearly rates leads to; below -100 % none."""
 
     def grown(end: tuple[int, int]) -> tuple[int, int]:
+        if end[1] == 0:
+            return end
         factor = end[0] + end[1]
         # No level falls below zero: an end below -1 admits nothing down there.
         return (-1, 1) if factor < 0 else (factor**periods, end[1] ** periods)
@@ -313,7 +331,7 @@ def audit_average_growth(
     _require_alike(current, base)
     _require_ratio(published)
     form = None
-    if base.span.low[0] > 0:
+    if is_positive(base.span):
         form = (current.span, times(base.span, (years, 1)), (-1, years))
     return _concluded("average_growth", (current, base), published, form)
 
@@ -349,11 +367,15 @@ def audit_average_change(
     years = _whole_periods(periods)
     first, second, said = _aligned(current, base, published)
     change = times(minus(first.span, second.span), (1, years))
-    return _concluded("average_change", (current, base), said, (change, ONE, ZERO))
+    return _concluded("average_change", (first, second), said, (change, ONE, ZERO))
 
 
 def _whole_periods(periods: Any) -> int:
     years = whole_number(periods, "periods")
+    if years > _MOST_PERIODS:
+        raise InvalidValueError(
+            f"periods={shown(years)}", f"is more than {_MOST_PERIODS}", "count longer periods"
+        )
     if years < 1:
         raise InvalidValueError(
             f"periods={years}", "must be above zero", "count the years passed: 2019 to 2022 are 3"
@@ -420,7 +442,7 @@ def audit_points_above(rate: Published, reference: Published, published: Publish
 def _difference(relation: str, first: Published, second: Published, said: Published) -> Finding:
     above, below, aligned = _aligned(first, second, said)
     gap = minus(above.span, below.span)
-    return _concluded(relation, (first, second), aligned, (gap, ONE, ZERO))
+    return _concluded(relation, (above, below), aligned, (gap, ONE, ZERO))
 
 
 def audit_total(
@@ -451,7 +473,7 @@ def audit_total(
         raise UndefinedMetricError("audit_total", {"parts": 0}, "nothing was given to add")
     *aligned, said = _aligned(*given, total_figure)
     added = total(part.span for part in aligned)
-    return _concluded("total", given, said, (added, ONE, ZERO))
+    return _concluded("total", tuple(aligned), said, (added, ONE, ZERO))
 
 
 # --- relations of several figures -----------------------------------------------------------
@@ -662,7 +684,7 @@ def whole_number_bases(current: Published, growth: Published) -> range:
 
 def _implied_base(current: Published, growth: Published) -> Form | None:
     factor = plus(ONE, growth.span)
-    return None if factor.low[0] <= 0 else (current.span, factor, ZERO)
+    return (current.span, factor, ZERO) if is_positive(factor) else None
 
 
 # --- what all checks share ------------------------------------------------------------------
@@ -673,7 +695,7 @@ _INCONSISTENT, _UNDECIDABLE = Consistency.INCONSISTENT, Consistency.UNDECIDABLE
 
 def _growth(current: Span, base: Span) -> Form | None:
     """Growth over a base; there is none where the base may be zero or negative."""
-    return None if base.low[0] <= 0 else (current, base, MINUS_ONE)
+    return (current, base, MINUS_ONE) if is_positive(base) else None
 
 
 def _concluded(
@@ -686,7 +708,7 @@ def _concluded(
 
 
 def _verdict(form: Form | None, cell: Span, printed: Span) -> Consistency:
-    if form is None or form[1].low[0] <= 0 <= form[1].high[0]:
+    if form is None or not (is_positive(form[1]) or is_positive(negative(form[1]))):
         return _UNDECIDABLE
     if prints_as(form, cell):
         return _EXACT
@@ -700,7 +722,7 @@ def _verdict(form: Form | None, cell: Span, printed: Span) -> Consistency:
 def _require_alike(first: Published, second: Published) -> None:
     if first.measure != second.measure:
         raise UnitError(
-            f"{first.text} and {second.text}",
+            f"{quoted(first.text)} and {quoted(second.text)}",
             "they measure different things, or only one shows a unit",
             "give both with units, or both without",
         )
@@ -708,7 +730,9 @@ def _require_alike(first: Published, second: Published) -> None:
 
 def _require_ratio(figure: Published) -> None:
     if not figure.may_be_ratio:
-        raise UnitError(f"{figure.text}", "is not a ratio", "give a percentage, or a plain ratio")
+        raise UnitError(
+            f"{quoted(figure.text)}", "is not a ratio", "give a percentage, or a plain ratio"
+        )
 
 
 def _require_quotient(above: Published, below: Published, published: Published) -> None:
@@ -722,26 +746,32 @@ def _require_quotient(above: Published, below: Published, published: Published) 
         denominator is not None and below.measure not in {None, (denominator, None)}
     ):
         raise UnitError(
-            f"{above.text} over {below.text}",
-            f"does not give {published.text}",
+            f"{quoted(above.text)} over {quoted(below.text)}",
+            f"does not give {quoted(published.text)}",
             "check the units of the three figures",
         )
 
 
 def _aligned(*figures: Published) -> tuple[Published, ...]:
     """Take figures without a unit in the unit of the others."""
-    units = [figure.unit for figure in figures if figure.unit is not None]
-    if not units or len(units) == len(figures):
-        aligned = figures
-    else:
-        aligned = tuple(
-            figure if figure.unit is not None else figure.with_unit(units[0]) for figure in figures
+    shown = [figure for figure in figures if figure.unit is not None]
+    for other in shown[1:]:
+        if not (_is_percentage(shown[0]) and _is_percentage(other)):
+            _require_alike(shown[0], other)
+    if not shown or len(shown) == len(figures):
+        return figures
+    units = {figure.unit for figure in shown}
+    if len(units) > 1:
+        bare = next(figure for figure in figures if figure.unit is None)
+        raise UnitError(
+            quoted(bare.text),
+            f"shows no unit beside {' and '.join(figure.unit or '' for figure in shown)}",
+            "say which of them it is in",
         )
-    first = aligned[0]
-    for other in aligned[1:]:
-        if not (_is_percentage(first) and _is_percentage(other)):
-            _require_alike(first, other)
-    return aligned
+    unit = shown[0].unit or ""
+    return tuple(
+        figure if figure.unit is not None else figure.with_unit(unit) for figure in figures
+    )
 
 
 def _is_percentage(figure: Published) -> bool:

@@ -27,8 +27,8 @@ _SUMMARY: Final = {
 }
 
 
-def _frozen(figures: Mapping[str, Any]) -> Mapping[str, Any]:
-    return MappingProxyType(dict(figures))
+def _items(figures: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
+    return tuple(figures.items())
 
 
 @attrs.frozen(eq=False)
@@ -56,7 +56,12 @@ class Claim:
 
     label: str
     check: Callable[..., Finding]
-    figures: Mapping[str, Any] = attrs.field(converter=_frozen)
+    _figures: tuple[tuple[str, Any], ...] = attrs.field(alias="figures", converter=_items)
+
+    @property
+    def figures(self) -> Mapping[str, Any]:
+        """The check's arguments by name."""
+        return MappingProxyType(dict(self._figures))
 
     def finding(self) -> Finding:
         """Check the statement."""

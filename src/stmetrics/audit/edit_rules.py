@@ -10,6 +10,7 @@ import attrs
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact.arithmetic import exact_sum
 from stmetrics.law.verdicts import Verdict
+from stmetrics.periods import Period
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.records.rd_input import ACTIVITIES, SOURCES, RDInput
 
@@ -111,7 +112,7 @@ def check_personnel(rd_input: RDInput, year: EnterpriseYear) -> EditCheck:
         >>> check_personnel(rd, EnterpriseYear(enterprise_id="e1", year=2022, employees=80)).verdict
         <Verdict.UNMET: 'unmet'>
     """
-    if rd_input.unit_id != year.enterprise_id or rd_input.period.start.year != year.year:
+    if rd_input.unit_id != year.enterprise_id or rd_input.period != Period.year(year.year):
         raise InvalidValueError(
             f"{rd_input.unit_id!r} in {rd_input.period} and {year.enterprise_id!r} in {year.year}",
             "are not the same enterprise's year",

@@ -175,7 +175,8 @@ class Finding:
     def _shown(self, number: Decimal | None) -> str:
         if number is None:
             return "…"
-        decimals = 2 - (self.published.step or Decimal(1)).adjusted() - 1
+        step, printed = self.published.step, self.published.amount.decimals or 0
+        decimals = 1 + (printed if step is None else -step.adjusted())
         return f"{plain_text(round_half_up(number, decimals))}{self.published.unit or ''}"
 
     def _in_own_unit(self, number: Pair, context: Context) -> Decimal | None:

@@ -21,6 +21,14 @@ from stmetrics.units.table import Measure, measures, split_quotient
 _MOST_DECIMALS: Final = 60
 
 
+def _mode(value: RoundingMode | str) -> RoundingMode:
+    try:
+        return RoundingMode(value)
+    except ValueError:
+        known = ", ".join(mode.value for mode in RoundingMode)
+        raise InvalidValueError(f"mode={quoted(value)}", f"must be one of {known}") from None
+
+
 @attrs.frozen
 class Published:
     """A figure as printed (公布数): its value, unit, and the interval of what rounds to it.
@@ -33,6 +41,7 @@ class Published:
         exact: Whether it is exactly this number, as counts are: 16 applied is 16.
         mode: How it was brought to its decimals.
         bounds: Whether the text may state a bound (超过1.5亿元, 近三成, 30多项, 60个以上).
+        unit_of_others: The unit it is in where its text shows none.
 
     Raises:
         ParseError: The text is not one figure, or states a bound and ``bounds`` is False.
@@ -52,10 +61,10 @@ class Published:
     text: str
     decimals: int | None = attrs.field(default=None, kw_only=True)
     exact: bool = attrs.field(default=False, kw_only=True)
-    mode: RoundingMode = attrs.field(
-        default=RoundingMode.HALF_UP, kw_only=True, converter=RoundingMode
-    )
+    mode: RoundingMode = attrs.field(default=RoundingMode.HALF_UP, kw_only=True, converter=_mode)
     bounds: bool = attrs.field(default=False, kw_only=True)
+
+    unit_of_others: str | None = attrs.field(default=None, kw_only=True)
 
     amount: Amount = attrs.field(init=False, repr=False, eq=False)
     """The figure as parsed."""
@@ -70,7 +79,7 @@ class Published:
     """What its mode of rounding prints so: the same ends, strictly open or closed."""
 
     def __attrs_post_init__(self) -> None:
-        amount = parse(self.text, bounds=self.bounds)
+        amount = parse(self.text, unit=self.unit_of_others, bounds=self.bounds)
         grid = self._grid(amount)
         factor, is_ratio = Fraction(1), True
         if amount.unit is not None:
@@ -131,7 +140,7 @@ class Published:
 
     def with_unit(self, unit: str) -> Published:
         """Take a figure that shows no unit in a unit."""
-        return attrs.evolve(self, text=f"{self.text}{unit}")
+        return attrs.evolve(self, unit_of_others=unit)
 
     @property
     def value(self) -> Decimal:

@@ -8,10 +8,10 @@ from typing import Final
 
 import attrs
 
-from stmetrics.errors import ParseError, UnitError
-from stmetrics.units.amount import Amount
-from stmetrics.units.grammar import AFTER, BEFORE, SCALES, parse
-from stmetrics.units.table import UNITS
+from stmetrics.errors import ParseError
+from stmetrics.units.amount import Amount, Bound
+from stmetrics.units.grammar import AFTER, BEFORE, NARROW, SCALES, amount_of
+from stmetrics.units.table import UNITS, is_unit
 
 _LONGEST_NUMBER: Final = 60
 # Words that reports count by besides the units of the table, and the parts of a date.
@@ -27,25 +27,42 @@ def _any(words: Iterable[str]) -> str:
 
 
 _UNIT: Final = _any({*_SYMBOLS, *_CLASSIFIERS, "个百分点", "％"})
-_DIGITS: Final = "[0-9０-９]"
-_RUN: Final = f"{_DIGITS}{{1,{_LONGEST_NUMBER}}}"
-_NUMBER: Final = rf"{_RUN}(?:[,，]{_DIGITS}{{3}}){{0,13}}(?:[.．]{_RUN})?"
+_RUN: Final = f"[0-9]{{1,{_LONGEST_NUMBER}}}"
+_NUMBER: Final = rf"{_RUN}(?:,[0-9]{{3}}(?![0-9])){{0,40}}(?:\.{_RUN})?"
+# Words that end or begin like a qualifier, a sign or tenths, and are none: 签约, 最近, 第一成果.
+_OTHER_WORDS: Final = {
+    "约": "签节预合契条公制简履违特",
+    "近": "附临最接靠邻新远亲",
+    "超": "赶反",
+}
+_BEFORE_TENTHS: Final = "统第唯单"
+_AFTER_TENTHS: Final = "立果功为员本长熟绩分型品交效就不语片"
+
+
+def _qualifier(word: str) -> str:
+    others = _OTHER_WORDS.get(word)
+    return f"(?<![{others}]){word}" if others else word
+
+
+_QUALIFIER: Final = "|".join(map(_qualifier, sorted(BEFORE, key=len, reverse=True)))
 _FIGURE: Final = re.compile(
     rf"""
-    (?:(?P<qualifier>{_any(BEFORE)})[ ]?)?
+    (?:(?P<before>{_QUALIFIER})[ ]?)?
     (?:
-        (?P<sign>(?<![0-9０-９A-Za-z%％元])[+＋\-－−])?
-        (?<![0-9０-９A-Za-z.．,，_])
-        (?P<number>{_NUMBER})
-        (?:[-—–~～至]+(?P<upper>{_NUMBER}))?
-        (?![0-9０-９.．]?[0-9０-９])
-        [ ]?(?P<more>[多余])?
-        (?P<scale>{_any(SCALES)})?
-        (?P<yet_more>[多余])?[ ]?
-        (?P<unit>(?:{_UNIT})(?:[/／](?:{_UNIT}))?)?
+        (?P<tenths>(?<![{_BEFORE_TENTHS}])[一二三四五六七八九两]|(?<![0-9.])[1-9])成
+        (?![{_AFTER_TENTHS}])
       |
-        (?P<tenths>[一二三四五六七八九两])成(?P<more_tenths>[多余])?
+        (?P<sign>(?<![0-9A-Za-z%])[+-])?
+        (?<![0-9A-Za-z_.])(?<![A-Za-z]-)
+        (?P<number>{_NUMBER})
+        (?:(?:[-—–~～至]|——)(?P<upper>{_NUMBER}))?
+        (?![0-9]|\.[0-9])
+        (?:[ ]?(?P<more>[多余]))?
+        (?:[ ]?(?P<scale>{_any(SCALES)}))?
+        (?P<yet_more>[多余])?
+        (?:[ ]?(?P<unit>(?:{_UNIT})(?:/(?:{_UNIT}))?))?
     )
+    (?P<more_tenths>(?<=成)[多余])?
     (?P<after>{_any(AFTER)})?
     """,
     re.VERBOSE,
@@ -100,32 +117,46 @@ def read_figures(text: str) -> tuple[FoundFigure, ...]:
     """
     if not isinstance(text, str):
         raise ParseError(repr(type(text).__name__), "is not text", "give the report's text")
-    return tuple(_found(text))
+    return tuple(_found(text, text.translate(NARROW)))
 
 
-def _found(text: str) -> Iterator[FoundFigure]:
-    for match in _FIGURE.finditer(text):
-        amount = _amount(match)
+def _found(text: str, plain: str) -> Iterator[FoundFigure]:
+    """Find figures in the text with narrow digits, which has the same positions."""
+    last_end = 0
+    for match in _FIGURE.finditer(plain):
+        parts, start = match.groupdict(), match.start()
+        if parts["sign"] and not plain[last_end:start].strip(" ") and last_end:
+            # Right behind a figure it is a dash between two: 1月-10月.
+            parts["sign"], start = None, start + 1
+        last_end = match.end()
+        word = "成" if parts["tenths"] else parts["unit"]
+        amount = _amount(parts, text[start : match.end()])
         if amount is not None:
             yield FoundFigure(
-                text=match[0],
-                start=match.start(),
+                text=text[start : match.end()],
+                start=start,
                 end=match.end(),
                 amount=amount,
-                word="成" if match["tenths"] else match["unit"],
+                word=word,
             )
 
 
-def _amount(match: re.Match[str]) -> Amount | None:
+def _amount(parts: dict[str, str | None], text: str) -> Amount | None:
     """Read what was found; a word that is no unit is left out of it."""
-    unit = match["unit"] or ""
+    parts["more"] = parts["more"] or parts["more_tenths"]
+    if parts["unit"] and not (
+        is_unit(parts["unit"]) or is_unit(f"{parts['scale'] or ''}{parts['unit']}")
+    ):
+        parts["unit"] = None
     try:
-        return parse(match[0], bounds=True)
-    except UnitError:
-        return None
+        return amount_of(parts, text)
     except ParseError:
         pass
+    if not parts["before"] or not (parts["more"] or parts["yet_more"] or parts["after"]):
+        return None
+    # "约30多家" states two bounds at once: the weaker of them is read.
+    bare = parts | dict.fromkeys(("before", "more", "yet_more", "after"))
     try:
-        return parse(match[0].replace(unit, "", 1), bounds=True)
+        return attrs.evolve(amount_of(bare, text), bound=Bound.ABOUT)
     except ParseError:
         return None

@@ -35,6 +35,12 @@ MINUS_ONE: Final[Pair] = (-1, 1)
 ONE: Final = Span((1, 1), (1, 1), low_closed=True, high_closed=True, point=(1, 1))
 
 
+def is_positive(span: Span) -> bool:
+    """Whether it holds numbers above zero only; an open end at zero does not hold zero."""
+    low = span[0][0]
+    return low > 0 or (low == 0 and not span.low_closed)
+
+
 def meet(first: Span, second: Span) -> bool:
     """Whether two spans have a number in common."""
     return not (_ends_before(first, second) or _ends_before(second, first))
@@ -42,6 +48,8 @@ def meet(first: Span, second: Span) -> bool:
 
 def _ends_before(first: Span, second: Span) -> bool:
     high, low = first.high, second.low
+    if high[1] == 0 or low[1] == 0:  # no end on that side
+        return False
     left, right = high[0] * low[1], low[0] * high[1]
     return left < right or (left == right and not (first.high_closed and second.low_closed))
 
@@ -107,22 +115,27 @@ def over(above: Span, below: Span, shift: Pair = ZERO) -> Span | None:
     None where the divisor may be zero or change its sign.
     """
     (least, least_unit), (most, most_unit), least_closed, most_closed, _ = below
-    if least <= 0:
-        return None if most >= 0 else over(negative(above), negative(below), shift)
+    if not is_positive(below):
+        turned = negative(below)
+        return over(negative(above), turned, shift) if is_positive(turned) else None
     (low, low_unit), (high, high_unit), low_closed, high_closed, _ = above
     # The smallest quotient takes the largest divisor, unless the dividend is negative.
-    if low < 0:
+    if low == 0:
+        bottom = ZERO
+    elif low < 0:
         bottom = (low * least_unit, low_unit * least)
         low_closed = low_closed and least_closed
     else:
         bottom = (low * most_unit, low_unit * most)
-        low_closed = low_closed and (most_closed or low == 0)
-    if high < 0:
+        low_closed = low_closed and most_closed
+    if high == 0:
+        top = ZERO
+    elif high < 0:
         top = (high * most_unit, high_unit * most)
         high_closed = high_closed and most_closed
     else:
         top = (high * least_unit, high_unit * least)
-        high_closed = high_closed and (least_closed or high == 0)
+        high_closed = high_closed and least_closed
     point = None
     if above.point is not None and below.point is not None:
         (value, unit), (divisor, divisor_unit) = above.point, below.point
@@ -162,14 +175,22 @@ def agrees(form: Form, printed: Span) -> bool:
     (low, low_unit), (high, high_unit), low_closed, high_closed, _ = above
     (least, least_unit), (most, most_unit), least_closed, most_closed, _ = below
     (bottom, bottom_unit), (top, top_unit), bottom_closed, top_closed, _ = printed
+    # The divisor of the smallest quotient; of zero, any: 0 is 0 whatever it is divided by.
     if low < 0:
-        most, most_unit, most_closed = least, least_unit, least_closed
-    divisor = low_unit * most
-    gap = top * divisor * unit - (low * most_unit * unit + added * divisor) * top_unit
-    if gap < 0 or (gap == 0 and not (top_closed and low_closed and (most_closed or low == 0))):
-        return False
+        by, by_unit, by_closed = least, least_unit, least_closed
+    else:
+        by, by_unit, by_closed = (most, most_unit, most_closed) if low else (1, 1, True)
+    divisor = low_unit * by
+    if divisor and top_unit:  # else one of the two has no end there
+        gap = top * divisor * unit - (low * by_unit * unit + added * divisor) * top_unit
+        if gap < 0 or (gap == 0 and not (top_closed and low_closed and by_closed)):
+            return False
     if high < 0:
-        least, least_unit, least_closed = below[1][0], below[1][1], below.high_closed
-    divisor = high_unit * least
-    gap = (high * least_unit * unit + added * divisor) * bottom_unit - bottom * divisor * unit
-    return gap > 0 or (gap == 0 and bottom_closed and high_closed and (least_closed or high == 0))
+        by, by_unit, by_closed = most, most_unit, most_closed
+    else:
+        by, by_unit, by_closed = (least, least_unit, least_closed) if high else (1, 1, True)
+    divisor = high_unit * by
+    if not (divisor and bottom_unit):
+        return True
+    gap = (high * by_unit * unit + added * divisor) * bottom_unit - bottom * divisor * unit
+    return gap > 0 or (gap == 0 and bottom_closed and high_closed and by_closed)

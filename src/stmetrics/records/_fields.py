@@ -184,6 +184,13 @@ def optional_mean(value: Number | None) -> Decimal | None:
     return _not_negative(to_decimal(value, "mean"))
 
 
+def flag(value: bool) -> bool:  # noqa: FBT001 - it is a converter
+    """Yes or no."""
+    if value is True or value is False:
+        return value
+    raise InvalidValueError(quoted(value), "must be True or False", "say which")
+
+
 def optional_flag(value: bool | None) -> bool | None:  # noqa: FBT001 - it is a converter
     """Yes, no, or None for unknown."""
     if value is None or value is True or value is False:
@@ -203,6 +210,7 @@ _READY: Final[dict[Any, frozenset[type]]] = {
     optional_person_years: frozenset({NoneType}),
     optional_count: frozenset({NoneType}),
     optional_mean: frozenset({NoneType}),
+    flag: frozenset({bool}),
     optional_flag: frozenset({NoneType, bool}),
 }
 

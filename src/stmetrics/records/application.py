@@ -166,9 +166,10 @@ class ExpertScores:
         return score, technical * financial
 
 
-def _rights(
+def rights(
     value: Iterable[IntellectualProperty] | None,
 ) -> tuple[IntellectualProperty, ...] | None:
+    """The rights that are given, or None for unknown; anything else is refused."""
     return None if value is None else _all_of(IntellectualProperty, value)
 
 
@@ -226,7 +227,7 @@ class CertificationApplication:
     field: TechnologyField | None = attrs.field(
         default=None, converter=attrs.converters.optional(TechnologyField)
     )
-    ip: tuple[IntellectualProperty, ...] | None = attrs.field(default=None, converter=_rights)
+    ip: tuple[IntellectualProperty, ...] | None = attrs.field(default=None, converter=rights)
     ip_supports_products: bool | None = attrs.field(default=None, converter=f.optional_flag)
     incidents: tuple[date, ...] | None = attrs.field(default=None, converter=_days)
     achievements: int | None = attrs.field(default=None, converter=f.optional_count)

@@ -8,6 +8,8 @@ from stmetrics._lazy import loader
 
 if TYPE_CHECKING:
     from stmetrics.rules.confirmation import UnconfirmedValue, parameters, unconfirmed
+    from stmetrics.rules.contract_kinds import contract_kinds_on, kind_in_series
+    from stmetrics.rules.fte import full_time_equivalent, shares_of_hours, shares_of_months
     from stmetrics.rules.high_tech import (
         HighTechFacts,
         assess_high_tech,
@@ -39,38 +41,92 @@ if TYPE_CHECKING:
         innovation_score,
         ip_points,
     )
+    from stmetrics.rules.income_tax import (
+        ReliefEstimate,
+        ReliefItem,
+        TaxYear,
+        district_relief,
+        estimate_relief,
+        loss_carry_forward_years,
+        may_deduct_at_once,
+        technology_transfer_reduction,
+        yearly_depreciation,
+    )
+    from stmetrics.rules.rd_deduction import (
+        DeductionClaim,
+        DeductionClass,
+        DeductionFacts,
+        DeductionProject,
+        rd_super_deduction,
+    )
+    from stmetrics.rules.size_thresholds import IndustryGroup, SizeThreshold, designated_size
+    from stmetrics.rules.tech_sme import (
+        TechSMEFacts,
+        TechSMEFiling,
+        number_expires_on,
+        score_tech_sme,
+    )
 
 __all__ = [
+    "DeductionClaim",
+    "DeductionClass",
+    "DeductionFacts",
+    "DeductionProject",
     "HighTechFacts",
     "HighTechRD",
+    "IndustryGroup",
     "RDExpenseHeads",
+    "ReliefEstimate",
+    "ReliefItem",
     "ScoreRange",
+    "SizeThreshold",
+    "TaxYear",
+    "TechSMEFacts",
+    "TechSMEFiling",
     "UnconfirmedValue",
     "achievement_points",
     "annual_report_due",
     "assess_high_tech",
     "change_report_due",
+    "contract_kinds_on",
     "count_st_staff",
+    "designated_size",
+    "district_relief",
+    "estimate_relief",
     "expiring",
     "first_tax_year",
+    "full_time_equivalent",
     "group_score",
     "growth_points",
     "high_tech_facts",
     "high_tech_rd_expenses",
     "innovation_score",
     "ip_points",
+    "kind_in_series",
+    "loss_carry_forward_years",
     "may_apply",
+    "may_deduct_at_once",
+    "number_expires_on",
     "parameters",
+    "rd_super_deduction",
     "renamed",
+    "score_tech_sme",
+    "shares_of_hours",
+    "shares_of_months",
     "stays_valid_after_move",
+    "technology_transfer_reduction",
     "unconfirmed",
     "verified",
     "what_if_gaps_closed",
+    "yearly_depreciation",
     "yearly_mean",
 ]
 
 _HOMES = {
     "confirmation": ("UnconfirmedValue", "parameters", "unconfirmed"),
+    "contract_kinds": ("contract_kinds_on", "kind_in_series"),
+    "size_thresholds": ("IndustryGroup", "SizeThreshold", "designated_size"),
+    "fte": ("full_time_equivalent", "shares_of_hours", "shares_of_months"),
     "high_tech": ("HighTechFacts", "assess_high_tech", "high_tech_facts", "what_if_gaps_closed"),
     "high_tech_lifecycle": (
         "annual_report_due",
@@ -97,5 +153,24 @@ _HOMES = {
         "innovation_score",
         "ip_points",
     ),
+    "income_tax": (
+        "ReliefEstimate",
+        "ReliefItem",
+        "TaxYear",
+        "district_relief",
+        "estimate_relief",
+        "loss_carry_forward_years",
+        "may_deduct_at_once",
+        "technology_transfer_reduction",
+        "yearly_depreciation",
+    ),
+    "rd_deduction": (
+        "DeductionClaim",
+        "DeductionClass",
+        "DeductionFacts",
+        "DeductionProject",
+        "rd_super_deduction",
+    ),
+    "tech_sme": ("TechSMEFacts", "TechSMEFiling", "number_expires_on", "score_tech_sme"),
 }
 __getattr__, __dir__ = loader(__name__, _HOMES)

@@ -9,9 +9,28 @@ import attrs
 
 from stmetrics.law import validity
 from stmetrics.law.dated import Confirmation, Dated, Parameter
-from stmetrics.rules import high_tech_lifecycle, high_tech_values
+from stmetrics.rules import (
+    contract_kinds,
+    fte,
+    high_tech_lifecycle,
+    high_tech_values,
+    income_tax,
+    rd_deduction,
+    size_thresholds,
+    tech_sme,
+)
 
-_MODULES: Final[tuple[ModuleType, ...]] = (validity, high_tech_values, high_tech_lifecycle)
+_MODULES: Final[tuple[ModuleType, ...]] = (
+    validity,
+    high_tech_values,
+    high_tech_lifecycle,
+    tech_sme,
+    rd_deduction,
+    income_tax,
+    contract_kinds,
+    fte,
+    size_thresholds,
+)
 
 
 @attrs.frozen
@@ -40,12 +59,13 @@ def parameters() -> tuple[Parameter[Any], ...]:
         >>> "high_tech_pass_score" in {each.name for each in parameters()}
         True
     """
-    return tuple(
-        value
-        for module in _MODULES
-        for _, value in sorted(vars(module).items())
-        if isinstance(value, Parameter)
-    )
+    found: dict[str, Parameter[Any]] = {}
+    for module in _MODULES:
+        for _, value in sorted(vars(module).items()):
+            for each in value.values() if isinstance(value, dict) else (value,):
+                if isinstance(each, Parameter):
+                    found.setdefault(each.name, each)
+    return tuple(found.values())
 
 
 def unconfirmed() -> tuple[UnconfirmedValue, ...]:

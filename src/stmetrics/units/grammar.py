@@ -27,6 +27,9 @@ _MOST_DIGITS: Final = 40
 
 BEFORE: Final = {
     "超过": Bound.MORE_THAN,
+    "超": Bound.MORE_THAN,
+    "大于": Bound.MORE_THAN,
+    "小于": Bound.LESS_THAN,
     "高于": Bound.MORE_THAN,
     "多于": Bound.MORE_THAN,
     "逾": Bound.MORE_THAN,
@@ -60,7 +63,7 @@ SCALES: Final = {"千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿
 
 _SCALE_CHARACTERS: Final = frozenset("".join(SCALES))
 _SPACE: Final = r"[ \t\r\n\u00a0\u3000]*"
-_NARROW: Final = str.maketrans("０１２３４５６７８９．，＋－−％／", "0123456789.,+--%/")
+NARROW: Final = str.maketrans("０１２３４５６７８９．，＋－−％／", "0123456789.,+--%/")
 _NUMBER: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 
 
@@ -72,7 +75,7 @@ _FIGURE: Final = re.compile(
     rf"""
     {_SPACE}(?P<before>{_one_of(BEFORE)})?{_SPACE}
     (?P<sign>[+-])?(?P<number>{_NUMBER})
-    (?:{_SPACE}[-—–~～至]{_SPACE}(?P<upper>{_NUMBER}))?{_SPACE}
+    (?:{_SPACE}(?:[-—–~～至]|——){_SPACE}(?P<upper>{_NUMBER}))?{_SPACE}
     (?P<more>[多余])?(?P<scale>{_one_of(SCALES)})?(?P<yet_more>[多余])?{_SPACE}
     (?P<unit>[^\s0-9]*?){_SPACE}
     (?P<after>{_one_of(AFTER)})?{_SPACE}
@@ -121,23 +124,29 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
         Civil Code, Art. 1259: 以上, 以下, 以内 include the number; 超过 excludes it.
     """
     plain = _plain(text)
-    tenths = _IN_TENTHS.fullmatch(plain)
-    match = tenths or _FIGURE.fullmatch(plain)
+    match = _IN_TENTHS.fullmatch(plain) or _FIGURE.fullmatch(plain)
     if match is None:
         raise _not_a_figure(text, "is not a figure", 'such as "24.8亿元", "25.3%", "11.3件/万人"')
-    bound = _bound(match.groupdict(), text)
-    if bound is not Bound.EXACT and not bounds:
+    found = match.groupdict()
+    if _bound(found, text) is not Bound.EXACT and not bounds:
         raise _not_a_figure(
             text, "states a bound or a range, not one number", "parse(…, bounds=True) reads it"
         )
-    if tenths:
-        return _share_in_tenths(tenths["tenths"], bound, unit, text)
-    scale, symbol = _scale_and_unit(match["scale"] or "", match["unit"], unit, text)
-    value = _number(match["sign"], match["number"], scale, text)
-    upper = _number(None, match["upper"], scale, text) if match["upper"] else None
+    return amount_of(found, text, unit)
+
+
+def amount_of(found: dict[str, str | None], text: str, unit: str | None = None) -> Amount:
+    """Read the parts of a figure, named as in the grammar; the text is for errors only."""
+    bound = _bound(found, text)
+    if tenths := found.get("tenths"):
+        return _share_in_tenths(tenths, bound, unit, text)
+    number, upper_number = found["number"] or "", found["upper"]
+    scale, symbol = _scale_and_unit(found["scale"] or "", found["unit"] or "", unit, text)
+    value = _number(found["sign"], number, scale, text)
+    upper = _number(None, upper_number, scale, text) if upper_number else None
     if upper is not None and upper < value:
         raise _not_a_figure(text, "is a range that ends before it starts", "swap its ends")
-    return Amount(value, symbol, _printed_decimals(match["number"]) - scale, bound, upper)
+    return Amount(value, symbol, _printed_decimals(number) - scale, bound, upper)
 
 
 def _plain(text: str) -> str:
@@ -146,7 +155,7 @@ def _plain(text: str) -> str:
         raise _not_a_figure(text, "is not text", "numbers need no parsing; give them as they are")
     if len(text) > _LONGEST_TEXT:
         raise _not_a_figure(text, f"is longer than any figure ({_LONGEST_TEXT} characters)")
-    return text.translate(_NARROW)
+    return text.translate(NARROW)
 
 
 def _not_a_figure(text: object, why: str, hint: str = "") -> ParseError:
@@ -176,8 +185,13 @@ def _scale_and_unit(scale: str, shown: str, given: str | None, text: str) -> tup
     """Fold the scale into the unit where the table has the two as one (万 and 元: 万元)."""
     if shown and not (is_unit(scale + shown) or is_unit(shown)):
         raise _not_a_figure(text, f"has an unknown unit {quoted(scale + shown)}")
+    if given is not None:
+        split_quotient(given)  # refuses what the table does not hold
     if given is not None and not shown:
-        split_quotient(given)
+        if scale and split_quotient(given)[0].symbol[0] in _SCALE_CHARACTERS:
+            raise _not_a_figure(
+                text, f"has a scale of its own beside {given}", "write the unit once"
+            )
         shown = given
     elif given is not None and measures(shown) != measures(given):
         raise UnitError(quoted(text), f"shows {shown} where {given} is expected")
