@@ -11,32 +11,34 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import loader
 
 if TYPE_CHECKING:
-    from stmetrics.audit.causes import Cause, CauseKind, likely_cause
-    from stmetrics.audit.checks import (
+    from stmetrics.audit.average_checks import (
         audit_average_change,
         audit_average_growth,
-        audit_completion,
         audit_compound_growth,
+    )
+    from stmetrics.audit.causes import Cause, CauseKind, likely_cause
+    from stmetrics.audit.claims import AuditReport, Claim, audit_report
+    from stmetrics.audit.composite_checks import (
         audit_contribution_share,
         audit_cumulative_growth,
-        audit_deflation,
-        audit_difference,
-        audit_growth,
         audit_implied_base,
         audit_implied_whole,
-        audit_per_capita,
-        audit_points_above,
-        audit_quotient,
         audit_ratio_growth,
-        audit_share,
-        audit_total,
         whole_number_bases,
     )
-    from stmetrics.audit.claims import AuditReport, Claim, audit_report
     from stmetrics.audit.edit_rules import EditCheck, check_items, check_personnel
     from stmetrics.audit.finding import Consistency, Finding, power
     from stmetrics.audit.published import Published
+    from stmetrics.audit.ratio_checks import (
+        audit_completion,
+        audit_deflation,
+        audit_growth,
+        audit_per_capita,
+        audit_quotient,
+        audit_share,
+    )
     from stmetrics.audit.reading import FoundFigure, read_figures
+    from stmetrics.audit.sum_checks import audit_difference, audit_points_above, audit_total
 
 __all__ = [
     "AuditReport",
@@ -75,31 +77,29 @@ __all__ = [
 ]
 
 _HOMES = {
+    "average_checks": ("audit_average_change", "audit_average_growth", "audit_compound_growth"),
     "causes": ("Cause", "CauseKind", "likely_cause"),
-    "checks": (
-        "audit_average_change",
-        "audit_average_growth",
-        "audit_completion",
-        "audit_compound_growth",
+    "claims": ("AuditReport", "Claim", "audit_report"),
+    "composite_checks": (
         "audit_contribution_share",
         "audit_cumulative_growth",
-        "audit_deflation",
-        "audit_difference",
-        "audit_growth",
         "audit_implied_base",
         "audit_implied_whole",
-        "audit_per_capita",
-        "audit_points_above",
-        "audit_quotient",
         "audit_ratio_growth",
-        "audit_share",
-        "audit_total",
         "whole_number_bases",
     ),
-    "claims": ("AuditReport", "Claim", "audit_report"),
     "edit_rules": ("EditCheck", "check_items", "check_personnel"),
     "finding": ("Consistency", "Finding", "power"),
     "published": ("Published",),
+    "ratio_checks": (
+        "audit_completion",
+        "audit_deflation",
+        "audit_growth",
+        "audit_per_capita",
+        "audit_quotient",
+        "audit_share",
+    ),
     "reading": ("FoundFigure", "read_figures"),
+    "sum_checks": ("audit_difference", "audit_points_above", "audit_total"),
 }
 __getattr__, __dir__ = loader(__name__, _HOMES)

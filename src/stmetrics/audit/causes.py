@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from stmetrics.audit.checks import audit_average_growth, audit_compound_growth, compounded
+from stmetrics.audit.average_checks import audit_average_growth, audit_compound_growth, compounded
 from stmetrics.audit.finding import Consistency, Finding
 from stmetrics.audit.published import Published
 from stmetrics.audit.spans import ONE, Span, meet, minus, over, plus, times

@@ -1,0 +1,167 @@
+"""Checks of averages over periods: compound, arithmetic, and in the figure's own unit."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from stmetrics.audit.finding import Consistency, Finding
+from stmetrics.audit.published import Published
+from stmetrics.audit.relations import (
+    aligned,
+    concluded,
+    require_alike,
+    require_ratio,
+    verdict_of,
+)
+from stmetrics.audit.spans import (
+    ONE,
+    ZERO,
+    Form,
+    Span,
+    is_positive,
+    minus,
+    times,
+)
+from stmetrics.errors import InvalidValueError, shown
+from stmetrics.exact.numbers import whole_number
+
+_MOST_PERIODS: Final = 1000
+
+
+def audit_compound_growth(
+    current: Published, base: Published, periods: int, published: Published
+) -> Finding:
+    """Check a published average growth rate, the geometric one (核对年均增长率).
+
+    ``(current / base) ** (1 / periods) - 1``, decided by comparing whole powers: no root is
+    taken. Only the shown recomputed value, low and high are roots, moved outward.
+
+    Args:
+        current: The later figure.
+        base: The earlier figure, in a unit of the same measure.
+        periods: Years passed, not years counted; a whole number above zero.
+        published: The rate, with its % sign.
+
+    Returns:
+        The finding; UNDECIDABLE where the base may be zero or negative, or the later figure
+        negative.
+
+    Raises:
+        InvalidValueError: The number of periods is not a whole number above zero.
+        UnitError: The levels measure different things, or the rate is no ratio.
+
+    Example:
+        >>> index = Published("160.4"), Published("100", exact=True)
+        >>> audit_compound_growth(*index, 7, Published("7.0%")).verdict.name
+        'EXACT'
+
+    References:
+        NBS, China innovation index 2022.
+    """
+    require_alike(current, base)
+    require_ratio(published)
+    years = _whole_periods(periods)
+    form: Form | None = (current.span, base.span, ZERO)
+    if not is_positive(base.span) or current.span.low[0] < 0:
+        form = None
+    said = verdict_of(form, compounded(published.cell, years), compounded(published.span, years))
+    decided = None if said is Consistency.UNDECIDABLE else form
+    return Finding("compound_growth", (current, base), published, said, decided, years)
+
+
+def compounded(rate: Span, periods: int) -> Span:
+    """The ratios over all periods that a range of yearly rates leads to; below -100 % none."""
+
+    def grown(end: tuple[int, int]) -> tuple[int, int]:
+        if end[1] == 0:
+            return end
+        factor = end[0] + end[1]
+        # No level falls below zero: an end below -1 admits nothing down there.
+        return (-1, 1) if factor < 0 else (factor**periods, end[1] ** periods)
+
+    return rate._replace(
+        low=grown(rate.low),
+        high=grown(rate.high),
+        point=None if rate.point is None else grown(rate.point),
+    )
+
+
+def audit_average_growth(
+    current: Published, base: Published, periods: int, published: Published
+) -> Finding:
+    """Check a published average growth rate, the arithmetic one (核对算术年均增长).
+
+    ``(current - base) / base / periods``: total growth over years, which some offices print.
+
+    Args:
+        current: The later figure.
+        base: The earlier figure, in a unit of the same measure.
+        periods: Years passed, a whole number above zero.
+        published: The rate, with its % sign.
+
+    Returns:
+        The finding; UNDECIDABLE where the base may be zero or negative.
+
+    Raises:
+        InvalidValueError: The number of periods is not a whole number above zero.
+        UnitError: The levels measure different things, or the rate is no ratio.
+
+    Example:
+        >>> levels = Published("200"), Published("100")
+        >>> audit_average_growth(*levels, 5, Published("20.0%")).verdict.name
+        'EXACT'
+    """
+    years = _whole_periods(periods)
+    require_alike(current, base)
+    require_ratio(published)
+    form = None
+    if is_positive(base.span):
+        form = (current.span, times(base.span, (years, 1)), (-1, years))
+    return concluded("average_growth", (current, base), published, form)
+
+
+def audit_average_change(
+    current: Published, base: Published, periods: int, published: Published
+) -> Finding:
+    """Check a published average change per year, in the figure's unit (核对年均变化).
+
+    ``(current - base) / periods``.
+
+    Args:
+        current: The later figure.
+        base: The earlier figure.
+        periods: Years passed, a whole number above zero.
+        published: The change per year.
+
+    Returns:
+        The finding.
+
+    Raises:
+        InvalidValueError: The number of periods is not a whole number above zero.
+        UnitError: The figures measure different things.
+
+    Example:
+        >>> index = Published("129.5"), Published("100", exact=True)
+        >>> audit_average_change(*index, 7, Published("4.2")).verdict.name
+        'EXACT'
+
+    References:
+        Zhejiang statistics bureau, Yangtze delta development index 2022.
+    """
+    years = _whole_periods(periods)
+    first, second, said = aligned(current, base, published)
+    change = times(minus(first.span, second.span), (1, years))
+    return concluded("average_change", (first, second), said, (change, ONE, ZERO))
+
+
+def _whole_periods(periods: Any) -> int:
+    years = whole_number(periods, "periods")
+    if years > _MOST_PERIODS:
+        raise InvalidValueError(
+            f"periods={shown(years)}", f"is more than {_MOST_PERIODS}", "count longer periods"
+        )
+    if years < 1:
+        raise InvalidValueError(
+            f"periods={years}", "must be above zero", "count the years passed: 2019 to 2022 are 3"
+        )
+    return years
