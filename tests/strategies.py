@@ -365,7 +365,42 @@ recognitions = st.builds(
     scope=maybe(names),
 )
 
+rights = st.builds(
+    r.IntellectualProperty,
+    id=ids,
+    kind=st.sampled_from(r.IPKind),
+    in_force=maybe(st.booleans()),
+    used_before=maybe(st.booleans()),
+    own_development=maybe(st.booleans()),
+)
+expert_scores = st.builds(
+    r.ExpertScores,
+    technical=st.lists(st.integers(0, 80), min_size=1, max_size=7),
+    financial=st.lists(st.integers(0, 20), min_size=1, max_size=3),
+)
+
+
+@st.composite
+def applications(draw):
+    """An application with any of its facts unknown."""
+    registered, applied = draw(rising_days([draw(st.booleans()), True]))
+    return r.CertificationApplication(
+        enterprise_id=draw(ids),
+        applied_on=applied,
+        registered_on=registered,
+        field=draw(maybe(st.sampled_from(r.TechnologyField))),
+        ip=draw(maybe(st.lists(rights, max_size=4))),
+        ip_supports_products=draw(maybe(st.booleans())),
+        incidents=draw(maybe(st.lists(st.dates(), max_size=2))),
+        achievements=draw(maybe(st.integers(0, 30))),
+        expert_scores=draw(maybe(expert_scores)),
+    )
+
+
 RECORDS = {
+    r.CertificationApplication: applications(),
+    r.ExpertScores: expert_scores,
+    r.IntellectualProperty: rights,
     r.Cooperation: cooperations(),
     r.Enterprise: enterprises,
     r.EnterpriseYear: enterprise_years(),
@@ -380,6 +415,9 @@ RECORDS = {
 """Every record class and its strategy."""
 
 MINIMAL = {
+    r.CertificationApplication: {"enterprise_id": "e1", "applied_on": "2022-06-01"},
+    r.ExpertScores: {"technical": (60,), "financial": (12,)},
+    r.IntellectualProperty: {"id": "made up", "kind": "invention_patent"},
     r.Cooperation: {"id": "k1", "counterpart": "某某大学", "stage": "intention"},
     r.Enterprise: {"id": "e1", "name": "某公司", "region": "320404", "registered_on": "2015-03-01"},
     r.EnterpriseYear: {"enterprise_id": "e1", "year": 2022},

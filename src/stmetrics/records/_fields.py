@@ -6,7 +6,7 @@ Converters are plain functions, so that type checkers read from them what a cons
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from enum import EnumType
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     """A value that says its unit: "24.8亿元", (Decimal("24.8"), "亿元"), a pint quantity."""
 
 Q = TypeVar("Q")
+T = TypeVar("T")
 N = TypeVar("N", bound=int | Decimal)
 
 
@@ -96,6 +97,13 @@ def require_within(record: object, part: str, whole: str) -> None:
 
 
 # --- converters -----------------------------------------------------------------------------
+
+
+def several(value: Iterable[T]) -> tuple[T, ...]:
+    """Several values in order, from any iterable but text."""
+    if isinstance(value, str | bytes) or not isinstance(value, Iterable):
+        raise InvalidValueError(quoted(value), "is no list of values", "give them in a list")
+    return tuple(value)
 
 
 def text(value: str) -> str:

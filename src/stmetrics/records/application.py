@@ -108,7 +108,7 @@ class IntellectualProperty:
 
 
 def _scores(value: Iterable[Number]) -> tuple[Decimal, ...]:
-    scores = tuple(to_decimal(each, "score") for each in value)
+    scores = tuple(to_decimal(each, "score") for each in f.several(value))
     if not scores:
         raise InvalidValueError(quoted(value), "holds no score", "give one score an expert")
     if min(scores) < 0:
@@ -174,7 +174,7 @@ def rights(
 
 
 def _all_of(kind: type, value: Iterable[Any]) -> tuple[Any, ...]:
-    given = tuple(value)
+    given = f.several(value)
     for each in given:
         if not isinstance(each, kind):
             raise InvalidValueError(quoted(each), f"is no {kind.__name__}", "give the records")
@@ -186,7 +186,7 @@ def _expert_scores(value: ExpertScores | None) -> ExpertScores | None:
 
 
 def _days(value: Iterable[date | str] | None) -> tuple[date, ...] | None:
-    return None if value is None else tuple(sorted(f.day(each) for each in value))
+    return None if value is None else tuple(sorted(f.day(each) for each in f.several(value)))
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)

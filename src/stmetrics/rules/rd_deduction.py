@@ -229,7 +229,7 @@ class DeductionProject:
 
 
 def _projects(value: Iterable[DeductionProject]) -> tuple[DeductionProject, ...]:
-    projects = tuple(value)
+    projects = f.several(value)
     for each in projects:
         if not isinstance(each, DeductionProject):
             raise InvalidValueError(quoted(each), "is no DeductionProject", "give the records")
