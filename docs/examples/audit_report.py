@@ -35,7 +35,7 @@ def bound(text: str) -> Published:
 
 def parts(label: str, kinds: list[str], total: str) -> Claim:
     """Counts by kind that must sum."""
-    figures = {"parts": [count(kind) for kind in kinds], "total_figure": count(total)}
+    figures = {"parts": [count(kind) for kind in kinds], "total": count(total)}
     return Claim(label, audit.audit_total, figures)
 
 

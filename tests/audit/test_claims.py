@@ -115,7 +115,7 @@ def test_a_claim_names_the_figures_of_its_check():
             audit_total,
             {
                 "parts": [Published(text, exact=True) for text in ("980", "1855", "788")],
-                "total_figure": Published("3623", exact=True),
+                "total": Published("3623", exact=True),
             },
         ),
         Claim(

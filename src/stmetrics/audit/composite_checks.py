@@ -22,7 +22,7 @@ from stmetrics.audit.spans import (
     minus,
     over,
     plus,
-    total,
+    summed,
 )
 from stmetrics.errors import InvalidValueError, UndefinedMetricError
 
@@ -132,7 +132,7 @@ def audit_cumulative_growth(
     for figure in inputs[1:]:
         require_alike(inputs[0], figure)
     require_ratio(published)
-    form = growth_form(total(each.span for each in current), total(each.span for each in base))
+    form = growth_form(summed(each.span for each in current), summed(each.span for each in base))
     return concluded("cumulative_growth", inputs, published, form)
 
 

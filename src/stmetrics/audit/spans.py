@@ -87,7 +87,7 @@ def minus(first: Span, second: Span) -> Span:
     return plus(first, negative(second))
 
 
-def total(spans: Iterable[Span]) -> Span:
+def summed(spans: Iterable[Span]) -> Span:
     """Add any number of spans, at least one."""
     first, *others = spans
     for other in others:

@@ -17,7 +17,7 @@ from stmetrics.audit.spans import (
     ONE,
     ZERO,
     minus,
-    total,
+    summed,
 )
 from stmetrics.errors import UndefinedMetricError
 
@@ -81,14 +81,12 @@ def _difference(relation: str, first: Published, second: Published, said: Publis
     return concluded(relation, (above, below), printed, (gap, ONE, ZERO))
 
 
-def audit_total(
-    parts: Iterable[Published] | Mapping[str, Published], total_figure: Published
-) -> Finding:
+def audit_total(parts: Iterable[Published] | Mapping[str, Published], total: Published) -> Finding:
     """Check whether parts add up to a published total (核对合计).
 
     Args:
         parts: The parts, in order or by name; at least one.
-        total_figure: The published total.
+        total: The published total.
 
     Returns:
         The finding.
@@ -107,6 +105,6 @@ def audit_total(
     given = tuple(parts.values()) if isinstance(parts, Mapping) else tuple(parts)
     if not given:
         raise UndefinedMetricError("audit_total", {"parts": 0}, "nothing was given to add")
-    *taken, said = aligned(*given, total_figure)
-    added = total(part.span for part in taken)
+    *taken, said = aligned(*given, total)
+    added = summed(part.span for part in taken)
     return concluded("total", tuple(taken), said, (added, ONE, ZERO))
