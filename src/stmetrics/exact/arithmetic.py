@@ -156,7 +156,9 @@ def require_positive(metric: str, **values: Any) -> None:
     for name, value in values.items():
         if not value > 0:
             sign = "negative" if value < 0 else "zero"
-            raise UndefinedMetricError(metric, values, f"{name} is {sign}")
+            raise UndefinedMetricError(
+                metric, values, f"{name} is {sign}", "state the figures themselves, not a ratio"
+            )
 
 
 def require_not_negative(**values: Any) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Decided,
         ScoreAbove,
         ShareAtLeast,
+        ShareAtMost,
     )
     from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
     from stmetrics.law.validity import CERTIFICATE_VALIDITY_YEARS
@@ -43,6 +44,7 @@ __all__ = [
     "Programme",
     "ScoreAbove",
     "ShareAtLeast",
+    "ShareAtMost",
     "Shortfall",
     "Source",
     "Verdict",
@@ -61,6 +63,7 @@ _HOMES = {
         "Decided",
         "ScoreAbove",
         "ShareAtLeast",
+        "ShareAtMost",
     ),
     "dated": ("Confirmation", "Dated", "Parameter", "Source"),
     "validity": ("CERTIFICATE_VALIDITY_YEARS",),

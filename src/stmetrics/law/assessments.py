@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from stmetrics.exact.numbers import one_of
-from stmetrics.exact.rounding import percent, plain_text, round_half_up
+from stmetrics.exact.rounding import plain_text
 from stmetrics.law.criteria import Criterion, CriterionResult
 from stmetrics.law.verdicts import Verdict, all_of
 from stmetrics.periods import as_date
@@ -179,7 +179,7 @@ class Assessment(Generic[F]):
         for each in self.criteria:
             line = f"  {each.zh if zh else each.en}: {_WORDS[each.verdict][not zh]}"
             if each.actual is not None:
-                line += f" ({_shown(each.actual)} / {_shown(each.threshold)})"
+                line += f" ({' / '.join(each.criterion.printed(each.actual, each.threshold))})"
             if each.missing:
                 line += f" [{', '.join(each.missing)}]"
             lines.append(line)
@@ -214,16 +214,6 @@ class Assessment(Generic[F]):
                 for gap in self.shortfalls
             ],
         }
-
-
-def _shown(number: Any) -> str:
-    """Print a ratio as a percentage, other numbers plainly."""
-    if isinstance(number, tuple):
-        return "-".join(_shown(each) for each in number)
-    if isinstance(number, Decimal):
-        is_ratio = -1 < number < 1 and number != 0
-        return percent(number, 2) if is_ratio else plain_text(round_half_up(number, 2))
-    return str(number)
 
 
 def _plain(value: Any) -> Any:

@@ -55,6 +55,12 @@ class Bands(Generic[T]):
     bands: tuple[Band[T], ...]
 
     def __attrs_post_init__(self) -> None:
+        for each in self.bands:
+            low, high = each.range.low, each.range.high
+            if low is not None and high is not None and low > high:
+                raise InvalidValueError(
+                    f"{self.name} from {shown(low)} to {shown(high)}", "ends before it begins"
+                )
         for lower, upper in zip(self.bands, self.bands[1:], strict=False):
             end, start = lower.range, upper.range
             touch = end.high is not None and end.high == start.low
@@ -97,11 +103,17 @@ class Bands(Generic[T]):
     def of_share(self, part: Decimal, whole: Decimal) -> T:
         """Give the value that applies to ``part / whole``, without dividing; the whole above 0.
 
+        Raises:
+            InvalidValueError: No band holds the share, or the whole is zero or negative.
+
         Example:
             >>> points = Bands.rising("points", [(None, 0), ("0.1", 4)])
             >>> points.of_share(Decimal(1), Decimal(10))
             4
         """
+        lowest = self.bands[0].range.low
+        if whole <= 0 or (lowest is not None and part < _multiply(lowest, whole)):
+            raise self._outside(f"{shown(part)} of {shown(whole)}")
         for band in self.bands:
             high = band.range.high
             if high is None:

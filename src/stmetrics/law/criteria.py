@@ -7,16 +7,19 @@ the figure, the threshold, the margin, what is missing and the source.
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any, ClassVar, Final, Generic, TypeVar
 
 import attrs
 
 from stmetrics.exact.arithmetic import CONTEXT, UNROUNDED, subtract
+from stmetrics.exact.rounding import percent, plain_text, round_half_up
 from stmetrics.law.dated import Source
 from stmetrics.law.verdicts import Verdict
 
 F = TypeVar("F")
 
+_MOST_DECIMALS: Final = 34
 _multiply: Final = UNROUNDED.multiply
 # Looked up once: a member of an enum costs as much to reach as a comparison.
 _MET, _UNMET = Verdict.MET, Verdict.UNMET
@@ -134,6 +137,10 @@ class Criterion(Generic[F]):
             name for name, value in zip(self.names, operands, strict=False) if value is None
         )
 
+    def printed(self, actual: Any, threshold: Any) -> tuple[str, str]:
+        """Figure and threshold as text, never alike where they differ."""
+        return _as_text(actual, _number), _as_text(threshold, _number)
+
     def _figures(self, *operands: Any) -> tuple[Any, Any, Any]:
         """Figure, threshold and margin of the operands."""
         raise NotImplementedError
@@ -164,11 +171,49 @@ class ShareAtLeast(Criterion[F]):
             return _MANUAL_REVIEW
         return _MET if part >= _multiply(share, whole) else _UNMET
 
+    def printed(self, actual: Any, threshold: Any) -> tuple[str, str]:
+        """Both as percentages, with as many decimals as it takes to tell them apart."""
+        for decimals in range(2, _MOST_DECIMALS):
+            texts = percent(actual, decimals), percent(threshold, decimals)
+            if actual == threshold or texts[0] != texts[1]:
+                break
+        return texts
+
     def _figures(self, part: Any, whole: Any, share: Any) -> tuple[Any, Any, Any]:
         if part is None or whole is None or share is None or whole <= 0:
             return None, share, None
         ratio = CONTEXT.divide(part, whole)
         return ratio, share, CONTEXT.subtract(ratio, share)
+
+
+@attrs.frozen(kw_only=True)
+class ShareAtMost(ShareAtLeast[F]):
+    """A part of at most a share of a whole; operands are part, whole and share.
+
+    Example:
+        >>> debt = ShareAtMost(
+        ...     code="debt", zh="资产负债率", en="Debt ratio", names=("debt", "assets"),
+        ...     source=Source(document="made up", confirmation="K"),
+        ...     operands=lambda facts: (*facts, Decimal("0.8")),
+        ... )
+        >>> [debt.verdict(facts).name for facts in [(8, 10), (9, 10), (None, 10), (0, 0)]]
+        ['MET', 'UNMET', 'UNKNOWN', 'MANUAL_REVIEW']
+        >>> debt.explained((9, 10)).margin
+        Decimal('-0.1')
+    """
+
+    @staticmethod
+    def decide(part: Any, whole: Any, share: Any) -> Verdict:
+        """Decide by ``part <= share * whole``."""
+        if part is None or whole is None or share is None:
+            return _UNKNOWN
+        if whole <= 0:
+            return _MANUAL_REVIEW
+        return _MET if part <= _multiply(share, whole) else _UNMET
+
+    def _figures(self, part: Any, whole: Any, share: Any) -> tuple[Any, Any, Any]:
+        actual, threshold, margin = super()._figures(part, whole, share)
+        return actual, threshold, None if margin is None else CONTEXT.minus(margin)
 
 
 @attrs.frozen(kw_only=True)
@@ -283,3 +328,13 @@ class ScoreAbove(Criterion[F]):
         least, most, pass_mark = (CONTEXT.divide(each, scale) for each in (low, high, mark))
         score = least if low == high else (least, most)
         return score, pass_mark, CONTEXT.subtract(least, pass_mark)
+
+
+def _as_text(value: Any, write: Callable[[Any], str]) -> str:
+    if isinstance(value, tuple):
+        return "-".join(_as_text(each, write) for each in value)
+    return write(value)
+
+
+def _number(value: Any) -> str:
+    return plain_text(round_half_up(value, 2)) if isinstance(value, Decimal) else str(value)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
-from enum import EnumType
+from enum import Enum, EnumType
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast, overload
 
@@ -61,7 +61,10 @@ def _naming(convert: Callable[[Any], Any], where: str) -> Callable[[Any], Any]:
         except StmetricsError as error:
             raise type(error)(f"{where}={quoted(value)}", error.why, error.hint) from None
         except ValueError as error:  # an enum's own
-            raise InvalidValueError(f"{where}={quoted(value)}", str(error)) from None
+            listed = cast("Iterable[Enum]", convert) if isinstance(convert, EnumType) else ()
+            known = ", ".join(str(member.value) for member in listed)
+            hint = f"use one of {known}" if known else "see the class for its members"
+            raise InvalidValueError(f"{where}={quoted(value)}", str(error), hint) from None
 
     return converted
 

@@ -201,6 +201,16 @@ def _ip(facts: HighTechFacts) -> tuple[Verdict]:
     return (_MET if supports else _UNMET,)
 
 
+def _ip_2008(facts: HighTechFacts) -> tuple[Verdict]:
+    """A licence would have done, and Class II was not used up: owning none refuses nobody."""
+    rights, supports = facts.application.ip, facts.application.ip_supports_products
+    if rights is None:
+        return (_UNKNOWN,)
+    if supports is None or not any(right.in_force for right in rights):
+        return (Verdict.MANUAL_REVIEW,)
+    return (_MET if supports else _UNMET,)
+
+
 def _field(facts: HighTechFacts) -> tuple[Verdict]:
     field = facts.application.field
     if field is None:
@@ -298,6 +308,7 @@ def _in_latest(*names: str) -> Any:
 def _of_score(facts: HighTechFacts) -> tuple[str, ...]:
     application = facts.application
     names = [name for name in ("ip", "achievements") if getattr(application, name) is None]
+    names.append("expert_scores")
     counting = application.ip or ()
     if any(right.counts is None or right.own_development is None for right in counting):
         names.append("ip")
@@ -391,11 +402,16 @@ def _as_of_2008(criterion: Criterion[HighTechFacts], **changes: Any) -> Criterio
 
 
 def _shortfalls(facts: HighTechFacts) -> tuple[Shortfall, ...]:
-    return tuple(
-        gap
-        for find in (_days_to_wait, _ip_gap, _staff_gap, _income_gap, _rd_gap, _china_gap)
-        if (gap := find(facts)) is not None
+    gaps = (
+        _age_gap(facts),
+        _ip_gap(facts),
+        *(_hires(facts, kind) for kind in _staff_kinds(facts)),
+        _rd_gap(facts),
+        _china_gap(facts),
+        _income_gap(facts),
+        _record_gap(facts),
     )
+    return tuple(gap for gap in gaps if gap is not None)
 
 
 PROGRAMME_2016: Final = Programme[HighTechFacts](
@@ -424,7 +440,12 @@ PROGRAMME_2008: Final = Programme[HighTechFacts](
     criteria=(
         _as_of_2008(_AGE),
         _as_of_2008(_FIELD),
-        _as_of_2008(_IP, note="owned, or licensed exclusively for five years; window not modelled"),
+        _as_of_2008(
+            _IP,
+            operands=_ip_2008,
+            note="owned within three years, or licensed exclusively for five: a licence and the "
+            "window are for a person to judge",
+        ),
         ShareAtLeast[HighTechFacts](
             code="college_st_staff",
             zh="大专以上学历科技人员占职工总数比例",
@@ -552,8 +573,11 @@ def what_if_gaps_closed(assessment: Assessment[HighTechFacts]) -> Assessment[Hig
     facts = _with_added(facts, _income_gap(facts), income)
     facts = _with_added(facts, _rd_gap(facts), rd)
     facts = _with_added(facts, _china_gap(facts), rd)
-    for share, name in _staff_pairs(facts):
-        facts = _with_added(facts, _hires(facts, share, name), ("employees", name))
+    # Whoever is hired counts for every kind of staff, so that no share falls for another's sake.
+    kinds = _staff_kinds(facts)
+    hires = [gap for kind in kinds if (gap := _hires(facts, kind)) is not None]
+    most = max(hires, key=lambda gap: gap.amount, default=None)
+    facts = _with_added(facts, most, ("employees", *(kind.name for kind in kinds)))
     programme = _programme(facts)
     return Assessment(programme, facts, facts.on, programme.verdict(facts))
 
@@ -577,29 +601,38 @@ def _with_added(
 # --- what is lacking ------------------------------------------------------------------------
 
 
-def _days_to_wait(facts: HighTechFacts) -> Shortfall | None:
-    """Days until the enterprise is old enough and its record clean."""
-    waits = []
+def _age_gap(facts: HighTechFacts) -> Shortfall | None:
     age, least = _age(facts)
-    if age is not None and age < least:
-        waits.append(least - age)
-    for incident in facts.application.incidents or ():
-        if _weighs(facts, incident):
-            clear = incident + timedelta(days=facts.values.clean_days + 1)
-            waits.append((clear - facts.application.applied_on).days)
-    if not waits:
+    if age is None or age >= least:
         return None
     return Shortfall(
-        code="age_or_record",
-        amount=Decimal(max(waits)),
+        code="age",
+        amount=Decimal(least - age),
         unit="天",
-        zh="需等待",
-        en="Days to wait before applying",
+        zh="成立未满一年，需等待",
+        en="Days to wait until it is old enough",
+    )
+
+
+def _record_gap(facts: HighTechFacts) -> Shortfall | None:
+    """Days until the last incident that weighs lies far enough back."""
+    weighing = [day for day in facts.application.incidents or () if _weighs(facts, day)]
+    if not weighing:
+        return None
+    clear = max(weighing) + timedelta(days=facts.values.clean_days + 1)
+    return Shortfall(
+        code="clean_record",
+        amount=Decimal((clear - facts.application.applied_on).days),
+        unit="天",
+        zh="事故或违法未满一年，需等待",
+        en="Days to wait after the last incident",
     )
 
 
 def _ip_gap(facts: HighTechFacts) -> Shortfall | None:
     rights = facts.application.ip
+    if _programme(facts) is not PROGRAMME_2016:
+        return None  # a licence would have done
     if rights is None or any(right.counts is not False for right in rights):
         return None
     return Shortfall(
@@ -611,32 +644,46 @@ def _ip_gap(facts: HighTechFacts) -> Shortfall | None:
     )
 
 
-def _staff_pairs(facts: HighTechFacts) -> tuple[tuple[str, str], ...]:
-    if facts.values.st_staff is not None:
-        return (("st_staff", "st_staff"),)
-    return (("college_staff", "college_st_staff"), ("rd_staff", "rd_staff"))
+class _StaffKind(NamedTuple):
+    """A kind of staff that must make up a share of the employees."""
+
+    name: str
+    share: str
+    zh: str
+    en: str
 
 
-def _staff_gap(facts: HighTechFacts) -> Shortfall | None:
-    gaps = [
-        gap
-        for share, name in _staff_pairs(facts)
-        if (gap := _hires(facts, share, name)) is not None
-    ]
-    return max(gaps, key=lambda gap: gap.amount, default=None)
+_ST_STAFF_KIND: Final = _StaffKind(
+    "st_staff",
+    "st_staff",
+    "需新增科技人员（计入职工总数）",
+    "S&T staff to hire, who count as employees too",
+)
+_STAFF_KINDS_2008: Final = (
+    _StaffKind(
+        "college_st_staff",
+        "college_staff",
+        "需新增大专以上学历科技人员（计入职工总数）",
+        "College-educated S&T staff to hire, who count as employees too",
+    ),
+    _StaffKind(
+        "rd_staff",
+        "rd_staff",
+        "需新增研发人员（计入职工总数）",
+        "R&D staff to hire, who count as employees too",
+    ),
+)
 
 
-def _hires(facts: HighTechFacts, share: str, name: str) -> Shortfall | None:
-    hires = _to_add(*_staff(name, share)(facts), joins_whole=True, per=1)
+def _staff_kinds(facts: HighTechFacts) -> tuple[_StaffKind, ...]:
+    return (_ST_STAFF_KIND,) if facts.values.st_staff is not None else _STAFF_KINDS_2008
+
+
+def _hires(facts: HighTechFacts, kind: _StaffKind) -> Shortfall | None:
+    hires = _to_add(*_staff(kind.name, kind.share)(facts), joins_whole=True, per=1)
     if hires is None:
         return None
-    return Shortfall(
-        code=name,
-        amount=hires,
-        unit="人",
-        zh="需新增科技人员（计入职工总数）",
-        en="S&T staff to hire, who count as employees too",
-    )
+    return Shortfall(code=kind.name, amount=hires, unit="人", zh=kind.zh, en=kind.en)
 
 
 def _income_gap(facts: HighTechFacts) -> Shortfall | None:

@@ -10,9 +10,11 @@ from typing import Final
 import attrs
 
 from stmetrics.errors import InvalidValueError, MissingFactError
+from stmetrics.exact.numbers import whole_number
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods import as_date, months_after
+from stmetrics.records._fields import flag
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enums import CertificationEnd, CertificationKind, CertificationOutcome
 from stmetrics.rules.high_tech_values import guide_2016, measures_2008, measures_2016
@@ -63,6 +65,11 @@ ANNUAL_REPORTS_MISSED: Final = Parameter(
     (Dated(2, "2016-01-01", None, measures_2016("Art. 19", "within one validity (195号)")),),
     decides="how many missed annual reports end a certificate",
 )
+ANNUAL_REPORT_DUE: Final = Parameter(
+    "high_tech_annual_report_due",
+    (Dated((5, 31), "2016-01-01", None, measures_2016("Art. 13", "end of May")),),
+    decides="the month and day by which the annual report is due",
+)
 TAX_RATE: Final = Parameter(
     "high_tech_tax_rate",
     (Dated(Decimal("0.15"), "2008-01-01", None, _TAX_LAW),),
@@ -93,7 +100,8 @@ def expiring(
         months: Whole months ahead, zero or more.
 
     Returns:
-        The certificates whose last day lies within these months, earliest expiry first.
+        The certificates whose first day without validity is at most so many months ahead,
+        earliest first.
 
     Raises:
         MissingFactError: A certified one has no issue date.
@@ -224,11 +232,11 @@ def renamed(certification: HighTechCertification, *, enterprise_id: str) -> High
     return attrs.evolve(certification, enterprise_id=enterprise_id)
 
 
-def stays_valid_after_move(*, whole: bool) -> Verdict:
+def stays_valid_after_move(*, whole: bool | None) -> Verdict:
     """Whether a certificate stays valid after a move to another recognition area (异地搬迁).
 
     Args:
-        whole: Whether the whole enterprise moved.
+        whole: Whether the whole enterprise moved; None is unknown.
 
     Returns:
         MET after a whole relocation; UNMET after a partial one, which is certified anew where
@@ -241,6 +249,8 @@ def stays_valid_after_move(*, whole: bool) -> Verdict:
     References:
         国科发火〔2016〕32号, Art. 18.
     """
+    if whole is None:
+        return Verdict.UNKNOWN
     return Verdict.MET if whole else Verdict.UNMET
 
 
@@ -281,7 +291,7 @@ def verified(
             f"is not in force on {day}",
             "only a certificate in force is verified",
         )
-    if qualifies:
+    if flag(qualifies):
         return certification
     return attrs.evolve(certification, ended_on=day, end_reason=CertificationEnd.CANCELLED)
 
@@ -318,6 +328,9 @@ def annual_report_due(year: int) -> date:
     Returns:
         31 May of the next year.
 
+    Raises:
+        NoRuleInForceError: A report that was due before 2016.
+
     Example:
         >>> annual_report_due(2021)
         datetime.date(2022, 5, 31)
@@ -325,4 +338,6 @@ def annual_report_due(year: int) -> date:
     References:
         国科发火〔2016〕32号, Art. 13.
     """
-    return date(year + 1, 5, 31)
+    ends_next_year = f"{whole_number(year, 'year') + 1:04}-12-31"
+    month, day = ANNUAL_REPORT_DUE.on(ends_next_year).value
+    return date(year + 1, month, day)

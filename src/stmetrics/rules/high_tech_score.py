@@ -28,8 +28,6 @@ from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules import high_tech_values as values
 
 _YEARS: Final = 3
-_BLOCK_OF_IP: Final = 30
-_BLOCK_OF_ORGANISATION: Final = 20
 
 
 class ScoreRange(NamedTuple):
@@ -49,13 +47,34 @@ _ANY_GROWTH: Final = (0, 10)
 _Points: TypeAlias = Bands[tuple[int, int]]
 
 
+class _Tables(NamedTuple):
+    """The points in force on one day."""
+
+    growth: _Points
+    achievements: _Points
+    class_2: _Points
+    class_1: tuple[int, int]
+    judged: int
+    own: tuple[int, int]
+    acquired: tuple[int, int]
+    standards: int
+    ip_block: int
+    organisation_block: int
+
+
 @functools.lru_cache(maxsize=4096)
-def _tables_on(day: date) -> tuple[_Points, _Points, _Points]:
-    """Points for growth, for achievements and for rights of Class II, in force on a day."""
-    return (
+def _tables_on(day: date) -> _Tables:
+    return _Tables(
         values.GROWTH_POINTS.on(day).value,
         values.ACHIEVEMENT_POINTS.on(day).value,
         values.CLASS_2_POINTS.on(day).value,
+        values.CLASS_1_POINTS.on(day).value,
+        values.JUDGED_IP_POINTS.on(day).value,
+        values.OWN_DEVELOPMENT_POINTS.on(day).value,
+        values.ACQUISITION_POINTS.on(day).value,
+        values.STANDARDS_POINTS.on(day).value,
+        values.IP_BLOCK.on(day).value,
+        values.ORGANISATION_BLOCK.on(day).value,
     )
 
 
@@ -87,7 +106,7 @@ def growth_points(levels: Iterable[Number | None], *, on: date | str) -> ScoreRa
     References:
         国科发火〔2016〕195号, part 三(七)4.
     """
-    bands, _, _ = _tables_on(as_date(on, "on"))
+    bands = _tables_on(as_date(on, "on")).growth
     given = list(levels)
     if not 1 <= len(given) <= _YEARS:
         raise InvalidValueError(f"{len(given)} levels", "must be one to three", "oldest first")
@@ -146,7 +165,7 @@ def achievement_points(results: int | None, years: int = _YEARS, *, on: date | s
     References:
         国科发火〔2016〕195号, part 三(七)2.
     """
-    _, bands, _ = _tables_on(as_date(on, "on"))
+    bands = _tables_on(as_date(on, "on")).achievements
     if not 1 <= years <= _YEARS:
         raise InvalidValueError(f"years={years}", "must be 1 to 3", "the last three at most")
     if results is None:
@@ -187,27 +206,25 @@ def ip_points(application: CertificationApplication, *, on: date | str) -> Score
     References:
         国科发火〔2016〕195号, part 三(七)1.
     """
-    rights = application.ip
+    tables, rights = _tables_on(as_date(on, "on")), application.ip
     if rights is None:
-        return ScoreRange(0, _BLOCK_OF_IP, complete=False)
+        return ScoreRange(0, tables.ip_block, complete=False)
     sure = [right for right in rights if right.counts]
     possible = [right for right in rights if right.counts is not False]
     if not possible:
-        return ScoreRange(0, 2, complete=True)
-    low, high = _number_points(sure, on)[0], _number_points(possible, on)[1]
+        return ScoreRange(0, tables.standards, complete=True)
     origins = {right.own_development for right in possible}
-    most_for_origin = 3 if origins == {False} else 6
+    most_for_origin = tables.acquired[1] if origins == {False} else tables.own[1]
+    least = _number_points(sure, tables)[0] + (tables.acquired[0] if sure else 0)
+    most = 2 * tables.judged + _number_points(possible, tables)[1] + most_for_origin
     complete = sure == possible and (None not in origins or True in origins)
-    least = low + (1 if sure else 0)
-    return ScoreRange(
-        least, min(_BLOCK_OF_IP, 8 + 8 + high + most_for_origin + 2), complete=complete
-    )
+    return ScoreRange(least, min(tables.ip_block, most + tables.standards), complete=complete)
 
 
-def _number_points(rights: list[IntellectualProperty], on: date | str) -> tuple[int, int]:
+def _number_points(rights: list[IntellectualProperty], tables: _Tables) -> tuple[int, int]:
     if any(right.kind.is_class_1 for right in rights):
-        return 7, 8
-    return _tables_on(as_date(on, "on"))[2].of(len(rights))
+        return tables.class_1
+    return tables.class_2.of(len(rights))
 
 
 def group_score(scores: ExpertScores) -> Fraction:
@@ -273,7 +290,7 @@ def innovation_score(
     blocks = [
         ip_points(application, on=as_date(on)),
         achievement_points(application.achievements, max(1, len(known)), on=on),
-        ScoreRange(0, _BLOCK_OF_ORGANISATION, complete=True),
+        ScoreRange(0, _tables_on(as_date(on, "on")).organisation_block, complete=True),
         *(_growth_of(known, name, on) for name in ("net_assets_yuan", "sales_income_yuan")),
     ]
     return ScoreRange(
@@ -285,4 +302,4 @@ def innovation_score(
 
 def _growth_of(years: list[EnterpriseYear | None], name: str, on: date | str) -> ScoreRange:
     levels = [None if year is None else getattr(year, name) for year in years]
-    return _growth_range(levels or [None], _tables_on(as_date(on, "on"))[0])
+    return _growth_range(levels or [None], _tables_on(as_date(on, "on")).growth)

@@ -280,3 +280,38 @@ ST_STAFF_DAYS: Final = Parameter(
     (Dated(183, "2016-01-01", None, guide_2016("part 三(五)", "cumulative actual work")),),
     decides="the days of work from which a person counts as S&T staff",
 )
+CLASS_1_POINTS: Final = Parameter(
+    "high_tech_class_1_points",
+    (Dated((7, 8), "2016-01-01", None, guide_2016("part 三(七)1")),),
+    decides="points for the number of rights where there is one of Class I",
+)
+JUDGED_IP_POINTS: Final = Parameter(
+    "high_tech_judged_ip_points",
+    (Dated(8, "2016-01-01", None, guide_2016("part 三(七)1")),),
+    decides="the most points for how advanced the rights are, and for their core support, each",
+)
+OWN_DEVELOPMENT_POINTS: Final = Parameter(
+    "high_tech_own_development_points",
+    (Dated((1, 6), "2016-01-01", None, guide_2016("part 三(七)1")),),
+    decides="points for the origin of rights, one of them being developed by the enterprise",
+)
+ACQUISITION_POINTS: Final = Parameter(
+    "high_tech_acquisition_points",
+    (Dated((1, 3), "2016-01-01", None, guide_2016("part 三(七)1")),),
+    decides="points for the origin of rights that were all acquired",
+)
+STANDARDS_POINTS: Final = Parameter(
+    "high_tech_standards_points",
+    (Dated(2, "2016-01-01", None, guide_2016("part 三(七)1")),),
+    decides="the most points for part in drafting standards",
+)
+IP_BLOCK: Final = Parameter(
+    "high_tech_ip_block",
+    (Dated(30, "2016-01-01", None, guide_2016("part 三(七)1")),),
+    decides="the most points for intellectual property",
+)
+ORGANISATION_BLOCK: Final = Parameter(
+    "high_tech_organisation_block",
+    (Dated(20, "2016-01-01", None, guide_2016("part 三(七)3")),),
+    decides="the most points for organisation of R&D, which experts give",
+)

@@ -1,0 +1,413 @@
+"""Criteria, programmes and assessments, as someone outside the library would build them."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stmetrics import Verdict
+from stmetrics.errors import InvalidValueError
+from stmetrics.law import (
+    AtLeast,
+    AtMost,
+    Criterion,
+    Decided,
+    Programme,
+    ScoreAbove,
+    ShareAtLeast,
+    Shortfall,
+    Source,
+    all_of,
+    any_of,
+)
+from strategies import HOSTILE, hostile, law, maybe
+
+MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
+MANUAL, NONE = Verdict.MANUAL_REVIEW, Verdict.NOT_APPLICABLE
+MADE_UP = Source(document="made up", number="no. 1", clause="Art. 1", confirmation="K")
+amounts = st.integers(0, 1000).map(Decimal)
+
+
+def of(kind, operands, code="made_up", **more):
+    return kind(
+        code=code, zh="虚构条件", en="Made-up condition", source=MADE_UP, operands=operands, **more
+    )
+
+
+# Functions of a module, so that a programme made of them can travel to a worker process.
+
+
+def staff_of(facts):
+    return facts.get("staff"), 10
+
+
+def debt_of(facts):
+    return facts.get("debt"), Decimal("0.8")
+
+
+def income_of(facts):
+    return facts.get("main"), facts.get("income"), Decimal("0.8")
+
+
+def clean_of(facts):
+    return (facts.get("clean", UNKNOWN),)
+
+
+def name_clean(facts):
+    return () if "clean" in facts else ("clean",)
+
+
+def staff_to_add(facts):
+    staff = facts.get("staff")
+    if staff is None or staff >= 10:
+        return ()
+    return (
+        Shortfall(code="staff", amount=10 - staff, unit="人", zh="增加职工", en="Staff to add"),
+    )
+
+
+def income_in_all(facts):
+    return facts.get("income")
+
+
+PROVINCIAL = Programme(
+    name="made_up_provincial",
+    zh="虚构省级计划",
+    en="Made-up provincial programme",
+    criteria=(
+        of(AtLeast, staff_of, "staff", names=("staff",)),
+        of(AtMost, debt_of, "debt", names=("debt",)),
+        of(ShareAtLeast, income_of, "main", names=("main", "income"), note="of all income"),
+        of(Decided, clean_of, "clean", missing=name_clean),
+    ),
+    value=income_in_all,
+    shortfalls=staff_to_add,
+)
+GOOD = {
+    "staff": Decimal(10),
+    "debt": Decimal("0.8"),
+    "main": Decimal(80),
+    "income": Decimal(100),
+    "clean": MET,
+}
+
+
+# --- kinds of criteria ---
+
+
+@given(maybe(amounts), maybe(amounts))
+@law
+def test_at_least_and_at_most_include_their_threshold(number, threshold):
+    low = of(AtLeast, lambda pair: pair).explained((number, threshold))
+    high = of(AtMost, lambda pair: pair).explained((number, threshold))
+    if number is None or threshold is None:
+        assert low.verdict is high.verdict is UNKNOWN
+        assert low.margin is high.margin is None
+        return
+    assert low.verdict is (MET if number >= threshold else UNMET)
+    assert high.verdict is (MET if number <= threshold else UNMET)
+    assert (low.margin >= 0) is (low.verdict is MET)
+    assert low.margin == number - threshold == -high.margin
+
+
+@given(maybe(amounts), maybe(amounts), maybe(st.integers(0, 100).map(lambda n: Decimal(n) / 100)))
+@law
+def test_a_share_is_decided_by_the_exact_quotient(part, whole, share):
+    result = of(ShareAtLeast, lambda facts: facts).explained((part, whole, share))
+    if None in (part, whole, share):
+        assert result.verdict is UNKNOWN
+        assert result.actual is None
+    elif whole == 0:
+        assert result.verdict is MANUAL
+        assert result.actual is None
+    else:
+        ratio = Fraction(part) / Fraction(whole)
+        assert result.verdict is (MET if ratio >= Fraction(share) else UNMET)
+        assert abs(Fraction(result.actual) - ratio) <= Fraction(1, 10**28)
+        assert result.threshold == share
+
+
+@pytest.mark.parametrize("whole", [Decimal(0), Decimal(-5)])
+@pytest.mark.parametrize("part", [Decimal(0), Decimal(3)])
+def test_a_whole_of_zero_or_less_has_no_share_and_is_for_a_person(part, whole):
+    assert of(ShareAtLeast, lambda facts: facts).verdict((part, whole, Decimal("0.6"))) is MANUAL
+    assert of(ShareAtLeast, lambda facts: facts).verdict((None, whole, Decimal("0.6"))) is UNKNOWN
+
+
+@given(
+    st.integers(0, 100), st.integers(0, 100), st.integers(1, 99), st.booleans(), st.integers(1, 9)
+)
+@law
+def test_a_score_range_decides_where_all_of_it_lies_on_one_side(one, other, mark, known, scale):
+    low, high = sorted((one, other))
+    scaled = (low * scale, high * scale, mark * scale, known, scale)
+    result = of(ScoreAbove, lambda facts: facts).explained(scaled)
+    expected = MET if low > mark else UNMET if high <= mark else MANUAL if known else UNKNOWN
+    assert result.verdict is expected
+    assert result.actual == (low if low == high else (low, high))
+    assert result.threshold == mark
+    assert result.margin == low - mark
+
+
+@pytest.mark.parametrize("verdict", list(Verdict))
+def test_what_the_facts_decide_is_given_with_their_figures(verdict):
+    decided = of(Decided, lambda figures: (verdict, *figures))
+    assert decided.verdict(()) is verdict
+    bare, full = decided.explained(()), decided.explained((Decimal(3), Decimal(2), Decimal(1)))
+    assert (bare.actual, bare.threshold, bare.margin) == (None, None, None)
+    assert (full.actual, full.threshold, full.margin) == (3, 2, 1)
+
+
+def test_a_criterion_of_no_kind_decides_nothing():
+    bare = of(Criterion, lambda facts: facts)
+    for ask in (bare.verdict, bare.explained):
+        with pytest.raises(NotImplementedError):
+            ask(())
+
+
+def test_a_kind_must_say_its_figures():
+    @attrs.frozen(kw_only=True)
+    class Mute(Criterion):
+        @staticmethod
+        def decide(*_):
+            return MET
+
+    mute = of(Mute, lambda _: ())
+    assert mute.verdict({}) is MET
+    with pytest.raises(NotImplementedError):
+        mute.explained({})
+
+
+def test_an_answer_that_is_no_verdict_is_refused():
+    programme = attrs.evolve(PROVINCIAL, criteria=(of(Decided, lambda _: (True,)),))
+    with pytest.raises(InvalidValueError, match="is no Verdict"):
+        programme.assess({}, on="2026-05-01")
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_no_context_of_the_caller_changes_an_answer(name):
+    part, whole = Decimal("8850000.00"), Decimal("177000000.00")
+    share = of(ShareAtLeast, lambda facts: facts)
+    with hostile(name):
+        exact = share.explained((part, whole, Decimal("0.05")))
+        below = share.explained((Decimal("8849999.99"), whole, Decimal("0.05")))
+        least = of(AtLeast, lambda facts: facts).explained((Decimal("123456.78"), Decimal(123456)))
+    assert (exact.verdict, exact.actual, exact.margin) == (MET, Decimal("0.05"), 0)
+    assert below.verdict is UNMET
+    assert -Decimal("1e-10") < below.margin < 0
+    assert least.margin == Decimal("0.78")
+
+
+# --- programmes ---
+
+
+@given(st.lists(st.sampled_from(Verdict), max_size=6), st.sampled_from([all_of, any_of]))
+@law
+def test_a_programme_says_what_its_criteria_say_together(verdicts, combine):
+    programme = Programme(
+        name="made_up",
+        zh="虚构",
+        en="Made up",
+        criteria=tuple(
+            of(Decided, lambda facts, n=n: (facts[n],), f"c{n}") for n in range(len(verdicts))
+        ),
+        combine=combine,
+    )
+    assessment = programme.assess(verdicts, on=date(2026, 5, 1))
+    assert assessment.verdict is programme.verdict(verdicts) is combine(verdicts)
+    assert [each.verdict for each in assessment.criteria] == verdicts
+    assert [each.code for each in assessment.criteria] == [f"c{n}" for n in range(len(verdicts))]
+
+
+FACTS = st.fixed_dictionaries(
+    {},
+    optional={
+        "staff": amounts,
+        "debt": st.integers(0, 20).map(lambda n: Decimal(n) / 10),
+        "main": amounts,
+        "income": amounts,
+        "clean": st.sampled_from(Verdict),
+    },
+)
+
+
+@given(FACTS)
+@law
+def test_the_verdict_is_that_of_the_explained_criteria(facts):
+    assessment = PROVINCIAL.assess(facts, on="2026-05-01")
+    assert assessment.verdict is all_of(each.verdict for each in assessment.criteria)
+    named = {name for each in assessment.criteria for name in each.missing}
+    assert set(assessment.missing) == named
+    assert len(assessment.missing) == len(named)
+    assert named <= set(GOOD) - set(facts)
+    assert (UNKNOWN in [each.verdict for each in assessment.criteria]) >= bool(named)
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_a_fact_left_out_is_unknown_and_named(name):
+    assert PROVINCIAL.verdict(GOOD) is MET
+    assessment = PROVINCIAL.assess({k: v for k, v in GOOD.items() if k != name}, on="2026-05-01")
+    assert assessment.verdict is UNKNOWN
+    assert assessment.missing == (name,)
+    assert f"[{name}]" in assessment.text("zh")
+
+
+def test_a_programme_without_criteria_does_not_apply():
+    empty = Programme(name="empty", zh="空", en="Empty", criteria=())
+    assessment = empty.assess({}, on="2026-05-01")
+    assert assessment.verdict is NONE
+    assert (assessment.criteria, assessment.missing, assessment.shortfalls) == ((), (), ())
+    assert assessment.value is None
+    assert assessment.as_dict()["value"] is None
+
+
+def test_a_day_must_be_given_for_an_assessment():
+    with pytest.raises(TypeError):
+        PROVINCIAL.assess(GOOD)
+    with pytest.raises(InvalidValueError):
+        PROVINCIAL.assess(GOOD, on="some day")
+
+
+def test_a_programme_with_other_criteria_decides_by_them():
+    lenient = attrs.evolve(PROVINCIAL, criteria=PROVINCIAL.criteria[:1])
+    assert lenient.verdict({"staff": 10}) is MET
+    assert PROVINCIAL.verdict({"staff": 10}) is UNKNOWN
+
+
+# --- assessments ---
+
+
+def test_a_result_carries_what_its_criterion_says():
+    result = PROVINCIAL.assess(GOOD, on="2026-05-01").criteria[2]
+    assert (result.code, result.zh, result.en) == ("main", "虚构条件", "Made-up condition")
+    assert (result.source, result.note) == (MADE_UP, "of all income")
+    assert (result.actual, result.threshold, result.margin) == (Decimal("0.8"), Decimal("0.8"), 0)
+
+
+def test_shortfalls_are_told_unless_all_is_met():
+    assert PROVINCIAL.assess(GOOD, on="2026-05-01").shortfalls == ()
+    lacking = PROVINCIAL.assess(GOOD | {"staff": Decimal(7)}, on="2026-05-01")
+    assert [(gap.code, gap.amount) for gap in lacking.shortfalls] == [("staff", 3)]
+    assert lacking.shortfalls[0].text() == "增加职工：3人"
+    assert lacking.shortfalls[0].text("en") == "Staff to add: 3人"
+    assert "  → Staff to add: 3人" in lacking.text("en").splitlines()
+
+
+def test_the_text_is_one_line_for_the_whole_and_one_for_each_criterion():
+    lines = PROVINCIAL.assess(GOOD, on="2026-05-01").text("en").splitlines()
+    assert len(lines) == 5
+    assert lines[0] == "Made-up provincial programme 2026-05-01: met"
+    assert lines[1] == "  Made-up condition: met (10.00 / 10)"
+    assert lines[3] == "  Made-up condition: met (80.00% / 80.00%)"
+    assert lines[4] == "  Made-up condition: met"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "zh", "en"),
+    [
+        (MET, "符合", "met"),
+        (UNMET, "不符合", "not met"),
+        (UNKNOWN, "未知", "unknown"),
+        (NONE, "不适用", "not applicable"),
+        (MANUAL, "需人工评审", "for review by a person"),
+    ],
+)
+def test_every_verdict_is_said_in_both_languages(verdict, zh, en):
+    programme = attrs.evolve(PROVINCIAL, criteria=(of(Decided, lambda facts: (facts,)),))
+    programme = attrs.evolve(programme, value=None, shortfalls=None)
+    assessment = programme.assess(verdict, on="2026-05-01")
+    assert assessment.text() == f"虚构省级计划 2026-05-01: {zh}\n  虚构条件: {zh}"
+    assert assessment.text("en").endswith(f"  Made-up condition: {en}")
+
+
+@pytest.mark.parametrize("lang", ["fr", "", "EN", None])
+def test_another_language_is_refused(lang):
+    lacking = PROVINCIAL.assess(GOOD | {"staff": Decimal(7)}, on="2026-05-01")
+    for ask in (lacking.text, lacking.shortfalls[0].text):
+        with pytest.raises(InvalidValueError):
+            ask(lang)
+
+
+@pytest.mark.parametrize(
+    ("part", "shown"), [(0, "0.00%"), (50, "50.00%"), (100, "100.00%"), (125, "125.00%")]
+)
+def test_a_share_is_printed_as_a_percentage_like_its_threshold(part, shown):
+    facts = GOOD | {"main": Decimal(part)}
+    text = PROVINCIAL.assess(facts, on="2026-05-01").text("en")
+    assert f"({shown} / 80.00%)" in text
+
+
+def test_a_number_below_one_is_not_printed_as_a_percentage():
+    text = PROVINCIAL.assess(GOOD | {"staff": Decimal("0.5")}, on="2026-05-01").text("en")
+    assert "(0.50 / 10)" in text
+
+
+def test_a_share_just_below_its_threshold_is_not_printed_as_equal_to_it():
+    facts = GOOD | {"main": Decimal("79.9999999")}
+    text = PROVINCIAL.assess(facts, on="2026-05-01").text("en")
+    assert "not met" in text
+    assert "not met (80.00% / 80.00%)" not in text
+
+
+KEYS = ["programme", "on", "verdict", "value", "criteria", "missing", "shortfalls"]
+CRITERION_KEYS = [
+    "code", "zh", "en", "verdict", "actual", "threshold", "margin", "missing", "source", "note",
+]  # fmt: skip
+
+
+@given(FACTS)
+@law
+def test_the_plain_form_is_stable_and_json(facts):
+    assessment = PROVINCIAL.assess(facts, on="2026-05-01")
+    plain = assessment.as_dict()
+    assert json.loads(json.dumps(plain)) == plain == assessment.as_dict()
+    assert list(plain) == KEYS
+    assert [list(each) for each in plain["criteria"]] == [CRITERION_KEYS] * 4
+    assert Verdict(plain["verdict"]) is assessment.verdict
+    assert plain["on"] == "2026-05-01"
+
+
+def test_the_plain_form_says_numbers_without_exponents():
+    lacking = PROVINCIAL.assess(GOOD | {"staff": Decimal("7E-7")}, on="2026-05-01").as_dict()
+    assert lacking["criteria"][0]["actual"] == "0.0000007"
+    assert lacking["criteria"][0]["threshold"] == "10"
+    assert lacking["shortfalls"] == [{"code": "staff", "amount": "9.9999993", "unit": "人"}]
+    assert lacking["criteria"][0]["source"] == "made up no. 1, Art. 1 [K]"
+
+
+def test_a_range_is_a_list_in_the_plain_form_and_joined_in_text():
+    score = attrs.evolve(
+        PROVINCIAL,
+        criteria=(of(ScoreAbove, lambda facts: facts),),
+        value=lambda facts: facts[:2],
+        shortfalls=None,
+    ).assess((65, 75, 70, True, 1), on="2026-05-01")
+    assert score.as_dict()["value"] == ["65", "75"]
+    assert score.as_dict()["criteria"][0]["actual"] == ["65", "75"]
+    assert "65.00-75.00" in score.text("en")
+
+
+def test_an_assessment_of_plain_functions_travels_to_a_worker_process():
+    assessment = PROVINCIAL.assess(GOOD, on="2026-05-01")
+    before = pickle.dumps(assessment)
+    told = assessment.as_dict()
+    for sent in (before, pickle.dumps(assessment)):
+        back = pickle.loads(sent)  # noqa: S301 - our own bytes
+        assert back == assessment
+        assert back.as_dict() == told
+
+
+def test_programmes_and_assessments_are_frozen():
+    assessment = PROVINCIAL.assess(GOOD, on="2026-05-01")
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        assessment.verdict = UNMET
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        PROVINCIAL.criteria = ()

@@ -1,0 +1,108 @@
+"""The examples of rules run, say that their data are made up, and print what they promise."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).parent.parent.parent / "docs" / "examples"
+
+
+@cache
+def printed(script, *arguments):
+    done = subprocess.run(  # noqa: S603 - our own interpreter and script
+        [sys.executable, "-X", "utf8", str(EXAMPLES / script), *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return done.stdout
+
+
+def columns(text):
+    return len(text) + sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+
+
+def funnel(text):
+    rows = text.partition("\n\n")[0].splitlines()[1:]
+    return [int(re.search(r"(\d+)$", row).group()) for row in rows], rows
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_screening_is_labelled_as_made_and_aligned(lang):
+    text = printed("screen_enterprises.py", "--lang", lang)
+    assert {"zh": "虚构", "en": "made up"}[lang] in text.splitlines()[0]
+    _, rows = funnel(text)
+    assert len({columns(row) for row in rows}) == 1
+    assert len(re.findall(r"^  made-\d\d ", text, re.MULTILINE)) == 48
+
+
+def test_the_funnel_adds_up():
+    counts, rows = funnel(printed("screen_enterprises.py"))
+    everything, _, *conditions, met, review, unknown, unmet = counts
+    assert len(conditions) == 9
+    assert met + review + unknown + unmet == everything == 48
+    assert 0 < met <= min(conditions)
+    assert max(conditions) <= everything
+    assert min(review, unknown, unmet) > 0
+    assert rows[0].startswith("  All enterprises")
+
+
+def test_the_screening_says_the_same_in_both_languages_and_on_every_run():
+    text = printed("screen_enterprises.py", "--lang", "en")
+    assert text == printed("screen_enterprises.py")
+    assert funnel(text)[0] == funnel(printed("screen_enterprises.py", "--lang", "zh"))[0]
+    assert len(text.splitlines()) == len(
+        printed("screen_enterprises.py", "--lang", "zh").splitlines()
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "R&D expenses to add, at today's sales: ",
+        "S&T staff to hire, who count as employees too: ",
+        "High-tech income to add",
+        "Days to wait until it is old enough: ",
+        "Rights of its own to obtain, at least: 1件",
+        "with these gaps closed: all conditions met",
+        "not reported: ",
+        "not met: Innovation score",
+        "for review: Innovation score",
+    ],
+)
+def test_the_screening_tells_what_is_lacking(line):
+    assert line in printed("screen_enterprises.py")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# Made-up firm / 虚构企业甲",
+        "专精特新中小企业（2026年办法，二手来源） 2026-05-01: 符合",
+        "Specialised and innovative enterprises, 2026, from secondary sources 2026-05-01: not met",
+        "  Main business in revenue: met (80.00% / 80.00%)",
+        "  Net assets in assets, the other side of debts: met (20.00% / 20.00%)",
+        "  Revenue, or new equity: met (25000000.00 / 20000000.00)",
+        "  R&D expenses, the year before: unknown [rd_expenses_2]",
+        "优质中小企业梯度培育管理办法 工信部企业〔2026〕2号 [S]",
+    ],
+)
+def test_the_provincial_programme_prints(line):
+    assert line in printed("provincial_programme.py").splitlines()
+
+
+def test_the_provincial_programme_tells_the_shortfall():
+    assert "  → R&D expenses to add: 150000元" in printed("provincial_programme.py")
+
+
+def test_the_provincial_programme_uses_only_public_parts_of_the_law():
+    source = (EXAMPLES / "provincial_programme.py").read_text(encoding="utf-8")
+    imported = re.findall(r"^(?:from|import) (stmetrics\S*)", source, re.MULTILINE)
+    assert imported == ["stmetrics.law"]

@@ -1,0 +1,75 @@
+"""Every legal value is found, once, and those that nobody has seen say so."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+import pytest
+
+import stmetrics.law
+import stmetrics.rules
+from stmetrics.law import Confirmation, Parameter
+from stmetrics.rules import parameters, unconfirmed
+
+TAGS = {
+    ("certificate_validity_years", 2008): "S",
+    ("high_tech_min_age_days", 2008): "K",
+    ("high_tech_college_staff_share", 2008): "S",
+    ("high_tech_rd_staff_share", 2008): "K",
+    ("high_tech_rd_to_sales", 2008): "K",
+    ("high_tech_rd_in_china_share", 2008): "K",
+    ("high_tech_income_share", 2008): "K",
+    ("high_tech_clean_record_days", 2008): "K",
+    ("high_tech_at_expiry", 2008): "S",
+    ("high_tech_public_notice_working_days", 2008): "K",
+}
+"""As statutory.md tags the measures of 2008, section 1.5; those of 2016 were read in the text."""
+
+
+def test_unconfirmed_lists_what_was_not_read_in_the_text():
+    found = {
+        (each.parameter, each.dated.start.year): each.dated.source.confirmation.value
+        for each in unconfirmed()
+        if each.parameter.startswith(("high_tech", "certificate"))
+    }
+    assert found == TAGS
+
+
+def test_unconfirmed_holds_exactly_the_values_tagged_s_or_k():
+    tagged = [
+        (each.name, dated)
+        for each in parameters()
+        for dated in each.values
+        if dated.source.confirmation in {Confirmation.SECONDARY, Confirmation.UNCONFIRMED}
+    ]
+    assert [(each.parameter, each.dated) for each in unconfirmed()] == tagged
+
+
+def test_every_unconfirmed_value_says_what_it_decides():
+    assert all(each.decides.strip() for each in unconfirmed())
+    assert all(each.decides.strip() for each in parameters())
+
+
+def test_the_names_of_parameters_are_unique():
+    names = [each.name for each in parameters()]
+    assert len(set(names)) == len(names) > 0
+
+
+def test_no_parameter_of_law_or_rules_is_left_out():
+    declared = set()
+    for package in (stmetrics.law, stmetrics.rules):
+        for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            module = importlib.import_module(found.name)
+            declared |= {
+                value.name for value in vars(module).values() if isinstance(value, Parameter)
+            }
+    assert declared <= {each.name for each in parameters()}
+
+
+@pytest.mark.parametrize("each", parameters(), ids=lambda each: each.name)
+def test_every_value_has_a_source_that_was_in_effect(each):
+    for dated in each.values:
+        assert dated.source.document
+        effective = dated.source.effective
+        assert effective is None or effective <= dated.start
