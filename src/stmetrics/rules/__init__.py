@@ -10,12 +10,8 @@ if TYPE_CHECKING:
     from stmetrics.rules.confirmation import UnconfirmedValue, parameters, unconfirmed
     from stmetrics.rules.contract_kinds import contract_kinds_on, kind_in_series
     from stmetrics.rules.fte import full_time_equivalent, shares_of_hours, shares_of_months
-    from stmetrics.rules.high_tech import (
-        HighTechFacts,
-        assess_high_tech,
-        high_tech_facts,
-        what_if_gaps_closed,
-    )
+    from stmetrics.rules.high_tech import assess_high_tech, what_if_gaps_closed
+    from stmetrics.rules.high_tech_case import HighTechFacts, high_tech_facts
     from stmetrics.rules.high_tech_lifecycle import (
         annual_report_due,
         change_report_due,
@@ -125,9 +121,9 @@ __all__ = [
 _HOMES = {
     "confirmation": ("UnconfirmedValue", "parameters", "unconfirmed"),
     "contract_kinds": ("contract_kinds_on", "kind_in_series"),
-    "size_thresholds": ("IndustryGroup", "SizeThreshold", "designated_size"),
     "fte": ("full_time_equivalent", "shares_of_hours", "shares_of_months"),
-    "high_tech": ("HighTechFacts", "assess_high_tech", "high_tech_facts", "what_if_gaps_closed"),
+    "high_tech": ("assess_high_tech", "what_if_gaps_closed"),
+    "high_tech_case": ("HighTechFacts", "high_tech_facts"),
     "high_tech_lifecycle": (
         "annual_report_due",
         "change_report_due",
@@ -171,6 +167,7 @@ _HOMES = {
         "DeductionProject",
         "rd_super_deduction",
     ),
+    "size_thresholds": ("IndustryGroup", "SizeThreshold", "designated_size"),
     "tech_sme": ("TechSMEFacts", "TechSMEFiling", "number_expires_on", "score_tech_sme"),
 }
 __getattr__, __dir__ = loader(__name__, _HOMES)

@@ -1,0 +1,155 @@
+"""What the certification conditions read: an application, its fiscal years, the day's numbers."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
+
+from stmetrics.errors import InvalidValueError
+from stmetrics.exact.arithmetic import UNROUNDED, exact_sum
+from stmetrics.law.bands import Bands
+from stmetrics.periods import as_date
+from stmetrics.records.application import CertificationApplication
+from stmetrics.records.enterprise import EnterpriseYear
+from stmetrics.rules import high_tech_values as values
+
+_add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
+_FISCAL_YEARS: Final = 3
+_NOTHING: Final = Decimal(0)
+MEASURES_OF_2016: Final = date(2016, 1, 1)
+
+
+class _Values(NamedTuple):
+    """The numbers in force on one day."""
+
+    min_age_days: int
+    rd_bands: Bands[Decimal]
+    rd_in_china: Decimal
+    income: Decimal
+    clean_days: int
+    st_staff: Decimal | None
+    college_staff: Decimal | None
+    rd_staff: Decimal | None
+    pass_score: int | None
+
+
+@functools.lru_cache(maxsize=4096)
+def _values_on(day: date) -> _Values:
+    new = day >= MEASURES_OF_2016
+    return _Values(
+        values.MIN_AGE_DAYS.on(day).value,
+        values.RD_TO_SALES_BANDS.on(day).value,
+        values.RD_IN_CHINA_SHARE.on(day).value,
+        values.HIGH_TECH_INCOME_SHARE.on(day).value,
+        values.CLEAN_RECORD_DAYS.on(day).value,
+        values.ST_STAFF_SHARE.on(day).value if new else None,
+        None if new else values.COLLEGE_STAFF_SHARE_2008.on(day).value,
+        None if new else values.RD_STAFF_SHARE_2008.on(day).value,
+        values.PASS_SCORE.on(day).value if new else None,
+    )
+
+
+class HighTechFacts(NamedTuple):
+    """What the conditions read: the application, its fiscal years, the numbers of the day.
+
+    Example:
+        >>> facts = high_tech_facts(
+        ...     CertificationApplication(enterprise_id="e1", applied_on="2022-06-01"),
+        ...     [EnterpriseYear(enterprise_id="e1", year=2021, employees=100)], on="2022-06-01",
+        ... )
+        >>> facts.latest.employees, facts.years[0] is None
+        (Decimal('100'), True)
+    """
+
+    application: CertificationApplication
+    on: date
+    values: _Values
+    years: tuple[EnterpriseYear | None, ...]
+    latest: EnterpriseYear | None
+    rd: Decimal | None
+    rd_in_china: Decimal | None
+    sales: Decimal | None
+
+
+def high_tech_facts(
+    application: CertificationApplication,
+    years: Iterable[EnterpriseYear],
+    *,
+    on: date | str,
+) -> HighTechFacts:
+    """Gather what the conditions read (认定所需数据).
+
+    The fiscal years are the three before the application, fewer where the enterprise was
+    registered later; others are ignored.
+
+    Args:
+        application: The application.
+        years: The enterprise's fiscal years, in any order.
+        on: The day whose rules are applied.
+
+    Returns:
+        The facts.
+
+    Raises:
+        InvalidValueError: A year of another enterprise, or two records of one year.
+        NoRuleInForceError: Before 2008.
+
+    Example:
+        >>> facts = high_tech_facts(
+        ...     CertificationApplication(
+        ...         enterprise_id="e1", applied_on="2022-06-01", registered_on="2020-07-01"
+        ...     ),
+        ...     [], on="2022-06-01",
+        ... )
+        >>> len(facts.years)
+        2
+    """
+    day = on if type(on) is date else as_date(on, "on")
+    applied = application.applied_on.year
+    first = applied - _FISCAL_YEARS
+    if application.registered_on is not None:
+        first = min(max(first, application.registered_on.year), applied - 1)
+    known: list[EnterpriseYear | None] = [None] * (applied - first)
+    applicant = application.enterprise_id
+    for year in years:
+        if year.enterprise_id != applicant:
+            raise InvalidValueError(
+                f"a year of {year.enterprise_id!r}",
+                f"is not one of {applicant!r}",
+                "give the applicant's own years",
+            )
+        place = year.year - first
+        if 0 <= place < len(known):
+            if known[place] is not None:
+                raise InvalidValueError(
+                    f"fiscal year {year.year} of {year.enterprise_id!r}", "is given twice"
+                )
+            known[place] = year
+    return HighTechFacts(application, day, _values_on(day), tuple(known), known[-1], *_sums(known))
+
+
+def _sums(
+    years: list[EnterpriseYear | None],
+) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    """R&D, R&D in China and sales of the fiscal years; None where a year's figure is unknown."""
+    rd = in_china = sales = _NOTHING
+    try:
+        for year in years:
+            rd = _add(rd, year.rd_expenses_hte_yuan)  # type: ignore[union-attr,arg-type] # see below
+            in_china = _add(in_china, year.rd_expenses_hte_in_china_yuan)  # type: ignore[union-attr,arg-type]
+            sales = _add(sales, year.sales_income_yuan)  # type: ignore[union-attr,arg-type]
+    except (AttributeError, TypeError):  # a year, or a figure of one, is None: rare, and cheap so
+        return (
+            _sum_of("rd_expenses_hte_yuan", years),
+            _sum_of("rd_expenses_hte_in_china_yuan", years),
+            _sum_of("sales_income_yuan", years),
+        )
+    return rd, in_china, sales
+
+
+def _sum_of(name: str, years: list[EnterpriseYear | None]) -> Decimal | None:
+    figures: list[Any] = [getattr(year, name, None) for year in years]
+    return None if None in figures else exact_sum(figures)

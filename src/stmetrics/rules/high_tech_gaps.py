@@ -1,0 +1,181 @@
+"""What an enterprise lacks: the smallest change that would meet each unmet condition."""
+
+from __future__ import annotations
+
+import math
+from datetime import timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final, NamedTuple
+
+from stmetrics.exact.arithmetic import multiply
+from stmetrics.law.assessments import Shortfall
+from stmetrics.rules.high_tech_case import MEASURES_OF_2016, HighTechFacts
+from stmetrics.rules.high_tech_conditions import (
+    age,
+    income_share,
+    rd_in_china,
+    rd_to_sales,
+    staff_share,
+    weighs,
+)
+
+_FEN: Final = 100
+
+
+def shortfalls(facts: HighTechFacts) -> tuple[Shortfall, ...]:
+    """Every gap, in the order of the conditions."""
+    gaps = (
+        _age_gap(facts),
+        _ip_gap(facts),
+        *(hires_gap(facts, kind) for kind in staff_kinds(facts)),
+        rd_gap(facts),
+        china_gap(facts),
+        income_gap(facts),
+        _record_gap(facts),
+    )
+    return tuple(gap for gap in gaps if gap is not None)
+
+
+def _age_gap(facts: HighTechFacts) -> Shortfall | None:
+    days, least = age(facts)
+    if days is None or days >= least:
+        return None
+    return Shortfall(
+        code="age",
+        amount=Decimal(least - days),
+        unit="天",
+        zh="成立未满一年，需等待",
+        en="Days to wait until it is old enough",
+    )
+
+
+def _record_gap(facts: HighTechFacts) -> Shortfall | None:
+    """Days until the last incident that weighs lies far enough back."""
+    weighing = [day for day in facts.application.incidents or () if weighs(facts, day)]
+    if not weighing:
+        return None
+    clear = max(weighing) + timedelta(days=facts.values.clean_days + 1)
+    return Shortfall(
+        code="clean_record",
+        amount=Decimal((clear - facts.application.applied_on).days),
+        unit="天",
+        zh="事故或违法未满一年，需等待",
+        en="Days to wait after the last incident",
+    )
+
+
+def _ip_gap(facts: HighTechFacts) -> Shortfall | None:
+    rights = facts.application.ip
+    if facts.on < MEASURES_OF_2016:
+        return None  # a licence would have done
+    if rights is None or any(right.counts is not False for right in rights):
+        return None
+    return Shortfall(
+        code="ip",
+        amount=Decimal(1),
+        unit="件",
+        zh="自主知识产权空白，至少取得",
+        en="Rights of its own to obtain, at least",
+    )
+
+
+class _StaffKind(NamedTuple):
+    """A kind of staff that must make up a share of the employees."""
+
+    name: str
+    share: str
+    zh: str
+    en: str
+
+
+_ST_STAFF_KIND: Final = _StaffKind(
+    "st_staff",
+    "st_staff",
+    "需新增科技人员（计入职工总数）",
+    "S&T staff to hire, who count as employees too",
+)
+_STAFF_KINDS_2008: Final = (
+    _StaffKind(
+        "college_st_staff",
+        "college_staff",
+        "需新增大专以上学历科技人员（计入职工总数）",
+        "College-educated S&T staff to hire, who count as employees too",
+    ),
+    _StaffKind(
+        "rd_staff",
+        "rd_staff",
+        "需新增研发人员（计入职工总数）",
+        "R&D staff to hire, who count as employees too",
+    ),
+)
+
+
+def staff_kinds(facts: HighTechFacts) -> tuple[_StaffKind, ...]:
+    """The kinds of staff that the rules of the day ask for."""
+    return (_ST_STAFF_KIND,) if facts.values.st_staff is not None else _STAFF_KINDS_2008
+
+
+def hires_gap(facts: HighTechFacts, kind: _StaffKind) -> Shortfall | None:
+    """How many of one kind of staff to hire."""
+    hires = _to_add(*staff_share(kind.name, kind.share)(facts), joins_whole=True, per=1)
+    if hires is None:
+        return None
+    return Shortfall(code=kind.name, amount=hires, unit="人", zh=kind.zh, en=kind.en)
+
+
+def income_gap(facts: HighTechFacts) -> Shortfall | None:
+    """How much high-tech income to add."""
+    yuan = _to_add(*income_share(facts), joins_whole=True, per=_FEN)
+    if yuan is None:
+        return None
+    return Shortfall(
+        code="income",
+        amount=yuan,
+        unit="元",
+        zh="需增加高新技术产品收入（销售收入随之增加，研发费用门槛可能换档）",
+        en="High-tech income to add (sales rise with it, and the R&D band may change)",
+    )
+
+
+def rd_gap(facts: HighTechFacts) -> Shortfall | None:
+    """How much R&D to add at today's sales."""
+    yuan = _to_add(*rd_to_sales(facts), joins_whole=False, per=_FEN)
+    if yuan is None:
+        return None
+    return Shortfall(
+        code="rd_to_sales",
+        amount=yuan,
+        unit="元",
+        zh="按现有销售收入需增加研发费用",
+        en="R&D expenses to add, at today's sales",
+    )
+
+
+def china_gap(facts: HighTechFacts) -> Shortfall | None:
+    """How much R&D in China to add."""
+    yuan = _to_add(*rd_in_china(facts), joins_whole=True, per=_FEN)
+    if yuan is None:
+        return None
+    return Shortfall(
+        code="rd_in_china",
+        amount=yuan,
+        unit="元",
+        zh="需增加境内研发费用",
+        en="R&D expenses in China to add",
+    )
+
+
+def _to_add(part: Any, whole: Any, share: Any, *, joins_whole: bool, per: int) -> Decimal | None:
+    """The smallest addition that lifts a part to its share, in steps of one ``per``-th.
+
+    Where what is added joins the whole too, ``x >= (share * whole - part) / (1 - share)``.
+    """
+    if part is None or whole is None or share is None or whole <= 0:
+        return None
+    if part >= multiply(share, whole):
+        return None
+    lacking = Fraction(share) * Fraction(whole) - Fraction(part)
+    needed = lacking / (1 - Fraction(share)) if joins_whole else lacking
+    steps = math.ceil(needed * per)
+    return Decimal(steps) if per == 1 else Decimal((0, Decimal(steps).as_tuple().digits, -2))

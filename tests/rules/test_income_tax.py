@@ -1,0 +1,403 @@
+"""Income tax reliefs: their edges by date and amount, a second writing, and their laws.
+
+Every enterprise here is made up.
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from fractions import Fraction
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import HOSTILE, hostile, law, yuan
+
+from stmetrics.errors import InvalidValueError, NoRuleInForceError, UnitError
+from stmetrics.rules import (
+    TaxYear,
+    district_relief,
+    estimate_relief,
+    loss_carry_forward_years,
+    may_deduct_at_once,
+    technology_transfer_reduction,
+    yearly_depreciation,
+)
+
+plain = settings(max_examples=200, deadline=None)
+ON = "2023-12-31"
+CODES = ["technology_transfer", "super_deduction", "reduced_rate"]
+
+
+def tax_year(income, *, high_tech=False, extra=0, transfer=0):
+    """A made-up year; amounts in 元."""
+    return TaxYear(
+        enterprise_id="e1",
+        taxable_income=yuan(income),
+        is_high_tech=high_tech,
+        super_deduction=yuan(extra),
+        transfer_income=yuan(transfer),
+    )
+
+
+def saved(*args, on=ON, **kwargs):
+    """The tax that each relief saves, in the order they apply."""
+    return [item.saved_yuan for item in estimate_relief(tax_year(*args, **kwargs), on=on).items]
+
+
+# --- losses ---
+
+
+@pytest.mark.parametrize(
+    ("qualified", "day", "years"),
+    [
+        (False, "2008-01-01", 5),
+        (True, "2008-01-01", 5),
+        (True, "2017-12-31", 5),
+        (True, "2018-01-01", 10),
+        (True, "2026-12-31", 10),
+        (False, "2017-12-31", 5),
+        (False, "2018-01-01", 5),
+        (False, "2026-12-31", 5),
+    ],
+)
+def test_losses_are_carried_five_years_and_ten_by_the_qualified_from_2018(qualified, day, years):
+    assert loss_carry_forward_years(qualified=qualified, on=day) == years
+
+
+@pytest.mark.parametrize("qualified", [None, "no", 0, 1])
+def test_a_qualification_that_is_not_known_is_not_a_no(qualified):
+    with pytest.raises(InvalidValueError, match="qualified"):
+        loss_carry_forward_years(qualified=qualified, on=ON)
+
+
+# --- technology transfer ---
+
+
+@pytest.mark.parametrize(
+    ("income", "reduction"),
+    [
+        (0, "0"),
+        ("4999999.99", "4999999.99"),
+        (5_000_000, "5000000"),
+        ("5000000.02", "5000000.01"),
+        (8_000_000, "6500000"),
+        (5_000_000.5, "5000000.25"),
+        (Fraction(16_000_000, 3), "5166666.666666666666666666666666667"),
+    ],
+)
+def test_transfer_income_is_exempt_up_to_five_million_and_half_taxed_above(income, reduction):
+    given_income = Decimal(income) if isinstance(income, str) else income
+    assert technology_transfer_reduction(given_income, on=ON) == Decimal(reduction)
+
+
+@pytest.mark.parametrize("wrong", [-1, Decimal("-0.01"), None, True, "1", float("nan")])
+def test_a_transfer_income_that_is_no_amount_is_refused_by_name(wrong):
+    with pytest.raises(InvalidValueError, match="income_yuan"):
+        technology_transfer_reduction(wrong, on=ON)
+
+
+# --- equipment ---
+
+
+def test_twelve_million_over_ten_years_shortened_to_six_gives_two_million():
+    assert yearly_depreciation(1200, 10, on=ON) == 200
+    assert yearly_depreciation(Decimal(12_000_000), 10, on=ON) == 2_000_000
+
+
+@law
+@given(st.integers(1, 10**12), st.integers(1, 40))
+def test_the_shortened_life_deducts_the_whole_cost(cost, years):
+    yearly = Fraction(yearly_depreciation(Decimal(cost) / 100, years, on=ON))
+    whole = Fraction(cost, 100)
+    assert abs(yearly * years * Fraction(6, 10) - whole) <= whole / 10**32
+
+
+@pytest.mark.parametrize(
+    ("cost", "years"), [(0, 10), (-1, 10), (1200, 0), (1200, -1), (1200, 2.5), (None, 10)]
+)
+def test_a_cost_or_life_that_is_none_is_refused(cost, years):
+    with pytest.raises(InvalidValueError, match=r"cost|minimum_years"):
+        yearly_depreciation(cost, years, on=ON)
+
+
+@pytest.mark.parametrize("day", ["2018-01-01", "2020-12-31", "2021-01-01", "2023-12-31"])
+@pytest.mark.parametrize(
+    ("value", "may"),
+    [
+        (1, True),
+        (Decimal("4999999.99"), True),
+        (5_000_000, True),
+        (5_000_000.0, True),
+        (Fraction(5_000_000), True),
+        (Decimal("5000000.01"), False),
+        (Fraction(15_000_001, 3), False),
+    ],
+)
+def test_equipment_of_up_to_five_million_is_deducted_at_once(value, may, day):
+    assert may_deduct_at_once(value, on=day) is may
+
+
+@pytest.mark.parametrize("day", ["2024-01-01", "2027-12-31"])
+def test_equipment_is_deducted_at_once_to_the_end_of_2027(day):
+    assert may_deduct_at_once(5_000_000, on=day)
+    assert not may_deduct_at_once(5_000_001, on=day)
+
+
+@pytest.mark.parametrize("wrong", [-1, None, "1"])
+def test_a_unit_value_that_is_no_amount_is_refused_by_name(wrong):
+    with pytest.raises(InvalidValueError, match="unit_value_yuan"):
+        may_deduct_at_once(wrong, on=ON)
+
+
+# --- the reliefs of a year ---
+
+
+@pytest.mark.parametrize(
+    ("year", "each"),
+    [
+        ({"income": 10_000_000}, [0, 0, 0]),
+        ({"income": 10_000_000, "high_tech": True}, [0, 0, 1_000_000]),
+        ({"income": 10_000_000, "extra": 4_000_000}, [0, 1_000_000, 0]),
+        (
+            {"income": 10_000_000, "extra": 4_000_000, "high_tech": True},
+            [0, 600_000, 600_000],
+        ),
+        ({"income": 10_000_000, "extra": 10_000_000}, [0, 2_500_000, 0]),
+        ({"income": 10_000_000, "extra": 99_000_000}, [0, 2_500_000, 0]),
+        ({"income": 10_000_000, "transfer": 5_000_000}, [1_250_000, 0, 0]),
+        ({"income": 10_000_000, "transfer": 8_000_000}, [1_625_000, 0, 0]),
+        (
+            {"income": 10_000_000, "transfer": 8_000_000, "high_tech": True},
+            [825_000, 0, 200_000],
+        ),
+        ({"income": 3_000_000, "transfer": 8_000_000}, [750_000, 0, 0]),
+        ({"income": 0, "transfer": 8_000_000, "extra": 1, "high_tech": True}, [0, 0, 0]),
+    ],
+)
+def test_what_each_relief_saves(year, each):
+    assert saved(year.pop("income"), **year) == each
+
+
+def test_reliefs_come_in_their_order_and_say_what_they_are():
+    estimate = estimate_relief(tax_year(10_000_000, high_tech=True), on=ON)
+    assert [item.code for item in estimate.items] == CODES
+    assert estimate.enterprise_id == "e1"
+    assert all(item.zh.strip() and item.en.strip() for item in estimate.items)
+    assert estimate.total_yuan == sum(item.saved_yuan for item in estimate.items)
+    assert json.loads(json.dumps(attrs.asdict(estimate), default=str))["enterprise_id"] == "e1"
+
+
+def test_what_taxable_income_was_too_small_for_is_stated():
+    transfer, extra, _ = estimate_relief(
+        tax_year(3_000_000, transfer=4_000_000, extra=500_000), on=ON
+    ).items
+    assert (transfer.deducted_yuan, transfer.unused_yuan) == (3_000_000, 1_000_000)
+    assert (extra.deducted_yuan, extra.unused_yuan) == (0, 500_000)
+
+
+def test_the_extra_deduction_reaches_the_taxed_half_of_transfer_income():
+    transfer, extra, _ = estimate_relief(
+        tax_year(10_000_000, transfer=10_000_000, extra=2_000_000), on=ON
+    ).items
+    assert transfer.deducted_yuan == 7_500_000
+    assert (extra.deducted_yuan, extra.unused_yuan) == (2_000_000, 0)
+    assert extra.saved_yuan == 500_000
+
+
+# --- the second writing ---
+
+fen = st.integers(0, 2 * 10**9)
+made_years = st.fixed_dictionaries(
+    {
+        "income": fen,
+        "transfer": st.just(0) | fen | st.sampled_from([5 * 10**8 - 1, 5 * 10**8, 5 * 10**8 + 1]),
+        "extra": st.just(0) | fen,
+        "high_tech": st.booleans(),
+    }
+)
+
+
+def relief_of(year, on=ON):
+    money = {name: Decimal(year[name]) / 100 for name in ("income", "transfer", "extra")}
+    income = money.pop("income")
+    return estimate_relief(tax_year(income, high_tech=year["high_tech"], **money), on=on)
+
+
+def tax_before_and_after(year):
+    """Tax at 25 % of everything, and with all reliefs, in fen.
+
+    The extra deduction is taken from income that is no transfer income, so that no opinion is
+    needed on the rate of what it is taken from.
+    """
+    income = Fraction(year["income"])
+    transfer = min(Fraction(year["transfer"]), income)
+    above = max(transfer - 5 * 10**8, Fraction(0))
+    rest = income - transfer
+    extra = min(Fraction(year["extra"]), rest)
+    own = Fraction(15, 100) if year["high_tech"] else Fraction(25, 100)
+    return income / 4, above / 2 / 4 + (rest - extra) * own
+
+
+def fits(year):
+    """Whether the extra deduction needs no part of the half-taxed income."""
+    return year["transfer"] <= 5 * 10**8 or year["extra"] <= max(
+        0, year["income"] - year["transfer"]
+    )
+
+
+@plain
+@given(made_years.filter(fits))
+def test_reliefs_save_what_the_second_writing_says(year):
+    before, after = tax_before_and_after(year)
+    assert Fraction(relief_of(year).total_yuan) * 100 == before - after
+
+
+@plain
+@given(made_years)
+def test_reliefs_never_exceed_the_tax_due(year):
+    estimate = relief_of(year)
+    assert 0 <= Fraction(estimate.total_yuan) * 100 <= Fraction(year["income"], 4)
+    assert all(item.saved_yuan >= 0 for item in estimate.items)
+
+
+@plain
+@given(made_years)
+def test_items_never_deduct_more_than_taxable_income(year):
+    items = relief_of(year).items
+    transfer, extra, reduced = items
+    assert all(item.deducted_yuan >= 0 and item.unused_yuan >= 0 for item in items)
+    assert sum(item.deducted_yuan for item in items) * 100 <= year["income"]
+    assert (extra.deducted_yuan + extra.unused_yuan) * 100 == year["extra"]
+    assert transfer.unused_yuan * 100 == max(0, year["transfer"] - year["income"])
+    assert reduced.unused_yuan == 0
+
+
+@law
+@given(made_years, fen)
+def test_more_extra_deduction_never_lowers_the_relief(year, more):
+    richer = year | {"extra": year["extra"] + more}
+    assert relief_of(richer).total_yuan >= relief_of(year).total_yuan
+
+
+@law
+@given(made_years, fen)
+def test_more_income_never_lowers_the_relief(year, more):
+    richer = year | {"income": year["income"] + more}
+    assert relief_of(richer).total_yuan >= relief_of(year).total_yuan
+
+
+@law
+@given(made_years)
+def test_a_certificate_never_raises_the_tax(year):
+    plainly = relief_of(year | {"high_tech": False})
+    assert relief_of(year | {"high_tech": True}).total_yuan >= plainly.total_yuan
+    assert plainly.items[-1].saved_yuan == 0
+
+
+# --- a district ---
+
+
+@law
+@given(st.lists(made_years, min_size=1, max_size=20))
+def test_a_district_saves_what_its_enterprises_save(years):
+    records = [
+        tax_year(
+            Decimal(year["income"]) / 100,
+            high_tech=year["high_tech"],
+            extra=Decimal(year["extra"]) / 100,
+            transfer=Decimal(year["transfer"]) / 100,
+        )
+        for year in years
+    ]
+    by_relief = district_relief(iter(records), on=ON)
+    assert list(by_relief) == CODES
+    each = [relief_of(year).items for year in years]
+    for place, code in enumerate(CODES):
+        assert by_relief[code] == sum(items[place].saved_yuan for items in each)
+
+
+# --- dates, contexts, records ---
+
+
+@pytest.mark.parametrize(
+    ("work", "parameter"),
+    [
+        (lambda: loss_carry_forward_years(qualified=False, on="2007-12-31"), "loss_carry_forward"),
+        (lambda: loss_carry_forward_years(qualified=True, on="2007-12-31"), "loss_carry_forward"),
+        (
+            lambda: technology_transfer_reduction(1, on="2007-12-31"),
+            "technology_transfer_exempt_yuan",
+        ),
+        (lambda: yearly_depreciation(1200, 10, on="2007-12-31"), "shortened_life_share"),
+        (lambda: may_deduct_at_once(1, on="2017-12-31"), "deducted_at_once_yuan"),
+        (lambda: may_deduct_at_once(1, on="2028-01-01"), "deducted_at_once_yuan"),
+        (lambda: estimate_relief(tax_year(1), on="2007-12-31"), "income_tax_rate"),
+        (lambda: district_relief([tax_year(1)], on="2007-12-31"), "income_tax_rate"),
+    ],
+)
+def test_a_day_without_a_rule_names_the_parameter(work, parameter):
+    with pytest.raises(NoRuleInForceError, match=parameter):
+        work()
+
+
+LONG = Decimal("12345678901234567.89")
+WORK = {
+    "losses": lambda: loss_carry_forward_years(qualified=True, on=ON),
+    "transfer": lambda: technology_transfer_reduction(LONG, on=ON),
+    "transfer of a float": lambda: technology_transfer_reduction(12345678.91, on=ON),
+    "depreciation": lambda: yearly_depreciation(LONG, 7, on=ON),
+    "at once": lambda: [
+        may_deduct_at_once(value, on=ON)
+        for value in (Decimal("5000000.01"), 5000000.01, Fraction(15_000_001, 3))
+    ],
+    "relief": lambda: estimate_relief(
+        tax_year(LONG, high_tech=True, extra="1234567.89", transfer="98765432.1"), on=ON
+    ),
+    "total": lambda: (
+        estimate_relief(
+            tax_year(LONG, high_tech=True, extra="1234567.89", transfer="98765432.1"), on=ON
+        ).total_yuan
+    ),
+    "district": lambda: district_relief([tax_year(LONG, high_tech=True)] * 20, on=ON),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("work", WORK.values(), ids=WORK)
+def test_a_hostile_decimal_context_changes_nothing(name, work):
+    expected = work()
+    with hostile(name):
+        found = work()
+    assert repr(found) == repr(expected)
+    assert found == expected
+
+
+@pytest.mark.parametrize("answer", [None, 0, 1, "yes", 1.0])
+def test_a_certificate_that_is_not_known_is_refused_by_name(answer):
+    with pytest.raises(InvalidValueError, match=r"TaxYear\.is_high_tech"):
+        TaxYear(enterprise_id="e1", taxable_income="1元", is_high_tech=answer)
+
+
+@pytest.mark.parametrize("name", ["taxable_income", "super_deduction", "transfer_income"])
+def test_wrong_amounts_are_refused_by_name(name):
+    facts = {"enterprise_id": "e1", "taxable_income": "1元", "is_high_tech": False}
+    with pytest.raises(InvalidValueError, match=rf"TaxYear\.{name}"):
+        TaxYear(**facts | {name: "-1元"})
+    with pytest.raises(UnitError, match=rf"TaxYear\.{name}"):
+        TaxYear(**facts | {name: 100})
+
+
+def test_records_are_frozen():
+    year = tax_year(1)
+    estimate = estimate_relief(year, on=ON)
+    for record, field in (
+        (year, "is_high_tech"),
+        (estimate, "items"),
+        (estimate.items[0], "saved_yuan"),
+    ):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(record, field, None)
+        assert hash(record) == hash(attrs.evolve(record))
