@@ -61,7 +61,7 @@ TAX_YEAR = TaxYear(
 )
 """Made up."""
 
-RD, SALES = Decimal("1987600"), Decimal("41234500")
+RD, SALES = Decimal(1987600), Decimal(41234500)
 STAFF, EMPLOYEES = Decimal(12), Decimal(57)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import days, law
 
 from stmetrics import ContractKind
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
 from stmetrics.rules import contract_kinds_on, kind_in_series
+from strategies import days, law
 
 kinds = st.sampled_from(ContractKind)
 

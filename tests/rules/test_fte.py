@@ -8,11 +8,11 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import HOSTILE, hostile, law
 
 from stmetrics import round_half_up
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
 from stmetrics.rules import full_time_equivalent, shares_of_hours, shares_of_months
+from strategies import HOSTILE, hostile, law
 
 plain = settings(max_examples=200, deadline=None)
 ON = "2022-12-31"

@@ -13,7 +13,6 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import HOSTILE, hostile, law, yuan
 
 from stmetrics.errors import InvalidValueError, NoRuleInForceError, UnitError
 from stmetrics.rules import (
@@ -25,6 +24,7 @@ from stmetrics.rules import (
     technology_transfer_reduction,
     yearly_depreciation,
 )
+from strategies import HOSTILE, hostile, law, yuan
 
 plain = settings(max_examples=200, deadline=None)
 ON = "2023-12-31"
@@ -161,24 +161,38 @@ def test_a_unit_value_that_is_no_amount_is_refused_by_name(wrong):
         ({"income": 10_000_000}, [0, 0, 0]),
         ({"income": 10_000_000, "high_tech": True}, [0, 0, 1_000_000]),
         ({"income": 10_000_000, "extra": 4_000_000}, [0, 1_000_000, 0]),
-        (
-            {"income": 10_000_000, "extra": 4_000_000, "high_tech": True},
-            [0, 600_000, 600_000],
-        ),
         ({"income": 10_000_000, "extra": 10_000_000}, [0, 2_500_000, 0]),
         ({"income": 10_000_000, "extra": 99_000_000}, [0, 2_500_000, 0]),
         ({"income": 10_000_000, "transfer": 5_000_000}, [1_250_000, 0, 0]),
         ({"income": 10_000_000, "transfer": 8_000_000}, [1_625_000, 0, 0]),
-        (
-            {"income": 10_000_000, "transfer": 8_000_000, "high_tech": True},
-            [825_000, 0, 200_000],
-        ),
         ({"income": 3_000_000, "transfer": 8_000_000}, [750_000, 0, 0]),
         ({"income": 0, "transfer": 8_000_000, "extra": 1, "high_tech": True}, [0, 0, 0]),
     ],
 )
 def test_what_each_relief_saves(year, each):
     assert saved(year.pop("income"), **year) == each
+
+
+def test_the_extra_deduction_saves_tax_at_the_firms_own_rate():
+    facts = {"extra": 4_000_000}
+    assert saved(10_000_000, high_tech=True, **facts)[1] == 600_000
+    assert saved(10_000_000, high_tech=False, **facts)[1] == 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("facts", "before", "after"),
+    [
+        ({"extra": 4_000_000}, 2_500_000, 900_000),
+        ({"extra": 10_000_000}, 2_500_000, 0),
+        ({"transfer": 5_000_000}, 2_500_000, 750_000),
+        ({"transfer": 8_000_000}, 2_500_000, 675_000),
+    ],
+)
+def test_all_reliefs_of_a_certified_enterprise_are_its_tax_without_less_its_tax_with_them(
+    facts, before, after
+):
+    estimate = estimate_relief(tax_year(10_000_000, high_tech=True, **facts), on=ON)
+    assert estimate.total_yuan == before - after
 
 
 def test_reliefs_come_in_their_order_and_say_what_they_are():
@@ -269,7 +283,8 @@ def test_items_never_deduct_more_than_taxable_income(year):
     items = relief_of(year).items
     transfer, extra, reduced = items
     assert all(item.deducted_yuan >= 0 and item.unused_yuan >= 0 for item in items)
-    assert sum(item.deducted_yuan for item in items) * 100 <= year["income"]
+    assert (transfer.deducted_yuan + extra.deducted_yuan) * 100 <= year["income"]
+    assert reduced.deducted_yuan * 100 <= year["income"]
     assert (extra.deducted_yuan + extra.unused_yuan) * 100 == year["extra"]
     assert transfer.unused_yuan * 100 == max(0, year["transfer"] - year["income"])
     assert reduced.unused_yuan == 0

@@ -13,12 +13,12 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import HOSTILE, hostile, law, yuan
 
 from stmetrics import Verdict, round_half_up
 from stmetrics.errors import InvalidValueError, NoRuleInForceError, UnitError
 from stmetrics.rules import DeductionClaim, DeductionClass, DeductionProject, rd_super_deduction
 from stmetrics.rules.rd_deduction import PROGRAMME, RATES
+from strategies import HOSTILE, hostile, law, yuan
 
 plain = settings(max_examples=200, deadline=None)
 CLASSES = ["general", "manufacturing", "tech_sme", "ic_or_machine_tools"]
@@ -488,7 +488,7 @@ def test_a_hostile_decimal_context_changes_nothing(name, facts):
 
 @pytest.mark.parametrize("kind", CLASSES)
 def test_no_rule_before_2016(kind):
-    with pytest.raises(NoRuleInForceError, match="rd_deduction_.* on 2015-"):
+    with pytest.raises(NoRuleInForceError, match=r"rd_deduction_.* on 2015-"):
         deduct(deduction_class=kind, on="2015-12-31")
 
 

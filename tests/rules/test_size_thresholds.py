@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from types import ModuleType
-
 import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import law
 
 from stmetrics.errors import NoRuleInForceError
 from stmetrics.law import Confirmation, Parameter
@@ -24,6 +21,7 @@ from stmetrics.rules import (
     tech_sme,
     unconfirmed,
 )
+from strategies import law
 
 SERVICES = ["services_20m", "services_10m", "services_5m"]
 
@@ -121,10 +119,6 @@ TAGS = {
     ("fte_least_share", "2019-04-01"): "S",
 }
 """As statutory.md tags them, in sections 2 to 5."""
-
-
-def test_the_modules_are_modules():
-    assert all(isinstance(module, ModuleType) for module in MODULES)
 
 
 @pytest.mark.parametrize(("name", "start"), TAGS)

@@ -14,7 +14,6 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import HOSTILE, hostile, law, yuan
 
 from stmetrics import Verdict
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
@@ -22,6 +21,7 @@ from stmetrics.records import EnterpriseYear
 from stmetrics.records.application import IntellectualProperty
 from stmetrics.rules import TechSMEFiling, number_expires_on, score_tech_sme
 from stmetrics.rules.tech_sme import PROGRAMME
+from strategies import HOSTILE, hostile, law, yuan
 
 plain = settings(max_examples=200, deadline=None)
 ON = "2022-06-01"
@@ -443,7 +443,7 @@ def test_a_hostile_decimal_context_changes_nothing(name, facts):
 
 def test_no_rule_before_the_measures_and_the_parameter_is_named():
     assert assess(on="2017-05-03").verdict is Verdict.MET
-    with pytest.raises(NoRuleInForceError, match="tech_sme_.* on 2017-05-02"):
+    with pytest.raises(NoRuleInForceError, match=r"tech_sme_.* on 2017-05-02"):
         assess(on="2017-05-02")
 
 

@@ -291,7 +291,9 @@ class Decided(Criterion[F]):
         return decided
 
     def _figures(self, *operands: Any) -> tuple[Any, Any, Any]:
-        return (*operands[1:], None, None, None)[:3]
+        _, actual, threshold = (*operands, None, None)[:3]
+        is_number = isinstance(actual, int | Decimal)
+        return actual, threshold, subtract(actual, threshold) if is_number else None
 
 
 @attrs.frozen(kw_only=True)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 import attrs
 
-from stmetrics.exact.arithmetic import add
+from stmetrics.exact.arithmetic import CONTEXT, add
 from stmetrics.law.assessments import Assessment, Programme, Shortfall
 from stmetrics.law.criteria import AtLeast, Criterion, Decided, ScoreAbove, ShareAtLeast
 from stmetrics.law.verdicts import Verdict
@@ -42,7 +43,6 @@ from stmetrics.rules.high_tech_gaps import (
     shortfalls,
     staff_kinds,
 )
-from stmetrics.rules.high_tech_score import innovation_score
 from stmetrics.units.stored import Yuan
 
 _AGE: Final = AtLeast[HighTechFacts](
@@ -132,6 +132,11 @@ def _as_of_2008(criterion: Criterion[HighTechFacts], **changes: Any) -> Criterio
     return attrs.evolve(criterion, **({"source": source} | changes))
 
 
+def _score_range(facts: HighTechFacts) -> tuple[Decimal, Decimal]:
+    low, high, *_, scale = facts.score
+    return CONTEXT.divide(low, scale), CONTEXT.divide(high, scale)
+
+
 PROGRAMME_2016: Final = Programme[HighTechFacts](
     name="high_tech_2016",
     zh="高新技术企业认定（2016年办法）",
@@ -147,7 +152,7 @@ PROGRAMME_2016: Final = Programme[HighTechFacts](
         _SCORE,
         _CLEAN,
     ),
-    value=lambda facts: innovation_score(facts.application, facts.years, on=facts.on)[:2],
+    value=_score_range,
     shortfalls=shortfalls,
 )
 """The eight conditions of Art. 11 in its order; the fifth is two: R&D to sales, R&D in China."""

@@ -15,6 +15,7 @@ from stmetrics.periods import as_date
 from stmetrics.records.application import CertificationApplication
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules import high_tech_values as values
+from stmetrics.rules.high_tech_score import innovation_score
 
 _add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
 _FISCAL_YEARS: Final = 3
@@ -72,6 +73,7 @@ class HighTechFacts(NamedTuple):
     rd: Decimal | None
     rd_in_china: Decimal | None
     sales: Decimal | None
+    score: tuple[Any, ...]
 
 
 def high_tech_facts(
@@ -128,7 +130,32 @@ def high_tech_facts(
                     f"fiscal year {year.year} of {year.enterprise_id!r}", "is given twice"
                 )
             known[place] = year
-    return HighTechFacts(application, day, _values_on(day), tuple(known), known[-1], *_sums(known))
+    numbers = _values_on(day)
+    return HighTechFacts(
+        application,
+        day,
+        numbers,
+        tuple(known),
+        known[-1],
+        *_sums(known),
+        _score(application, known, day, numbers.pass_score),
+    )
+
+
+def _score(
+    application: CertificationApplication,
+    years: list[EnterpriseYear | None],
+    day: date,
+    pass_score: int | None,
+) -> tuple[Any, ...]:
+    """The score's range and pass mark, scaled so that means need not be divided."""
+    if pass_score is None:  # until 2015 it is left to the experts
+        return 0, 0, 0, False, 1
+    if application.expert_scores is not None:
+        score, scale = application.expert_scores.scaled
+        return score, score, pass_score * scale, True, scale
+    low, high, complete = innovation_score(application, years, on=day)
+    return low, high, pass_score, complete, 1
 
 
 def _sums(

@@ -9,7 +9,6 @@ from stmetrics.exact.arithmetic import subtract
 from stmetrics.law.verdicts import Verdict
 from stmetrics.records.application import TechnologyField
 from stmetrics.rules.high_tech_case import HighTechFacts
-from stmetrics.rules.high_tech_score import innovation_score
 
 _MET, _UNMET, _UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 _OUTSIDE: Final = TechnologyField.OUTSIDE
@@ -99,13 +98,7 @@ def income_share(facts: HighTechFacts) -> tuple[Any, ...]:
 
 def score(facts: HighTechFacts) -> tuple[Any, ...]:
     """The score's range, the pass mark, whether every fact is known, and a common factor."""
-    experts = facts.application.expert_scores
-    mark = facts.values.pass_score or 0
-    if experts is not None:
-        score, scale = experts.scaled
-        return score, score, mark * scale, True, scale
-    low, high, complete = innovation_score(facts.application, facts.years, on=facts.on)
-    return low, high, mark, complete, 1
+    return facts.score
 
 
 def clean_record(facts: HighTechFacts) -> tuple[Verdict]:

@@ -15,8 +15,8 @@ from typing import Final
 
 import attrs
 
-from stmetrics.errors import InvalidValueError
-from stmetrics.exact.arithmetic import CONTEXT, exact_sum
+from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.exact.arithmetic import CONTEXT, exact_sum, require_not_negative
 from stmetrics.exact.numbers import Number, to_exact, whole_number
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.periods import as_date
@@ -139,6 +139,8 @@ def loss_carry_forward_years(*, qualified: bool, on: date | str) -> int:
         企业所得税法, Art. 18; 财税〔2018〕76号.
     """
     day = as_date(on, "on")
+    if qualified is not True and qualified is not False:
+        raise InvalidValueError(f"qualified={quoted(qualified)}", "must be True or False")
     if qualified and day >= QUALIFIED_LOSS_YEARS.values[0].start:
         return QUALIFIED_LOSS_YEARS.on(day).value
     return LOSS_YEARS.on(day).value
@@ -230,7 +232,9 @@ def may_deduct_at_once(unit_value_yuan: Number, *, on: date | str) -> bool:
     References:
         财税〔2018〕54号; 公告2021年第6号; 公告2023年第37号.
     """
-    return bool(to_exact(unit_value_yuan, "unit_value_yuan") <= AT_ONCE_YUAN.on(on).value)
+    value = to_exact(unit_value_yuan, "unit_value_yuan")
+    require_not_negative(unit_value_yuan=value)
+    return bool(value <= AT_ONCE_YUAN.on(on).value)
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -272,7 +276,7 @@ class ReliefItem:
         code: ``technology_transfer``, ``super_deduction`` or ``reduced_rate``.
         zh: Its Chinese title.
         en: Its English title.
-        deducted_yuan: What it takes off taxable income; for the reduced rate, what is left.
+        deducted_yuan: What it takes off taxable income; nothing for the reduced rate.
         saved_yuan: The tax it saves.
         unused_yuan: What taxable income was too small for.
 
@@ -316,10 +320,11 @@ class ReliefEstimate:
 def estimate_relief(year: TaxYear, *, on: date | str) -> ReliefEstimate:
     """Estimate the reliefs of one enterprise for one tax year (税收优惠测算).
 
-    In this order, each up to the taxable income that is left: technology-transfer income (first
-    5 million exempt, the rest half-taxed); the extra deduction of R&D expenses; the reduced rate
-    on what remains. The first two save tax at the firm's own rate, 15 % for a certified one; the
-    half-taxed part of transfer income is taxed at half of 25 % for everyone (unconfirmed).
+    Technology-transfer income (first 5 million exempt, the rest half-taxed) comes first, then the
+    extra deduction of R&D expenses, each up to the taxable income that is left and at the firm's
+    own rate, 15 % for a certified one. The reduced rate is counted on all taxable income, so that
+    the items add up to the tax at 25 % less the tax due. The taxed half of transfer income is
+    taxed at 25 % for everyone (unconfirmed).
 
     Args:
         year: The enterprise's year.
@@ -339,7 +344,7 @@ def estimate_relief(year: TaxYear, *, on: date | str) -> ReliefEstimate:
         ...     super_deduction="400万元",
         ... )
         >>> [str(item.saved_yuan) for item in estimate_relief(year, on="2023-12-31").items]
-        ['0', '600000', '600000']
+        ['0', '600000', '1000000']
 
     References:
         企业所得税法, Art. 4 and 28; 企业所得税法实施条例, Art. 90.
@@ -349,9 +354,9 @@ def estimate_relief(year: TaxYear, *, on: date | str) -> ReliefEstimate:
     income = Fraction(year.taxable_income_yuan)
     transfer = min(Fraction(year.transfer_income_yuan), income)
     exempt, above = _split_transfer(transfer, on)
-    rest = income - transfer
-    extra = min(Fraction(year.super_deduction_yuan), rest)
-    left = rest - extra
+    usual, half_taxed = income - transfer, above * _HALF
+    extra = min(Fraction(year.super_deduction_yuan), usual + half_taxed)
+    from_usual = min(extra, usual)
     return ReliefEstimate(
         enterprise_id=year.enterprise_id,
         items=(
@@ -360,7 +365,7 @@ def estimate_relief(year: TaxYear, *, on: date | str) -> ReliefEstimate:
                 zh="技术转让所得减免",
                 en="Technology-transfer income",
                 deducted_yuan=_yuan(exempt + above * _HALF),
-                saved_yuan=_yuan(exempt * own + above * max(own - standard * _HALF, Fraction(0))),
+                saved_yuan=_yuan(exempt * own + above * (own - standard * _HALF)),
                 unused_yuan=_yuan(Fraction(year.transfer_income_yuan) - transfer),
             ),
             ReliefItem(
@@ -368,15 +373,15 @@ def estimate_relief(year: TaxYear, *, on: date | str) -> ReliefEstimate:
                 zh="研发费用加计扣除",
                 en="Extra deduction of R&D expenses",
                 deducted_yuan=_yuan(extra),
-                saved_yuan=_yuan(extra * own),
+                saved_yuan=_yuan(from_usual * own + (extra - from_usual) * standard),
                 unused_yuan=_yuan(Fraction(year.super_deduction_yuan) - extra),
             ),
             ReliefItem(
                 code="reduced_rate",
                 zh="高新技术企业减按15%税率",
                 en="Reduced rate of certified enterprises",
-                deducted_yuan=_yuan(left),
-                saved_yuan=_yuan(left * (standard - own)),
+                deducted_yuan=Decimal(0),
+                saved_yuan=_yuan(income * (standard - own)),
             ),
         ),
     )

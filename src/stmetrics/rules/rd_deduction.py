@@ -17,9 +17,9 @@ from typing import Any, Final, NamedTuple
 import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact.arithmetic import CONTEXT, exact_sum
+from stmetrics.exact.arithmetic import CONTEXT, exact_sum, subtract
 from stmetrics.law.assessments import Assessment, Programme
-from stmetrics.law.criteria import Decided
+from stmetrics.law.criteria import Decided, ShareAtMost
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods import as_date
@@ -371,32 +371,20 @@ def _accounts(facts: DeductionFacts) -> tuple[Verdict]:
 
 
 def _industry(facts: DeductionFacts) -> tuple[Any, ...]:
-    """Barred above half of tested income; exactly half is not."""
-    claim = facts.claim
+    """Income of a barred industry in what is tested of income; elsewhere there is none."""
+    claim, share = facts.claim, BARRED_INCOME_SHARE.on(facts.on).value
     if claim.in_barred_industry is False:
-        return (Verdict.MET,)
-    barred, total, untested = (
-        claim.barred_income_yuan,
-        claim.total_income_yuan,
-        claim.untested_income_yuan,
-    )
-    if claim.in_barred_industry is None or barred is None or total is None or untested is None:
-        return (Verdict.UNKNOWN,)
-    share = Fraction(BARRED_INCOME_SHARE.on(facts.on).value)
-    tested = Fraction(total) - Fraction(untested)
-    if tested <= 0:
-        return (Verdict.MANUAL_REVIEW,)
-    ratio = CONTEXT.divide(barred, CONTEXT.subtract(total, untested))
-    verdict = Verdict.UNMET if Fraction(barred) > share * tested else Verdict.MET
-    return verdict, ratio, BARRED_INCOME_SHARE.on(facts.on).value
+        return Decimal(0), Decimal(1), share
+    total, untested = claim.total_income_yuan, claim.untested_income_yuan
+    tested = None if total is None or untested is None else subtract(total, untested)
+    return claim.barred_income_yuan if claim.in_barred_industry else None, tested, share
 
 
 def _missing_of_industry(facts: DeductionFacts) -> tuple[str, ...]:
+    claim = facts.claim
     names = ("barred_income", "total_income", "untested_income")
-    missing = [name for name in names if getattr(facts.claim, f"{name}_yuan") is None]
-    return (
-        ("in_barred_industry", *missing) if facts.claim.in_barred_industry is None else (*missing,)
-    )
+    missing = [name for name in names if getattr(claim, f"{name}_yuan") is None]
+    return (*(("in_barred_industry",) if claim.in_barred_industry is None else ()), *missing)
 
 
 PROGRAMME: Final = Programme[DeductionFacts](
@@ -412,7 +400,7 @@ PROGRAMME: Final = Programme[DeductionFacts](
             missing=lambda _: ("sound_accounts",),
             source=_announced("财税〔2015〕119号"),
         ),
-        Decided[DeductionFacts](
+        ShareAtMost[DeductionFacts](
             code="industry",
             zh="不属于负面清单行业",
             en="Not in a barred industry",
