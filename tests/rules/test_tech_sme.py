@@ -218,6 +218,21 @@ def test_sixty_points_pass_with_a_staff_score(staff, rd, rights, score, verdict)
     assert assessment.verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("owned", "value", "verdict"),
+    [
+        ([True, False, None], (48, 54), Verdict.UNMET),
+        ([True, True, None], (54, 60), Verdict.UNKNOWN),
+        ([True, True, True, None], (60, 66), Verdict.MET),
+    ],
+)
+def test_a_range_of_scores_decides_only_where_all_of_it_passes_or_fails(owned, value, verdict):
+    short = {"st_staff": 20, "rd_expenses_tax": "400万元", "costs_and_expenses": "100亿元"}
+    assessment = assess(**short, ip=[right(in_force=held) for held in owned])
+    assert assessment.value == value
+    assert assessment.verdict is verdict
+
+
 def test_eighty_points_without_staff_points_fail():
     assessment = assess(st_staff=Decimal("9.99"))
     assert assessment.value == (80, 80)

@@ -55,7 +55,9 @@ _NBS: Final = Source(
     document="国家统计局答复", confirmation=_TEXT, note="published 2023-09-20 on fujian.gov.cn"
 )
 _NOTE_2019: Final = Source(
-    document="国家统计局说明", confirmation=_TEXT, note="note of 2019-07-22 on services until 2019"
+    document="国家统计局说明",
+    confirmation=_TEXT,
+    note="note of 2019-07-22; for 2019 and before, since when is not said: only 2019 is stated",
 )
 _SERVICES_2021: Final = Source(
     document="规模以上服务业统计范围",
@@ -68,12 +70,7 @@ def _services(name: str, old: SizeThreshold, new_millions: int) -> Parameter[Siz
     return Parameter(
         name,
         (
-            Dated(
-                old,
-                "2013-01-01",
-                "2020-01-01",
-                attrs.evolve(_NOTE_2019, note=f"{_NOTE_2019.note}; since when is not known"),
-            ),
+            Dated(old, "2019-01-01", "2020-01-01", _NOTE_2019),
             Dated(
                 SizeThreshold(revenue_yuan=new_millions * _MILLION),
                 "2021-01-01",
@@ -108,11 +105,16 @@ THRESHOLDS: Final = {
     IndustryGroup.SERVICES_10M: _services("designated_size_services_10m", _OLD_SERVICES, 10),
     IndustryGroup.SERVICES_5M: _services(
         "designated_size_services_5m",
-        SizeThreshold(revenue_yuan=5 * _MILLION, employees=50),
+        SizeThreshold(
+            revenue_yuan=5 * _MILLION,
+            employees=50,
+            covers="居民服务 and 文化体育娱乐; 社会工作 is not in the note",
+        ),
         5,
     ),
 }
-"""The thresholds by group of industries; services of 2020 are not known nationally."""
+"""The thresholds by group of industries; services of 2020, and from
+before 2019, are not known nationally."""
 
 
 def designated_size(group: IndustryGroup, *, on: date | str) -> Dated[SizeThreshold]:

@@ -274,7 +274,10 @@ def _missing(facts: TechSMEFacts) -> tuple[str, ...]:
         name: getattr(facts.year, f"{name}_yuan", None)
         for name in ("sales_income", "rd_expenses_tax", "costs_and_expenses")
     } | {name: getattr(facts.year, name) for name in ("employees", "st_staff")}
-    filed = {name: getattr(facts.filing, name) for name in ("ip", *_ROUTES)}
+    filed = {name: getattr(facts.filing, name) for name in _ROUTES}
+    rights_owned = facts.filing.ip
+    known = rights_owned is not None and all(each.in_force is not None for each in rights_owned)
+    filed["ip"] = True if known else None
     return tuple(name for name, value in (year | filed).items() if value is None)
 
 
