@@ -532,3 +532,8 @@ def test_periods_are_values(period):
         assert hash(kept) == hash(period)
     with pytest.raises(AttributeError):
         period.start = date(2022, 1, 1)
+
+
+def test_a_day_beyond_the_calendar_is_refused():
+    with pytest.raises(InvalidValueError, match="leaves the calendar"):
+        years_after(date(9998, 1, 1), 3)

@@ -244,6 +244,21 @@ def test_a_figure_per_head_in_an_unrelated_unit_is_refused(published):
         audit.audit_per_capita(p("6957件"), p("402.85万人"), p(published), per=10_000)
 
 
+def test_a_population_is_counted_in_persons():
+    with pytest.raises(UnitError, match="is no population"):
+        audit.audit_per_capita(p("6957件"), p("402.85家"), p("17.27"), per=10_000)
+
+
+def test_two_numbers_of_heads_are_refused():
+    with pytest.raises(UnitError, match="two different numbers of heads"):
+        audit.audit_per_capita(p("6957件"), p("402.85万人"), p("17.27件/万人"), per=1000)
+
+
+def test_more_periods_than_any_report_counts_are_refused():
+    with pytest.raises(InvalidValueError, match="more than 1000"):
+        audit.audit_compound_growth(p("2"), p("1"), 1001, p("7%"))
+
+
 def test_heads_said_twice_raise_no_false_alarm():
     """件/万人 says what per=10_000 says: the printed figure is right either way."""
     figures = p("6957件"), p("402.85万人"), p("17.27件/万人")

@@ -427,3 +427,10 @@ def test_flows_of_patents_give_no_figure_per_head(status):
 def test_unknown_inventions_are_not_zero():
     with pytest.raises(MissingFactError, match="invention"):
         formulas.patents_per_10k(records.PatentCounts(status="in_force", design=3), 10_000)
+
+
+def test_patent_counts_over_a_quantity_of_people_give_a_decimal():
+    counted = records.PatentCounts(status="in_force", invention=6957)
+    density = formulas.patents_per_10k(counted, quantity("402.85万人"))
+    assert isinstance(density, Decimal)
+    assert Decimal("17.265") < density < Decimal("17.275")

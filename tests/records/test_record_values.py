@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from stmetrics import records
 from stmetrics.errors import InvalidValueError
+from stmetrics.records import _fields
 from stmetrics.units import PersonYears, Yuan
 from strategies import MINIMAL, RECORDS, hostile, law
 
@@ -176,3 +177,13 @@ MORE = {
     records.EnterpriseYear: {"net_assets": "-3.5万元", "sales_income": (Decimal("1.77"), "亿元")},
     records.HighTechCertification: {"issued_on": "2020-12-02", "certificate_no": "G1"},
 }
+
+
+@pytest.mark.parametrize(
+    "convert",
+    [getattr(_fields, name) for name in dir(_fields) if name.startswith("optional_")],
+    ids=lambda convert: convert.__name__,
+)
+def test_an_optional_converter_passes_none_through_by_itself(convert):
+    if not convert.__name__.endswith("view"):
+        assert convert(None) is None

@@ -211,3 +211,7 @@ def test_the_reduced_rate_counts_from_the_year_on_the_certificate():
     assert first_tax_year(certified("2021-12-31")) == 2021
     with pytest.raises(MissingFactError, match="issue date"):
         first_tax_year(certified(None))
+
+
+def test_a_move_of_unknown_extent_decides_nothing():
+    assert stays_valid_after_move(whole=None) is Verdict.UNKNOWN

@@ -720,3 +720,10 @@ def test_incidents_are_kept_in_order():
 def test_a_right_that_cannot_be_is_refused(changes):
     with pytest.raises(InvalidValueError, match="IntellectualProperty"):
         IntellectualProperty(**({"id": "made up", "kind": "design_patent"} | changes))
+
+
+def test_under_2008_rights_that_are_not_known_are_unknown():
+    application = CertificationApplication(enterprise_id="e1", applied_on="2012-06-01")
+    assessment = assess_high_tech(application, [], on="2012-06-01")
+    (owned,) = (each for each in assessment.criteria if each.code == "ip")
+    assert owned.verdict is Verdict.UNKNOWN

@@ -61,8 +61,8 @@ def test_until_2019_five_million_is_not_known_for_social_work():
 
 
 @pytest.mark.parametrize("group", SERVICES)
-@pytest.mark.parametrize("day", ["2020-01-01", "2020-06-30", "2020-12-31", "2012-12-31"])
-def test_services_of_2020_are_not_known_nationally(group, day):
+@pytest.mark.parametrize("day", ["2020-01-01", "2020-06-30", "2020-12-31", "2018-12-31"])
+def test_services_of_2020_and_before_2019_are_not_known_nationally(group, day):
     with pytest.raises(NoRuleInForceError, match=f"designated_size_{group} on {day}"):
         designated_size(IndustryGroup(group), on=day)
 
@@ -139,12 +139,6 @@ def test_every_value_of_these_modules_tagged_s_or_k_is_listed():
     }
     assert tagged
     assert tagged <= listed
-
-
-@pytest.mark.parametrize("group", SERVICES)
-def test_a_start_that_no_source_gives_is_listed_as_unconfirmed(group):
-    listed = {(each.parameter, each.dated.start.year) for each in unconfirmed()}
-    assert (f"designated_size_{group}", 2013) in listed
 
 
 def test_names_of_parameters_are_unique_and_each_says_what_it_decides():

@@ -91,6 +91,11 @@ def test_a_unit_is_found_by_both_of_its_names(each):
     assert each.is_ratio == (each.symbol in {"%", "‰", "百分点", "倍"})
 
 
+def test_a_unit_that_is_no_name_is_refused():
+    with pytest.raises(UnitError, match="is not a name"):
+        canonical(5)
+
+
 def test_no_two_units_share_a_name():
     names = [name for each in UNITS for name in (each.symbol, each.name)]
     assert len(set(names)) == len(names)

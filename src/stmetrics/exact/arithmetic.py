@@ -90,8 +90,6 @@ def divide(first: Any, second: Any) -> Any:
         return _finite(first / second)
     except (OverflowError, Overflow):
         raise _too_large() from None
-    except ZeroDivisionError:  # the divisor is checked by the caller, but floats underflow
-        raise InvalidValueError("result", "it is too small for a float", "give Decimals") from None
 
 
 def exact_sum(values: Iterable[Decimal]) -> Decimal:

@@ -19,7 +19,6 @@ from stmetrics.law.verdicts import Verdict
 
 F = TypeVar("F")
 
-_MOST_DECIMALS: Final = 34
 _multiply: Final = UNROUNDED.multiply
 # Looked up once: a member of an enum costs as much to reach as a comparison.
 _MET, _UNMET = Verdict.MET, Verdict.UNMET
@@ -173,11 +172,11 @@ class ShareAtLeast(Criterion[F]):
 
     def printed(self, actual: Any, threshold: Any) -> tuple[str, str]:
         """Both as percentages, with as many decimals as it takes to tell them apart."""
-        for decimals in range(2, _MOST_DECIMALS):
-            texts = percent(actual, decimals), percent(threshold, decimals)
-            if actual == threshold or texts[0] != texts[1]:
-                break
-        return texts
+        decimals = 2
+        if actual != threshold:
+            while percent(actual, decimals) == percent(threshold, decimals):
+                decimals += 1
+        return percent(actual, decimals), percent(threshold, decimals)
 
     def _figures(self, part: Any, whole: Any, share: Any) -> tuple[Any, Any, Any]:
         if part is None or whole is None or share is None or whole <= 0:

@@ -84,6 +84,23 @@ TRANSFER_EXEMPT_YUAN: Final = Parameter(
     ),
     decides="technology-transfer income that is exempt; half of what is above is taxed",
 )
+HALF_TAXED_RATE: Final = Parameter(
+    "half_taxed_transfer_rate",
+    (
+        Dated(
+            Decimal("0.125"),
+            "2008-01-01",
+            None,
+            Source(
+                document="企业所得税法实施条例",
+                clause="Art. 90",
+                confirmation=_UNCONFIRMED,
+                note="half of 25 % for certified enterprises too, not half of 15 %",
+            ),
+        ),
+    ),
+    decides="the rate at which technology-transfer income above the exempt part is taxed",
+)
 SHORTENED_LIFE_SHARE: Final = Parameter(
     "shortened_life_share",
     (Dated(Decimal("0.6"), "2008-01-01", None, _regulations("Art. 98")),),
@@ -351,6 +368,7 @@ def estimate_relief(year: TaxYear, *, on: date | str) -> ReliefEstimate:
     """
     standard = Fraction(STANDARD_RATE.on(on).value)
     own = Fraction(HIGH_TECH_RATE.on(on).value) if year.is_high_tech else standard
+    half_rate = Fraction(HALF_TAXED_RATE.on(on).value)
     income = Fraction(year.taxable_income_yuan)
     transfer = min(Fraction(year.transfer_income_yuan), income)
     exempt, above = _split_transfer(transfer, on)
@@ -365,7 +383,7 @@ def estimate_relief(year: TaxYear, *, on: date | str) -> ReliefEstimate:
                 zh="技术转让所得减免",
                 en="Technology-transfer income",
                 deducted_yuan=_yuan(exempt + above * _HALF),
-                saved_yuan=_yuan(exempt * own + above * (own - standard * _HALF)),
+                saved_yuan=_yuan(exempt * own + above * (own - half_rate)),
                 unused_yuan=_yuan(Fraction(year.transfer_income_yuan) - transfer),
             ),
             ReliefItem(

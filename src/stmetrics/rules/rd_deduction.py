@@ -30,7 +30,6 @@ _TEXT, _UNCONFIRMED = Confirmation.TEXT, Confirmation.UNCONFIRMED
 _SECONDARY = Confirmation.SECONDARY
 _ZERO: Final = Yuan(0)
 _HALF, _THREE_QUARTERS, _WHOLE = Decimal("0.5"), Decimal("0.75"), Decimal(1)
-_FOURTH_QUARTER_YEAR: Final = 2022
 
 
 class DeductionClass(enum.Enum):
@@ -172,6 +171,23 @@ ENTRUSTED_SHARE: Final = Parameter(
     "rd_deduction_entrusted_share",
     (Dated(Decimal("0.8"), "2016-01-01", None, _announced("财税〔2015〕119号")),),
     decides="the share of entrusted R&D that counts",
+)
+FOURTH_QUARTER: Final = Parameter(
+    "rd_deduction_fourth_quarter_of_2022",
+    (
+        Dated(
+            "by months or by actual cost, whichever is better",
+            "2022-01-01",
+            "2023-01-01",
+            _announced(
+                "公告2022年第28号",
+                _UNCONFIRMED,
+                "the fourth quarter's part is its actual cost, or its months over the months of "
+                "operation, which are taken to end in December",
+            ),
+        ),
+    ),
+    decides="how the fourth quarter of 2022 is told from the first three",
 )
 OVERSEAS_OF_DOMESTIC: Final = Parameter(
     "rd_deduction_overseas_of_domestic",
@@ -350,7 +366,7 @@ def _deduction(facts: DeductionFacts) -> Decimal:
     parameter = RATES[facts.claim.deduction_class]
     rate = Fraction(parameter.on(date(facts.on.year, 12, 31)).value)
     extra = facts.base * rate
-    if facts.on.year == _FOURTH_QUARTER_YEAR:
+    if FOURTH_QUARTER.values[0].holds(facts.on):
         extra = _over_2022(facts, rate, Fraction(parameter.on(date(2022, 9, 30)).value))
     return CONTEXT.divide(extra.numerator, extra.denominator)
 

@@ -205,11 +205,11 @@ class TechSMEFacts(NamedTuple):
 
 
 def _points_of_share(
-    bands: Bands[int], part: Decimal | None, whole: Decimal | None, most: int
+    bands: Bands[int], part: Decimal | None, whole: Decimal | None
 ) -> tuple[int, int]:
     """Points of a share, or their range where a figure is unknown; of a whole of zero, none."""
     if part is None or whole is None:
-        return 0, most
+        return 0, bands.bands[-1].value
     points = bands.of_share(part, whole) if whole > 0 else 0
     return points, points
 
@@ -386,19 +386,17 @@ def score_tech_sme(
             f"a year of {year.enterprise_id!r}", f"is not one of {filing.enterprise_id!r}"
         )
     day = as_date(on, "on")
-    staff = _points_of_share(STAFF_POINTS.on(day).value, year.st_staff, year.employees, 20)
+    staff = _points_of_share(STAFF_POINTS.on(day).value, year.st_staff, year.employees)
     options = (
         _points_of_share(
             RD_TO_SALES_POINTS.on(day).value,
             year.rd_expenses_tax_yuan,
             year.sales_income_yuan,
-            50,
         ),
         _points_of_share(
             RD_TO_COSTS_POINTS.on(day).value,
             year.rd_expenses_tax_yuan,
             year.costs_and_expenses_yuan,
-            50,
         ),
     )
     ip = _ip_points(filing, day)

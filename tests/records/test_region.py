@@ -1,0 +1,20 @@
+"""Regions: which holds which."""
+
+from __future__ import annotations
+
+import pytest
+
+from stmetrics import region_holds
+from stmetrics.errors import InvalidValueError
+
+
+def test_no_region_is_asked_about_without_a_name():
+    with pytest.raises(InvalidValueError, match="is empty"):
+        region_holds("", "320404")
+
+
+def test_other_identifiers_hold_only_themselves():
+    assert region_holds("zone 1", "zone 1") is True
+    assert region_holds("zone 1", "320404") is False
+    assert region_holds("320404", "zone 1") is False
+    assert region_holds("zone 1", None) is None
