@@ -135,6 +135,6 @@ def bare_twin(record: type) -> type:
 @pytest.mark.parametrize("record", FULL, ids=lambda record: record.__name__)
 def test_making_a_record(record, report):
     given, bare = FULL[record], bare_twin(record)
-    measured = ratio(lambda: record(**given), lambda: bare(**given), number=2000)
+    measured = ratio(lambda: record(**given), lambda: bare(**given), number=1000, repeat=60)
     limit = 3 if record is records.TechContract else 5
     report(f"making a {record.__name__} / bare frozen attrs class", measured, limit=limit)

@@ -143,7 +143,8 @@ def optional_period(value: Period | str | None) -> Period | None:
 
 def money(value: Yuan | HasUnit) -> Yuan:
     """An amount of money that says its unit, zero or more."""
-    return _not_negative(signed_money(value))
+    stored = signed_money(value)
+    return stored if stored >= 0 else _not_negative(stored)
 
 
 def optional_money(value: Yuan | HasUnit | None) -> Yuan | None:

@@ -62,4 +62,5 @@ class TechContract:
     technology_amount = f.optional_money_view()
 
     def __attrs_post_init__(self) -> None:
-        f.require_within(self, "technology_amount_yuan", "turnover_yuan")
+        if self.technology_amount_yuan is not None:
+            f.require_within(self, "technology_amount_yuan", "turnover_yuan")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from datetime import timedelta
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
-from stmetrics.exact.arithmetic import multiply
+from stmetrics.exact.arithmetic import multiply, subtract
 from stmetrics.law.assessments import Shortfall
 from stmetrics.rules.high_tech_case import MEASURES_OF_2016, HighTechFacts
 from stmetrics.rules.high_tech_conditions import (
@@ -173,9 +171,12 @@ def _to_add(part: Any, whole: Any, share: Any, *, joins_whole: bool, per: int) -
     """
     if part is None or whole is None or share is None or whole <= 0:
         return None
-    if part >= multiply(share, whole):
+    lacking = subtract(multiply(share, whole), part)
+    if lacking <= 0:
         return None
-    lacking = Fraction(share) * Fraction(whole) - Fraction(part)
-    needed = lacking / (1 - Fraction(share)) if joins_whole else lacking
-    steps = math.ceil(needed * per)
+    above, below = lacking.as_integer_ratio()
+    if joins_whole:
+        left, left_unit = subtract(1, share).as_integer_ratio()
+        above, below = above * left_unit, below * left
+    steps = -(-above * per // below)  # rounded up
     return Decimal(steps) if per == 1 else Decimal((0, Decimal(steps).as_tuple().digits, -2))

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from stmetrics.errors import UnitError, quoted
-from stmetrics.exact.numbers import to_decimal
+from stmetrics.exact.numbers import plain_number, to_decimal
 from stmetrics.units.amount import Amount
 from stmetrics.units.grammar import parse
 from stmetrics.units.quantities import is_quantity, read_quantity
@@ -62,7 +62,8 @@ def exact_in(value: Any, target: str, name: str) -> Decimal:
     """
     if type(value) is tuple and len(value) == 2 and isinstance(value[1], str):  # noqa: PLR2004 - (number, unit)
         number, source = value
-        return convert(to_decimal(number, name), source, target)
+        exact = plain_number if type(number) is Decimal else to_decimal
+        return convert(exact(number, name), source, target)
     if isinstance(value, str):
         value = parse(value)
     if isinstance(value, Amount):
