@@ -36,12 +36,12 @@ from stmetrics.rules.high_tech_conditions import (
     staff_share,
 )
 from stmetrics.rules.high_tech_gaps import (
-    china_gap,
-    hires_gap,
-    income_gap,
-    rd_gap,
+    INCOME,
+    RD_IN_CHINA,
+    RD_TO_SALES,
+    share_shortfall,
     shortfalls,
-    staff_kinds,
+    staff_gaps,
 )
 from stmetrics.units.stored import Yuan
 
@@ -293,14 +293,14 @@ def what_if_gaps_closed(assessment: Assessment[HighTechFacts]) -> Assessment[Hig
     facts = assessment.facts
     rd = ("rd_expenses_hte", "rd_expenses_hte_in_china")
     income = ("high_tech_income", "total_income", "sales_income")
-    facts = _with_added(facts, income_gap(facts), income)
-    facts = _with_added(facts, rd_gap(facts), rd)
-    facts = _with_added(facts, china_gap(facts), rd)
+    facts = _with_added(facts, share_shortfall(facts, INCOME), income)
+    facts = _with_added(facts, share_shortfall(facts, RD_TO_SALES), rd)
+    facts = _with_added(facts, share_shortfall(facts, RD_IN_CHINA), rd)
     # Whoever is hired counts for every kind of staff, so that no share falls for another's sake.
-    kinds = staff_kinds(facts)
-    hires = [gap for kind in kinds if (gap := hires_gap(facts, kind)) is not None]
+    kinds = staff_gaps(facts)
+    hires = [gap for kind in kinds if (gap := share_shortfall(facts, kind)) is not None]
     most = max(hires, key=lambda gap: gap.amount, default=None)
-    facts = _with_added(facts, most, ("employees", *(kind.name for kind in kinds)))
+    facts = _with_added(facts, most, ("employees", *(kind.code for kind in kinds)))
     programme = _programme(facts)
     return Assessment(programme, facts, facts.on, programme.verdict(facts))
 
