@@ -411,3 +411,8 @@ def test_programmes_and_assessments_are_frozen():
         assessment.verdict = UNMET
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         PROVINCIAL.criteria = ()
+
+
+def test_an_assessment_prints_as_its_english_text():
+    empty = Programme(name="empty", zh="空", en="Empty", criteria=())
+    assert str(empty.assess(None, on="2026-05-01")) == "Empty 2026-05-01: not applicable"

@@ -18,3 +18,9 @@ def test_other_identifiers_hold_only_themselves():
     assert region_holds("zone 1", "320404") is False
     assert region_holds("320404", "zone 1") is False
     assert region_holds("zone 1", None) is None
+
+
+@pytest.mark.parametrize(("code", "whole"), [("3204", "320400"), ("32", "320000")])
+def test_a_code_cut_short_is_refused_with_the_whole_one(code, whole):
+    with pytest.raises(InvalidValueError, match=whole):
+        region_holds(code, "320404")

@@ -593,6 +593,7 @@ def test_a_maker_keeps_its_number(value, form):
         value = int(abs(value)) + 1
         target = Target.rank_within(value)
     else:
+        assume(form is not TargetForm.SHARE_AT_LEAST or 0 <= value <= 1)
         target = getattr(Target, form.value)(value)
     assert (target.form, target.value, target.unit) == (form, value, None)
 
@@ -603,3 +604,25 @@ def test_a_check_is_a_record_too():
     assert pickle.loads(pickle.dumps(check)) == check  # noqa: S301 - our own bytes
     with pytest.raises(InvalidValueError, match="neither true nor false"):
         bool(check.verdict)
+
+
+def test_a_share_above_all_is_refused_for_a_percentage_is_meant():
+    with pytest.raises(InvalidValueError, match="5 % is 0.05"):
+        Target.share_at_least(5)
+
+
+def test_ratios_of_targets_may_be_printed_ones():
+    assert Target.share_at_least("5%") == Target.share_at_least(Decimal("0.05"))
+    assert Target.growth_at_least(parse("12%")).value == Decimal("0.12")
+    assert Target.points_above("2个百分点").value == Decimal("0.02")
+    with pytest.raises(UnitError, match="not a ratio"):
+        Target.share_at_least("3亿元")
+
+
+def test_a_check_says_what_it_found_in_both_languages():
+    met = check_target(Target.at_least(10), 12)
+    assert met.explain() == "完成：应达10，实际12"
+    assert met.explain("en") == "met: to reach 10, reached 12"
+    assert check_target(Target.at_least(10), None).explain("en") == "cannot be decided: to reach 10"
+    unknown = check_target(Target.growth_at_least(0.1), 12)
+    assert unknown.explain("zh") == "无法判断"

@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from stmetrics.audit.published import Published
 from stmetrics.errors import ParseError
 from stmetrics.units.amount import Amount, Bound
 from stmetrics.units.grammar import AFTER, BEFORE, NARROW, SCALES, amount_of
@@ -36,7 +37,7 @@ _OTHER_WORDS: Final = {
     "超": "赶反",
 }
 _BEFORE_TENTHS: Final = "统第唯单"
-_AFTER_TENTHS: Final = "立果功为员本长熟绩分型品交效就不语片"
+_AFTER_TENTHS: Final = "一二三四五六七八九半立果功为员本长熟绩分型品交效就不语片"
 
 
 def _qualifier(word: str) -> str:
@@ -85,6 +86,8 @@ class FoundFigure:
         >>> (found,) = read_figures("邀请专家30多名")
         >>> found.text, found.amount.value, found.amount.bound.name, found.word
         ('30多名', Decimal('30'), 'MORE_THAN', '名')
+        >>> found.published().interval.low
+        Decimal('30')
     """
 
     text: str
@@ -93,13 +96,24 @@ class FoundFigure:
     amount: Amount
     word: str | None
 
+    def published(self, *, decimals: int | None = None, exact: bool = False) -> Published:
+        """The figure as the audit takes it; a word that is no unit is left out."""
+        bare = self.amount.unit is None and self.word is not None
+        return Published(
+            self.text.replace(self.word or "", "", 1) if bare else self.text,
+            decimals=decimals,
+            exact=exact,
+            bounds=True,
+        )
+
 
 def read_figures(text: str) -> tuple[FoundFigure, ...]:
     """Find every figure in a Chinese report's text (读取文中数字).
 
     Nothing is interpreted: a year is the number 2012 counted by 年, and what a figure is about
-    stays with the reader. Text that only looks like a figure (1.2.3, a number of more than 40
-    digits) is passed over.
+    stays with the reader. Passed over is what only looks like a figure (1.2.3, a number of more
+    than 40 digits), and what is written in words: of Chinese numerals, only tenths such as 三成 are
+    read; 二十多家, 翻两番 and 一成五 are not.
 
     Args:
         text: The text.

@@ -71,13 +71,15 @@ def _refusal(value: object, name: str) -> InvalidValueError:
         return InvalidValueError(what, "a truth value is not a number", "give a count or a ratio")
     if isinstance(value, str):
         return InvalidValueError(
-            what, "is text, not a number", "read it with stmetrics.units.parse"
+            what,
+            "is text, not a number",
+            'units.quantity("24.8亿元") makes a quantity, units.parse("5%").ratio a ratio',
         )
-    if hasattr(value, "magnitude") and hasattr(value, "units"):
+    if hasattr(value, "magnitude") or hasattr(value, "require_exact"):  # a quantity, an Amount
         return InvalidValueError(
             what,
             "is a quantity where a plain number is expected",
-            "take its magnitude in one unit first, or use the record's stored field (…_yuan)",
+            "take its magnitude (an Amount's .value or .ratio) in one unit, or a record's …_yuan",
         )
     if isinstance(value, int | float | Decimal):
         return InvalidValueError(

@@ -10,6 +10,7 @@ import attrs
 from stmetrics.errors import MissingFactError, UndefinedMetricError
 from stmetrics.formulas.ratios import success_ratio
 from stmetrics.periods import Period, as_date
+from stmetrics.records import _fields as f
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enums import CertificationEnd, CertificationKind, CertificationOutcome
 
@@ -112,7 +113,7 @@ class HighTechChange:
 
 
 def high_tech_change(
-    certifications: Iterable[HighTechCertification], period: Period
+    certifications: Iterable[HighTechCertification], period: Period | str
 ) -> HighTechChange:
     """The net change of high-tech enterprises over a period, explained (净增).
 
@@ -142,6 +143,7 @@ def high_tech_change(
         >>> change.opening, change.newly_certified, change.expired, change.closing
         (1, 1, 1, 1)
     """
+    period = f.period(period)
     before = period.start - timedelta(days=1)
     tally = dict.fromkeys(attrs.fields_dict(HighTechChange), 0)
     for held in _by_enterprise(certifications):
@@ -185,9 +187,9 @@ def _end(certification: HighTechCertification) -> date:
 
 def certified_in(
     certifications: Iterable[HighTechCertification],
-    period: Period,
+    period: Period | str,
     *,
-    kind: CertificationKind | None = None,
+    kind: CertificationKind | str | None = None,
 ) -> int:
     """Certificates issued in a period (当期认定数), a flow.
 
@@ -206,9 +208,17 @@ def certified_in(
         >>> certified_in([issued], Period.year(2022), kind=CertificationKind.RENEWED)
         1
     """
+    within, wanted = f.period(period), _wanted(kind)
     return sum(
-        period.contains(_issued_on(each)) and (kind is None or each.kind is kind)
+        within.contains(_issued_on(each)) and each.kind in wanted
         for each in _certificates(certifications)
+    )
+
+
+def _wanted(kind: CertificationKind | str | None) -> tuple[CertificationKind, ...]:
+    """The kinds that count: the one asked for, or all."""
+    return (
+        tuple(CertificationKind) if kind is None else (f.member(CertificationKind, kind, "kind"),)
     )
 
 
@@ -241,7 +251,7 @@ def _issued_on(certification: HighTechCertification) -> date:
     return certification.issued_on
 
 
-def expired_in(certifications: Iterable[HighTechCertification], period: Period) -> int:
+def expired_in(certifications: Iterable[HighTechCertification], period: Period | str) -> int:
     """Certificates whose validity ran out in a period (当期到期数), whether renewed or not.
 
     A certificate that was ended before is not among them.
@@ -260,7 +270,8 @@ def expired_in(certifications: Iterable[HighTechCertification], period: Period) 
         >>> expired_in([issued], Period.year(2022))
         1
     """
-    return sum(_runs_out(each, period) for each in _certificates(certifications))
+    within = f.period(period)
+    return sum(_runs_out(each, within) for each in _certificates(certifications))
 
 
 def _runs_out(certificate: HighTechCertification, period: Period) -> bool:
@@ -314,7 +325,7 @@ class CertificationTally:
 def certification_tally(
     certifications: Iterable[HighTechCertification],
     *,
-    kind: CertificationKind | None = None,
+    kind: CertificationKind | str | None = None,
     batch: str | None = None,
 ) -> CertificationTally:
     """How applications fared, by kind and batch (申报、认定通过率).
@@ -342,10 +353,11 @@ def certification_tally(
         >>> tally.applied, tally.certified, tally.is_provisional
         (216, 0, True)
     """
+    wanted = _wanted(kind)
     outcomes = [
         each.outcome
         for each in _distinct(certifications)
-        if (kind is None or each.kind is kind)
+        if each.kind in wanted
         and (batch is None or each.batch == batch)
         and each.outcome is not CertificationOutcome.WITHDRAWN
     ]

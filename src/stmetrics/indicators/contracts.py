@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from stmetrics.errors import MissingFactError
 from stmetrics.exact.arithmetic import exact_sum
 from stmetrics.periods import Period
+from stmetrics.records._fields import optional_period
 from stmetrics.records.region import region_holds
 from stmetrics.records.tech_contract import TechContract
 from stmetrics.units.quantities import wrap
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def contract_turnover(
-    contracts: Iterable[TechContract], *, period: Period | None = None
+    contracts: Iterable[TechContract], *, period: Period | str | None = None
 ) -> Quantity:
     """Turnover of technology contracts (技术合同成交额).
 
@@ -48,7 +49,7 @@ def contract_turnover(
 
 
 def technology_amount(
-    contracts: Iterable[TechContract], *, period: Period | None = None
+    contracts: Iterable[TechContract], *, period: Period | str | None = None
 ) -> Quantity:
     """Technical part of the contracts' turnover (技术交易额).
 
@@ -70,9 +71,9 @@ def technology_amount(
         >>> text(technology_amount([made_up]), "万元", 0)
         '80万元'
     """
-    amounts = []
+    amounts, within = [], optional_period(period)
     for each in contracts:
-        if period is not None and not period.contains(each.registered_on):
+        if within is not None and not within.contains(each.registered_on):
             continue
         if each.technology_amount_yuan is None:
             raise MissingFactError(
@@ -83,7 +84,7 @@ def technology_amount(
 
 
 def sent_out_turnover(
-    contracts: Iterable[TechContract], region: str, *, period: Period | None = None
+    contracts: Iterable[TechContract], region: str, *, period: Period | str | None = None
 ) -> Quantity:
     """Turnover of contracts whose seller is in a region (输出技术合同成交额).
 
@@ -110,7 +111,7 @@ def sent_out_turnover(
 
 
 def taken_in_turnover(
-    contracts: Iterable[TechContract], region: str, *, period: Period | None = None
+    contracts: Iterable[TechContract], region: str, *, period: Period | str | None = None
 ) -> Quantity:
     """Turnover of contracts whose buyer is in a region (吸纳技术合同成交额).
 
@@ -137,7 +138,7 @@ def taken_in_turnover(
 
 
 def local_turnover(
-    contracts: Iterable[TechContract], region: str, *, period: Period | None = None
+    contracts: Iterable[TechContract], region: str, *, period: Period | str | None = None
 ) -> Quantity:
     """Turnover of contracts between two sides in a region (本地成交).
 
@@ -168,7 +169,7 @@ def local_turnover(
 
 
 def outflow_turnover(
-    contracts: Iterable[TechContract], region: str, *, period: Period | None = None
+    contracts: Iterable[TechContract], region: str, *, period: Period | str | None = None
 ) -> Quantity:
     """Turnover of contracts from a region to buyers outside it (流向区外).
 
@@ -197,7 +198,7 @@ def outflow_turnover(
 
 
 def distinct_turnover(
-    contracts: Iterable[TechContract], region: str, *, period: Period | None = None
+    contracts: Iterable[TechContract], region: str, *, period: Period | str | None = None
 ) -> Quantity:
     """Turnover of contracts with either side in a region, each counted once (去重成交额).
 
@@ -225,13 +226,14 @@ def distinct_turnover(
 
 def _turnover(
     contracts: Iterable[TechContract],
-    period: Period | None,
+    period: Period | str | None,
     counts: Callable[[TechContract], bool],
 ) -> Quantity:
+    within = optional_period(period)
     amounts = [
         each.turnover_yuan
         for each in contracts
-        if (period is None or period.contains(each.registered_on)) and counts(each)
+        if (within is None or within.contains(each.registered_on)) and counts(each)
     ]
     return wrap(exact_sum(amounts), "元")
 

@@ -164,6 +164,10 @@ class Assessment(Generic[F]):
             return ()
         return self.programme.shortfalls(self.facts)
 
+    def __str__(self) -> str:
+        """The text in English."""
+        return self.text("en")
+
     def text(self, lang: str = "zh") -> str:
         """One line for the whole, one for each criterion, one for each shortfall.
 

@@ -17,6 +17,9 @@ T = TypeVar("T")
 class Confirmation(enum.Enum):
     """How a legal value was confirmed (核实程度).
 
+    T: read in the text of the regulation, an official guide or a statistics bureau's page. S: read
+    only in a secondary source. K: general knowledge, not seen in any source.
+
     Example:
         >>> Confirmation("T").name
         'TEXT'

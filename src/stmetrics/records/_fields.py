@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 Q = TypeVar("Q")
 T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
 N = TypeVar("N", bound=int | Decimal)
 
 
@@ -201,6 +202,11 @@ def flag(value: bool) -> bool:  # noqa: FBT001 - it is a converter
     if value is True or value is False:
         return value
     raise InvalidValueError(quoted(value), "must be True or False", "say which")
+
+
+def member(kind: type[E], value: E | str, name: str) -> E:
+    """A member of a closed list, given as itself or as its text."""
+    return cast("E", _naming(kind, name)(value))
 
 
 def optional_flag(value: bool | None) -> bool | None:  # noqa: FBT001 - it is a converter

@@ -7,6 +7,7 @@ from typing import Final
 
 from stmetrics.errors import InvalidValueError, quoted
 
+_CUT_CODE: Final = re.compile(r"[1-9][0-9](?:[0-9]{2})?")
 _CODE: Final = re.compile(r"[1-9][0-9]{5}")
 
 
@@ -24,7 +25,7 @@ def region_holds(outer: str, inner: str | None) -> bool | None:
         True or False; None where the other region is unknown.
 
     Raises:
-        InvalidValueError: The region asked about is empty.
+        InvalidValueError: The region asked about is empty, no text, or a code cut short.
 
     Example:
         >>> region_holds("320400", "320404"), region_holds("320404", "320400")
@@ -35,8 +36,14 @@ def region_holds(outer: str, inner: str | None) -> bool | None:
     References:
         GB/T 2260, codes for the administrative divisions of China.
     """
-    if not outer:
-        raise InvalidValueError(f"region {quoted(outer)}", "is empty", "give a code or identifier")
+    if not isinstance(outer, str) or not outer:
+        raise InvalidValueError(
+            f"region {quoted(outer)}", "is empty or no text", 'give a code such as "320400"'
+        )
+    if _CUT_CODE.fullmatch(outer):
+        raise InvalidValueError(
+            f"region {quoted(outer)}", "is a code cut short", f'write "{outer:0<6}"'
+        )
     if inner is None:
         return None
     if outer == inner:

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from stmetrics.errors import InvalidValueError, MissingFactError, UnitError, quoted
+from stmetrics.errors import InvalidValueError, MissingFactError, UnitError, quoted, shown
 from stmetrics.exact.arithmetic import CONTEXT, add, multiply, require_positive, subtract
 from stmetrics.exact.interval import Interval
-from stmetrics.exact.numbers import Number, to_decimal, to_exact, whole_number
+from stmetrics.exact.numbers import Number, one_of, to_decimal, to_exact, whole_number
 from stmetrics.law.verdicts import Verdict
 from stmetrics.units.amount import Amount, Bound
 from stmetrics.units.grammar import parse
@@ -120,24 +120,27 @@ class Target:
         return cls(TargetForm.BETWEEN, first.number, first.unit, upper)
 
     @classmethod
-    def growth_at_least(cls, rate: Number) -> Target:
+    def growth_at_least(cls, rate: Figure) -> Target:
         """Growth on last period's figure (增长…以上); the rate as a ratio.
 
         Example:
             >>> check_target(Target.growth_at_least(0.1), 1.1, base=1.0).verdict
             <Verdict.MET: 'met'>
         """
-        return cls(TargetForm.GROWTH_AT_LEAST, to_exact(rate, "rate"))
+        return cls(TargetForm.GROWTH_AT_LEAST, _ratio(rate, "rate"))
 
     @classmethod
-    def share_at_least(cls, ratio: Number) -> Target:
+    def share_at_least(cls, ratio: Figure) -> Target:
         """A share of a whole (占比…以上), as a ratio.
 
         Example:
             >>> check_target(Target.share_at_least(0.05), 8.85, base=177.0).verdict
             <Verdict.MET: 'met'>
         """
-        return cls(TargetForm.SHARE_AT_LEAST, to_exact(ratio, "ratio"))
+        share = _ratio(ratio, "ratio")
+        if not 0 <= share <= 1:
+            raise InvalidValueError(f"ratio={shown(ratio)}", "must be 0 to 1", "5 % is 0.05")
+        return cls(TargetForm.SHARE_AT_LEAST, share)
 
     @classmethod
     def rank_within(cls, n: int) -> Target:
@@ -153,14 +156,14 @@ class Target:
         return cls(TargetForm.RANK_WITHIN, Decimal(rank))
 
     @classmethod
-    def points_above(cls, gap: Number) -> Target:
+    def points_above(cls, gap: Figure) -> Target:
         """Points above a reference rate (高于…个百分点); the gap as a ratio, 0.02 for 2 points.
 
         Example:
             >>> check_target(Target.points_above(0.02), 0.253, base=0.123).verdict
             <Verdict.MET: 'met'>
         """
-        return cls(TargetForm.POINTS_ABOVE, to_exact(gap, "gap"))
+        return cls(TargetForm.POINTS_ABOVE, _ratio(gap, "gap"))
 
 
 @attrs.frozen(kw_only=True)
@@ -185,6 +188,8 @@ class TargetCheck:
         ... )
         >>> check.verdict.name, check.threshold, check.shortfall
         ('UNMET', Decimal('8.85'), Decimal('0.01'))
+        >>> print(check.explain("en"))
+        not met: to reach 8.85, reached 8.84
     """
 
     target: Target
@@ -193,6 +198,23 @@ class TargetCheck:
     threshold: Any
     shortfall: Any
     completion: Decimal | None
+
+    def explain(self, lang: str = "zh") -> str:
+        """Say in one line what was found, in ``"zh"`` or ``"en"``."""
+        zh = one_of(lang, "lang", ("zh", "en")) == "zh"
+        line = _REASONS[self.verdict][not zh]
+        if self.threshold is not None:
+            line += f"：应达{self.threshold}" if zh else f": to reach {self.threshold}"
+        if self.actual is not None:
+            line += f"，实际{self.actual}" if zh else f", reached {self.actual}"
+        return line
+
+
+_REASONS = {
+    Verdict.MET: ("完成", "met"),
+    Verdict.UNMET: ("未完成", "not met"),
+    Verdict.UNKNOWN: ("无法判断", "cannot be decided"),
+}
 
 
 def check_target(target: Target, actual: Figure | None, base: Figure | None = None) -> TargetCheck:
@@ -280,6 +302,14 @@ def _exact_level(value: Any, name: str) -> _Level:
     if read is None:
         raise MissingFactError(f"{name}=None", "is unknown", "a target needs its own figures")
     return _Level(to_exact(read, name), None)
+
+
+def _ratio(value: Any, name: str) -> Decimal | Fraction:
+    """A plain ratio, or a printed one: 0.05, "5%", "2个百分点"."""
+    level = _exact_level(value, name)
+    if level.unit is None:
+        return level.number
+    return Amount(to_decimal(level.number, name), level.unit, None).ratio
 
 
 def _of_amount(value: Decimal, unit: str | None) -> _Level:

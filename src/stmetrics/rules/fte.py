@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from stmetrics.errors import InvalidValueError
+from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact.arithmetic import CONTEXT
 from stmetrics.exact.numbers import Number, to_exact
 from stmetrics.exact.rounding import RoundingMode, round_to
@@ -30,6 +30,7 @@ LEAST_SHARE: Final = Parameter(
     decides="the share of working time below which a person does not count",
 )
 _MONTHS: Final = 12
+_MOST_WORK: Final = 2
 
 
 def full_time_equivalent(
@@ -41,7 +42,7 @@ def full_time_equivalent(
     half up where decimals are given: the text speaks of 0.1 to 0.9.
 
     Args:
-        shares: Each person's share of working time spent on R&D, from 0.
+        shares: Each person's share of working time spent on R&D, 0 to 2; above 1 for overtime.
         on: A day of the period, ISO text or date.
         decimals: Decimals that each share is rounded to after the cuts; None keeps it.
 
@@ -49,7 +50,7 @@ def full_time_equivalent(
         The person-years, to 34 digits.
 
     Raises:
-        InvalidValueError: A negative share.
+        InvalidValueError: A share outside 0 to 2: 5 is 500 %, not 5 %.
         NoRuleInForceError: Before the norm of April 2019.
 
     Example:
@@ -65,8 +66,10 @@ def full_time_equivalent(
     total = Fraction(0)
     for share in shares:
         exact = Fraction(to_exact(share, "share"))
-        if exact < 0:
-            raise InvalidValueError(f"share={share}", "must not be negative", "check the hours")
+        if not 0 <= exact <= _MOST_WORK:
+            raise InvalidValueError(
+                f"share={shown(share)}", "must be 0 to 2", "5 % is 0.05; overtime is little above 1"
+            )
         if exact >= full:
             total += 1
         elif exact >= least:

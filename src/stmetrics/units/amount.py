@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from decimal import Decimal
+from typing import Final
 
 import attrs
 
@@ -36,6 +37,17 @@ class Bound(enum.Enum):
     """约, 左右: no bound at all."""
     BETWEEN = "between"
     """3-5: both ends belong to it."""
+
+
+_WORDS: Final = {
+    Bound.EXACT: "",
+    Bound.AT_LEAST: "不少于",
+    Bound.MORE_THAN: "超过",
+    Bound.AT_MOST: "不超过",
+    Bound.LESS_THAN: "不足",
+    Bound.ABOUT: "约",
+    Bound.BETWEEN: "",
+}
 
 
 @attrs.frozen
@@ -74,9 +86,9 @@ class Amount:
         return f"Amount({', '.join(parts)})"
 
     def __str__(self) -> str:
-        """Print value and unit: ``24.8亿元``."""
+        """Print bound, value and unit: ``24.8亿元``, ``超过40项``."""
         high = "" if self.upper is None else f"-{plain_text(self.upper)}"
-        return f"{plain_text(self.value)}{high}{self.unit or ''}"
+        return f"{_WORDS[self.bound]}{plain_text(self.value)}{high}{self.unit or ''}"
 
     def to(self, unit: str) -> Amount:
         """Convert to another unit of the same measure, exactly.

@@ -130,7 +130,9 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
     found = match.groupdict()
     if _bound(found, text) is not Bound.EXACT and not bounds:
         raise _not_a_figure(
-            text, "states a bound or a range, not one number", "parse(…, bounds=True) reads it"
+            text,
+            "states a bound or a range, not one number",
+            "with bounds=True it is read as a bound; else give one number",
         )
     return amount_of(found, text, unit)
 
