@@ -301,13 +301,14 @@ def test_shortfalls_are_told_unless_all_is_met():
     assert "  → Staff to add: 3人" in lacking.text("en").splitlines()
 
 
-def test_the_text_is_one_line_for_the_whole_and_one_for_each_criterion():
+def test_the_text_is_the_whole_then_each_criterion_then_the_value():
     lines = PROVINCIAL.assess(GOOD, on="2026-05-01").text("en").splitlines()
-    assert len(lines) == 5
+    assert len(lines) == 6
     assert lines[0] == "Made-up provincial programme 2026-05-01: met"
     assert lines[1] == "  Made-up condition: met (10.00 / 10)"
     assert lines[3] == "  Made-up condition: met (80.00% / 80.00%)"
     assert lines[4] == "  Made-up condition: met"
+    assert lines[5] == "  Value: 100.00"
 
 
 @pytest.mark.parametrize(

@@ -603,7 +603,8 @@ def test_the_text_says_every_condition_in_either_language(case):
     for lang in ("zh", "en"):
         lines = assessment.text(lang).splitlines()
         titles = [getattr(each, lang) for each in assessment.criteria]
-        assert len(lines) == 1 + len(titles) + len(assessment.shortfalls)
+        values = assessment.value is not None
+        assert len(lines) == 1 + len(titles) + values + len(assessment.shortfalls)
         for title, line in zip(titles, lines[1:], strict=False):
             assert line.startswith(f"  {title}: ")
 

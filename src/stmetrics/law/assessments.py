@@ -12,7 +12,7 @@ import attrs
 
 from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import plain_text
-from stmetrics.law.criteria import Criterion, CriterionResult
+from stmetrics.law.criteria import Criterion, CriterionResult, as_text
 from stmetrics.law.verdicts import Verdict, all_of
 from stmetrics.periods import as_date
 
@@ -169,7 +169,7 @@ class Assessment(Generic[F]):
         return self.text("en")
 
     def text(self, lang: str = "zh") -> str:
-        """One line for the whole, one for each criterion, one for each shortfall.
+        """One line for the whole, for each criterion, for the value, for each shortfall.
 
         Args:
             lang: ``"zh"`` or ``"en"``.
@@ -187,6 +187,8 @@ class Assessment(Generic[F]):
             if each.missing:
                 line += f" [{', '.join(each.missing)}]"
             lines.append(line)
+        if self.value is not None:
+            lines.append(f"  {'结果' if zh else 'Value'}: {as_text(self.value)}")
         lines += [f"  → {gap.text(lang)}" for gap in self.shortfalls]
         return "\n".join(lines)
 

@@ -138,7 +138,7 @@ class Criterion(Generic[F]):
 
     def printed(self, actual: Any, threshold: Any) -> tuple[str, str]:
         """Figure and threshold as text, never alike where they differ."""
-        return _as_text(actual, _number), _as_text(threshold, _number)
+        return as_text(actual), as_text(threshold)
 
     def _figures(self, *operands: Any) -> tuple[Any, Any, Any]:
         """Figure, threshold and margin of the operands."""
@@ -331,11 +331,8 @@ class ScoreAbove(Criterion[F]):
         return score, pass_mark, CONTEXT.subtract(least, pass_mark)
 
 
-def _as_text(value: Any, write: Callable[[Any], str]) -> str:
+def as_text(value: Any) -> str:
+    """A number with two decimals at the most, a range as its two ends."""
     if isinstance(value, tuple):
-        return "-".join(_as_text(each, write) for each in value)
-    return write(value)
-
-
-def _number(value: Any) -> str:
+        return "-".join(dict.fromkeys(as_text(each) for each in value))
     return plain_text(round_half_up(value, 2)) if isinstance(value, Decimal) else str(value)
