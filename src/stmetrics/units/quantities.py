@@ -190,8 +190,8 @@ def quantity(value: Any, unit: str | None = None) -> Quantity:
         UnitError: No unit at all, an unknown one, or one that does not fit.
 
     Example:
-        >>> quantity(24.8, "亿元")
-        <Quantity(24.8, '亿元')>
+        >>> print(quantity(24.8, "亿元"))
+        24.8 亿元
         >>> quantity("3200万元", "亿元").magnitude
         Decimal('0.3200')
     """
