@@ -75,6 +75,8 @@ def test_expiry_needs_an_issue_date_and_months_ahead():
         expiring([certified(None)], "2022-06-20", months=3)
     with pytest.raises(InvalidValueError, match="months=-1"):
         expiring([], "2022-06-20", months=-1)
+    with pytest.raises(InvalidValueError, match="whole number"):
+        expiring([], "2022-06-20", months=1.5)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stmetrics.errors import NoRuleInForceError
+from stmetrics.errors import InvalidValueError, NoRuleInForceError
 from stmetrics.law import Confirmation, Parameter
 from stmetrics.rules import (
     IndustryGroup,
@@ -146,3 +146,10 @@ def test_names_of_parameters_are_unique_and_each_says_what_it_decides():
     assert len({each.name for each in found}) == len(found) > 20
     assert all(each.decides.strip() for each in found)
     assert {each.name for each in found} <= {each.name for each in parameters()}
+
+
+def test_a_group_is_taken_by_its_text_and_no_other():
+    by_text = designated_size("industry", on="2020-12-31")
+    assert by_text == designated_size(IndustryGroup.INDUSTRY, on="2020-12-31")
+    with pytest.raises(InvalidValueError, match="agriculture"):
+        designated_size("agriculture", on="2020-12-31")

@@ -105,7 +105,7 @@ def expiring(
 
     Raises:
         MissingFactError: A certified one has no issue date.
-        InvalidValueError: A negative number of months.
+        InvalidValueError: A negative number of months, or part of one.
 
     Example:
         >>> issued = HighTechCertification(
@@ -117,6 +117,7 @@ def expiring(
     References:
         国科发火〔2016〕32号, Art. 9.
     """
+    months = whole_number(months, "months")
     if months < 0:
         raise InvalidValueError(f"months={months}", "must not be negative")
     day = as_date(on, "on")

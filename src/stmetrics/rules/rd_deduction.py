@@ -27,7 +27,6 @@ from stmetrics.records import _fields as f
 from stmetrics.units.stored import Yuan
 
 _TEXT, _UNCONFIRMED = Confirmation.TEXT, Confirmation.UNCONFIRMED
-_SECONDARY = Confirmation.SECONDARY
 _ZERO: Final = Yuan(0)
 _HALF, _THREE_QUARTERS, _WHOLE = Decimal("0.5"), Decimal("0.75"), Decimal(1)
 

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
+from stmetrics.records._fields import member
 
 _TEXT: Final = Confirmation.TEXT
 _MILLION: Final = 1_000_000
@@ -117,17 +118,18 @@ THRESHOLDS: Final = {
 before 2019, are not known nationally."""
 
 
-def designated_size(group: IndustryGroup, *, on: date | str) -> Dated[SizeThreshold]:
+def designated_size(group: IndustryGroup | str, *, on: date | str) -> Dated[SizeThreshold]:
     """From what an enterprise is above designated size on a day (规模以上标准).
 
     Args:
-        group: The group of industries.
+        group: The group of industries, or its text.
         on: Any day of the statistical year.
 
     Returns:
         The threshold with its dates and source.
 
     Raises:
+        InvalidValueError: No such group.
         NoRuleInForceError: Where none is known: services of 2020 among them.
 
     Example:
@@ -140,4 +142,4 @@ def designated_size(group: IndustryGroup, *, on: date | str) -> Dated[SizeThresh
     References:
         国家统计局, scope of industry and services above designated size.
     """
-    return THRESHOLDS[group].on(on)
+    return THRESHOLDS[member(IndustryGroup, group, "group")].on(on)
