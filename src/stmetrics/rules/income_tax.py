@@ -339,9 +339,10 @@ def estimate_relief(year: TaxYear, *, on: date | str) -> ReliefEstimate:
 
     Technology-transfer income (first 5 million exempt, the rest half-taxed) comes first, then the
     extra deduction of R&D expenses, each up to the taxable income that is left and at the firm's
-    own rate, 15 % for a certified one. The reduced rate is counted on all taxable income, so that
-    the items add up to the tax at 25 % less the tax due. The taxed half of transfer income is
-    taxed at 25 % for everyone (unconfirmed).
+    own rate, 15 % for a certified one. The taxed half of transfer income is taxed at 25 % for
+    everyone (unconfirmed), so what is deducted from that half saves 25 %. The reduced rate is
+    counted on all taxable income, so that the items add up to the tax at 25 % less the tax due.
+    VAT relief is left to the caller's own `Parameter`.
 
     Args:
         year: The enterprise's year.
