@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
-EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
-
-
-def printed(script: str, *arguments: str) -> str:
-    done = subprocess.run(  # noqa: S603 - our own interpreter and script
-        [sys.executable, "-X", "utf8", str(EXAMPLES / script), *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return done.stdout
+from example_scripts import EXAMPLES, printed
 
 
 @pytest.mark.parametrize(

@@ -3,26 +3,11 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 import unicodedata
-from functools import cache
-from pathlib import Path
 
 import pytest
 
-EXAMPLES = Path(__file__).parent.parent.parent / "docs" / "examples"
-
-
-@cache
-def printed(script, *arguments):
-    done = subprocess.run(  # noqa: S603 - our own interpreter and script
-        [sys.executable, "-X", "utf8", str(EXAMPLES / script), *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return done.stdout
+from example_scripts import EXAMPLES, printed
 
 
 def columns(text):

@@ -1,0 +1,22 @@
+"""Running the scripts of docs/examples, each once for all tests that read what it prints."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
+
+
+@cache
+def printed(script: str, *arguments: str) -> str:
+    """What a script of docs/examples prints."""
+    done = subprocess.run(  # noqa: S603 - our own interpreter and script
+        [sys.executable, "-X", "utf8", str(EXAMPLES / script), *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return done.stdout
