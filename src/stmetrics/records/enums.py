@@ -123,6 +123,20 @@ class PatentStatus(enum.Enum):
     IN_FORCE = "in_force"
 
 
+class PopulationKind(enum.Enum):
+    """Who is counted (人口口径).
+
+    Example:
+        >>> PopulationKind("resident").name
+        'RESIDENT'
+    """
+
+    RESIDENT = "resident"
+    """常住人口."""
+    REGISTERED = "registered"
+    """户籍人口."""
+
+
 class Level(enum.Enum):
     """Level of a project, platform or title (级别); "at or above" nests.
 

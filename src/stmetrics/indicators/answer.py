@@ -1,0 +1,136 @@
+"""What observations answer: a figure, and from which observations it was made."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+import attrs
+
+from stmetrics.errors import IncomparableError
+from stmetrics.indicators.observation import Observation
+from stmetrics.periods import Period
+from stmetrics.records.enums import ObservationStatus
+from stmetrics.units.amount import Amount, Bound
+from stmetrics.units.table import convert
+
+
+class Mixing(enum.Enum):
+    """In what two observations differ that were compared all the same (口径混用).
+
+    Example:
+        >>> Mixing("vintage").name
+        'VINTAGE'
+    """
+
+    PERIOD = "period"
+    SCOPE = "scope"
+    PRICES = "prices"
+    RD_BASIS = "rd_basis"
+    VINTAGE = "vintage"
+
+
+# The weakest first: what an answer is worth is what its weakest figure is worth.
+_WEAKEST: Final = (
+    ObservationStatus.MISSING,
+    ObservationStatus.FORECAST,
+    ObservationStatus.ESTIMATED,
+    ObservationStatus.PROVISIONAL,
+    ObservationStatus.BREAK,
+    ObservationStatus.DEFINITION_DIFFERS,
+    ObservationStatus.NORMAL,
+)
+
+
+def weakest_status(statuses: tuple[ObservationStatus, ...]) -> ObservationStatus:
+    """Of several statuses the one that a figure made of them has.
+
+    Example:
+        >>> weakest_status((ObservationStatus.NORMAL, ObservationStatus.PROVISIONAL)).name
+        'PROVISIONAL'
+    """
+    return min(statuses, key=_WEAKEST.index)
+
+
+@attrs.frozen(kw_only=True)
+class Answer:
+    """A figure and what it was made from (查询结果).
+
+    Attributes:
+        what: ``level``, ``growth``, ``share``, ``change``, ``gap`` or ``month``.
+        amount: The figure: a level with its unit; a rate, share or gap as a plain ratio (0.253;
+            0.13 is 13 points) without unit. It carries printed decimals where it was observed,
+            none where it was computed, and a bound where a figure behind it is one.
+        time: The period or day it is of.
+        used: The observations it was made from; one where it was itself observed.
+        mixed: In what they differ.
+
+    Example:
+        >>> observed = Observation(
+        ...     indicator="ht.output", region="320404", period="2012", value="295.1亿元"
+        ... )
+        >>> answer: Answer = Observations([observed]).level("ht.output", "320404", "2012")
+        >>> str(answer.amount), answer.status.name, answer.is_observed
+        ('295.1亿元', 'NORMAL', True)
+    """
+
+    what: str
+    amount: Amount
+    time: Period | date
+    used: tuple[Observation, ...]
+    mixed: tuple[Mixing, ...] = ()
+
+    @property
+    def status(self) -> ObservationStatus:
+        """The weakest status of what it was made from."""
+        return weakest_status(tuple(each.status for each in self.used))
+
+    @property
+    def is_observed(self) -> bool:
+        """Whether it was observed as it stands, not computed."""
+        return len(self.used) == 1
+
+
+def differences(first: Observation, second: Observation) -> tuple[Mixing, ...]:
+    """In what two observations differ besides indicator, region, aspect and time."""
+    found = []
+    if first.scope != second.scope:
+        found.append(Mixing.SCOPE)
+    if (first.price_basis, first.price_year) != (second.price_basis, second.price_year):
+        found.append(Mixing.PRICES)
+    if first.rd_basis is not second.rd_basis:
+        found.append(Mixing.RD_BASIS)
+    if first.vintage != second.vintage:
+        found.append(Mixing.VINTAGE)
+    return tuple(found)
+
+
+def carried(amount: Amount, rate: Callable[[Decimal], Decimal]) -> Amount:
+    """Compute a ratio that rises with a figure, keeping the figure's bound a bound."""
+    if amount.bound in {Bound.EXACT, Bound.ABOUT}:
+        return Amount(rate(amount.value), None, None, amount.bound)
+    ends = amount.interval
+    if ends.low is None:
+        closed = Bound.AT_MOST if ends.high_closed else Bound.LESS_THAN
+        return Amount(rate(ends.high), None, None, closed)
+    if ends.high is None:
+        closed = Bound.AT_LEAST if ends.low_closed else Bound.MORE_THAN
+        return Amount(rate(ends.low), None, None, closed)
+    return Amount(rate(ends.low), None, None, Bound.BETWEEN, rate(ends.high))
+
+
+def exact_base(observation: Observation, unit: str | None, purpose: str) -> Decimal:
+    """Take an observation as what is divided by: exact, in the other figure's unit."""
+    amount = observation.require_value()
+    if amount.bound is not Bound.EXACT:
+        raise IncomparableError(
+            f"{observation.indicator} {amount}",
+            f"is a bound and cannot be the {purpose}",
+            "ask for the figure behind it",
+        )
+    if unit is None or amount.unit is None:
+        return amount.value
+    return convert(amount.value, amount.unit, unit)
