@@ -505,6 +505,9 @@ def _cumulative_rates(draw):
     return draw(growths), draw(growths), previous + month, previous
 
 
+FORMULAS = sorted(set(formulas.__all__) - {"Ties", "ranks"})
+"""Every formula that computes; ranks only compare, and are tested on their own."""
+
 ARGUMENTS = {
     "average_annual_change": st.tuples(signed, signed, years),
     "balanced_shares": st.tuples(parts, st.integers(0, 4)),

@@ -12,9 +12,9 @@ import pytest
 from stmetrics import formulas, records
 from stmetrics.errors import IncomparableError, InvalidValueError, MissingFactError, StmetricsError
 from stmetrics.units import define_into, quantity, registry
-from strategies import EXAMPLES, HOSTILE, compute, each_number, flat, hostile
+from strategies import EXAMPLES, FORMULAS, HOSTILE, compute, each_number, flat, hostile
 
-ALL = sorted(formulas.__all__)
+ALL = FORMULAS
 ROOTS = {"compound_growth_rate", "required_growth_rate", "two_year_average_growth_rate"}
 PRINTED = {"balanced_shares", "residual_shares"}
 OF_RATES = {

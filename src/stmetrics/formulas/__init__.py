@@ -1,4 +1,4 @@
-"""Pure functions on numbers: growth, ratios, figures per head, decomposition, cumulatives.
+"""Pure functions on numbers: growth, ratios, per head, decomposition, cumulatives, ranks.
 
 Floats in, floats out; Decimals in, Decimals out; pint quantities give plain numbers where units
 cancel. No records, no wording, no legal values.
@@ -30,6 +30,7 @@ from stmetrics.formulas.growth import (
     required_growth_rate,
     two_year_average_growth_rate,
 )
+from stmetrics.formulas.ordering import Ties, ranks
 from stmetrics.formulas.population import patents_per_10k, per_capita
 from stmetrics.formulas.ratios import (
     cascaded_success_ratio,
@@ -44,6 +45,7 @@ from stmetrics.formulas.ratios import (
 )
 
 __all__ = [
+    "Ties",
     "average_annual_change",
     "balanced_shares",
     "cascaded_success_ratio",
@@ -62,6 +64,7 @@ __all__ = [
     "multiple",
     "patents_per_10k",
     "per_capita",
+    "ranks",
     "ratio_growth_rate",
     "rd_intensity",
     "rd_to_sales_ratio",
