@@ -1,0 +1,72 @@
+"""All figures of a region that a review can use: those given, and those its records make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from stmetrics.indicators.observation import Aspect, Observation
+from stmetrics.indicators.observations import Observations
+from stmetrics.indicators.observe import observe_all
+from stmetrics.indicators.region_data import RegionData
+from stmetrics.periods import Period
+from stmetrics.units.amount import Amount, Bound
+from stmetrics.units.table import convert
+
+
+@attrs.frozen(kw_only=True)
+class Gathered:
+    """Figures for a review, and what was found while gathering them.
+
+    Attributes:
+        observations: Given figures, of other regions too, and those counted from records.
+        counted: Those counted from records.
+        contradicted: Pairs of a given figure and what the records make of the same; the given
+            one is used.
+    """
+
+    observations: Observations
+    counted: Observations
+    contradicted: tuple[tuple[Observation, Observation], ...]
+
+
+def gather(data: RegionData, period: Period) -> Gathered:
+    """Bring together what is given and what the records make, of the period and the year before."""
+    given = data.observations
+    counted: list[Observation] = []
+    contradicted: list[tuple[Observation, Observation]] = []
+    for time in (period, period.previous_year()):
+        for each in observe_all(data, time):
+            rival = next(_rivals(given, each), None)
+            if rival is None:
+                counted.append(each)
+            elif not _agree(rival, each):
+                contradicted.append((rival, each))
+    return Gathered(
+        observations=Observations([*given, *counted]),
+        counted=Observations(counted),
+        contradicted=tuple(contradicted),
+    )
+
+
+def _rivals(given: Observations, counted: Observation) -> Iterator[Observation]:
+    """Given figures of the very thing that was counted."""
+    for each in given.at(counted.indicator, counted.region, counted.time, Aspect.LEVEL):
+        if each.scope is None and each.rd_basis in {None, counted.rd_basis}:
+            yield each
+
+
+def _agree(given: Observation, counted: Observation) -> bool:
+    """Whether a given figure is the counted one at its printed precision."""
+    if given.value is None or counted.value is None:
+        return given.value is counted.value
+    amount = _in_unit(counted.value, given.value.require_unit())
+    if given.value.bound is Bound.EXACT:
+        return round_like(amount, given.value) == given.value.value
+    interval = given.value.interval
+    return not (interval.all_above(amount.value) or interval.all_below(amount.value))
+
+
+def _in_unit(amount: Amount, unit: str) -> Amount:
+    return Amount(convert(amount.value, amount.require_unit(), unit), unit, None)
