@@ -203,12 +203,14 @@ def test_rankings_survive_pickling():
 def test_what_cannot_be_ranked_is_refused():
     with pytest.raises(UndefinedMetricError, match="no region has a figure"):
         rank_regions({"甲": None})
-    with pytest.raises(UnitError, match=r"figures\[乙\] in no unit"):
+    with pytest.raises(UnitError, match=r"figures\[乙\]=2: .* are in 项"):
         rank_regions({"甲": "3项", "乙": 2})
-    with pytest.raises(UnitError, match=r"figures\[乙\] in 项.*no unit"):
+    with pytest.raises(UnitError, match=r"figures\[乙\]=.*项: .* have no unit"):
         rank_regions({"甲": 2, "乙": "3项"})
     with pytest.raises(UnitError):
         rank_regions({"甲": "3项", "乙": "3亿元"})
+    with pytest.raises(UnitError):
+        rank_regions({"甲": "3项", "乙": "约3亿元"})
     with pytest.raises(InvalidValueError, match=r"figures\[乙\]="):
         rank_regions({"甲": 1, "乙": True})
     with pytest.raises(InvalidValueError, match="are equal"):
