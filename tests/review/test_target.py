@@ -41,7 +41,8 @@ MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 # --- the oracle -----------------------------------------------------------------------------
 
 WHOLE = [Decimal(n) for n in range(-80, 161)]
-FINE = [Decimal(n) / 4 for n in range(-320, 641)]
+FINE = [Decimal(n) / 8 for n in range(-640, 1281)]
+# Eighths, since thresholds are quarters: an open end needs a figure before the next of them.
 
 ALLOWS = {
     Bound.EXACT: lambda true, amount: true == amount.value,

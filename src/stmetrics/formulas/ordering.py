@@ -40,7 +40,7 @@ class Ties(enum.Enum):
     AVERAGE = "average"
     """1 2.5 2.5 4: the average of the places shared, as rank correlations need it."""
     REFUSED = "refused"
-    """Equal figures are an error: the caller has a rule of his own."""
+    """Equal figures are an error: the caller has another rule."""
 
 
 if TYPE_CHECKING:

@@ -1,5 +1,66 @@
-"""Judging figures: targets and what a figure says about them."""
+"""Judging figures: targets and what a figure says about them, pace, ranking, and tables."""
 
-from stmetrics.review.target import Target, TargetCheck, TargetForm, check_target
+from __future__ import annotations
 
-__all__ = ["Target", "TargetCheck", "TargetForm", "check_target"]
+from typing import TYPE_CHECKING
+
+from stmetrics._lazy import loader
+
+if TYPE_CHECKING:
+    from stmetrics.review.rank_range import possible_ranks
+    from stmetrics.review.rank_words import (
+        RANK_CUTS,
+        rank_change,
+        rank_change_wording,
+        rank_wording,
+    )
+    from stmetrics.review.ranking import Place, Ranking, rank_regions
+    from stmetrics.review.tables import display_width, html_table, markdown_table, text_table
+    from stmetrics.review.target import Target, TargetCheck, TargetForm, check_target
+
+__all__ = [
+    "RANK_CUTS",
+    "Place",
+    "Ranking",
+    "Target",
+    "TargetCheck",
+    "TargetForm",
+    "check_target",
+    "display_width",
+    "html_table",
+    "markdown_table",
+    "possible_ranks",
+    "rank_change",
+    "rank_change_wording",
+    "rank_regions",
+    "rank_wording",
+    "text_table",
+]
+
+_HOMES = {
+    "rank_range": ("possible_ranks",),
+    "rank_words": (
+        "RANK_CUTS",
+        "rank_change",
+        "rank_change_wording",
+        "rank_wording",
+    ),
+    "ranking": (
+        "Place",
+        "Ranking",
+        "rank_regions",
+    ),
+    "tables": (
+        "display_width",
+        "html_table",
+        "markdown_table",
+        "text_table",
+    ),
+    "target": (
+        "Target",
+        "TargetCheck",
+        "TargetForm",
+        "check_target",
+    ),
+}
+__getattr__, __dir__ = loader(__name__, _HOMES)

@@ -10,25 +10,20 @@ import enum
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from stmetrics.errors import InvalidValueError, MissingFactError, UnitError, quoted, shown
-from stmetrics.exact.arithmetic import CONTEXT, add, multiply, require_positive, subtract
+from stmetrics.errors import InvalidValueError, quoted, shown
+from stmetrics.exact.arithmetic import add, multiply, require_positive, subtract
 from stmetrics.exact.interval import Interval
-from stmetrics.exact.numbers import Number, one_of, to_decimal, to_exact, whole_number
+from stmetrics.exact.numbers import one_of, to_decimal, whole_number
 from stmetrics.law.verdicts import Verdict
-from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.grammar import parse
-from stmetrics.units.quantities import is_quantity, read_quantity, wrap
-from stmetrics.units.table import convert, split_quotient
+from stmetrics.review.figures import Level, as_decimal, exact_level, read_span, shown_in
+from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
-    from stmetrics.units.quantities import Quantity
-
-    Figure: TypeAlias = Number | str | Amount | Quantity
-    """A figure that a target or its check takes; text is read with bounds."""
+    from stmetrics.review.figures import Figure
 
 
 class TargetForm(enum.Enum):
@@ -53,14 +48,6 @@ _NEEDS_BASE = {
     TargetForm.SHARE_AT_LEAST: "the whole",
     TargetForm.POINTS_ABOVE: "the reference rate",
 }
-
-
-@attrs.frozen
-class _Level:
-    """An exact number, with its unit where it has one."""
-
-    number: Decimal | Fraction
-    unit: str | None
 
 
 @attrs.frozen
@@ -91,7 +78,7 @@ class Target:
             >>> check_target(Target.at_least(10), 12).verdict
             <Verdict.MET: 'met'>
         """
-        level = _exact_level(value, "value")
+        level = exact_level(value, "value")
         return cls(TargetForm.AT_LEAST, level.number, level.unit)
 
     @classmethod
@@ -102,7 +89,7 @@ class Target:
             >>> check_target(Target.at_most(3), 3).verdict
             <Verdict.MET: 'met'>
         """
-        level = _exact_level(value, "value")
+        level = exact_level(value, "value")
         return cls(TargetForm.AT_MOST, level.number, level.unit)
 
     @classmethod
@@ -113,8 +100,8 @@ class Target:
             >>> check_target(Target.between(30, 40), 41).verdict
             <Verdict.UNMET: 'unmet'>
         """
-        first, last = _exact_level(low, "low"), _exact_level(high, "high")
-        upper = _in_unit(last, first.unit, "high")
+        first, last = exact_level(low, "low"), exact_level(high, "high")
+        upper = last.number_in(first.unit, "high")
         if upper < first.number:
             raise InvalidValueError(f"high={upper}", f"lies below low={first.number}", "swap them")
         return cls(TargetForm.BETWEEN, first.number, first.unit, upper)
@@ -243,24 +230,25 @@ def check_target(target: Target, actual: Figure | None, base: Figure | None = No
         >>> check_target(Target.at_least("41项"), "超过40项").verdict
         <Verdict.MET: 'met'>
     """
-    threshold = _threshold(target, base)
+    threshold = level_to_reach(target, base)
     if actual is None or threshold is None:
         return TargetCheck(
             target=target,
             verdict=Verdict.UNKNOWN,
             actual=None,
-            threshold=None if threshold is None else _shown(threshold.number, threshold.unit),
+            threshold=None if threshold is None else shown_in(threshold.number, threshold.unit),
             shortfall=None,
             completion=None,
         )
-    interval, unit = _actual_interval(actual, threshold)
+    unit = threshold.unit
+    interval = read_span(actual, "actual").to(unit, "actual").interval
     if target.form is TargetForm.RANK_WITHIN:
         _require_rank(interval)
     low, high = _ends(target, threshold, unit)
     return _checked(target, interval, low, high, unit)
 
 
-def _threshold(target: Target, base: Figure | None) -> _Level | None:
+def level_to_reach(target: Target, base: Figure | None) -> Level | None:
     """The level to reach (for a range its lower end), or None where the base is unknown."""
     meaning = _NEEDS_BASE.get(target.form)
     if meaning is None:
@@ -268,17 +256,17 @@ def _threshold(target: Target, base: Figure | None) -> _Level | None:
             raise InvalidValueError(
                 f"base={quoted(base)}", f"a target {target.form.value} has no base", "leave it out"
             )
-        return _Level(target.value, target.unit)
+        return Level(target.value, target.unit)
     if base is None:
         return None
-    level = _exact_level(base, "base")
+    level = exact_level(base, "base")
     if target.form is TargetForm.POINTS_ABOVE:
-        return _Level(_combined(add, level.number, target.value), level.unit)
+        return Level(_combined(add, level.number, target.value), level.unit)
     require_positive("check_target", base=level.number)
     ratio = target.value
     if target.form is TargetForm.GROWTH_AT_LEAST:
         ratio = _combined(add, ratio, Decimal(1))
-    return _Level(_combined(multiply, level.number, ratio), level.unit)
+    return Level(_combined(multiply, level.number, ratio), level.unit)
 
 
 def _combined(
@@ -289,63 +277,12 @@ def _combined(
     return operation(first, second)
 
 
-def _exact_level(value: Any, name: str) -> _Level:
-    read = parse(value) if isinstance(value, str) else value
-    if isinstance(read, Amount):
-        if read.bound is not Bound.EXACT:
-            raise InvalidValueError(
-                f"{name}={value}", "is a bound, not one number", "a target's own figures are exact"
-            )
-        return _of_amount(read.value, read.unit)
-    if is_quantity(read):
-        return _Level(*read_quantity(read))
-    if read is None:
-        raise MissingFactError(f"{name}=None", "is unknown", "a target needs its own figures")
-    return _Level(to_exact(read, name), None)
-
-
 def _ratio(value: Any, name: str) -> Decimal | Fraction:
     """A plain ratio, or a printed one: 0.05, "5%", "2个百分点"."""
-    level = _exact_level(value, name)
+    level = exact_level(value, name)
     if level.unit is None:
         return level.number
     return Amount(to_decimal(level.number, name), level.unit, None).ratio
-
-
-def _of_amount(value: Decimal, unit: str | None) -> _Level:
-    """Take a printed ratio (25.3%) as the plain one of formulas; points are kept apart."""
-    if unit in {"%", "‰", "倍"}:
-        return _Level(Amount(value, unit, None).ratio, None)
-    return _Level(value, unit)
-
-
-def _in_unit(level: _Level, unit: str | None, name: str) -> Decimal | Fraction:
-    if level.unit is None and unit is None:
-        return level.number
-    if level.unit is None or unit is None:
-        raise UnitError(
-            f"{name}={level.number}{level.unit or ''}",
-            f"the target's figures are in {unit}" if unit else "the target's figures have no unit",
-            "give both with units, or both without",
-        )
-    if level.unit == unit:
-        return level.number
-    return convert(to_decimal(level.number, name), level.unit, unit)
-
-
-def _actual_interval(actual: Any, threshold: _Level) -> tuple[Interval, str | None]:
-    """The numbers that the figure allows, in the threshold's unit."""
-    read = parse(actual, bounds=True) if isinstance(actual, str) else actual
-    unit = threshold.unit
-    if isinstance(read, Amount) and read.bound is not Bound.EXACT:
-        given = read.interval
-        low, high = (
-            None if end is None else _in_unit(_of_amount(end, read.unit), unit, "actual")
-            for end in (given.low, given.high)
-        )
-        return Interval(low, high, low_closed=given.low_closed, high_closed=given.high_closed), unit
-    number = _in_unit(_exact_level(read, "actual"), unit, "actual")
-    return Interval(number, number), unit
 
 
 def _require_rank(interval: Interval) -> None:
@@ -354,11 +291,11 @@ def _require_rank(interval: Interval) -> None:
             raise InvalidValueError(f"actual={end}", "a rank is 1 or more")
 
 
-def _ends(target: Target, threshold: _Level, unit: str | None) -> tuple[Any, Any]:
+def _ends(target: Target, threshold: Level, unit: str | None) -> tuple[Any, Any]:
     """The lower and the upper end that the target allows, None where it has none."""
     if target.form is TargetForm.BETWEEN:
-        return threshold.number, _in_unit(
-            _Level(target.high or Decimal(0), target.unit), unit, "high"
+        return threshold.number, Level(target.high or Decimal(0), target.unit).number_in(
+            unit, "high"
         )
     if target.form in {TargetForm.AT_MOST, TargetForm.RANK_WITHIN}:
         return None, threshold.number
@@ -379,13 +316,13 @@ def _checked(
     return TargetCheck(
         target=target,
         verdict=Verdict.MET if met else Verdict.UNMET if too_low or too_high else Verdict.UNKNOWN,
-        actual=None if actual is None else _shown(actual, unit),
-        threshold=_shown(threshold, unit),
-        shortfall=_shown(Decimal(0), unit)
+        actual=None if actual is None else shown_in(actual, unit),
+        threshold=shown_in(threshold, unit),
+        shortfall=shown_in(Decimal(0), unit)
         if met
         else None
         if actual is None
-        else _shown(_missing(actual, low, high), unit),
+        else shown_in(_missing(actual, low, high), unit),
         completion=None if high is not None else _completion(actual, low),
     )
 
@@ -399,13 +336,4 @@ def _missing(actual: Any, low: Any, high: Any) -> Any:
 def _completion(actual: Any, low: Any) -> Decimal | None:
     if actual is None or low <= 0:
         return None
-    ratio = Fraction(actual) / Fraction(low)
-    return CONTEXT.divide(ratio.numerator, ratio.denominator)
-
-
-def _shown(number: Any, unit: str | None) -> Any:
-    if unit is None:
-        return number
-    if isinstance(number, Fraction):
-        number = CONTEXT.divide(number.numerator, number.denominator)
-    return Amount(number, unit, None) if split_quotient(unit)[0].is_ratio else wrap(number, unit)
+    return as_decimal(Fraction(actual) / Fraction(low))
