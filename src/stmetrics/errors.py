@@ -12,6 +12,7 @@ from typing import Any
 __all__ = [
     "IncomparableError",
     "InvalidValueError",
+    "MissingExtraError",
     "MissingFactError",
     "NoRuleInForceError",
     "ParseError",
@@ -139,6 +140,15 @@ class MissingFactError(InvalidValueError):
         Traceback (most recent call last):
         ...
         stmetrics.errors.MissingFactError: HighTechCertification of 'e1'...
+    """
+
+
+class MissingExtraError(StmetricsError, ImportError):
+    """A part of the library needs an optional package that is not installed.
+
+    Example:
+        >>> print(MissingExtraError("JSON", "needs cattrs", "install st-policy-metrics[json]"))
+        JSON: needs cattrs (install st-policy-metrics[json])
     """
 
 
