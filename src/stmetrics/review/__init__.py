@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import loader
 
 if TYPE_CHECKING:
+    from stmetrics.review.pace import Pace, check_pace, growth_still_required
+    from stmetrics.review.path import TargetPath
     from stmetrics.review.rank_range import possible_ranks
     from stmetrics.review.rank_words import (
         RANK_CUTS,
@@ -15,18 +17,25 @@ if TYPE_CHECKING:
         rank_wording,
     )
     from stmetrics.review.ranking import Place, Ranking, rank_regions
+    from stmetrics.review.schedule import Reckoning, Schedule
     from stmetrics.review.tables import display_width, html_table, markdown_table, text_table
     from stmetrics.review.target import Target, TargetCheck, TargetForm, check_target
 
 __all__ = [
     "RANK_CUTS",
+    "Pace",
     "Place",
     "Ranking",
+    "Reckoning",
+    "Schedule",
     "Target",
     "TargetCheck",
     "TargetForm",
+    "TargetPath",
+    "check_pace",
     "check_target",
     "display_width",
+    "growth_still_required",
     "html_table",
     "markdown_table",
     "possible_ranks",
@@ -38,6 +47,12 @@ __all__ = [
 ]
 
 _HOMES = {
+    "pace": (
+        "Pace",
+        "check_pace",
+        "growth_still_required",
+    ),
+    "path": ("TargetPath",),
     "rank_range": ("possible_ranks",),
     "rank_words": (
         "RANK_CUTS",
@@ -49,6 +64,10 @@ _HOMES = {
         "Place",
         "Ranking",
         "rank_regions",
+    ),
+    "schedule": (
+        "Reckoning",
+        "Schedule",
     ),
     "tables": (
         "display_width",
