@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from stmetrics.exact.rounding import round_half_up
 from stmetrics.indicators.observation import Aspect, Observation
 from stmetrics.indicators.observations import Observations
 from stmetrics.indicators.observe import observe_all
@@ -63,9 +64,9 @@ def _agree(given: Observation, counted: Observation) -> bool:
         return given.value is counted.value
     amount = _in_unit(counted.value, given.value.require_unit())
     if given.value.bound is Bound.EXACT:
-        return round_like(amount, given.value) == given.value.value
-    interval = given.value.interval
-    return not (interval.all_above(amount.value) or interval.all_below(amount.value))
+        return round_half_up(amount.value, given.value.decimals or 0) == given.value.value
+    allowed = given.value.interval
+    return not (allowed.all_above(amount.value) or allowed.all_below(amount.value))
 
 
 def _in_unit(amount: Amount, unit: str) -> Amount:

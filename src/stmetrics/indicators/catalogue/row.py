@@ -143,6 +143,7 @@ class Indicator:
             ``stmetrics.indicators.contract_turnover``; None where it is observed only.
         traps: What it must not be taken for.
         part_of: The indicator that it is a part of (其中), None where it is none's.
+        parts_add_up: Whether the rows that are part of it are all of it, each once.
         unit_words: The unit in words, where the table has none.
 
     Example:
@@ -168,4 +169,5 @@ class Indicator:
     function: str | None = None
     traps: tuple[Words, ...] = ()
     part_of: str | None = None
+    parts_add_up: bool = False
     unit_words: Words | None = None
