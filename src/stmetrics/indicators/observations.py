@@ -132,8 +132,13 @@ class Observations(Collection[Observation]):
             aspect: What of the indicator.
         """
         when = as_time(time)
-        held = self._by_place.get((indicator, region, aspect), ())
-        return tuple(each for each in held if each.time == when)
+        return tuple(each for each in self.of(indicator, region, aspect) if each.time == when)
+
+    def of(
+        self, indicator: str, region: str, aspect: Aspect = Aspect.LEVEL
+    ) -> tuple[Observation, ...]:
+        """Every observation of an indicator in a region, of any time, in the order given."""
+        return tuple(self._by_place.get((indicator, region, aspect), ()))
 
     def find(
         self, indicator: str, region: str, time: Time, aspect: Aspect = Aspect.LEVEL,
@@ -180,7 +185,7 @@ class Observations(Collection[Observation]):
         Raises:
             IncomparableError: One time is observed twice, and the difference was not said.
         """
-        times = {each.time for each in self._by_place.get((indicator, region, aspect), ())}
+        times = {each.time for each in self.of(indicator, region, aspect)}
         found = [self.find(indicator, region, time, aspect, **picked) for time in times]
         return tuple(sorted((each for each in found if each is not None), key=_by_end))
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,9 +14,6 @@ from stmetrics.errors import (
     MissingFactError,
     UndefinedMetricError,
 )
-from stmetrics.exact.arithmetic import add, subtract
-from stmetrics.exact.rounding import round_half_up
-from stmetrics.formulas.growth import implied_base
 from stmetrics.indicators.answer import Answer, differences, weakest_status
 from stmetrics.indicators.catalogue.row import Indicator, Kind, Theme
 from stmetrics.indicators.observation import Aspect, Observation, PriceBasis
@@ -28,8 +23,9 @@ from stmetrics.indicators.times import a_year_before, first_day, last_day
 from stmetrics.periods import Period
 from stmetrics.records.enums import ObservationStatus, RDBasis
 from stmetrics.review.gathering import Gathered
+from stmetrics.review.implied import implied_last_year
 from stmetrics.review.lines import ReviewLine, Standing
-from stmetrics.units.amount import Amount, Bound
+from stmetrics.units.amount import Amount
 from stmetrics.units.table import split_quotient
 
 if TYPE_CHECKING:
@@ -258,43 +254,6 @@ def _answered(ask: Callable[[], Answer]) -> Answer | None:
 
 def _amount(answer: Answer | None) -> Amount | None:
     return None if answer is None else answer.amount
-
-
-def implied_last_year(figure: Amount, growth: Amount) -> Amount | None:
-    """The range of bases that a printed figure and its printed growth allow (推算基数).
-
-    Counts are exact, other figures are known to half a step of their last decimal; where only
-    one whole number is possible, it is that.
-
-    Args:
-        figure: The figure as printed.
-        growth: Its growth as a plain ratio, with the decimals it was printed with.
-
-    Returns:
-        The base in the figure's unit; None for bounds, computed figures, and a fall of 100 %.
-
-    Example:
-        >>> from stmetrics.units import parse
-        >>> print(implied_last_year(parse("3623件"), plain_ratio(parse("134.8%"))))
-        1543件
-    """
-    exact = figure.bound is growth.bound is Bound.EXACT
-    if not exact or figure.decimals is None or growth.decimals is None:
-        return None
-    counts = "/" not in figure.require_unit() and split_quotient(figure.require_unit())[0].counts
-    half = Decimal(0) if counts else Decimal(5).scaleb(-1 - figure.decimals)
-    half_rate = Decimal(5).scaleb(-1 - growth.decimals)
-    try:
-        low = implied_base(subtract(figure.value, half), add(growth.value, half_rate))
-        high = implied_base(add(figure.value, half), subtract(growth.value, half_rate))
-    except UndefinedMetricError:
-        return None
-    if counts and math.ceil(low) == math.floor(high):
-        return Amount(Decimal(math.ceil(low)), figure.unit, 0)
-    places = figure.decimals + (0 if counts else 1)
-    return Amount(
-        round_half_up(low, places), figure.unit, places, Bound.BETWEEN, round_half_up(high, places)
-    )
 
 
 def _parts_after_wholes(lines: list[ReviewLine]) -> list[ReviewLine]:

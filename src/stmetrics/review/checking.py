@@ -54,6 +54,10 @@ def _contradictions(gathered: Gathered) -> Iterator[ReviewFinding]:
             en=f"given as {given.value} for {_time(given.time, 'en')}, the records make "
             f"{counted.value}",
         )
+    for indicator, why in gathered.silent.items():
+        yield ReviewFinding(
+            notice=Notice.RECORDS, indicator=indicator, zh=f"记录不全：{why}", en=f"records: {why}"
+        )
 
 
 def _unlike_bases(lines: tuple[ReviewLine, ...]) -> Iterator[ReviewFinding]:

@@ -15,6 +15,7 @@ from stmetrics.law.verdicts import Verdict
 from stmetrics.periods import Period
 from stmetrics.review.checking import STATUS_WORDS
 from stmetrics.review.figure_text import as_percent, shown
+from stmetrics.review.implied import implied_reference_growth, implied_whole
 from stmetrics.review.lines import ReviewLine, Standing, TargetLine
 from stmetrics.review.target_text import target_text
 from stmetrics.units.amount import Amount
@@ -82,7 +83,7 @@ def _cells(line: ReviewLine, period: Period, lang: str, depth: int) -> dict[str,
         "figure": "" if figure is None else figure.cell,
         "base": _base(line, lang),
         "growth": percent_text(line.growth),
-        "share": percent_text(line.share),
+        "share": percent_text(line.share, decimals=2),
         "rank": "; ".join(_rank(each, lang) for each in line.standings),
         "target": "; ".join(_goal(each, lang) for each in line.targets),
         "verdict": "; ".join(_verdict(each, lang) for each in line.targets),
@@ -111,9 +112,9 @@ def _base(line: ReviewLine, lang: str) -> str:
     return f"{cell}{'*' if line.base_is_implied else ''}"
 
 
-def percent_text(ratio: Amount | None) -> str:
+def percent_text(ratio: Amount | None, *, decimals: int = 1) -> str:
     """A plain ratio in %, without the sign %; nothing for none."""
-    return "" if ratio is None else shown(as_percent(ratio), "zh", decimals=1).cell
+    return "" if ratio is None else shown(as_percent(ratio), "zh", decimals=decimals).cell
 
 
 def _rank(standing: Standing, lang: str) -> str:
@@ -150,10 +151,27 @@ def _remarks(line: ReviewLine, lang: str) -> list[str]:
         said.append(f"完成任务的{done}%" if zh else f"{done}% of its task")
     if line.share is not None and line.share_of is not None:
         said.append(f"{'占' if zh else 'of '}{line.share_of.name.of(lang)}")
+    said += _implied(line, lang)
     if line.base_is_implied:
         said.append("*推算基数" if zh else "*implied by the growth")
     said += [("、" if zh else ", ").join(line.names), line.note or ""]
     return [each for each in said if each]
+
+
+def _implied(line: ReviewLine, lang: str) -> list[str]:
+    """What share and gap say of figures that were not printed."""
+    zh, said = lang == "zh", []
+    if line.figure is not None and line.share is not None:
+        whole = implied_whole(line.figure, line.share)
+        if whole is not None:
+            phrase = shown(whole, lang).phrase(lang)
+            said.append(f"推算总体{phrase}" if zh else f"the whole is {phrase}")
+    if line.growth is not None and line.gap is not None:
+        rate = implied_reference_growth(line.growth, line.gap)
+        if rate is not None:
+            phrase = shown(as_percent(rate), lang).phrase(lang)
+            said.append(f"推算参照增速{phrase}" if zh else f"the reference grew {phrase}")
+    return said
 
 
 def gap_text(line: ReviewLine, lang: str) -> str:

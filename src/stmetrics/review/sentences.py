@@ -19,6 +19,7 @@ from stmetrics.review.rank_words import rank_wording
 from stmetrics.review.review_table import change_text, gap_text, time_text, title
 from stmetrics.review.target_text import target_text
 from stmetrics.units.amount import Amount, Bound
+from stmetrics.units.table import split_quotient
 
 
 def sentences(lines: Iterable[ReviewLine], period: Period, lang: str) -> tuple[str, ...]:
@@ -95,7 +96,7 @@ def _zh_clauses(line: ReviewLine) -> list[str]:
         said.append(("" if said else f"{name}增速") + gap_text(line, "zh"))
     if line.share is not None:
         whole = "总体" if line.share_of is None else line.share_of.name.zh
-        said.append(("" if said else name) + f"占{whole}的{_phrase(line.share, 'zh')}")
+        said.append(("" if said else name) + f"占{whole}的{_phrase(line.share, 'zh', 2)}")
     if line.change is not None:
         said.append(("" if said else name) + change_text(line.change, "zh"))
     if line.completion is not None:
@@ -118,6 +119,7 @@ def _zh_figure(line: ReviewLine, name: str) -> str:
     figure = shown(_given(line), "zh", decimals=line.indicator.decimals).phrase("zh")
     forecast = "预计" if line.status is ObservationStatus.FORECAST else ""
     names = f"（{'、'.join(line.names)}）" if line.names else ""
+    name = name.removesuffix("数") if line.names or _counts(line) else name
     return f"{forecast}{name}{figure}{names}{_ZH_STATUS.get(line.status, '')}"
 
 
@@ -170,7 +172,7 @@ def _en_clauses(line: ReviewLine) -> list[str]:
         said.append(("" if said else f"growth of {name} ") + gap_text(line, "en"))
     if line.share is not None:
         whole = "the whole" if line.share_of is None else line.share_of.name.en
-        said.append(("" if said else f"{name} ") + f"{_phrase(line.share, 'en')} of {whole}")
+        said.append(("" if said else f"{name} ") + f"{_phrase(line.share, 'en', 2)} of {whole}")
     if line.change is not None:
         said.append(("" if said else f"{name} ") + change_text(line.change, "en"))
     if line.completion is not None:
@@ -228,13 +230,18 @@ def _en_target(each: TargetLine) -> str:
 # --- both -----------------------------------------------------------------------------------
 
 
+def _counts(line: ReviewLine) -> bool:
+    """Whether the figure's unit already says that it is a number of things."""
+    return split_quotient(_given(line).require_unit())[0].counts
+
+
 def _given(line: ReviewLine) -> Amount:
     """The figure of a line that has one."""
     return cast("Amount", line.figure)
 
 
-def _phrase(ratio: Amount, lang: str) -> str:
-    return shown(as_percent(ratio), lang, decimals=1).phrase(lang)
+def _phrase(ratio: Amount, lang: str, decimals: int = 1) -> str:
+    return shown(as_percent(ratio), lang, decimals=decimals).phrase(lang)
 
 
 def _fallen(growth: Amount) -> Amount:
