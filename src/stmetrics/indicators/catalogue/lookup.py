@@ -205,10 +205,10 @@ def _fit(text: str, phrase: str) -> int:
 
 
 def _hint(indicator_id: object) -> str:
-    """The ids that come nearest, by spelling first, else by meaning."""
+    """The ids that come nearest, by spelling first, then by the words of their names."""
     if not isinstance(indicator_id, str) or not indicator_id.strip():
         return 'give an id such as "cn.tm_v"'
-    known = [row.id for row in _every_row()]
-    near = difflib.get_close_matches(indicator_id, known, _SHOWN_NEAR)
-    near = near or [row.id for row in search(indicator_id)][:_SHOWN_NEAR]
+    spelt = difflib.get_close_matches(indicator_id, [row.id for row in _every_row()], _SHOWN_NEAR)
+    meant = [row.id for row in search(indicator_id)]
+    near = list(dict.fromkeys(spelt + meant))[:_SHOWN_NEAR]
     return f"did you mean {', '.join(near)}?" if near else "try search() with a word of its name"

@@ -48,6 +48,7 @@ _sector = partial(
     _amount,
     sources=(DefinitionSource(_GLOSSARY, Reading.PARTLY_READ),),
     part_of="msti.gerd",
+    function="stmetrics.indicators.rd_expenditure_by_performer",
 )
 _rate = partial(
     Indicator,

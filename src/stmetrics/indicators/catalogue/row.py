@@ -120,7 +120,9 @@ class Words:
     def of(self, lang: str) -> str:
         """In ``"zh"`` or ``"en"``."""
         if lang not in {"zh", "en"}:
-            raise InvalidValueError(f"language {quoted(lang)}", "is none of two", 'give "zh" or "en"')
+            raise InvalidValueError(
+                f"language {quoted(lang)}", "is none of two", 'give "zh" or "en"'
+            )
         return self.zh if lang == "zh" else self.en
 
 
