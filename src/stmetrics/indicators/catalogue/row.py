@@ -6,6 +6,8 @@ import enum
 
 import attrs
 
+from stmetrics.errors import InvalidValueError, quoted
+
 
 class Theme(enum.Enum):
     """What an indicator is about (主题).
@@ -117,6 +119,10 @@ class Words:
 
     def of(self, lang: str) -> str:
         """In ``"zh"`` or ``"en"``."""
+        if lang not in {"zh", "en"}:
+            raise InvalidValueError(
+                f"language {quoted(lang)}", "is none of two", 'give "zh" or "en"'
+            )
         return self.zh if lang == "zh" else self.en
 
 
