@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         to_exact,
     )
     from stmetrics.formulas import (
+        Ties,
         average_annual_change,
         balanced_shares,
         cascaded_success_ratio,
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
         multiple,
         patents_per_10k,
         per_capita,
+        ranks,
         ratio_growth_rate,
         rd_intensity,
         rd_to_sales_ratio,
@@ -135,6 +137,7 @@ __all__ = [
     "TargetForm",
     "TechContract",
     "TechnologyField",
+    "Ties",
     "Verdict",
     "audit",
     "average_annual_change",
@@ -166,6 +169,7 @@ __all__ = [
     "percent",
     "periods",
     "points",
+    "ranks",
     "ratio_growth_rate",
     "rd_intensity",
     "rd_to_sales_ratio",
@@ -202,6 +206,7 @@ _HOMES = {
         "to_exact",
     ),
     "formulas": (
+        "Ties",
         "average_annual_change",
         "balanced_shares",
         "cascaded_success_ratio",
@@ -220,6 +225,7 @@ _HOMES = {
         "multiple",
         "patents_per_10k",
         "per_capita",
+        "ranks",
         "ratio_growth_rate",
         "rd_intensity",
         "rd_to_sales_ratio",

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
         count_by_stage,
         project_funds,
     )
+    from stmetrics.indicators.answer import Answer, Mixing
     from stmetrics.indicators.boundary import (
         boundary_adjusted_growth_rate,
         comparable_growth_rate,
         matched_panel_growth_rate,
         published_growth_rate,
     )
+    from stmetrics.indicators.boundary_growths import BoundaryGrowths, boundary_growths
     from stmetrics.indicators.certification import (
         CertificationTally,
         HighTechChange,
@@ -41,6 +43,11 @@ if TYPE_CHECKING:
         taken_in_turnover,
         technology_amount,
     )
+    from stmetrics.indicators.derived import derive
+    from stmetrics.indicators.months import single_month_growths, single_months
+    from stmetrics.indicators.observation import Aspect, Observation, PriceBasis
+    from stmetrics.indicators.observations import Observations
+    from stmetrics.indicators.observe import Counted, observe, observe_all
     from stmetrics.indicators.patents import total_patents
     from stmetrics.indicators.rd import (
         coverage_ratio,
@@ -51,11 +58,23 @@ if TYPE_CHECKING:
         share_with_rd_activity,
         share_with_rd_institution,
     )
+    from stmetrics.indicators.region_data import BoundaryChange, RegionData
 
 __all__ = [
+    "Answer",
+    "Aspect",
+    "BoundaryChange",
+    "BoundaryGrowths",
     "CertificationTally",
+    "Counted",
     "HighTechChange",
+    "Mixing",
+    "Observation",
+    "Observations",
+    "PriceBasis",
+    "RegionData",
     "boundary_adjusted_growth_rate",
+    "boundary_growths",
     "certification_tally",
     "certified_in",
     "comparable_growth_rate",
@@ -65,12 +84,15 @@ __all__ = [
     "count_by_level",
     "count_by_stage",
     "coverage_ratio",
+    "derive",
     "distinct_turnover",
     "expired_in",
     "high_tech_change",
     "high_tech_in_force",
     "local_turnover",
     "matched_panel_growth_rate",
+    "observe",
+    "observe_all",
     "outflow_turnover",
     "project_funds",
     "published_growth_rate",
@@ -81,6 +103,8 @@ __all__ = [
     "sent_out_turnover",
     "share_with_rd_activity",
     "share_with_rd_institution",
+    "single_month_growths",
+    "single_months",
     "taken_in_turnover",
     "technology_amount",
     "total_patents",
@@ -94,12 +118,14 @@ _HOMES = {
         "count_by_stage",
         "project_funds",
     ),
+    "answer": ("Answer", "Mixing"),
     "boundary": (
         "boundary_adjusted_growth_rate",
         "comparable_growth_rate",
         "matched_panel_growth_rate",
         "published_growth_rate",
     ),
+    "boundary_growths": ("BoundaryGrowths", "boundary_growths"),
     "certification": (
         "CertificationTally",
         "HighTechChange",
@@ -118,6 +144,11 @@ _HOMES = {
         "taken_in_turnover",
         "technology_amount",
     ),
+    "derived": ("derive",),
+    "months": ("single_month_growths", "single_months"),
+    "observation": ("Aspect", "Observation", "PriceBasis"),
+    "observations": ("Observations",),
+    "observe": ("Counted", "observe", "observe_all"),
     "patents": ("total_patents",),
     "rd": (
         "coverage_ratio",
@@ -128,5 +159,6 @@ _HOMES = {
         "share_with_rd_activity",
         "share_with_rd_institution",
     ),
+    "region_data": ("BoundaryChange", "RegionData"),
 }
 __getattr__, __dir__ = loader(__name__, _HOMES)

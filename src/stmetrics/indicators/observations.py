@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 from stmetrics.errors import IncomparableError, MissingFactError
 from stmetrics.formulas.growth import growth_gap, growth_rate
+from stmetrics.formulas.ordering import Ties, ranks
 from stmetrics.formulas.ratios import share
 from stmetrics.indicators.answer import Answer, Mixing, carried, differences, exact_base
 from stmetrics.indicators.observation import Aspect, Observation
@@ -119,6 +120,26 @@ class Observations(Collection[Observation]):
 
     # --- finding ---
 
+    def at(
+        self, indicator: str, region: str, time: Time, aspect: Aspect = Aspect.LEVEL
+    ) -> tuple[Observation, ...]:
+        """Every observation of this, whatever its scope, basis or vintage.
+
+        Args:
+            indicator: Its id.
+            region: The region.
+            time: The period or day.
+            aspect: What of the indicator.
+        """
+        when = as_time(time)
+        return tuple(each for each in self.of(indicator, region, aspect) if each.time == when)
+
+    def of(
+        self, indicator: str, region: str, aspect: Aspect = Aspect.LEVEL
+    ) -> tuple[Observation, ...]:
+        """Every observation of an indicator in a region, of any time, in the order given."""
+        return tuple(self._by_place.get((indicator, region, aspect), ()))
+
     def find(
         self, indicator: str, region: str, time: Time, aspect: Aspect = Aspect.LEVEL,
         *, reference: str | None = None, **picked: Unpack[Picked],
@@ -136,17 +157,15 @@ class Observations(Collection[Observation]):
         Raises:
             IncomparableError: Several fit, and what they differ in was not said.
         """
-        when = as_time(time)
         fitting = [
             each
-            for each in self._by_place.get((indicator, region, aspect), ())
-            if each.time == when
-            and (reference is None or each.reference == reference)
+            for each in self.at(indicator, region, time, aspect)
+            if (reference is None or each.reference == reference)
             and all(getattr(each, name) == wanted for name, wanted in picked.items())
         ]
         if len(fitting) > 1:
             raise IncomparableError(
-                f"{indicator} of {region} in {when}",
+                f"{indicator} of {region} in {time}",
                 f"is observed {len(fitting)} times: {', '.join(map(_said, fitting))}",
                 "say which: scope=, vintage=, price_basis=, rd_basis= or reference=",
             )
@@ -166,7 +185,7 @@ class Observations(Collection[Observation]):
         Raises:
             IncomparableError: One time is observed twice, and the difference was not said.
         """
-        times = {each.time for each in self._by_place.get((indicator, region, aspect), ())}
+        times = {each.time for each in self.of(indicator, region, aspect)}
         found = [self.find(indicator, region, time, aspect, **picked) for time in times]
         return tuple(sorted((each for each in found if each is not None), key=_by_end))
 
@@ -180,6 +199,55 @@ class Observations(Collection[Observation]):
                 if (each.indicator, each.aspect, each.time) == (indicator, aspect, when)
             )
         )
+
+    def ranks(
+        self,
+        indicator: str,
+        time: Time,
+        aspect: Aspect = Aspect.LEVEL,
+        *,
+        highest_first: bool = True,
+        ties: Ties = Ties.COMPETITION,
+        **picked: Unpack[Picked],
+    ) -> dict[str, int | Decimal]:
+        """The rank of every region that is observed, 1 being the first (位次).
+
+        Args:
+            indicator: Its id.
+            time: The period or day.
+            aspect: What of the indicator: its level, or its growth.
+            highest_first: Whether the highest is first.
+            ties: What equal figures get.
+            **picked: As for `find`.
+
+        Returns:
+            Ranks by region, in the order given.
+
+        Raises:
+            UndefinedMetricError: No region is observed.
+            IncomparableError: A figure is a bound, or several fit.
+            UnitError: The figures' units do not fit together.
+
+        Example:
+            Three made-up districts:
+
+            >>> held = Observations([
+            ...     Observation(indicator="ht.value_added", region=region, period="2021",
+            ...                 aspect="growth", value=value)
+            ...     for region, value in {"a": "8.2%", "b": "-1.3%", "c": "9%"}.items()
+            ... ])
+            >>> held.ranks("ht.value_added", "2021", Aspect.GROWTH)
+            {'a': 2, 'b': 3, 'c': 1}
+        """
+        found = [
+            self.find(indicator, region, time, aspect, **picked)
+            for region in self.regions(indicator, time, aspect)
+        ]
+        known = [each for each in found if each is not None and each.value is not None]
+        unit = known[0].require_value().unit if known else None
+        levels = {each.region: exact_base(each, unit, "figure to rank") for each in known}
+        placed: dict[str, int | Decimal] = ranks(levels, ties=ties, highest_first=highest_first)
+        return placed
 
     # --- answering ---
 
@@ -354,11 +422,7 @@ class Observations(Collection[Observation]):
         unlike: tuple[Mixing, ...] = (),
     ) -> tuple[Observation, tuple[Mixing, ...]]:
         """The level to compare with: the one most like the current figure, and how it differs."""
-        rivals = [
-            each
-            for each in self._by_place.get((indicator, current.region, Aspect.LEVEL), ())
-            if each.time == time
-        ]
+        rivals = list(self.at(indicator, current.region, time))
         if not rivals:
             raise _not_observed(indicator, current.region, time)
         rivals.sort(key=lambda each: len(differences(current, each)))

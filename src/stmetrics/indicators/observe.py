@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
+import attrs
+
 from stmetrics.errors import InvalidValueError, MissingFactError, quoted
 from stmetrics.exact.arithmetic import CONTEXT, UNROUNDED, exact_sum
 from stmetrics.exact.numbers import to_decimal
@@ -83,7 +85,7 @@ def _in_force(at: Recorded) -> int | None:
 
 def _applied(*kinds: CertificationKind) -> Observer:
     def count(at: Recorded) -> int | None:
-        if at.applications is None:
+        if at.applications is None or not at.has_kind(kinds):
             return None
         return sum(each.kind in kinds for each in at.applications)
 
@@ -92,7 +94,7 @@ def _applied(*kinds: CertificationKind) -> Observer:
 
 def _certified(*kinds: CertificationKind) -> Observer:
     def count(at: Recorded) -> int | None:
-        if at.applications is None:
+        if at.applications is None or not at.has_kind(kinds):
             return None
         certified = CertificationOutcome.CERTIFIED
         return sum(each.kind in kinds and each.outcome is certified for each in at.applications)
@@ -321,7 +323,26 @@ def observe(indicator: str, data: RegionData, time: Time) -> Observation:
     return found
 
 
-def observe_all(data: RegionData, time: Time) -> Observations:
+@attrs.frozen(kw_only=True)
+class Counted:
+    """What a region's records make at a time, and what they should make but cannot.
+
+    Attributes:
+        observations: The figures.
+        silent: Indicators whose records lack a fact, and which one.
+
+    Example:
+        >>> made_up = RegionData(region="z", populations=[Population(on="2012-12-31", persons=9)])
+        >>> counted: Counted = observe_all(made_up, "2012")
+        >>> [str(each.value) for each in counted.observations], counted.silent
+        (['9人'], {})
+    """
+
+    observations: Observations
+    silent: Mapping[str, str]
+
+
+def observe_all(data: RegionData, time: Time) -> Counted:
     """Count every indicator that a region's records make at a time (全部可算指标).
 
     Args:
@@ -329,19 +350,21 @@ def observe_all(data: RegionData, time: Time) -> Observations:
         time: The period; stocks are taken on its last day.
 
     Returns:
-        The observations; what does not follow from the records is left out.
-
-    Raises:
-        MissingFactError: A record that may belong to the period has no day.
-
-    Example:
-        >>> made_up = RegionData(region="z", populations=[Population(on="2012-12-31", persons=9)])
-        >>> [str(each.value) for each in observe_all(made_up, "2012")]
-        ['9人']
+        The figures. Indicators without records are left out; those whose records lack a fact,
+        such as the day, are named.
     """
     at = Recorded(data, as_time(time))
-    found = (_observed(indicator, at) for indicator in _OBSERVERS)
-    return Observations(each for each in found if each is not None)
+    found: list[Observation] = []
+    silent: dict[str, str] = {}
+    for indicator in _OBSERVERS:
+        try:
+            made = _observed(indicator, at)
+        except MissingFactError as error:
+            silent[indicator] = f"{error.what} {error.why}"
+            continue
+        if made is not None:
+            found.append(made)
+    return Counted(observations=Observations(found), silent=silent)
 
 
 def _observed(indicator: str, at: Recorded) -> Observation | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import TypeVar
 
@@ -14,8 +14,14 @@ from stmetrics.periods import Period
 from stmetrics.records.activities import Cooperation, Platform, Project, Recognition
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enterprise import EnterpriseYear
-from stmetrics.records.enums import CertificationOutcome, PatentStatus, PopulationKind, RDBasis
-from stmetrics.records.enums import Stage as ProjectStage
+from stmetrics.records.enums import (
+    CertificationKind,
+    CertificationOutcome,
+    PatentStatus,
+    PopulationKind,
+    RDBasis,
+    Stage,
+)
 from stmetrics.records.patents import PatentCounts
 from stmetrics.records.rd_input import RDInput
 from stmetrics.records.tech_contract import TechContract
@@ -60,6 +66,10 @@ class Recorded:
             lambda each: each.applied_on,
             "applied_on",
         )
+
+    def has_kind(self, kinds: Collection[CertificationKind]) -> bool:
+        """Whether the region has certifications of these kinds at all."""
+        return any(each.kind in kinds for each in self.data.certifications)
 
     @functools.cached_property
     def certifications(self) -> tuple[HighTechCertification, ...] | None:
@@ -131,7 +141,7 @@ class Recorded:
         held = [
             each
             for each in records
-            if getattr(each, "stage", None) in {ProjectStage.RECOGNISED, ProjectStage.ACCEPTED}
+            if getattr(each, "stage", None) in {Stage.RECOGNISED, Stage.ACCEPTED}
             and _dated(each, lambda one: getattr(one, "on", None), "on") <= self.day
         ]
         return held or None

@@ -318,9 +318,8 @@ def left_below(outer: AssignedTarget, inner: AssignedTarget) -> Decimal:
             f"{inner.indicator} of {inner.region} within {outer.indicator} of {outer.region}",
             "are not two floors of one region and period",
         )
-    rest = subtract(
-        to_decimal(outer.target.value, "outer"), _in_unit_of(outer.target, inner.target)
-    )
+    held = _in_unit_of(outer.target, inner.target)
+    rest: Decimal = subtract(to_decimal(outer.target.value, "outer"), held)
     if rest < 0:
         raise InvalidValueError(
             f"inner target {inner.target.value}",

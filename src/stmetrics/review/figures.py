@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
@@ -61,18 +62,28 @@ class Span:
         low: Decimal | Fraction | None = self.interval.low
         return low if low is not None and low == self.interval.high else None
 
+    @property
+    def as_fractions(self) -> Interval:
+        """The interval with ends that compare with any other Fraction."""
+        return self._with_ends(Fraction)
+
+    @property
+    def ratios(self) -> Interval:
+        """The interval of a printed ratio as plain ones: 25.3 % is 0.253."""
+        return self._with_ends(lambda end: Amount(end, self.unit, None).ratio)
+
+    def _with_ends(self, change: Callable[[Any], Any]) -> Interval:
+        given = self.interval
+        low, high = (None if end is None else change(end) for end in (given.low, given.high))
+        return Interval(low, high, low_closed=given.low_closed, high_closed=given.high_closed)
+
     def to(self, unit: str | None, name: str) -> Span:
         """The same in another unit."""
         if self.unit == unit:
             return self
-        given = self.interval
-        low, high = (
-            None if end is None else Level(end, self.unit).number_in(unit, name)
-            for end in (given.low, given.high)
-        )
-        if low is high is None:  # "about 3" has no end that could be refused
+        ends = self._with_ends(lambda end: Level(end, self.unit).number_in(unit, name))
+        if ends.low is ends.high is None:  # "about 3" has no end that could be refused
             Level(Decimal(0), self.unit).number_in(unit, name)
-        ends = Interval(low, high, low_closed=given.low_closed, high_closed=given.high_closed)
         return Span(ends, unit)
 
 
@@ -80,7 +91,8 @@ def read_span(value: Any, name: str) -> Span:
     """Read a figure; printed ratios (25.3 %) become the plain ones of formulas (0.253)."""
     read = parse(value, bounds=True) if isinstance(value, str) else value
     if isinstance(read, Amount):
-        return _of_amount(read)
+        span = Span(read.interval, read.unit)
+        return span if read.unit not in _PLAIN_RATIOS else Span(span.ratios, None)
     number, unit = read_quantity(read) if is_quantity(read) else (to_exact(read, name), None)
     return Span(Interval(number, number), unit)
 
@@ -108,14 +120,3 @@ def as_decimal(number: Decimal | Fraction) -> Decimal:
     if isinstance(number, Fraction):
         return CONTEXT.divide(number.numerator, number.denominator)
     return number
-
-
-def _of_amount(amount: Amount) -> Span:
-    given, unit = amount.interval, amount.unit
-    if unit not in _PLAIN_RATIOS:
-        return Span(given, unit)
-    low, high = (
-        None if end is None else Amount(end, unit, None).ratio for end in (given.low, given.high)
-    )
-    ends = Interval(low, high, low_closed=given.low_closed, high_closed=given.high_closed)
-    return Span(ends, None)

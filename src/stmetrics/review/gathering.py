@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
+from stmetrics.exact.rounding import round_half_up
+from stmetrics.indicators.derived import derive
 from stmetrics.indicators.observation import Aspect, Observation
 from stmetrics.indicators.observations import Observations
 from stmetrics.indicators.observe import observe_all
@@ -24,11 +26,13 @@ class Gathered:
         counted: Those counted from records.
         contradicted: Pairs of a given figure and what the records make of the same; the given
             one is used.
+        silent: Indicators that records of the region should make but cannot, and why.
     """
 
     observations: Observations
     counted: Observations
     contradicted: tuple[tuple[Observation, Observation], ...]
+    silent: Mapping[str, str]
 
 
 def gather(data: RegionData, period: Period) -> Gathered:
@@ -36,16 +40,22 @@ def gather(data: RegionData, period: Period) -> Gathered:
     given = data.observations
     counted: list[Observation] = []
     contradicted: list[tuple[Observation, Observation]] = []
+    silent: dict[str, str] = {}
     for time in (period, period.previous_year()):
-        for each in observe_all(data, time):
+        found = observe_all(data, time)
+        if time == period:
+            silent = dict(found.silent)
+        for each in found.observations:
             rival = next(_rivals(given, each), None)
             if rival is None:
                 counted.append(each)
             elif not _agree(rival, each):
                 contradicted.append((rival, each))
+    together = Observations([*given, *counted])
     return Gathered(
-        observations=Observations([*given, *counted]),
+        observations=together | derive(data, together),
         counted=Observations(counted),
+        silent=silent,
         contradicted=tuple(contradicted),
     )
 
@@ -63,9 +73,9 @@ def _agree(given: Observation, counted: Observation) -> bool:
         return given.value is counted.value
     amount = _in_unit(counted.value, given.value.require_unit())
     if given.value.bound is Bound.EXACT:
-        return round_like(amount, given.value) == given.value.value
-    interval = given.value.interval
-    return not (interval.all_above(amount.value) or interval.all_below(amount.value))
+        return round_half_up(amount.value, given.value.decimals or 0) == given.value.value
+    allowed = given.value.interval
+    return not (allowed.all_above(amount.value) or allowed.all_below(amount.value))
 
 
 def _in_unit(amount: Amount, unit: str) -> Amount:

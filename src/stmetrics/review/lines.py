@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import attrs
 
@@ -12,6 +11,7 @@ from stmetrics.indicators.observation import Aspect, PriceBasis
 from stmetrics.periods import Period
 from stmetrics.records.enums import ObservationStatus, RDBasis
 from stmetrics.review.assigned import AssignedTarget
+from stmetrics.review.pace import Pace
 from stmetrics.review.target import TargetCheck
 from stmetrics.units.amount import Amount
 
@@ -58,7 +58,7 @@ class TargetLine:
 
     assigned: AssignedTarget
     check: TargetCheck
-    pace: Any = None
+    pace: Pace | None = None
 
 
 @attrs.frozen(kw_only=True)

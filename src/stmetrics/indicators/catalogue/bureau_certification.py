@@ -13,9 +13,11 @@ from stmetrics.indicators.catalogue.bureau_sources import (
     ZHONGLOU,
 )
 from stmetrics.indicators.catalogue.row import (
+    DefinitionSource,
     Direction,
     Indicator,
     Kind,
+    Reading,
     Theme,
     Timing,
     Words,
@@ -191,6 +193,20 @@ ROWS: Final = (
         direction=Direction.LOWER,
         sources=(DISTRICT_PLAN,),
         synonyms=("知识产权空白",),
+    ),
+    _enterprises(
+        id="hte.expired",
+        name=Words("高新技术企业证书到期数", "certificates that expired"),
+        formula=Words("当期有效期届满的证书个数", "number whose validity ran out in the period"),
+        direction=Direction.NEITHER,
+        sources=(
+            DefinitionSource(
+                "Usual reading of the validity of three years", Reading.GENERAL_KNOWLEDGE
+            ),
+        ),
+        synonyms=("到期企业", "期满企业", "expiries"),
+        function="stmetrics.indicators.expired_in",
+        traps=(Words("到期不等于减少，可重新认定", "expired is not lost: many are renewed"),),
     ),
     _enterprises(
         id="hte.in_building",

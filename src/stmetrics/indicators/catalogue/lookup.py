@@ -29,11 +29,15 @@ _MODULES: Final = {
     "invest": ("bureau_industry",),
     "review": ("bureau_industry",),
     "pop": ("bureau_industry",),
+    "msti": ("msti_expenditure", "msti_structure", "msti_people"),
+    "uis": ("uis",),
+    "fn": ("derived_growth", "derived_ratios"),
 }
 """The modules that hold a family, so that asking for one row loads one family alone."""
 
 _SHOWN_NEAR: Final = 3
-_STEPS: Final = 4
+_STEPS: Final = ((0, 2, 4, 6), (1, 3, 5, 7), (8, 9, 10, 11))
+"""How far a row is from a word: by field (name, synonym, formula), then by fit."""
 _WORD: Final = re.compile(r"[\w&]+")
 
 
@@ -58,17 +62,17 @@ def indicator(indicator_id: str) -> Indicator:
         stmetrics.errors.InvalidValueError: indicator 'cn.pat_10k': is not in the catalogue...
     """
     if isinstance(indicator_id, str):
-        found = _family(indicator_id.partition(".")[0]).get(indicator_id)
-        if found is not None:
-            return found
+        for module in _MODULES.get(indicator_id.partition(".")[0], ()):
+            if indicator_id in (held := _by_id(module)):
+                return held[indicator_id]
     raise InvalidValueError(
         f"indicator {quoted(indicator_id)}", "is not in the catalogue", _hint(indicator_id)
     )
 
 
 @functools.cache
-def _family(prefix: str) -> dict[str, Indicator]:
-    return {row.id: row for module in _MODULES.get(prefix, ()) for row in _rows(module)}
+def _by_id(module: str) -> dict[str, Indicator]:
+    return {row.id: row for row in _rows(module)}
 
 
 def _rows(module: str) -> tuple[Indicator, ...]:
@@ -118,8 +122,8 @@ def _theme(theme: Theme | str | None) -> Theme | None:
 def search(text: str, *, theme: Theme | str | None = None) -> tuple[Indicator, ...]:
     """Find indicators by words of their id, names, synonyms or theme, in either language (检索).
 
-    Every word of the text must occur. Whole names come first, then whole words, then parts of
-    words, names before synonyms, and what only the formula or the scope says last.
+    Every word of the text must occur. Whole names come first, then beginnings, whole words and
+    parts of words, names before synonyms, and what only the formula or the scope says last.
 
     Args:
         text: Words in Chinese or English, in any case and width.
@@ -179,10 +183,10 @@ def _rank(row: Indicator, words: tuple[str, ...]) -> tuple[int, int] | None:
 
 
 def _distance(row: Indicator, phrase: str) -> tuple[int, int] | None:
-    """The nearest text that holds the phrase: field and fit first, then the shorter text."""
+    """The nearest text that holds the phrase: fit and field first, then the shorter text."""
     return min(
         (
-            (field * _STEPS + _fit(text, phrase), len(text))
+            (_STEPS[field][_fit(text, phrase)], len(text))
             for field, texts in enumerate(_fields(row))
             for text in texts
             if phrase in text
@@ -201,10 +205,10 @@ def _fit(text: str, phrase: str) -> int:
 
 
 def _hint(indicator_id: object) -> str:
-    """The ids that come nearest, by spelling first, else by meaning."""
+    """The ids that come nearest, by spelling first, then by the words of their names."""
     if not isinstance(indicator_id, str) or not indicator_id.strip():
         return 'give an id such as "cn.tm_v"'
-    known = [row.id for row in _every_row()]
-    near = difflib.get_close_matches(indicator_id, known, _SHOWN_NEAR)
-    near = near or [row.id for row in search(indicator_id)][:_SHOWN_NEAR]
+    spelt = difflib.get_close_matches(indicator_id, [row.id for row in _every_row()], _SHOWN_NEAR)
+    meant = [row.id for row in search(indicator_id)]
+    near = list(dict.fromkeys(spelt + meant))[:_SHOWN_NEAR]
     return f"did you mean {', '.join(near)}?" if near else "try search() with a word of its name"

@@ -6,6 +6,8 @@ import enum
 
 import attrs
 
+from stmetrics.errors import InvalidValueError, quoted
+
 
 class Theme(enum.Enum):
     """What an indicator is about (主题).
@@ -117,6 +119,10 @@ class Words:
 
     def of(self, lang: str) -> str:
         """In ``"zh"`` or ``"en"``."""
+        if lang not in {"zh", "en"}:
+            raise InvalidValueError(
+                f"language {quoted(lang)}", "is none of two", 'give "zh" or "en"'
+            )
         return self.zh if lang == "zh" else self.en
 
 
@@ -143,6 +149,7 @@ class Indicator:
             ``stmetrics.indicators.contract_turnover``; None where it is observed only.
         traps: What it must not be taken for.
         part_of: The indicator that it is a part of (其中), None where it is none's.
+        parts_add_up: Whether the rows that are part of it are all of it, each once.
         unit_words: The unit in words, where the table has none.
 
     Example:
@@ -168,4 +175,5 @@ class Indicator:
     function: str | None = None
     traps: tuple[Words, ...] = ()
     part_of: str | None = None
+    parts_add_up: bool = False
     unit_words: Words | None = None
