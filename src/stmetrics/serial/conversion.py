@@ -8,34 +8,22 @@ from __future__ import annotations
 
 import functools
 import types
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
-from typing import Any, Final, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, Union, get_args, get_origin
 
-import attrs
 from cattrs import BaseValidationError, Converter
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from stmetrics.errors import InvalidValueError, StmetricsError, quoted
-from stmetrics.indicators.observation import Observation
-from stmetrics.indicators.observations import Observations
-from stmetrics.serial.kinds import kind_named, near, tag_of
-from stmetrics.serial.paths import at, located
-from stmetrics.serial.texts import (
-    SCALARS,
-    read_bare,
-    read_member,
-    read_quantity_of,
-    write_quantity,
-)
+from stmetrics.serial import containers, fields
+from stmetrics.serial.fields import Read, Write, with_keys
+from stmetrics.serial.kinds import kind_named, tag_of
+from stmetrics.serial.paths import located
+from stmetrics.serial.texts import SCALARS, read_bare, read_quantity_of, write_quantity
 from stmetrics.units.quantities import is_quantity
 from stmetrics.units.stored import PersonYears, Yuan
-
-Write: TypeAlias = Callable[[Any], Any]
-Read: TypeAlias = Callable[[Any, Any], Any]
 
 _QUANTITY: Final = "quantity"
 # What says its type by its form, wherever it stands: a number, a day, several of them.
@@ -52,10 +40,11 @@ def converter() -> Converter:
         built.register_unstructure_hook(kind, write)
         built.register_structure_hook(kind, _unary(read))
     for fits, writer, reader in (
-        (_is_closed_list, _member_writer, _member_reader),
-        (_is_record, _record_writer, _record_reader),
-        (_is_named_tuple, _named_tuple_writer, _named_tuple_reader),
-        (_is_several, _several_writer, _several_reader),
+        (fields.is_closed_list, fields.member_writer, fields.member_reader),
+        (fields.is_record, fields.record_writer, fields.record_reader),
+        (containers.is_named_tuple, containers.named_tuple_writer, containers.named_tuple_reader),
+        (containers.is_several, containers.several_writer, containers.several_reader),
+        (containers.is_mapping, containers.mapping_writer, containers.mapping_reader),
         (_is_open, _open_writer, _open_reader),
     ):
         built.register_unstructure_hook_factory(fits, functools.partial(writer, built))
@@ -67,142 +56,11 @@ def _unary(read: Callable[[Any], Any]) -> Read:
     return lambda plain, _: read(plain)
 
 
-# --- which kind of type ---------------------------------------------------------------------
-
-
-def _is_closed_list(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
-
-
-def _is_record(kind: Any) -> bool:
-    return isinstance(kind, type) and attrs.has(kind) and kind not in SCALARS
-
-
-def _is_named_tuple(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields")
-
-
-def _is_several(kind: Any) -> bool:
-    return (get_origin(kind) or kind) in {tuple, list, Observations}
-
-
 def _is_open(kind: Any) -> bool:
     """Whether a type leaves open what is meant; one type or None does not."""
     if get_origin(kind) not in {Union, types.UnionType}:
         return kind is Any
     return len(set(get_args(kind)) - {types.NoneType}) > 1
-
-
-# --- records and closed lists ---------------------------------------------------------------
-
-
-def _member_writer(_: Converter, kind: type[Enum]) -> Write:
-    return lambda value: _own(value, kind).value
-
-
-def _member_reader(_: Converter, kind: type[Enum]) -> Read:
-    return _unary(functools.partial(read_member, kind))
-
-
-def _record_writer(built: Converter, kind: type) -> Write:
-    plain_of = make_dict_unstructure_fn(kind, built, _cattrs_use_alias=True)
-
-    def write(value: Any) -> Any:
-        _own(value, kind)
-        try:
-            return plain_of(value)
-        except StmetricsError as error:
-            what = f"{kind.__name__} of {error.what}"
-            raise InvalidValueError(what, error.why, error.hint) from None
-
-    return write
-
-
-def _own(value: Any, kind: type) -> Any:
-    """Refuse what would come back as something else than it is."""
-    if type(value) is kind:
-        return value
-    raise InvalidValueError(
-        quoted(value), f"is not the {kind.__name__} that its field says", "make the record anew"
-    )
-
-
-def _record_reader(built: Converter, kind: type) -> Read:
-    made_of = make_dict_structure_fn(kind, built, _cattrs_use_alias=True)
-    fields = {each.alias: each.default is attrs.NOTHING for each in attrs.fields(kind) if each.init}
-    required = [name for name, is_needed in fields.items() if is_needed]
-
-    def read(plain: Any, _: Any) -> Any:
-        return made_of(with_keys(plain, kind.__name__, fields, required), kind)
-
-    return read
-
-
-def with_keys(
-    plain: Any, name: str, known: Collection[str], required: Collection[str]
-) -> Mapping[str, Any]:
-    """Refuse what is no JSON object, an unknown key and a missing one, each by name."""
-    if not isinstance(plain, Mapping):
-        raise InvalidValueError(quoted(plain), f"is no {name}", "give its fields in an object")
-    for key in plain:
-        if key not in known:
-            raise InvalidValueError(quoted(key), f"is no field of {name}", near(key, known))
-    for key in required:
-        if key not in plain:
-            raise InvalidValueError(repr(key), f"is missing from {name}", "give it")
-    return plain
-
-
-# --- several values -------------------------------------------------------------------------
-
-
-def _named_tuple_writer(built: Converter, kind: Any) -> Write:
-    hooks = {name: built.get_unstructure_hook(each) for name, each in get_type_hints(kind).items()}
-    return lambda value: {name: hook(getattr(value, name)) for name, hook in hooks.items()}
-
-
-def _named_tuple_reader(built: Converter, kind: Any) -> Read:
-    kinds = get_type_hints(kind)
-    hooks = {name: built.get_structure_hook(each) for name, each in kinds.items()}
-
-    def read(plain: Any, _: Any) -> Any:
-        given = with_keys(plain, kind.__name__, kinds, kinds)
-        return kind(**{name: at(name, hooks[name], given[name], kinds[name]) for name in kinds})
-
-    return read
-
-
-def _kinds_within(kind: Any, length: int) -> tuple[Any, ...]:
-    """The type of each of several values."""
-    kinds = (Observation, ...) if kind is Observations else get_args(kind) or (Any, ...)
-    return kinds[:1] * length if kinds[-1] is ... else kinds
-
-
-def _several_writer(built: Converter, kind: Any) -> Write:
-    def write(value: Any) -> Any:
-        held = _own(value, get_origin(kind) or kind)
-        kinds = _kinds_within(kind, len(held))
-        return [
-            built.unstructure(each, unstructure_as=own)
-            for each, own in zip(held, kinds, strict=True)
-        ]
-
-    return write
-
-
-def _several_reader(built: Converter, kind: Any) -> Read:
-    made: Callable[[Any], Any] = get_origin(kind) or kind
-
-    def read(plain: Any, _: Any) -> Any:
-        if not isinstance(plain, list | tuple):
-            raise InvalidValueError(quoted(plain), "is no list of values", "write it as […]")
-        kinds = _kinds_within(kind, len(plain))
-        if len(kinds) != len(plain):
-            raise InvalidValueError(quoted(plain), f"does not hold {len(kinds)} values")
-        held = enumerate(zip(plain, kinds, strict=True))
-        return made([at(place, built.structure, each, own) for place, (each, own) in held])
-
-    return read
 
 
 # --- where the type is left open ------------------------------------------------------------
@@ -219,12 +77,17 @@ def _open_reader(built: Converter, kind: Any) -> Read:
 
     def read(plain: Any, _: Any) -> Any:
         value = _of_open(built, plain)
-        if allowed and type(value) not in allowed:
+        if allowed and allowed.isdisjoint(_kinds_of(value)):
             listed = ", ".join(sorted(each.__name__ for each in allowed))
             raise InvalidValueError(quoted(plain), f"is none of {listed}", "check its form")
         return value
 
     return read
+
+
+def _kinds_of(value: Any) -> tuple[type, ...]:
+    """What a value is; a truth value is no whole number, though Python has it so."""
+    return (bool,) if type(value) is bool else type(value).__mro__
 
 
 def _of_open(built: Converter, plain: Any) -> Any:
@@ -244,7 +107,7 @@ def tagged(built: Converter, value: Any) -> dict[str, Any]:
     if is_quantity(value):
         return {"type": _QUANTITY, **write_quantity(value)}
     tag, plain = tag_of(type(value)), built.unstructure(value)
-    return {"type": tag, **(plain if _is_record(type(value)) else {"value": plain})}
+    return {"type": tag, **(plain if fields.is_record(type(value)) else {"value": plain})}
 
 
 def of_tagged(built: Converter, plain: Mapping[str, Any]) -> Any:
@@ -255,7 +118,7 @@ def of_tagged(built: Converter, plain: Mapping[str, Any]) -> Any:
         names = ("value", "unit")
         return read_quantity_of(**with_keys(given, _QUANTITY, names, names))
     kind = kind_named(tag)
-    if _is_record(kind):
+    if fields.is_record(kind):
         return built.structure(given, kind)
     return built.structure(with_keys(given, str(tag), ("value",), ("value",))["value"], kind)
 

@@ -118,8 +118,8 @@ def dumps(value: Any, *, indent: int | None = None) -> str:
         MissingExtraError: cattrs is not installed.
 
     Example:
-        >>> print(dumps(Population(on="2020-12-31", persons=655_000)))
-        {"schema": 1, "type": "Population", "on": "2020-12-31", "persons": 655000, "kind": "resident"}
+        >>> print(dumps(BoundaryChange(on="2021-07-01", moved_out=["e7"])))
+        {"schema": 1, "type": "BoundaryChange", "on": "2021-07-01", "moved_out": ["e7"], ...}
     """
     try:
         return json.dumps(to_plain(value), ensure_ascii=False, allow_nan=False, indent=indent)

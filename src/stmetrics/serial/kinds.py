@@ -13,17 +13,36 @@ from typing import Any, Final
 from stmetrics.errors import InvalidValueError, quoted
 
 KINDS: Final[dict[str, tuple[str, ...]]] = {
-    "stmetrics.audit.causes": ("Cause", "CauseKind"),
-    "stmetrics.audit.claims": ("AuditReport",),
-    "stmetrics.audit.edit_rules": ("EditCheck",),
-    "stmetrics.audit.finding": ("Consistency", "Finding"),
-    "stmetrics.audit.published": ("Published",),
-    "stmetrics.audit.reading": ("FoundFigure",),
-    "stmetrics.exact.interval": ("Interval",),
-    "stmetrics.exact.rounding": ("RoundingMode",),
-    "stmetrics.indicators.answer": ("Answer", "Mixing"),
-    "stmetrics.indicators.boundary_growths": ("BoundaryGrowths",),
-    "stmetrics.indicators.catalogue.row": (
+    "stmetrics.audit": (
+        "AuditReport",
+        "Cause",
+        "CauseKind",
+        "Consistency",
+        "EditCheck",
+        "Finding",
+        "FoundFigure",
+        "Published",
+    ),
+    "stmetrics.exact": (
+        "Interval",
+        "RoundingMode",
+    ),
+    "stmetrics.formulas": ("Ties",),
+    "stmetrics.indicators": (
+        "Answer",
+        "Aspect",
+        "BoundaryChange",
+        "BoundaryGrowths",
+        "CertificationTally",
+        "Counted",
+        "HighTechChange",
+        "Mixing",
+        "Observation",
+        "Observations",
+        "PriceBasis",
+        "RegionData",
+    ),
+    "stmetrics.indicators.catalogue": (
         "DefinitionSource",
         "Direction",
         "Indicator",
@@ -33,55 +52,83 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "Timing",
         "Words",
     ),
-    "stmetrics.indicators.certification": ("CertificationTally", "HighTechChange"),
-    "stmetrics.indicators.observation": ("Aspect", "Observation", "PriceBasis"),
-    "stmetrics.indicators.observations": ("Observations",),
-    "stmetrics.indicators.region_data": ("BoundaryChange", "RegionData"),
-    "stmetrics.law.assessments": ("Shortfall",),
-    "stmetrics.law.dated": ("Confirmation", "Source"),
-    "stmetrics.law.verdicts": ("Verdict",),
-    "stmetrics.periods": ("Period",),
-    "stmetrics.records.activities": ("Cooperation", "Platform", "Project", "Recognition"),
-    "stmetrics.records.application": (
-        "CertificationApplication",
-        "ExpertScores",
-        "IPKind",
-        "IntellectualProperty",
-        "TechnologyField",
+    "stmetrics.law": (
+        "Confirmation",
+        "Shortfall",
+        "Source",
+        "Verdict",
     ),
-    "stmetrics.records.certification": ("HighTechCertification",),
-    "stmetrics.records.enterprise": ("Enterprise", "EnterpriseYear"),
-    "stmetrics.records.enums": (
+    "stmetrics.periods": ("Period",),
+    "stmetrics.records": (
+        "CertificationApplication",
         "CertificationEnd",
         "CertificationKind",
         "CertificationOutcome",
         "ContractKind",
+        "Cooperation",
         "CooperationStage",
+        "Enterprise",
+        "EnterpriseYear",
+        "ExpertScores",
+        "HighTechCertification",
+        "IPKind",
+        "IntellectualProperty",
         "Level",
         "ObservationStatus",
+        "PatentCounts",
         "PatentStatus",
         "Performer",
-        "PopulationKind",
+        "Platform",
+        "Project",
         "RDBasis",
+        "RDInput",
+        "Recognition",
         "Stage",
+        "TechContract",
+        "TechnologyField",
     ),
-    "stmetrics.records.patents": ("PatentCounts",),
+    "stmetrics.records.enums": ("PopulationKind",),
     "stmetrics.records.population": ("Population",),
-    "stmetrics.records.rd_input": ("RDInput",),
-    "stmetrics.records.tech_contract": ("TechContract",),
-    "stmetrics.review.assigned": ("AssignedTarget", "Decomposition", "TargetForce"),
-    "stmetrics.review.lines": ("ReviewLine", "Standing", "TargetLine"),
-    "stmetrics.review.notices": ("Notice", "ReviewFinding"),
-    "stmetrics.review.ranking": ("Place", "Ranking"),
-    "stmetrics.review.target": ("Target", "TargetCheck", "TargetForm"),
-    "stmetrics.rules.high_tech_rd": ("HighTechRD", "RDExpenseHeads"),
-    "stmetrics.rules.income_tax": ("ReliefEstimate", "ReliefItem", "TaxYear"),
-    "stmetrics.rules.rd_deduction": ("DeductionClaim", "DeductionClass", "DeductionProject"),
-    "stmetrics.rules.size_thresholds": ("SizeThreshold",),
-    "stmetrics.rules.tech_sme": ("TechSMEFiling",),
-    "stmetrics.units.amount": ("Amount", "Bound"),
+    "stmetrics.review": (
+        "AssignedTarget",
+        "Decomposition",
+        "Notice",
+        "Pace",
+        "Place",
+        "Ranking",
+        "Reckoning",
+        "Review",
+        "ReviewFinding",
+        "ReviewLine",
+        "Schedule",
+        "Standing",
+        "Target",
+        "TargetCheck",
+        "TargetForce",
+        "TargetForm",
+        "TargetLine",
+        "TargetPath",
+    ),
+    "stmetrics.rules": (
+        "DeductionClaim",
+        "DeductionClass",
+        "DeductionProject",
+        "HighTechRD",
+        "IndustryGroup",
+        "RDExpenseHeads",
+        "ReliefEstimate",
+        "ReliefItem",
+        "SizeThreshold",
+        "TaxYear",
+        "TechSMEFiling",
+    ),
+    "stmetrics.units": (
+        "Amount",
+        "Bound",
+        "Measure",
+    ),
 }
-"""The module of every class that a document may name: records, results and closed lists."""
+"""Where every class is found that a document may name: records, results and closed lists."""
 
 # What Python itself provides and a document may name.
 _BUILT_IN: Final[dict[str, type]] = {"float": float, "list": list, "text": str, "tuple": tuple}
@@ -102,6 +149,10 @@ def kind_named(tag: Any) -> type:
         raise InvalidValueError(
             f"type={quoted(tag)}", "names nothing that is kept", near(tag, [*_HOME_OF, *_BUILT_IN])
         )
+    return _loaded(tag)
+
+
+def _loaded(tag: str) -> type:
     kind: type = getattr(importlib.import_module(_HOME_OF[tag]), tag)
     return kind
 
@@ -114,7 +165,7 @@ def tag_of(kind: type) -> str:
     """
     if kind in _TAG_OF:
         return _TAG_OF[kind]
-    if _HOME_OF.get(kind.__name__) != kind.__module__:
+    if kind.__name__ not in _HOME_OF or _loaded(kind.__name__) is not kind:
         raise InvalidValueError(
             f"a {kind.__name__}",
             "cannot be kept as plain data",
