@@ -159,7 +159,7 @@ def _remarks(line: ReviewLine, lang: str) -> list[str]:
         done = percent_text(line.completion)
         said.append(f"完成任务的{done}%" if zh else f"{done}% of its task")
     if line.share_of is not None and line.share_of.id != line.indicator.part_of:
-        said.append(f"{'占' if zh else 'of '}{line.share_of.name.of(lang)}")
+        said.append(f"{'占' if zh else 'share of '}{line.share_of.name.of(lang)}")
     said += _implied(line, lang)
     if line.base_is_implied:
         said.append("*推算基数" if zh else "*implied by the growth")
