@@ -284,6 +284,9 @@ def test_a_change_is_between_rankings_of_the_same_regions_under_the_same_rules()
     for rule in ({"ties": Ties.DENSE}, {"highest_first": False}):
         with pytest.raises(IncomparableError, match="follow other rules"):
             rank_regions({"甲": 4, "乙": 2, "丙": 3}, **rule).change("甲", before)
+    halves = rank_regions({"甲": 2, "乙": 2}, ties=Ties.AVERAGE)
+    with pytest.raises(InvalidValueError, match="whole number"):
+        halves.change("甲", halves)
     open_rank = rank_regions({"甲": "2以上", "乙": 2.5, "丙": 3})
     for one, other in ((open_rank, before), (before, open_rank)):
         with pytest.raises(IncomparableError, match="rank of 甲: bounds leave it open"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_type
 
 import stmetrics as sm
 from stmetrics import PatentCounts, PatentStatus, Target, TargetCheck, Verdict
+from stmetrics.formulas import Ties, ranks
 from stmetrics.units import Amount, parse, quantity
 
 if TYPE_CHECKING:
@@ -132,3 +133,11 @@ assert_type(check, TargetCheck)
 assert_type(check.verdict, Verdict)
 assert_type(check.completion, Decimal | None)
 assert_type(sm.check_target(Target.rank_within(3), None), TargetCheck)
+
+# Ranks are whole, and halves only where places are averaged.
+assert_type(ranks({"a": 1.0}), dict[str, int])
+assert_type(ranks([D, 1, F], ties=Ties.DENSE, highest_first=False), tuple[int, ...])
+assert_type(ranks({"a": D}, ties=Ties.AVERAGE), dict[str, Decimal])
+assert_type(ranks([1, 2], ties=Ties.AVERAGE), tuple[Decimal, ...])
+rule: Ties = Ties("average")
+assert_type(ranks([1, 2], ties=rule), tuple[int | Decimal, ...])

@@ -80,7 +80,11 @@ def _turnover_by_side(*sides: str) -> Observer:
 
 
 def _in_force(at: Recorded) -> int | None:
-    return None if at.certifications is None else high_tech_in_force(at.certifications, at.day)
+    """Enterprises in force; applications that nobody was certified from say nothing of it."""
+    held = at.data.certifications
+    if all(each.outcome is not CertificationOutcome.CERTIFIED for each in held):
+        return None
+    return high_tech_in_force(held, at.day)
 
 
 def _applied(*kinds: CertificationKind) -> Observer:
@@ -96,8 +100,10 @@ def _certified(*kinds: CertificationKind) -> Observer:
     def count(at: Recorded) -> int | None:
         if at.applications is None or not at.has_kind(kinds):
             return None
-        certified = CertificationOutcome.CERTIFIED
-        return sum(each.kind in kinds and each.outcome is certified for each in at.applications)
+        outcomes = [each.outcome for each in at.applications if each.kind in kinds]
+        if outcomes and all(each.is_pending for each in outcomes):
+            return None  # nothing is decided yet, which is not that nobody was certified
+        return outcomes.count(CertificationOutcome.CERTIFIED)
 
     return count
 
@@ -105,8 +111,10 @@ def _certified(*kinds: CertificationKind) -> Observer:
 def _in_public_notice(at: Recorded) -> int | None:
     if at.applications is None:
         return None
-    notice = CertificationOutcome.PUBLIC_NOTICE
-    return sum(each.outcome is notice for each in at.applications)
+    pending = [each for each in at.applications if each.outcome.is_pending]
+    if not pending:
+        return None
+    return sum(each.outcome is CertificationOutcome.PUBLIC_NOTICE for each in pending)
 
 
 def _pass_ratio(at: Recorded) -> Decimal | None:
@@ -323,6 +331,18 @@ def observe(indicator: str, data: RegionData, time: Time) -> Observation:
     return found
 
 
+_DATED: Final = (
+    "rd.accounting_expenses",
+    "rd.share_enterprise",
+    "rd.share_university",
+    *(
+        name
+        for name in _OBSERVERS
+        if name.startswith(("pat.", "pop.", "cn.rd", "cn.fte", "cn.pat"))
+    ),
+)
+
+
 @attrs.frozen(kw_only=True)
 class Counted:
     """What a region's records make at a time, and what they should make but cannot.
@@ -342,12 +362,14 @@ class Counted:
     silent: Mapping[str, str]
 
 
-def observe_all(data: RegionData, time: Time) -> Counted:
+def observe_all(data: RegionData, time: Time, *, dated_only: bool = False) -> Counted:
     """Count every indicator that a region's records make at a time (全部可算指标).
 
     Args:
         data: The region's records.
         time: The period; stocks are taken on its last day.
+        dated_only: Only what records say of a period or day that they themselves name: R&D
+            inputs, counts of patents, population.
 
     Returns:
         The figures. Indicators without records are left out; those whose records lack a fact,
@@ -356,7 +378,7 @@ def observe_all(data: RegionData, time: Time) -> Counted:
     at = Recorded(data, as_time(time))
     found: list[Observation] = []
     silent: dict[str, str] = {}
-    for indicator in _OBSERVERS:
+    for indicator in _DATED if dated_only else _OBSERVERS:
         try:
             made = _observed(indicator, at)
         except MissingFactError as error:
@@ -395,6 +417,15 @@ def _in_unit(number: Decimal, row: Indicator) -> Amount:
     return Amount(scaled, unit, 0 if above.counts and factor == 1 else None)
 
 
+_OUTCOMES: Final = frozenset(
+    {
+        "hte.certified",
+        "hte.new_certified",
+        "hte.renewed_certified",
+        "hte.reexamination_passed",
+        "hte.public_notice",
+    }
+)
 _RD_BASES: Final = {
     "cn.rd_total": RDBasis.STATISTICAL,
     "rd.accounting_expenses": RDBasis.ACCOUNTING,
@@ -402,6 +433,9 @@ _RD_BASES: Final = {
 
 
 def _status(indicator: str, at: Recorded) -> ObservationStatus:
+    """The weakest status of the records; a tally is provisional while an outcome is open."""
+    if indicator in _OUTCOMES and any(each.outcome.is_pending for each in at.applications or ()):
+        return ObservationStatus.PROVISIONAL
     basis = _RD_BASES.get(indicator)
     inputs = None if basis is None else at.rd_inputs(basis)
     return weakest_status((ObservationStatus.NORMAL, *(each.status for each in inputs or ())))

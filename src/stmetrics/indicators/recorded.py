@@ -72,11 +72,6 @@ class Recorded:
         return any(each.kind in kinds for each in self.data.certifications)
 
     @functools.cached_property
-    def certifications(self) -> tuple[HighTechCertification, ...] | None:
-        """All certifications, for what is in force on the day."""
-        return self.data.certifications or None
-
-    @functools.cached_property
     def projects(self) -> list[Project] | None:
         """Projects whose stage was reached in the period."""
         return self._in_period(self.data.projects, lambda each: each.on, "on")

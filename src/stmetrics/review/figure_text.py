@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 import attrs
@@ -11,7 +13,7 @@ import attrs
 from stmetrics.exact.arithmetic import UNROUNDED
 from stmetrics.exact.rounding import plain_text, round_half_up
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.table import Measure, convert, split_quotient
+from stmetrics.units.table import Measure, split_quotient
 
 _BOUNDS: Final[Mapping[Bound, tuple[str, str, str]]] = {
     Bound.EXACT: ("", "", ""),
@@ -30,12 +32,22 @@ _ENGLISH_UNITS: Final[Mapping[str, str]] = {
     "公顷": "hectares",
     "倍": "times",
     "百分点": "points",
-    "件/万人": "per 10,000 people",
     "%": "%",
     "‰": "‰",
 }
 _MILLION, _BILLION = 6, 9
-_GROUP = 3
+_MONEY: Final = {_BILLION: "billion yuan", _MILLION: "million yuan", 0: "yuan"}
+_ENGLISH_ONES: Final[Mapping[str, str]] = {
+    "人": "person",
+    "万人": "10,000 people",
+    "人年": "person-year",
+    "家": "enterprise",
+    "件": "piece",
+    "项": "item",
+    "个": "item",
+    "户": "household",
+}
+_WHOLE_PART: Final = re.compile(r"(?<![\d.])\d{4,}")
 
 
 @attrs.frozen
@@ -79,12 +91,14 @@ def shown(amount: Amount, lang: str, *, decimals: int | None = None) -> Shown:
         >>> shown(figure, "zh").phrase("zh"), shown(figure, "en").phrase("en")
         ('超过1.5亿元', 'more than 150 million yuan')
     """
-    places = amount.decimals if amount.decimals is not None else decimals or 0
+    computed = amount.decimals is None
+    places = (decimals or 0) if amount.decimals is None else amount.decimals
     if lang == "zh" or amount.unit is None:
-        unit = amount.unit or ""
-        return Shown(_number(amount, 0, places, grouped=False), _spoken(unit), amount.bound)
+        number = _number(amount, 0, places, trimmed=computed)
+        return Shown(number, _spoken(amount.unit or ""), amount.bound)
     exponent, unit = _english_unit(amount)
-    return Shown(_number(amount, -exponent, places + exponent, grouped=True), unit, amount.bound)
+    number = _number(amount, -exponent, places + exponent, trimmed=computed or exponent > 0)
+    return Shown(_grouped(number), unit, amount.bound)
 
 
 def _spoken(unit: str) -> str:
@@ -111,41 +125,35 @@ def _english_unit(amount: Amount) -> tuple[int, str]:
     """By which power of ten the unit grows in English, and its words."""
     unit = amount.require_unit()
     above, below = split_quotient(unit)
-    if below is not None or above.is_ratio:
-        return 0, _ENGLISH_UNITS.get(unit, unit)
-    own = _power_of_ten(unit)
-    if above.measure is not Measure.MONEY:
-        first = _ENGLISH_UNITS.get(unit, "people" if above.measure is Measure.PERSONS else "")
-        return -(own or 0), first
-    yuan = convert(amount.value, unit, "元")
-    size = (
-        _BILLION if yuan.adjusted() >= _BILLION else _MILLION if yuan.adjusted() >= _MILLION else 0
-    )
-    words = {_BILLION: "billion yuan", _MILLION: "million yuan", 0: "yuan"}[size]
-    return size - (own or 0), words
+    per = "" if below is None else f" per {_ENGLISH_ONES.get(below.symbol, below.symbol)}"
+    own = _power_of_ten(above.factor)
+    if above.measure is Measure.MONEY:
+        digits = amount.value.adjusted() + own
+        size = _BILLION if digits >= _BILLION else _MILLION if digits >= _MILLION else 0
+        return size - own, _MONEY[size] + per
+    if above.is_ratio or own == 0 or below is not None:
+        return 0, (_ENGLISH_UNITS.get(above.symbol, "") + per).strip()
+    return -own, "people" if above.measure is Measure.PERSONS else ""
 
 
-def _power_of_ten(unit: str) -> int | None:
-    factor = split_quotient(unit)[0].factor
-    text = str(factor)
-    return len(text) - 1 if text == "1" + "0" * (len(text) - 1) else None
+def _power_of_ten(factor: Fraction) -> int:
+    """How many zeros a factor has; 0 where it is no power of ten."""
+    zeros = len(str(factor)) - 1
+    return zeros if factor == 10**zeros else 0
 
 
-def _number(amount: Amount, shift: int, decimals: int, *, grouped: bool) -> str:
+def _number(amount: Amount, shift: int, decimals: int, *, trimmed: bool) -> str:
     ends = [amount.value] if amount.upper is None else [amount.value, amount.upper]
     return "-".join(
-        _digits(UNROUNDED.scaleb(end, shift), max(0, decimals), grouped=grouped) for end in ends
+        _digits(UNROUNDED.scaleb(end, shift), max(0, decimals), trimmed=trimmed) for end in ends
     )
 
 
-def _digits(value: Decimal, decimals: int, *, grouped: bool) -> str:
+def _digits(value: Decimal, decimals: int, *, trimmed: bool) -> str:
     text = plain_text(round_half_up(value, decimals))
-    if not grouped:
-        return text
-    sign, digits = ("-", text[1:]) if text.startswith("-") else ("", text)
-    whole, dot, rest = digits.partition(".")
-    groups: list[str] = []
-    while len(whole) > _GROUP:
-        whole, last = whole[:-_GROUP], whole[-_GROUP:]
-        groups.insert(0, last)
-    return sign + ",".join([whole, *groups]) + dot + rest
+    return text.rstrip("0").rstrip(".") if trimmed and "." in text else text
+
+
+def _grouped(number: str) -> str:
+    """Digits in groups of three, as English prints them."""
+    return _WHOLE_PART.sub(lambda found: f"{int(found[0]):,}", number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 import attrs
 
@@ -41,8 +42,9 @@ def gather(data: RegionData, period: Period) -> Gathered:
     counted: list[Observation] = []
     contradicted: list[tuple[Observation, Observation]] = []
     silent: dict[str, str] = {}
-    for time in (period, period.previous_year()):
-        found = observe_all(data, time)
+    main = (period, period.previous_year())
+    for time in dict.fromkeys((*main, *_own_times(data, period))):
+        found = observe_all(data, time, dated_only=time not in main)
         if time == period:
             silent = dict(found.silent)
         for each in found.observations:
@@ -58,6 +60,19 @@ def gather(data: RegionData, period: Period) -> Gathered:
         silent=silent,
         contradicted=tuple(contradicted),
     )
+
+
+def _own_times(data: RegionData, period: Period) -> Iterator[Period]:
+    """Periods and days that records themselves name, in the review's years and the one before."""
+    named: list[Period | date | None] = [each.period for each in data.rd_inputs]
+    named += [each.period or each.on for each in data.patents]
+    named += [each.on for each in data.populations]
+    for time in named:
+        if time is None:
+            continue
+        span = time if isinstance(time, Period) else Period(time, time)
+        if period.start.year - 1 <= span.start.year and span.end.year <= period.end.year:
+            yield span
 
 
 def _rivals(given: Observations, counted: Observation) -> Iterator[Observation]:

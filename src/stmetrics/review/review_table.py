@@ -17,6 +17,7 @@ from stmetrics.review.checking import STATUS_WORDS
 from stmetrics.review.figure_text import as_percent, shown
 from stmetrics.review.implied import implied_reference_growth, implied_whole
 from stmetrics.review.lines import ReviewLine, Standing, TargetLine
+from stmetrics.review.target import TargetForm
 from stmetrics.review.target_text import target_text
 from stmetrics.units.amount import Amount
 from stmetrics.units.table import convert
@@ -133,8 +134,16 @@ def _verdict(each: TargetLine, lang: str) -> str:
     if each.pace is not None:
         return str(each.pace.explain(lang))
     word = _VERDICTS[each.check.verdict][lang != "zh"]
+    done = completion_of(each)
+    return f"{word} {done}" if done else word
+
+
+def completion_of(each: TargetLine) -> str:
+    """Completion of a floor in %; of growths, shares and gaps it would say nothing."""
     done = each.check.completion
-    return word if done is None else f"{word} {percent(done, 1)}"
+    if done is None or each.assigned.target.form is not TargetForm.AT_LEAST:
+        return ""
+    return percent(done, 1)
 
 
 def _remarks(line: ReviewLine, lang: str) -> list[str]:
@@ -149,8 +158,8 @@ def _remarks(line: ReviewLine, lang: str) -> list[str]:
     if line.completion is not None:
         done = percent_text(line.completion)
         said.append(f"完成任务的{done}%" if zh else f"{done}% of its task")
-    if line.share is not None and line.share_of is not None:
-        said.append(f"{'占' if zh else 'of '}{line.share_of.name.of(lang)}")
+    if line.share_of is not None and line.share_of.id != line.indicator.part_of:
+        said.append(f"{'占' if zh else 'share of '}{line.share_of.name.of(lang)}")
     said += _implied(line, lang)
     if line.base_is_implied:
         said.append("*推算基数" if zh else "*implied by the growth")

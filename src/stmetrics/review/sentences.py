@@ -8,7 +8,7 @@ from typing import Final, cast
 
 import attrs
 
-from stmetrics.exact.rounding import percent
+from stmetrics.indicators.catalogue.row import Kind
 from stmetrics.indicators.observation import Aspect
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods import Period
@@ -16,7 +16,7 @@ from stmetrics.records.enums import ObservationStatus
 from stmetrics.review.figure_text import as_percent, shown
 from stmetrics.review.lines import ReviewLine, Standing, TargetLine
 from stmetrics.review.rank_words import rank_wording
-from stmetrics.review.review_table import change_text, gap_text, time_text, title
+from stmetrics.review.review_table import change_text, completion_of, gap_text, time_text, title
 from stmetrics.review.target_text import target_text
 from stmetrics.units.amount import Amount, Bound
 from stmetrics.units.table import split_quotient
@@ -25,13 +25,14 @@ from stmetrics.units.table import split_quotient
 def sentences(lines: Iterable[ReviewLine], period: Period, lang: str) -> tuple[str, ...]:
     """One sentence a line in ``"zh"`` or ``"en"``; parts stand in the sentence of their whole."""
     held = list(lines)
-    wholes = {line.indicator.id for line in held}
     said: list[str] = []
     when: Period | date | None = None
+    told: list[ReviewLine] = []
     for line in held:
-        if line.indicator.part_of in wholes:
+        if any(line is each for each in told):
             continue
         parts = [each for each in held if _is_part(each, line)]
+        told += parts
         opening = "" if line.time == when else _opening(line.time, period, lang)
         write = _chinese if lang == "zh" else _english
         said.append(write(line, parts, opening))
@@ -81,13 +82,13 @@ def _short_zh(time: Period, period: Period) -> str:
 def _chinese(line: ReviewLine, parts: list[ReviewLine], opening: str) -> str:
     said = opening + "，".join(_zh_clauses(line))
     if parts:
-        clauses = ["，".join(_zh_clauses(part)) for part in parts]
+        clauses = ["，".join(_zh_clauses(part, is_part=True)) for part in parts]
         said += "，其中：" if any("，" in each for each in clauses) else "，其中"
         said += ("；" if any("，" in each for each in clauses) else "、").join(clauses)
     return f"{said}。"
 
 
-def _zh_clauses(line: ReviewLine) -> list[str]:
+def _zh_clauses(line: ReviewLine, *, is_part: bool = False) -> list[str]:
     name = line.indicator.name.zh + (f"（{line.scope}）" if line.scope else "")
     said = [_zh_figure(line, name)] if line.figure is not None else []
     if line.growth is not None:
@@ -95,8 +96,7 @@ def _zh_clauses(line: ReviewLine) -> list[str]:
     if line.gap is not None:
         said.append(("" if said else f"{name}增速") + gap_text(line, "zh"))
     if line.share is not None:
-        whole = "总体" if line.share_of is None else line.share_of.name.zh
-        said.append(("" if said else name) + f"占{whole}的{_phrase(line.share, 'zh', 2)}")
+        said.append(("" if said else name) + _zh_share(line, line.share, is_part=is_part))
     if line.change is not None:
         said.append(("" if said else name) + change_text(line.change, "zh"))
     if line.completion is not None:
@@ -119,7 +119,8 @@ def _zh_figure(line: ReviewLine, name: str) -> str:
     figure = shown(_given(line), "zh", decimals=line.indicator.decimals).phrase("zh")
     forecast = "预计" if line.status is ObservationStatus.FORECAST else ""
     names = f"（{'、'.join(line.names)}）" if line.names else ""
-    name = name.removesuffix("数") if line.names or _counts(line) else name
+    if _counts(line) and not name.endswith("人数"):
+        name = name.removesuffix("数")  # the unit says so: 高新技术企业认定15家
     return f"{forecast}{name}{figure}{names}{_ZH_STATUS.get(line.status, '')}"
 
 
@@ -128,6 +129,14 @@ def _zh_growth(growth: Amount) -> str:
         return "与上年同期持平"
     verb = "增长" if growth.value >= 0 else "下降"
     return f"同比{verb}{_phrase(_fallen(growth), 'zh')}"
+
+
+def _zh_share(line: ReviewLine, share: Amount, *, is_part: bool) -> str:
+    percentage = _phrase(share, "zh", 2)
+    if is_part:
+        return f"占{percentage}" if share.bound is Bound.EXACT else f"占比{percentage}"
+    whole = "总体" if line.share_of is None else line.share_of.name.zh.removesuffix("数")
+    return f"占{whole}的{'' if share.bound is Bound.EXACT else '比重'}{percentage}"
 
 
 def _zh_standing(standing: Standing) -> str:
@@ -146,8 +155,8 @@ def _zh_target(each: TargetLine) -> str:
     if each.pace is not None:
         return each.pace.explain("zh")
     goal = f"目标{target_text(each.assigned.target, 'zh')}"
-    done = each.check.completion
-    share = "" if done is None else f"，完成{percent(done, 1)}"
+    done = completion_of(each)
+    share = f"，完成{done}" if done else ""
     words = {Verdict.MET: "已完成", Verdict.UNMET: "未完成", Verdict.UNKNOWN: "尚无法判断"}
     return f"{goal}（{words[each.check.verdict]}{share}）"
 
@@ -159,11 +168,13 @@ def _english(line: ReviewLine, parts: list[ReviewLine], opening: str) -> str:
     first = ", ".join(_en_clauses(line))
     said = opening + first if opening else title(first)
     if parts:
-        said += "; of which " + "; ".join(", ".join(_en_clauses(part)) for part in parts)
+        said += "; of which " + "; ".join(
+            ", ".join(_en_clauses(part, is_part=True)) for part in parts
+        )
     return f"{said}."
 
 
-def _en_clauses(line: ReviewLine) -> list[str]:
+def _en_clauses(line: ReviewLine, *, is_part: bool = False) -> list[str]:
     name = line.indicator.name.en + (f" ({line.scope})" if line.scope else "")
     said = [_en_figure(line, name)] if line.figure is not None else []
     if line.growth is not None:
@@ -171,7 +182,7 @@ def _en_clauses(line: ReviewLine) -> list[str]:
     if line.gap is not None:
         said.append(("" if said else f"growth of {name} ") + gap_text(line, "en"))
     if line.share is not None:
-        whole = "the whole" if line.share_of is None else line.share_of.name.en
+        whole = "the whole" if is_part or line.share_of is None else line.share_of.name.en
         said.append(("" if said else f"{name} ") + f"{_phrase(line.share, 'en', 2)} of {whole}")
     if line.change is not None:
         said.append(("" if said else f"{name} ") + change_text(line.change, "en"))
@@ -193,8 +204,12 @@ _EN_STATUS: Final = {
 
 def _en_figure(line: ReviewLine, name: str) -> str:
     figure = shown(_given(line), "en", decimals=line.indicator.decimals).phrase("en")
-    verb = "is forecast at" if line.status is ObservationStatus.FORECAST else "came to"
+    verb = "came to" if line.indicator.kind is Kind.LEVEL else "was"
+    if line.status is ObservationStatus.FORECAST:
+        verb = "is forecast at"
     names = f" ({', '.join(line.names)})" if line.names else ""
+    if " per " in name:
+        figure = figure.partition(" per ")[0]  # the name says so
     return f"{name} {verb} {figure}{names}{_EN_STATUS.get(line.status, '')}"
 
 
@@ -221,8 +236,8 @@ def _en_target(each: TargetLine) -> str:
     if each.pace is not None:
         return each.pace.explain("en")
     goal = f"target of {target_text(each.assigned.target, 'en')}"
-    done = each.check.completion
-    share = "" if done is None else f", {percent(done, 1)} reached"
+    done = completion_of(each)
+    share = f", {done} reached" if done else ""
     words = {Verdict.MET: "met", Verdict.UNMET: "not met", Verdict.UNKNOWN: "not decided yet"}
     return f"{goal} ({words[each.check.verdict]}{share})"
 

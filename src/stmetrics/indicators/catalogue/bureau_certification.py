@@ -60,7 +60,7 @@ _certified = partial(
 ROWS: Final = (
     _applied(
         id="hte.applied",
-        name=Words("高新技术企业申报数", "high-tech enterprises: applications"),
+        name=Words("高新技术企业申报数", "applications for high-tech certification"),
         sources=(ZHONGLOU, TAIXING, DISTRICT_2021),
         synonyms=("高企申报", "申报高新技术企业", "applied for certification"),
     ),
@@ -83,20 +83,21 @@ ROWS: Final = (
         name=Words("高新技术企业认定数", "high-tech enterprises certified"),
         sources=(ZHONGLOU, DISTRICT_2021),
         synonyms=("高企认定", "认定通过", "certified in the period"),
+        part_of="hte.applied",
     ),
     _certified(
         id="hte.new_certified",
         name=Words("高新技术企业新认定数", "enterprises newly certified"),
         sources=(ZHONGLOU, DISTRICT_2021),
         synonyms=("首次认定", "newly certified"),
-        part_of="hte.certified",
+        part_of="hte.new_applied",
     ),
     _certified(
         id="hte.renewed_certified",
         name=Words("高新技术企业重新认定数", "enterprises with a renewed certification"),
         sources=(DISTRICT_2021,),
         synonyms=("重新认定通过",),
-        part_of="hte.certified",
+        part_of="hte.renewed_applied",
     ),
     _enterprises(
         id="hte.reexamined",
@@ -104,6 +105,7 @@ ROWS: Final = (
         formula=Words("期满申报复审的企业个数", "number of enterprises up for re-examination"),
         sources=(ZHONGLOU,),
         synonyms=("期满复审", "复审企业", "re-examinations"),
+        part_of="hte.applied",
         function="stmetrics.indicators.certification_tally",
         traps=(
             Words(
@@ -118,6 +120,7 @@ ROWS: Final = (
         formula=Words("复审通过的企业个数", "number of enterprises that passed"),
         sources=(ZHONGLOU,),
         synonyms=("通过复审",),
+        part_of="hte.reexamined",
         function="stmetrics.indicators.certified_in",
         traps=(_NOTICE,),
     ),
@@ -127,6 +130,7 @@ ROWS: Final = (
         formula=Words("已公示、尚未发证的企业个数", "number announced and not certified yet"),
         sources=(TAIXING,),
         synonyms=("拟认定", "公示企业", "announced"),
+        part_of="hte.applied",
         traps=(_NOTICE,),
     ),
     _enterprises(

@@ -113,6 +113,7 @@ ROWS: Final = (
         kind=Kind.RATE,
         timing=Timing.FLOW,
         sources=(ZHONGLOU,),
+        decimals=2,
         synonyms=("带动比", "放大倍数", "leverage ratio"),
         function="stmetrics.indicators.cooperation_leverage",
     ),

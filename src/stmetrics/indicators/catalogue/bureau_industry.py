@@ -55,7 +55,7 @@ _count = partial(
 ROWS: Final = (
     _amount(
         id="ht.investment",
-        name=Words("高新技术产业投入", "new and high technology industry: investment"),
+        name=Words("高新技术产业投入", "investment in new and high technology industry"),
         formula=Words("高新技术产业投入额之和", "investment of the industry, summed"),
         maths="sum(investment)",
         sources=(ZHONGLOU,),
@@ -64,7 +64,7 @@ ROWS: Final = (
     ),
     _amount(
         id="ht.output",
-        name=Words("高新技术产业产值", "new and high technology industry: gross output value"),
+        name=Words("高新技术产业产值", "gross output value of new and high technology industry"),
         formula=Words("高新技术产业企业产值之和", "gross output value of the industry, summed"),
         maths="sum(output)",
         sources=(ZHONGLOU,),
@@ -73,7 +73,7 @@ ROWS: Final = (
     ),
     _amount(
         id="ht.value_added",
-        name=Words("高新技术产业增加值", "new and high technology industry: value added"),
+        name=Words("高新技术产业增加值", "value added of new and high technology industry"),
         formula=Words("高新技术产业企业增加值之和", "value added of the industry, summed"),
         maths="sum(value added)",
         sources=(DISTRICT_2021,),
@@ -84,7 +84,7 @@ ROWS: Final = (
         id="ht.output_share",
         name=Words(
             "高新技术产业产值占规上工业总产值比重",
-            "new and high technology industry: share of industrial output",
+            "share of new and high technology industry in industrial output",
         ),
         theme=Theme.INDUSTRY,
         unit="%",
@@ -165,7 +165,7 @@ ROWS: Final = (
     ),
     Indicator(
         id="invest.completion",
-        name=Words("招商引资任务完成率", "investment attraction: completion of the task"),
+        name=Words("招商引资任务完成率", "completion of the investment attraction task"),
         theme=Theme.TARGETS,
         unit="%",
         decimals=0,
@@ -188,7 +188,7 @@ ROWS: Final = (
     ),
     _count(
         id="review.tasks_classes",
-        name=Words("目标任务类数", "classes of tasks"),
+        name=Words("目标任务类别数", "classes of tasks"),
         theme=Theme.TARGETS,
         unit="个",
         direction=Direction.NEITHER,

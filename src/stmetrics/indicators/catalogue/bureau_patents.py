@@ -45,6 +45,7 @@ _all = partial(
     formula=Words("三种专利件数之和", "the three kinds of patents, summed"),
     maths="invention + utility model + design",
     scope=_ALL_KINDS,
+    parts_add_up=True,
 )
 _turnover = partial(
     Indicator,
@@ -64,19 +65,19 @@ ROWS: Final = (
     ),
     _patents(
         id="pat.applied_invention",
-        name=Words("发明专利申请量", "patents applied for: inventions"),
+        name=Words("发明专利申请量", "invention patents applied for"),
         synonyms=("发明申请", "invention applications"),
         part_of="pat.applied",
     ),
     _patents(
         id="pat.applied_utility_model",
-        name=Words("实用新型专利申请量", "patents applied for: utility models"),
+        name=Words("实用新型专利申请量", "utility model patents applied for"),
         synonyms=("实用新型申请", "utility model applications"),
         part_of="pat.applied",
     ),
     _patents(
         id="pat.applied_design",
-        name=Words("外观设计专利申请量", "patents applied for: designs"),
+        name=Words("外观设计专利申请量", "design patents applied for"),
         synonyms=("外观设计申请", "design applications"),
         part_of="pat.applied",
     ),
@@ -87,19 +88,19 @@ ROWS: Final = (
     ),
     _patents(
         id="pat.granted_invention",
-        name=Words("发明专利授权量", "patents granted: inventions"),
+        name=Words("发明专利授权量", "invention patents granted"),
         synonyms=("发明授权", "invention grants"),
         part_of="pat.granted",
     ),
     _patents(
         id="pat.granted_utility_model",
-        name=Words("实用新型专利授权量", "patents granted: utility models"),
+        name=Words("实用新型专利授权量", "utility model patents granted"),
         synonyms=("实用新型授权", "utility model grants"),
         part_of="pat.granted",
     ),
     _patents(
         id="pat.granted_design",
-        name=Words("外观设计专利授权量", "patents granted: designs"),
+        name=Words("外观设计专利授权量", "design patents granted"),
         synonyms=("外观设计授权", "design grants"),
         part_of="pat.granted",
     ),

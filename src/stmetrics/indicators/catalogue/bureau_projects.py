@@ -96,20 +96,20 @@ ROWS: Final = (
         id="proj.zone_transformation",
         name=Words(
             "园区申报省成果转化项目数",
-            "projects applied for by the zone: provincial transformation",
+            "provincial transformation projects applied for by the zone",
         ),
         synonyms=("成果转化项目",),
     ),
     _zone(
         id="proj.zone_key_rd",
         name=Words(
-            "园区申报省重点研发项目数", "projects applied for by the zone: provincial key R&D"
+            "园区申报省重点研发项目数", "provincial key R&D projects applied for by the zone"
         ),
         synonyms=("重点研发计划",),
     ),
     _zone(
         id="proj.zone_city",
-        name=Words("园区申报市级项目数", "projects applied for by the zone: city"),
+        name=Words("园区申报市级项目数", "city projects applied for by the zone"),
         synonyms=("园区市级项目",),
     ),
     _levelled(
@@ -139,18 +139,18 @@ ROWS: Final = (
     ),
     _attracted(
         id="proj.attracted_recognised",
-        name=Words("招引项目认定数", "projects attracted: recognised"),
+        name=Words("招引项目认定数", "attracted projects recognised"),
         synonyms=("招引认定项目", "科技招商"),
     ),
     _attracted(
         id="proj.attracted_followup",
-        name=Words("招引项目在跟踪数", "projects attracted: in follow-up"),
+        name=Words("招引项目在跟踪数", "attracted projects in follow-up"),
         synonyms=("在跟踪项目", "在谈项目"),
         timing=Timing.STOCK,
     ),
     _attracted(
         id="proj.attracted_moved_in",
-        name=Words("招引项目入驻数", "projects attracted: moved in"),
+        name=Words("招引项目入驻数", "attracted projects moved in"),
         synonyms=("落户项目", "入驻"),
     ),
     _funds(

@@ -64,7 +64,7 @@ ROWS: Final = (
         scope=Words("规模以上工业企业", "industrial enterprises above designated size"),
         sources=(DISTRICT_PLAN,),
         synonyms=("规上工业研发投入", "industrial R&D"),
-        part_of="cn.rd_total",
+        part_of="rd.group_enterprises",
         traps=(_BASES,),
     ),
     _group(
@@ -100,6 +100,7 @@ ROWS: Final = (
         formula=Words("由上级统计后反馈的R&D经费", "R&D that is counted above and fed back later"),
         direction=Direction.NEITHER,
         synonyms=("后期反馈",),
+        part_of=None,
     ),
     _share(
         id="rd.share_university",

@@ -90,6 +90,7 @@ ROWS: Final = (
             "通过企业数除以申报企业数", "enterprises that passed over those that applied"
         ),
         maths="passed / applied",
+        decimals=2,
         sources=(DefinitionSource("City notice, 2015", Reading.READ),),
         synonyms=("认定成功率", "复审通过率", "通过率", "申报成功率", "pass rate", "success ratio"),
         function="stmetrics.success_ratio",

@@ -30,6 +30,9 @@ _VINTAGES: Final = Words(
     "初步数与终审数不同：2022年为30870与30782.9亿元",
     "preliminary and final figures differ: 30870 and 30782.9 亿元 for 2022",
 )
+_REPRINTS: Final = Words(
+    "转载可能错位或错字，以公报为准", "a reprint may lose or change a digit: take the communiqué"
+)
 _REVISED: Final = Words(
     "与修订后的上年数比，常不等于两次公布数之差",
     "taken against the revised previous year, so often not the difference of two prints",
@@ -61,7 +64,7 @@ ROWS: Final = (
         maths="sum(expenditure by performer)",
         synonyms=("全社会研发投入", "R&D经费", "研发经费", "全社会R&D", "national R&D expenditure"),
         function="stmetrics.indicators.rd_expenditure",
-        traps=(_BASES, _VINTAGES),
+        traps=(_BASES, _VINTAGES, _REPRINTS),
     ),
     _amount(
         id="cn.rd_inc",

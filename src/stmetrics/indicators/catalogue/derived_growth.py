@@ -55,6 +55,10 @@ ROWS: Final = (
                 "“增长15%”可能是15.0%：末位零常省略，精度须另给",
                 '"15 %" may be 15.0 %: trailing zeros are dropped, so give the precision',
             ),
+            Words(
+                "表中0.15与正文15%是同一增速；有的增速由四舍五入后的数算出",
+                "0.15 in a table is 15 % in the text; some rates come from rounded levels",
+            ),
         ),
     ),
     _own(

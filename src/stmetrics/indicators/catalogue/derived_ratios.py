@@ -43,6 +43,12 @@ ROWS: Final = (
         maths="part / whole",
         synonyms=("比重", "所占比重", "proportion"),
         function="stmetrics.share",
+        traps=(
+            Words(
+                "公布的占比可能两次舍入或截尾：45.747印作45.8",
+                "a printed share may be rounded twice or cut: 45.747 printed as 45.8",
+            ),
+        ),
     ),
     _structure(
         id="fn.shares",

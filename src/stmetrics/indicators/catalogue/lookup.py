@@ -7,10 +7,12 @@ import functools
 import importlib
 import re
 import unicodedata
-from typing import Final
+from typing import Final, TypeAlias
 
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.indicators.catalogue.row import Indicator, Theme
+
+Fields: TypeAlias = tuple[tuple[str, ...], ...]
 
 _MODULES: Final = {
     "ht": ("bureau_industry",),
@@ -38,6 +40,7 @@ _MODULES: Final = {
 _SHOWN_NEAR: Final = 3
 _STEPS: Final = ((0, 2, 4, 6), (1, 3, 5, 7), (8, 9, 10, 11))
 """How far a row is from a word: by field (name, synonym, formula), then by fit."""
+_NOWHERE: Final = (10**6, 0)
 _WORD: Final = re.compile(r"[\w&]+")
 
 
@@ -141,9 +144,12 @@ def search(text: str, *, theme: Theme | str | None = None) -> tuple[Indicator, .
         >>> search("leverage ratio")[0].name.en
         'leverage of cooperation agreements'
     """
-    words = _words(text)
-    ranked = [(_rank(row, words), row) for row in all_indicators(theme=theme)]
-    found = [(rank, row) for rank, row in ranked if rank is not None]
+    words, wanted = _words(text), _theme(theme)
+    found = [
+        (_rank(fields, words), row)
+        for row, fields, whole in _searched()
+        if all(word in whole for word in words) and (wanted is None or row.theme is wanted)
+    ]
     return tuple(row for _, row in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -162,7 +168,15 @@ def _plain(text: str) -> str:
 
 
 @functools.cache
-def _fields(row: Indicator) -> tuple[tuple[str, ...], ...]:
+def _searched() -> tuple[tuple[Indicator, Fields, str], ...]:
+    """Every row with its texts: apart, and as one, where a word can be missed at once."""
+    return tuple(
+        (row, fields, "\n".join(text for texts in fields for text in texts))
+        for row, fields in ((row, _fields(row)) for row in _every_row())
+    )
+
+
+def _fields(row: Indicator) -> Fields:
     """The row's texts, the most telling first: names, other names, what it is made of."""
     names = (row.id, row.name.zh, row.name.en)
     others = (*row.synonyms, row.theme.value)
@@ -171,27 +185,23 @@ def _fields(row: Indicator) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(_plain(text) for text in texts) for texts in (names, others, body))
 
 
-def _rank(row: Indicator, words: tuple[str, ...]) -> tuple[int, int] | None:
-    """How far a row is from the words, as a phrase or apart; None where one occurs nowhere."""
-    apart = [_distance(row, word) for word in words]
-    found = [each for each in apart if each is not None]
-    if len(found) < len(words):
-        return None
-    scattered = sum(step for step, _ in found) + len(words) - 1, sum(size for _, size in found)
-    whole = _distance(row, " ".join(words))
-    return scattered if whole is None else min(whole, scattered)
+def _rank(fields: Fields, words: tuple[str, ...]) -> tuple[int, int]:
+    """How far a row that holds the words is from them, as a phrase or apart."""
+    apart = [_distance(fields, word) for word in words]
+    scattered = sum(step for step, _ in apart) + len(words) - 1, sum(size for _, size in apart)
+    return min(scattered, _distance(fields, " ".join(words)))
 
 
-def _distance(row: Indicator, phrase: str) -> tuple[int, int] | None:
+def _distance(fields: Fields, phrase: str) -> tuple[int, int]:
     """The nearest text that holds the phrase: fit and field first, then the shorter text."""
     return min(
         (
-            (_STEPS[field][_fit(text, phrase)], len(text))
-            for field, texts in enumerate(_fields(row))
+            (steps[_fit(text, phrase)], len(text))
+            for steps, texts in zip(_STEPS, fields, strict=True)
             for text in texts
             if phrase in text
         ),
-        default=None,
+        default=_NOWHERE,
     )
 
 

@@ -84,47 +84,49 @@ ROWS: Final = (
     ),
     _funds(
         id="msti.gerd_fin_ind",
-        name=Words("R&D经费来源中企业资金占比", "GERD financed by business enterprise"),
+        name=Words("R&D经费来源中企业资金占比", "share of GERD financed by business enterprise"),
         synonyms=("企业资金占比", "financed by industry"),
     ),
     _funds(
         id="msti.gerd_fin_gov",
-        name=Words("R&D经费来源中政府资金占比", "GERD financed by government"),
+        name=Words("R&D经费来源中政府资金占比", "share of GERD financed by government"),
         synonyms=("政府资金占比", "financed by government"),
     ),
     _funds(
         id="msti.gerd_fin_oth",
-        name=Words("R&D经费来源中其他国内来源资金占比", "GERD financed by other national sources"),
+        name=Words(
+            "R&D经费来源中其他国内来源资金占比", "share of GERD financed by other national sources"
+        ),
         synonyms=("其他资金占比",),
     ),
     _funds(
         id="msti.gerd_fin_abr",
-        name=Words("R&D经费来源中国外资金占比", "GERD financed by the rest of the world"),
+        name=Words("R&D经费来源中国外资金占比", "share of GERD financed by the rest of the world"),
         synonyms=("国外资金占比", "financed from abroad"),
     ),
     _performer(
         id="msti.gerd_perf_bus",
-        name=Words("企业R&D经费所占比重", "GERD performed by business enterprise"),
+        name=Words("企业R&D经费所占比重", "share of GERD performed by business enterprise"),
         synonyms=("企业执行占比", "performed by business"),
     ),
     _performer(
         id="msti.gerd_perf_he",
-        name=Words("高等学校R&D经费所占比重", "GERD performed by higher education"),
+        name=Words("高等学校R&D经费所占比重", "share of GERD performed by higher education"),
         synonyms=("高校执行占比", "performed by universities"),
     ),
     _performer(
         id="msti.gerd_perf_gov",
-        name=Words("政府属研究机构R&D经费所占比重", "GERD performed by government"),
+        name=Words("政府属研究机构R&D经费所占比重", "share of GERD performed by government"),
         synonyms=("研究机构执行占比", "performed by government"),
     ),
     _performer(
         id="msti.gerd_perf_pnp",
-        name=Words("非营利机构R&D经费所占比重", "GERD performed by private non-profits"),
+        name=Words("非营利机构R&D经费所占比重", "share of GERD performed by private non-profits"),
         synonyms=("performed by private non-profit",),
     ),
     _share(
         id="msti.berd_fin",
-        name=Words("企业R&D经费按来源占比", "BERD financed by a source"),
+        name=Words("企业R&D经费按来源占比", "share of BERD financed by a source"),
         formula=Words("该来源资金除以企业R&D经费", "BERD from the source over BERD"),
         maths="source / BERD",
         sources=(_MSTI,),
@@ -132,7 +134,7 @@ ROWS: Final = (
     ),
     _share(
         id="msti.herd_fin_ind",
-        name=Words("高校R&D经费中企业资金占比", "HERD financed by industry"),
+        name=Words("高校R&D经费中企业资金占比", "share of HERD financed by industry"),
         formula=Words("高校R&D经费中企业资金除以其总数", "HERD that industry pays for over HERD"),
         maths="industry-financed / HERD",
         sources=(_MSTI,),
