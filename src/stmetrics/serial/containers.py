@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, get_args, get_origin, get_type_hints
-
-from cattrs import Converter
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.indicators.observation import Observation
@@ -13,6 +11,9 @@ from stmetrics.indicators.observations import Observations
 from stmetrics.serial.fields import Read, Write, require_own, with_keys
 from stmetrics.serial.paths import at
 from stmetrics.serial.texts import SCALARS
+
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 
 def is_named_tuple(kind: Any) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
-from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from stmetrics.errors import InvalidValueError, StmetricsError, quoted
 from stmetrics.serial.kinds import near
 from stmetrics.serial.texts import SCALARS, read_member
+
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 Write: TypeAlias = Callable[[Any], Any]
 Read: TypeAlias = Callable[[Any, Any], Any]

@@ -79,6 +79,8 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "PatentStatus",
         "Performer",
         "Platform",
+        "Population",
+        "PopulationKind",
         "Project",
         "RDBasis",
         "RDInput",
@@ -87,8 +89,6 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "TechContract",
         "TechnologyField",
     ),
-    "stmetrics.records.enums": ("PopulationKind",),
-    "stmetrics.records.population": ("Population",),
     "stmetrics.review": (
         "AssignedTarget",
         "Decomposition",
