@@ -17,6 +17,8 @@ T = TypeVar("T")
 SCHEMA: Final = 1
 """The version of the documents that are written; only these are read."""
 
+_LONGEST_NAME: Final = 80
+
 
 def to_plain(value: Any) -> dict[str, Any]:
     """A record, a figure's holder or a result as plain data (转为纯数据).
@@ -91,7 +93,7 @@ def _tag_within(data: Any, kind: type | None) -> str:
         )
     if kind is not None and tag_of(kind) != tag:
         raise InvalidValueError(f"type={quoted(tag)}", f"is not {tag_of(kind)}, which is expected")
-    return str(tag)
+    return tag if isinstance(tag, str) and len(tag) <= _LONGEST_NAME else "document"
 
 
 def _conversion() -> ModuleType:

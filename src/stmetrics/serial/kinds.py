@@ -133,6 +133,7 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
 # What Python itself provides and a document may name.
 _BUILT_IN: Final[dict[str, type]] = {"float": float, "list": list, "text": str, "tuple": tuple}
 _MOST_LISTED: Final = 30
+_CLOSE: Final = 0.75
 _HOME_OF: Final = {name: home for home, names in KINDS.items() for name in names}
 _TAG_OF: Final = {kind: tag for tag, kind in _BUILT_IN.items()}
 
@@ -177,7 +178,11 @@ def tag_of(kind: type) -> str:
 def near(given: Any, known: Iterable[str]) -> str:
     """Say which known names are close to one that is not known."""
     names = sorted(known)
-    close = difflib.get_close_matches(given[:80], names) if isinstance(given, str) else []
+    close = (
+        difflib.get_close_matches(given[:80], names, cutoff=_CLOSE)
+        if isinstance(given, str)
+        else []
+    )
     if close:
         return f"did you mean {' or '.join(close)}?"
     listed = ", ".join(names[:_MOST_LISTED])

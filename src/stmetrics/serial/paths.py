@@ -42,7 +42,7 @@ def located(error: Exception, start: str) -> InvalidValueError:
 
 def _step(note: object, record: type | None) -> str:
     if isinstance(note, IterableValidationNote):
-        return f"[{note.index}]"
+        return f"[{quoted(note.index)}]"
     if isinstance(note, AttributeValidationNote) and record is not None:
         return f".{attrs.fields_dict(record)[note.name].alias}"
     return ""
