@@ -1,7 +1,8 @@
 """The error family: what went wrong, why, and what to do about it.
 
-Every error of the library is a `StmetricsError` and, besides, a `ValueError` or an
-`ArithmeticError`, so that code which does not know the library can still catch it.
+Every error of the library is a `StmetricsError` and, besides, a `ValueError`, an
+`ArithmeticError` or, of a missing extra, an `ImportError`, so that code which does not know the
+library can still catch it.
 All of them survive pickling, since figures are often computed in worker processes.
 """
 

@@ -72,8 +72,7 @@ def from_plain(data: Mapping[str, Any], kind: type | None = None) -> Any:
         >>> from_plain(plain)
         Traceback (most recent call last):
         ...
-        stmetrics.errors.InvalidValueError: PatentCounts: 'inventions': is no field of
-        PatentCounts (did you mean invention?)
+        stmetrics.errors.InvalidValueError: PatentCounts: 'inventions': is no field...
     """
     tag = _tag_within(data, kind)
     given = {name: each for name, each in data.items() if name != "schema"}

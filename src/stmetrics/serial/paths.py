@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import attrs
-from cattrs import BaseValidationError, ClassValidationError
+from cattrs import BaseValidationError
 from cattrs.errors import AttributeValidationNote, IterableValidationNote
 
 from stmetrics.errors import InvalidValueError, StmetricsError, quoted
@@ -23,13 +23,17 @@ def at(place: int | str, read: Callable[[Any, Any], Any], plain: Any, kind: Any)
 
 def located(error: Exception, start: str) -> InvalidValueError:
     """The first of the errors within, with its path: ``RegionData.contracts[3].turnover``."""
-    path, record = start, None
+    path = start
+    record: Any = None
     while True:
         for note in reversed(getattr(error, "__notes__", ())):
-            path += _step(note, record)
+            if isinstance(note, IterableValidationNote):
+                path += f"[{quoted(note.index)}]"
+            if isinstance(note, AttributeValidationNote):
+                path += f".{attrs.fields_dict(record)[note.name].alias}"
         if not isinstance(error, BaseValidationError):
             break
-        record = error.cl if isinstance(error, ClassValidationError) else None
+        record = getattr(error, "cl", record)
         error = error.exceptions[0]
     if isinstance(error, RecursionError):
         return InvalidValueError(path, "is nested too deeply", "no record is")
@@ -38,11 +42,3 @@ def located(error: Exception, start: str) -> InvalidValueError:
     kind = type(error) if isinstance(error, InvalidValueError) else InvalidValueError
     what = error.what if error.what.startswith(path) else f"{path}: {error.what}"
     return kind(what, error.why, error.hint)
-
-
-def _step(note: object, record: type | None) -> str:
-    if isinstance(note, IterableValidationNote):
-        return f"[{quoted(note.index)}]"
-    if isinstance(note, AttributeValidationNote) and record is not None:
-        return f".{attrs.fields_dict(record)[note.name].alias}"
-    return ""

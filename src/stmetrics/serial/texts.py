@@ -40,8 +40,10 @@ def _refused(plain: object, wanted: str, hint: str) -> InvalidValueError:
 # --- exact numbers --------------------------------------------------------------------------
 
 
-def write_decimal(value: Decimal) -> str:
-    """A decimal with every digit and its exponent."""
+def write_decimal(value: Decimal | int) -> str:
+    """A decimal with every digit and its exponent; a whole number is one too."""
+    if type(value) is int:
+        return write_decimal(Decimal(value))
     if not isinstance(value, Decimal):
         raise _refused(value, "a Decimal, as its field says", "make the record anew")
     return _short(UNROUNDED.to_sci_string(plain_number(value, "figure")))
@@ -78,10 +80,13 @@ def _short(text: str) -> str:
     return text
 
 
-def _write_stored(value: Any) -> str:
-    if type(value) not in _UNITS:
-        raise _refused(value, "an amount as records store it", "make the record anew")
-    return f"{write_decimal(value)}{_UNITS[type(value)]}"
+def _stored_writer(kind: type[S]) -> Callable[[Any], str]:
+    def write(value: Any) -> str:
+        if type(value) not in {kind, Decimal}:
+            raise _refused(value, f"an amount in {_UNITS[kind]}", "make the record anew")
+        return f"{write_decimal(value)}{_UNITS[kind]}"
+
+    return write
 
 
 def _stored_reader(kind: type[S]) -> Callable[[Any], S]:
@@ -145,8 +150,8 @@ SCALARS: Final[dict[type, tuple[Callable[[Any], Any], Callable[[Any], Any]]]] = 
     str: (_text, _text),
     Decimal: (write_decimal, read_decimal),
     Fraction: (write_fraction, read_fraction),
-    Yuan: (_write_stored, _stored_reader(Yuan)),
-    PersonYears: (_write_stored, _stored_reader(PersonYears)),
+    Yuan: (_stored_writer(Yuan), _stored_reader(Yuan)),
+    PersonYears: (_stored_writer(PersonYears), _stored_reader(PersonYears)),
     date: (_write_day, _read_day),
     Period: (str, _read_period),
 }
