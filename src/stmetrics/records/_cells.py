@@ -44,10 +44,10 @@ MEASURED: Final = {
 }
 """What the numbers of a kind measure; the other kinds have no unit."""
 
-MISSING: Final = frozenset(
-    ["", "-", "--", "–", "—", "——", "－", "/", "／", "…", "……", "..."]
-    + ["n/a", "na", "null", "不详", "未知", "暂无", "缺失"]
-)
+MISSING: Final = frozenset((
+    "", "-", "--", "–", "—", "——", "－", "/", "／", "…", "……", "...",
+    "n/a", "na", "null", "不详", "未知", "暂无", "缺失",
+))  # fmt: skip
 """Texts that say a figure is not there, whatever their case; 0 and 无 are not among them."""
 
 _BLANK: Final = string.whitespace + "\u00a0\u2002\u2003\u2009\u3000\u200b\ufeff"
@@ -123,7 +123,7 @@ def require_fit(kind: Kind, name: str) -> None:
 
 def _text(cell: Any, _: str | None) -> Any:
     if isinstance(cell, str):
-        if cell in _TOTALS:
+        if "".join(cell.split()) in _TOTALS:
             raise InvalidValueError(
                 quoted(cell), "marks a line of totals, no record", "leave the line out"
             )

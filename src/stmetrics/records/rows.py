@@ -45,7 +45,8 @@ class RowError:
         """Say where, what and why in one line."""
         header = self.column if isinstance(self.column, str) else quoted(self.column)
         name = " ".join(header[:80].split())
-        cell = "" if self.column is None else f", {name}={quoted(self.value)}"
+        whole = self.column is None and self.value is None
+        cell = "" if whole else f", {name}={quoted(self.value)}"
         advice = f" ({self.hint})" if self.hint else ""
         return f"row {self.row}{cell}: {self.why}{advice}"
 
