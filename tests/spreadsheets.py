@@ -241,7 +241,8 @@ def number_in_cell(pick, number):
 
 
 FULL_WIDTH = str.maketrans("0123456789.", "０１２３４５６７８９．")
-FLAGS = {
+FORMS = {
+    None: BLANKS,
     True: (True, 1, 1.0, "是", "有", "yes", "TRUE", "1", "√"),
     False: (False, 0, 0.0, "否", "无", "no", "False", "0", "×"),
 }
@@ -260,10 +261,8 @@ def cell(pick, field, value, unit):
 
 def forms_of(value):
     """The ways to write what is no figure."""
-    if value is None:
-        return BLANKS
-    if isinstance(value, bool):
-        return FLAGS[value]
+    if value is None or isinstance(value, bool):
+        return FORMS[value]
     if isinstance(value, int):
         return [value, float(value), str(value), f"{value}年", f"{value}年度"]
     if isinstance(value, Enum):

@@ -9,8 +9,8 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spreadsheets import HEADERS
 
+from spreadsheets import HEADERS
 from stmetrics import Period
 from stmetrics import records as r
 from stmetrics.errors import InvalidValueError, StmetricsError, UnitError
@@ -21,7 +21,13 @@ from stmetrics.records.rows import records_from_rows
 from strategies import MINIMAL, MONEY, law
 
 YEAR = {"企业编号": "e1", "年度": 2022}
-EXPENSES = ("研发费用", "研发费用(万元)", "研究开发费用总额（千元）", "研发投入/亿元", "研发经费 (元)")
+EXPENSES = (
+    "研发费用",
+    "研发费用(万元)",
+    "研究开发费用总额（千元）",
+    "研发投入/亿元",
+    "研发经费 (元)",
+)
 
 
 def year_of(row=(), **options):
@@ -87,7 +93,7 @@ def test_an_uncertain_word_is_no_member(word):
 
 @law
 @given(
-    shape=st.sampled_from(["{}({})", "{}（{}）", "{}/{}", "{}／{}", "{}\n（单位：{}）", "{}［{}］"]),
+    shape=st.sampled_from(["{}({})", "{}（{}）", "{}/{}", "{}／{}", "{}\n（单位：{}）"]),
     unit=st.sampled_from(list(MONEY)),
     number=st.integers(0, 10**6),
 )
@@ -143,12 +149,12 @@ def test_counts_take_the_unit_of_what_they_count():
 @pytest.mark.parametrize("header", ["职工总数(万元)", "销售收入(人)", "销售收入(%)", "年度(家)",
                                     "企业编号(件)", "销售收入(件/万人)"])  # fmt: skip
 def test_a_header_s_unit_must_measure_what_the_field_holds(header):
-    with pytest.raises(UnitError, match="header|table"):
+    with pytest.raises(UnitError, match=r"header|table"):
         records_from_rows(r.EnterpriseYear, [{**YEAR, header: "1"}])
 
 
 @pytest.mark.parametrize("header", ["销售收入%", "销售收入?", "rd_expenses_tax_yuan(万元)",
-                                    "销售收入(万美元)", "x" * 300, 2022, "销售 收 入 额"])  # fmt: skip
+                                    "销售收入(万美元)", "x" * 300, 2022])  # fmt: skip
 def test_a_header_that_matches_nothing_is_an_error(header):
     with pytest.raises(InvalidValueError, match="match no field of EnterpriseYear"):
         year_of({header: "1"})
@@ -167,7 +173,7 @@ def test_the_error_names_all_such_headers_and_what_is_near():
 def test_two_headers_of_one_field_are_an_error():
     with pytest.raises(InvalidValueError, match=r"'销售收入\(元\)'.*'sales_income'"):
         year_of({"销售收入(元)": 1, "sales_income": "1元"})
-    with pytest.raises(InvalidValueError, match="both fill EnterpriseYear.year"):
+    with pytest.raises(InvalidValueError, match=r"both fill EnterpriseYear\.year"):
         year_of(fixed={"year": 2021})
 
 
@@ -238,10 +244,12 @@ def test_what_the_record_asks_for_must_have_a_column(cls):
         with pytest.raises(InvalidValueError, match=f"{name}.*no column fills"):
             records_from_rows(cls, [given])
         fixed = {name: MINIMAL[cls].get(name)}
-        assert records_from_rows(cls, [given], fixed=fixed).require_all() == (cls(**MINIMAL[cls]),)
+        read = records_from_rows(cls, [given], fixed=fixed)
+        assert read.records == ((cls(**MINIMAL[cls]),) if given else ())
+        assert read.blank == (0 if given else 1)
 
 
-@pytest.mark.parametrize("record", [r.ExpertScores, dict, Period, Enum, "EnterpriseYear", None])
+@pytest.mark.parametrize("record", [r.ExpertScores, dict, Period, Enum, "EnterpriseYear", [], None])
 def test_other_types_are_refused(record):
     with pytest.raises(InvalidValueError, match="no type of record"):
         records_from_rows(record, [])

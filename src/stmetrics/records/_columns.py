@@ -76,14 +76,18 @@ class Field:
         return self.attribute.converter(value)
 
 
-@functools.cache
-def fields_of(record: type) -> dict[str, Field]:
-    """The fields of a record that a cell can fill, by the name the constructor takes."""
-    if record not in TERMS:
+def require_record(record: object) -> None:
+    """Refuse what is no class of records that a row can hold."""
+    if not isinstance(record, type) or record not in TERMS:
         known = ", ".join(each.__name__ for each in TERMS)
         raise InvalidValueError(
             quoted(record), "is no type of record that a row can hold", f"use one of {known}"
         )
+
+
+@functools.cache
+def fields_of(record: type) -> dict[str, Field]:
+    """The fields of a record that a cell can fill, by the name the constructor takes."""
     hints = get_type_hints(record)
     found = {}
     for attribute in attrs.fields(record):

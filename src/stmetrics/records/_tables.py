@@ -18,6 +18,7 @@ from stmetrics.records._columns import (
     fields_of,
     leaves_basis_open,
     match_header,
+    require_record,
     split_unit,
     table_units,
     unmatched,
@@ -52,7 +53,7 @@ class Asked:
         fixed: Mapping[str, Any] | None,
     ) -> Asked:
         """Check names, units and values."""
-        fields_of(record)
+        require_record(record)
         given = {
             stripped(header): None if name is None else field_named(record, name, "columns")
             for header, name in _mapping(columns, "columns").items()
