@@ -134,7 +134,8 @@ def records_from_rows(  # noqa: PLR0913 - six is what the house allows
         record: A record class of `stmetrics.records`; what no cell can hold (the rights of an
             application) stays at its default.
         rows: Mappings from header to cell, such as ``csv.DictReader`` gives, read once. The first
-            one has all the headers.
+            one has all the headers. Of two columns with one header a mapping holds only the last:
+            give them two names before.
         columns: Fields by header, where a header does not say it; None leaves a column out.
         unit: The table's unit ("千元", "单位：万元、人年").
         zero_is_missing: Headers or fields of figures whose 0 says "not known".
