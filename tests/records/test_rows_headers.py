@@ -116,6 +116,18 @@ def test_a_table_says_the_unit_of_what_the_header_leaves_open(unit, number):
         assert made.total_assets_yuan == 7
 
 
+def test_blanks_around_a_header_and_a_unit_say_nothing():
+    read = made_year({" 销售收入 (万元)\u3000": 1, "资产总额": 1}, unit=" 千元 ")
+    assert (read.sales_income_yuan, read.total_assets_yuan) == (10_000, 1000)
+
+
+def test_the_error_of_a_unit_names_those_that_fit():
+    with pytest.raises(UnitError, match=r"use one of 人 万人\)"):
+        year_of({"职工总数(万元)": 1})
+    with pytest.raises(UnitError, match="leave the unit out"):
+        year_of({"企业编号(件)": 1})
+
+
 def test_a_table_may_have_units_of_several_measures():
     row = {"执行部门": "企业", "时期": "2022", "R&D经费内部支出": "1,000", "R&D人员全时当量": 24,
            "R&D人员": "2.5"}  # fmt: skip
