@@ -80,11 +80,8 @@ def _turnover_by_side(*sides: str) -> Observer:
 
 
 def _in_force(at: Recorded) -> int | None:
-    """Enterprises in force; applications that nobody was certified from say nothing of it."""
-    held = at.data.certifications
-    if all(each.outcome is not CertificationOutcome.CERTIFIED for each in held):
-        return None
-    return high_tech_in_force(held, at.day)
+    """Enterprises in force, where the records are complete: one year's say little of a stock."""
+    return high_tech_in_force(at.data.certifications, at.day) if at.is_covered else None
 
 
 def _applied(*kinds: CertificationKind) -> Observer:

@@ -46,6 +46,12 @@ class Recorded:
         """The day that stocks are counted on: the last of a period."""
         return last_day(self.time)
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether the records are said to be complete at the time."""
+        covered = self.data.covered
+        return covered is not None and covered.contains(self.time)
+
     @functools.cached_property
     def contracts(self) -> list[TechContract] | None:
         """Technology contracts registered in the period."""
@@ -139,12 +145,11 @@ class Recorded:
             if getattr(each, "stage", None) in {Stage.RECOGNISED, Stage.ACCEPTED}
             and _dated(each, lambda one: getattr(one, "on", None), "on") <= self.day
         ]
-        return held or None
+        return held if self.is_covered else None
 
     def _known(self, found: list[R]) -> list[R] | None:
         """Nothing found is 0 only where the records are complete."""
-        covered = self.data.covered
-        return found if found or (covered is not None and covered.contains(self.time)) else None
+        return found if found or self.is_covered else None
 
 
 def _dated(record: R, day_of: Callable[[R], date | None], name: str) -> date:

@@ -57,8 +57,9 @@ class RegionData:
         region: Its code or other identifier.
         name_zh: Its name in Chinese; the identifier where none is given.
         name_en: Its name in English; the identifier where none is given.
-        covered: The span that the records cover completely. A flow without any record is 0
-            within it and unknown outside; without it, always unknown.
+        covered: The span that the records cover completely, for stocks with what began
+            before it and still holds. A flow without any record is 0 within it and unknown
+            outside; a stock is counted only within it.
         enterprises: Enterprises.
         years: Fiscal years of enterprises.
         certifications: Certifications of high-tech enterprises.

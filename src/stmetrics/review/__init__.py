@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from stmetrics.review.schedule import Reckoning, Schedule
     from stmetrics.review.tables import display_width, html_table, markdown_table, text_table
     from stmetrics.review.target import Target, TargetCheck, TargetForm, check_target
-    from stmetrics.review.target_text import target_text
+    from stmetrics.review.target_words import target_text
 
 __all__ = [
     "AssignedTarget",
@@ -83,6 +83,6 @@ _HOMES = {
     "schedule": ("Reckoning", "Schedule"),
     "tables": ("display_width", "html_table", "markdown_table", "text_table"),
     "target": ("Target", "TargetCheck", "TargetForm", "check_target"),
-    "target_text": ("target_text",),
+    "target_words": ("target_text",),
 }
 __getattr__, __dir__ = loader(__name__, _HOMES)

@@ -136,6 +136,7 @@ def review(
     *,
     targets: Iterable[AssignedTarget] = (),
     peers: Iterable[RegionData] = (),
+    also: Iterable[Period | str] = (),
 ) -> Review:
     """Review a region's period: figures, growth, shares, ranks, targets and findings (年度总结).
 
@@ -147,6 +148,8 @@ def review(
         period: The period, such as ``"2022"`` or January to October.
         targets: Targets; those of other regions are passed over.
         peers: Other regions to be ranked among.
+        also: Other periods whose figures belong to it, such as last year's R&D that is known
+            and assessed only now; the targets' own periods do anyway.
 
     Returns:
         The review.
@@ -155,12 +158,13 @@ def review(
         IncomparableError: Two figures of one thing contradict each other.
         MissingFactError: A record that may belong to the period has no day.
     """
-    span = as_period(period)
+    span, goals = as_period(period), tuple(targets)
+    others = [as_period(each) for each in also] + [each.period for each in goals]
     gathered = gather(data, span)
-    lines = build_lines(data, gathered, span)
+    lines = build_lines(data, gathered, span, others)
     everyone = figures_of_all(gathered.observations, peers, span)
     lines = [with_standings(line, data.region, everyone) for line in lines]
-    lines = _with_targets(lines, data, gathered.observations, targets)
+    lines = _with_targets(lines, data, gathered.observations, goals)
     return Review(
         region=data.region,
         name_zh=data.name("zh"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -47,15 +47,18 @@ class Strand:
         return {"scope": self.scope, "vintage": self.vintage, "rd_basis": self.rd_basis}
 
 
-def build_lines(data: RegionData, gathered: Gathered, period: Period) -> list[ReviewLine]:
+def build_lines(
+    data: RegionData, gathered: Gathered, period: Period, also: Collection[Period]
+) -> list[ReviewLine]:
     """One line for each strand of figures that the region has in the period's years.
 
+    A strand without a figure there takes one of the other periods, the first that it has.
     In the order of themes, parts after their whole, else in the order given.
     """
     built = [
         line
         for strand, figures in _strands(data.region, gathered.observations).items()
-        if (time := _time_that_counts(figures, period)) is not None
+        if (time := _time_that_counts(figures, period) or _other_time(figures, also)) is not None
         for line in _lines_of(data, gathered, strand, time)
     ]
     return _parts_after_wholes(built)
@@ -84,6 +87,11 @@ def _time_that_counts(figures: Iterable[Observation], period: Period) -> Period 
     if past:
         return max(past, key=lambda time: (last_day(time), _length(time)))
     return min(times, key=lambda time: (last_day(time), _length(time)))
+
+
+def _other_time(figures: Iterable[Observation], also: Collection[Period]) -> Period | date | None:
+    times = {each.time for each in figures}
+    return next((time for span in also for time in (span, span.end) if time in times), None)
 
 
 def _length(time: Period | date) -> int:
@@ -258,21 +266,28 @@ def _amount(answer: Answer | None) -> Amount | None:
 
 def _parts_after_wholes(lines: list[ReviewLine]) -> list[ReviewLine]:
     """By theme, else in the order given; a part follows its whole where both are there."""
-    present = {line.indicator.id for line in lines}
     themes = list(Theme)
     heads = sorted(
-        (line for line in lines if line.indicator.part_of not in present),
+        (line for line in lines if not any(is_part_of(line, whole) for whole in lines)),
         key=lambda line: themes.index(line.indicator.theme),
     )
     ordered: list[ReviewLine] = []
 
     def place(line: ReviewLine) -> None:
         ordered.append(line)
-        if [each.indicator.id for each in ordered].count(line.indicator.id) == 1:
-            for part in lines:
-                if part.indicator.part_of == line.indicator.id:
-                    place(part)
+        for part in lines:
+            if is_part_of(part, line):
+                place(part)
 
     for head in heads:
         place(head)
     return ordered
+
+
+def is_part_of(line: ReviewLine, whole: ReviewLine) -> bool:
+    """Whether a line is a part of another one: of its time, scope, basis and vintage."""
+    return line.indicator.part_of == whole.indicator.id and _place_of(line) == _place_of(whole)
+
+
+def _place_of(line: ReviewLine) -> tuple[Any, ...]:
+    return line.time, line.scope, line.vintage

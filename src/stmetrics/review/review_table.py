@@ -13,12 +13,13 @@ from stmetrics.exact.rounding import percent
 from stmetrics.indicators.observation import Aspect
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods import Period
+from stmetrics.review.building import is_part_of
 from stmetrics.review.checking import STATUS_WORDS
 from stmetrics.review.figure_text import as_percent, shown
 from stmetrics.review.implied import implied_reference_growth, implied_whole
 from stmetrics.review.lines import ReviewLine, Standing, TargetLine
 from stmetrics.review.target import TargetForm
-from stmetrics.review.target_text import target_text
+from stmetrics.review.target_words import target_text
 from stmetrics.units.amount import Amount
 from stmetrics.units.table import convert
 
@@ -55,7 +56,7 @@ def review_table(
     """Header, rows and alignment; a column that no line fills is left out."""
     zh = lang == "zh"
     held = list(lines)
-    depths = _depths(held)
+    depths = [_depth(line, held) for line in held]
     filled = [_cells(line, period, lang, depth) for line, depth in zip(held, depths, strict=True)]
     names = [name for name in _HEADINGS if name in _ALWAYS or any(cells[name] for cells in filled)]
     header = [_HEADINGS[name][not zh] for name in names]
@@ -63,14 +64,10 @@ def review_table(
     return header, [[cells[name] for name in names] for cells in filled], align
 
 
-def _depths(lines: list[ReviewLine]) -> list[int]:
+def _depth(line: ReviewLine, lines: list[ReviewLine]) -> int:
     """How deep a line stands under the wholes that are there too."""
-    wholes = {line.indicator.id: line.indicator.part_of for line in lines}
-
-    def depth(indicator: str | None) -> int:
-        return 0 if indicator not in wholes else 1 + depth(wholes[indicator])
-
-    return [depth(line.indicator.part_of) for line in lines]
+    whole = next((each for each in lines if is_part_of(line, each)), None)
+    return 0 if whole is None else 1 + _depth(whole, lines)
 
 
 def _cells(line: ReviewLine, period: Period, lang: str, depth: int) -> dict[str, str]:

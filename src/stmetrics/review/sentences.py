@@ -13,11 +13,12 @@ from stmetrics.indicators.observation import Aspect
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods import Period
 from stmetrics.records.enums import ObservationStatus
+from stmetrics.review.building import is_part_of
 from stmetrics.review.figure_text import as_percent, shown
 from stmetrics.review.lines import ReviewLine, Standing, TargetLine
 from stmetrics.review.rank_words import rank_wording
 from stmetrics.review.review_table import change_text, completion_of, gap_text, time_text, title
-from stmetrics.review.target_text import target_text
+from stmetrics.review.target_words import target_text
 from stmetrics.units.amount import Amount, Bound
 from stmetrics.units.table import split_quotient
 
@@ -31,20 +32,13 @@ def sentences(lines: Iterable[ReviewLine], period: Period, lang: str) -> tuple[s
     for line in held:
         if any(line is each for each in told):
             continue
-        parts = [each for each in held if _is_part(each, line)]
+        parts = [each for each in held if is_part_of(each, line)]
         told += parts
         opening = "" if line.time == when else _opening(line.time, period, lang)
         write = _chinese if lang == "zh" else _english
         said.append(write(line, parts, opening))
         when = line.time
     return tuple(said)
-
-
-def _is_part(line: ReviewLine, whole: ReviewLine) -> bool:
-    return line.indicator.part_of == whole.indicator.id and (line.time, line.scope) == (
-        whole.time,
-        whole.scope,
-    )
 
 
 # --- when -----------------------------------------------------------------------------------
@@ -89,7 +83,7 @@ def _chinese(line: ReviewLine, parts: list[ReviewLine], opening: str) -> str:
 
 
 def _zh_clauses(line: ReviewLine, *, is_part: bool = False) -> list[str]:
-    name = line.indicator.name.zh + (f"（{line.scope}）" if line.scope else "")
+    name = _zh_name(line)
     said = [_zh_figure(line, name)] if line.figure is not None else []
     if line.growth is not None:
         said.append(("" if said else name) + _zh_growth(line.growth))
@@ -107,6 +101,13 @@ def _zh_clauses(line: ReviewLine, *, is_part: bool = False) -> list[str]:
     return said + [_zh_target(each) for each in line.targets]
 
 
+def _zh_name(line: ReviewLine) -> str:
+    name, scope = line.indicator.name.zh, f"（{line.scope}）" if line.scope else ""
+    if line.figure is not None and _counts(line.figure) and not name.endswith("人数"):
+        name = name.removesuffix("数")  # the unit says so: 高新技术企业认定15家
+    return name + scope
+
+
 _ZH_STATUS: Final = {
     ObservationStatus.PROVISIONAL: "（初步数）",
     ObservationStatus.ESTIMATED: "（估计数）",
@@ -119,8 +120,6 @@ def _zh_figure(line: ReviewLine, name: str) -> str:
     figure = shown(_given(line), "zh", decimals=line.indicator.decimals).phrase("zh")
     forecast = "预计" if line.status is ObservationStatus.FORECAST else ""
     names = f"（{'、'.join(line.names)}）" if line.names else ""
-    if _counts(line) and not name.endswith("人数"):
-        name = name.removesuffix("数")  # the unit says so: 高新技术企业认定15家
     return f"{forecast}{name}{figure}{names}{_ZH_STATUS.get(line.status, '')}"
 
 
@@ -245,9 +244,9 @@ def _en_target(each: TargetLine) -> str:
 # --- both -----------------------------------------------------------------------------------
 
 
-def _counts(line: ReviewLine) -> bool:
-    """Whether the figure's unit already says that it is a number of things."""
-    return split_quotient(_given(line).require_unit())[0].counts
+def _counts(figure: Amount) -> bool:
+    """Whether a figure's unit already says that it is a number of things."""
+    return split_quotient(figure.require_unit())[0].counts
 
 
 def _given(line: ReviewLine) -> Amount:
