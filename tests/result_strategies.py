@@ -18,6 +18,7 @@ from stmetrics.exact import Interval, RoundingMode
 from stmetrics.formulas import Ties
 from stmetrics.indicators import catalogue as c
 from stmetrics.law import Confirmation, Shortfall, Source
+from stmetrics.records.rows import RowError, RowsRead, records_from_rows
 from stmetrics.units import Amount, Yuan, quantity
 from strategies import (
     RECORDS,
@@ -173,7 +174,26 @@ def _own_row(template, indicator_id):
     )
 
 
+@st.composite
+def rows_read(draw):
+    """What a table gave whose years are read, wrong or blank."""
+    cells = st.fixed_dictionaries(
+        {"企业编号": ids, "年度": st.sampled_from(["2022年", "去年", "", 2021])}
+    )
+    return records_from_rows(r.EnterpriseYear, draw(st.lists(cells, max_size=4)))
+
+
 FIGURES = {
+    RowsRead: rows_read(),
+    RowError: st.builds(
+        RowError,
+        row=st.integers(1, 99),
+        column=maybe(names),
+        field=maybe(names),
+        value=open_figures,
+        why=names,
+        hint=texts,
+    ),
     Amount: amounts,
     Period: periods,
     Interval: st.builds(

@@ -42,7 +42,9 @@ def member_reader(_: Converter, kind: type[Enum]) -> Read:
 
 def record_writer(built: Converter, kind: type) -> Write:
     """Write every field under the name that the constructor takes."""
-    write_fields: Write = make_dict_unstructure_fn(kind, built, _cattrs_use_alias=True)
+    write_fields: Write = make_dict_unstructure_fn(
+        _of_anything(kind), built, _cattrs_use_alias=True
+    )
 
     def write(value: Any) -> Any:
         require_own(value, kind)
@@ -53,6 +55,12 @@ def record_writer(built: Converter, kind: type) -> Write:
             raise InvalidValueError(what, error.why, error.hint) from None
 
     return write
+
+
+def _of_anything(kind: Any) -> Any:
+    """A generic class with its parameters left open."""
+    parameters = getattr(kind, "__parameters__", ())
+    return kind[(Any,) * len(parameters)] if parameters else kind
 
 
 def require_own(value: Any, kind: type) -> Any:
@@ -66,7 +74,7 @@ def require_own(value: Any, kind: type) -> Any:
 
 def record_reader(built: Converter, kind: type) -> Read:
     """Read the fields and call the constructor, whose rules hold as for anybody."""
-    make: Read = make_dict_structure_fn(kind, built, _cattrs_use_alias=True)
+    make: Read = make_dict_structure_fn(_of_anything(kind), built, _cattrs_use_alias=True)
     fields = {each.alias: each.default is attrs.NOTHING for each in attrs.fields(kind) if each.init}
     required = [name for name, is_needed in fields.items() if is_needed]
 

@@ -89,6 +89,7 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "TechContract",
         "TechnologyField",
     ),
+    "stmetrics.records.rows": ("RowError", "RowsRead"),
     "stmetrics.review": (
         "AssignedTarget",
         "Decomposition",
