@@ -397,7 +397,7 @@ rankings = st.builds(
     st.dictionaries(names, maybe(levels), min_size=1, max_size=4).filter(
         lambda given: any(figure is not None for figure in given.values())
     ),
-    ties=st.sampled_from(Ties),
+    ties=st.sampled_from([rule for rule in Ties if rule is not Ties.REFUSED]),
 )
 target_lines = st.builds(
     v.TargetLine, assigned=assigned_targets, check=target_checks(), pace=maybe(paces)

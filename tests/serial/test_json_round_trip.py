@@ -19,9 +19,12 @@ from hypothesis import strategies as st
 import stmetrics
 from result_strategies import KEPT, observed, open_figures
 from stmetrics import Period, TechContract, serial
+from stmetrics.audit import Finding, Published, audit_growth
+from stmetrics.indicators import Observation, RegionData
+from stmetrics.indicators.catalogue import all_indicators
 from stmetrics.law import Verdict
 from stmetrics.records import RDInput
-from stmetrics.review import Target
+from stmetrics.review import AssignedTarget, Review, Target, review
 from stmetrics.serial.kinds import KINDS
 from stmetrics.units import PersonYears, Yuan, quantity
 from strategies import HOSTILE, RECORDS, hostile, law
@@ -236,3 +239,60 @@ def test_an_exact_number_may_be_a_whole_json_number():
     plain = {"schema": 1, "type": "EnterpriseYear", "enterprise_id": "e1", "year": 2022}
     staffed = serial.from_plain(plain | {"employees": 100})
     assert staffed.employees == Decimal(100)
+
+
+# --- what the library itself makes ----------------------------------------------------------
+
+
+def zhonglou():
+    """Figures of Zhonglou, January to October 2012, as its bureau printed them."""
+    output = {"indicator": "ht.output", "region": "320404", "period": "2012-01-01/P10M"}
+    gap = {"aspect": "gap", "reference": "industry.output", "value": "13个百分点"}
+    return RegionData(
+        region="320404",
+        name_zh="钟楼区",
+        covered="2012",
+        observations=[
+            Observation(**output, value="295.1亿元"),
+            Observation(**output, aspect="growth", value="25.3%"),
+            Observation(**output, **gap),
+        ],
+        contracts=[
+            TechContract(
+                id="made up",
+                kind="service",
+                registered_on="2012-05-01",
+                turnover="120万元",
+                seller_region="320404",
+                buyer_region=None,
+            )
+        ],
+    )
+
+
+def test_a_review_and_its_data_come_back_and_say_the_same():
+    data = serial.loads(serial.dumps(zhonglou()), RegionData)
+    assert data == zhonglou()
+    goal = AssignedTarget(
+        indicator="ht.output", region="320404", period="2012", target=Target.at_least("350亿元")
+    )
+    made = review(data, "2012-01-01/P10M", targets=[goal])
+    again = serial.loads(serial.dumps(made), Review)
+    assert again == made
+    assert exact(again) == exact(made)
+    for lang in ("zh", "en"):
+        assert again.sentences(lang) == made.sentences(lang)
+        assert again.table(lang) == made.table(lang)
+
+
+def test_a_finding_comes_back_and_explains_the_same():
+    levels = Published("295.1亿元"), Published("235.5亿元")
+    finding = audit_growth(*levels, Published("25.3%"))
+    again = serial.loads(serial.dumps(finding), Finding)
+    assert again == finding
+    assert again.explain() == finding.explain()
+
+
+def test_every_row_of_the_catalogue_comes_back():
+    rows = all_indicators()
+    assert serial.loads(serial.dumps(rows)) == rows

@@ -11,6 +11,7 @@ import types
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 from typing import Any, Final, Union, get_args, get_origin
 
@@ -39,8 +40,9 @@ def converter() -> Converter:
     for kind, (write, read) in SCALARS.items():
         built.register_unstructure_hook(kind, write)
         built.register_structure_hook(kind, _unary(read))
+    built.register_unstructure_hook_factory(fields.is_closed_list, fields.member_writer)
+    built.register_structure_hook(Enum, fields.read_member_of)
     for fits, writer, reader in (
-        (fields.is_closed_list, fields.member_writer, fields.member_reader),
         (fields.is_record, fields.record_writer, fields.record_reader),
         (containers.is_named_tuple, containers.named_tuple_writer, containers.named_tuple_reader),
         (containers.is_several, containers.several_writer, containers.several_reader),

@@ -30,14 +30,14 @@ def is_record(kind: Any) -> bool:
     return isinstance(kind, type) and attrs.has(kind) and kind not in SCALARS
 
 
-def member_writer(_: Converter, kind: type[Enum]) -> Write:
+def member_writer(kind: type[Enum]) -> Write:
     """Write a member by its value."""
     return lambda value: require_own(value, kind).value
 
 
-def member_reader(_: Converter, kind: type[Enum]) -> Read:
+def read_member_of(plain: Any, kind: type[Enum]) -> Enum:
     """Read a member by its value."""
-    return lambda plain, _: read_member(kind, plain)
+    return read_member(kind, plain)
 
 
 def record_writer(built: Converter, kind: type) -> Write:
