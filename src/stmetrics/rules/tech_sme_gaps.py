@@ -1,0 +1,132 @@
+"""What a technology SME lacks: the smallest change for each condition that is a number."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from stmetrics.exact.arithmetic import add
+from stmetrics.law.assessments import Shortfall
+from stmetrics.rules.additions import FEN, PERSONS, excess, least_addition
+from stmetrics.rules.tech_sme_case import ROUTES, TechSMEFacts
+
+
+def shortfalls(facts: TechSMEFacts) -> tuple[Shortfall, ...]:
+    """Every gap: size first, then the score and each single way to reach the mark."""
+    gaps = [*_size_gaps(facts)]
+    if not any(getattr(facts.filing, route) for route in ROUTES):
+        gaps += _score_gaps(facts)
+    return tuple(gap for gap in gaps if gap is not None)
+
+
+def _size_gaps(facts: TechSMEFacts) -> tuple[Shortfall | None, ...]:
+    year, numbers = facts.year, facts.values
+    return (
+        _gap(
+            "employees",
+            excess(year.employees, numbers.max_employees, PERSONS),
+            "人",
+            ("职工总数超过上限", "Employees above the limit"),
+        ),
+        _gap(
+            "sales",
+            excess(year.sales_income_yuan, numbers.max_sales, FEN),
+            "元",
+            ("年销售收入超过上限", "Sales income above the limit"),
+        ),
+        _gap(
+            "assets",
+            excess(year.total_assets_yuan, numbers.max_assets, FEN),
+            "元",
+            ("资产总额超过上限", "Total assets above the limit"),
+        ),
+    )
+
+
+def _score_gaps(facts: TechSMEFacts) -> list[Shortfall | None]:
+    """What is lacking of the most points that the facts allow, and what alone would give it."""
+    staff, rd, ip, mark = _most(facts)
+    gaps: list[Shortfall | None] = []
+    if (lacking := mark - facts.score[1]) > 0:
+        gaps.append(_gap("score", Decimal(lacking), "分", ("距及格分的差距", "Points lacking")))
+    if staff == 0:
+        staff = facts.values.staff.below[0][1]
+        gaps.append(
+            _staff_gap(facts, "st_staff", staff, "科技人员得分不得为零", "For a staff score")
+        )
+    if staff + rd + ip < mark:
+        gaps += (
+            _staff_gap(
+                facts, "score_by_staff", mark - rd - ip, "单靠科技人员达标", "By staff alone"
+            ),
+            _rd_gap(facts, mark - staff - ip),
+            _ip_gap(facts, mark - staff - rd),
+        )
+    return gaps
+
+
+def _most(facts: TechSMEFacts) -> tuple[int, int, int, int]:
+    """The most points that staff, R&D and rights may have, and the mark."""
+    return (
+        facts.staff_points[1],
+        facts.rd_points[1],
+        facts.ip_points[1],
+        facts.values.pass_score,
+    )
+
+
+def _staff_gap(facts: TechSMEFacts, code: str, points: int, zh: str, en: str) -> Shortfall | None:
+    """S&T staff to hire; where the size limit forbids that, to take from those employed."""
+    employees, staff = facts.year.employees, facts.year.st_staff
+    edge = facts.values.staff.lowest_end(points)
+    if edge is None or employees is None:
+        return None
+    hires = least_addition(staff, employees, edge, joins_whole=True, decimals=PERSONS)
+    if hires is not None and add(employees, hires) > facts.values.max_employees:
+        moved = least_addition(staff, employees, edge, joins_whole=False, decimals=PERSONS)
+        titles = (f"{zh}：需由现有职工转为科技人员", f"{en}: employees to turn into S&T staff")
+        return _gap(code, moved, "人", titles)
+    titles = (
+        f"{zh}：需新增科技人员（计入职工总数）",
+        f"{en}: S&T staff to hire, who count as employees too",
+    )
+    return _gap(code, hires, "人", titles)
+
+
+def _rd_gap(facts: TechSMEFacts, points: int) -> Shortfall | None:
+    """R&D to add by the option that asks for less; costs rise with it, sales do not."""
+    year, numbers = facts.year, facts.values
+    options = (
+        (numbers.to_sales, year.sales_income_yuan, False),
+        (numbers.to_costs, year.costs_and_expenses_yuan, True),
+    )
+    ways = [
+        least_addition(year.rd_expenses_tax_yuan, whole, edge, joins_whole=joins)
+        for table, whole, joins in options
+        if (edge := table.lowest_end(points)) is not None
+    ]
+    least = min((way for way in ways if way is not None), default=None)
+    titles = (
+        "单靠研发费用达标：需增加研发费用（成本费用随之增加）",
+        "By R&D alone: R&D expenses to add (costs rise with them)",
+    )
+    return _gap("score_by_rd", least, "元", titles)
+
+
+def _ip_gap(facts: TechSMEFacts, points: int) -> Shortfall | None:
+    """Rights to obtain: Class II where they suffice, else one of Class I."""
+    owned, numbers = facts.filing.ip, facts.values
+    if owned is None or points > numbers.class_1:
+        return None
+    have = sum(each.in_force is not False for each in owned)
+    enough = next((count for count, earned in enumerate(numbers.class_2) if earned >= points), None)
+    if enough is None:
+        titles = ("单靠知识产权达标：需取得Ⅰ类", "By rights alone: rights of Class I to obtain")
+        return _gap("score_by_ip", Decimal(1), "件", titles)
+    titles = ("单靠知识产权达标：需取得Ⅱ类", "By rights alone: rights of Class II to obtain")
+    return _gap("score_by_ip", Decimal(enough - have), "件", titles)
+
+
+def _gap(code: str, amount: Decimal | None, unit: str, titles: tuple[str, str]) -> Shortfall | None:
+    if amount is None:
+        return None
+    return Shortfall(code=code, amount=amount, unit=unit, zh=titles[0], en=titles[1])
