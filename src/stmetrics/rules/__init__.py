@@ -8,7 +8,12 @@ from stmetrics._lazy import loader
 
 if TYPE_CHECKING:
     from stmetrics.rules.confirmation import UnconfirmedValue, parameters, unconfirmed
-    from stmetrics.rules.contract_kinds import contract_kinds_on, kind_in_series
+    from stmetrics.rules.contract_kinds import (
+        contract_kinds_on,
+        kind_in_series,
+        registration_measures,
+        technology_amount,
+    )
     from stmetrics.rules.fte import full_time_equivalent, shares_of_hours, shares_of_months
     from stmetrics.rules.high_tech import assess_high_tech, what_if_gaps_closed
     from stmetrics.rules.high_tech_case import HighTechFacts, high_tech_facts
@@ -68,7 +73,12 @@ if TYPE_CHECKING:
         DeductionProject,
     )
     from stmetrics.rules.rd_deduction_values import BarredIndustry, DeductionClass
-    from stmetrics.rules.size_thresholds import IndustryGroup, SizeThreshold, designated_size
+    from stmetrics.rules.size_thresholds import (
+        IndustryGroup,
+        SizeThreshold,
+        designated_size,
+        is_above_designated_size,
+    )
     from stmetrics.rules.tech_sme import score_tech_sme
     from stmetrics.rules.tech_sme_case import TechSMEFacts, TechSMEFiling
     from stmetrics.rules.tech_sme_procedure import (
@@ -122,6 +132,7 @@ __all__ = [
     "innovation_score",
     "intangible_amortisation",
     "ip_points",
+    "is_above_designated_size",
     "kind_in_series",
     "last_year_of_loss",
     "listing_update_due",
@@ -132,12 +143,14 @@ __all__ = [
     "on_site_check",
     "parameters",
     "rd_super_deduction",
+    "registration_measures",
     "renamed",
     "score_tech_sme",
     "shares_of_hours",
     "shares_of_months",
     "stays_valid_after_move",
     "sum_of_years_depreciation",
+    "technology_amount",
     "technology_transfer_reduction",
     "unconfirmed",
     "verified",
@@ -147,11 +160,30 @@ __all__ = [
 ]
 
 _HOMES = {
-    "confirmation": ("UnconfirmedValue", "parameters", "unconfirmed"),
-    "contract_kinds": ("contract_kinds_on", "kind_in_series"),
-    "fte": ("full_time_equivalent", "shares_of_hours", "shares_of_months"),
-    "high_tech": ("assess_high_tech", "what_if_gaps_closed"),
-    "high_tech_case": ("HighTechFacts", "high_tech_facts"),
+    "confirmation": (
+        "UnconfirmedValue",
+        "parameters",
+        "unconfirmed",
+    ),
+    "contract_kinds": (
+        "contract_kinds_on",
+        "kind_in_series",
+        "registration_measures",
+        "technology_amount",
+    ),
+    "fte": (
+        "full_time_equivalent",
+        "shares_of_hours",
+        "shares_of_months",
+    ),
+    "high_tech": (
+        "assess_high_tech",
+        "what_if_gaps_closed",
+    ),
+    "high_tech_case": (
+        "HighTechFacts",
+        "high_tech_facts",
+    ),
     "high_tech_lifecycle": (
         "annual_report_due",
         "change_report_due",
@@ -196,13 +228,32 @@ _HOMES = {
         "district_relief",
         "estimate_relief",
     ),
-    "rd_deduction": ("barred_industries", "intangible_amortisation", "rd_super_deduction"),
+    "rd_deduction": (
+        "barred_industries",
+        "intangible_amortisation",
+        "rd_super_deduction",
+    ),
     "rd_deduction_base": ("DeductionFacts",),
-    "rd_deduction_claim": ("DeductionClaim", "DeductionIntangible", "DeductionProject"),
-    "rd_deduction_values": ("BarredIndustry", "DeductionClass"),
-    "size_thresholds": ("IndustryGroup", "SizeThreshold", "designated_size"),
+    "rd_deduction_claim": (
+        "DeductionClaim",
+        "DeductionIntangible",
+        "DeductionProject",
+    ),
+    "rd_deduction_values": (
+        "BarredIndustry",
+        "DeductionClass",
+    ),
+    "size_thresholds": (
+        "IndustryGroup",
+        "SizeThreshold",
+        "designated_size",
+        "is_above_designated_size",
+    ),
     "tech_sme": ("score_tech_sme",),
-    "tech_sme_case": ("TechSMEFacts", "TechSMEFiling"),
+    "tech_sme_case": (
+        "TechSMEFacts",
+        "TechSMEFiling",
+    ),
     "tech_sme_procedure": (
         "filing_window",
         "first_cultivation_tier",

@@ -12,6 +12,7 @@ FEN: Final = 2
 PERSONS: Final = 0
 """Decimals of a number of persons to add."""
 
+_add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
 _multiply: Final = UNROUNDED.multiply
 _subtract: Final = UNROUNDED.subtract
 _scaleb: Final = UNROUNDED.scaleb
@@ -19,14 +20,8 @@ _divmod: Final = UNROUNDED.divmod  # whole quotient and remainder: exact, unlike
 _ONE: Final = Decimal(1)
 
 
-def least_addition(  # noqa: PLR0913 - a share, and how it is added to
-    part: Any,
-    whole: Any,
-    share: Decimal,
-    *,
-    joins_whole: bool,
-    decimals: int = FEN,
-    exceed: bool = False,
+def least_addition(
+    part: Any, whole: Any, share: Decimal, *, joins_whole: bool, decimals: int = FEN
 ) -> Decimal | None:
     """The smallest addition to a part that lifts it to a share, in steps of so many decimals.
 
@@ -38,7 +33,6 @@ def least_addition(  # noqa: PLR0913 - a share, and how it is added to
         share: The share to reach, below 1 where the addition joins the whole.
         joins_whole: Whether what is added raises the whole as well.
         decimals: Decimals of the smallest step: 2 for fen, 0 for persons.
-        exceed: Whether the share must be exceeded.
 
     Returns:
         The addition; None where nothing is lacking, a figure is unknown, or the whole is zero.
@@ -50,13 +44,27 @@ def least_addition(  # noqa: PLR0913 - a share, and how it is added to
     if part is None or whole is None or whole <= 0:
         return None
     lacking = _subtract(_multiply(share, whole), part)
-    if lacking < 0 or (lacking == 0 and not exceed):
+    if lacking <= 0:
         return None
     per_step = _subtract(_ONE, share) if joins_whole else _ONE
     steps, rest = _divmod(_scaleb(lacking, decimals), per_step)
-    if rest or exceed:
-        steps = UNROUNDED.add(steps, _ONE)
-    return _scaleb(steps, -decimals)
+    return _scaleb(_add(steps, _ONE) if rest else steps, -decimals)
+
+
+def least_addition_beyond(part: Any, whole: Any, share: Decimal) -> Decimal | None:
+    """The smallest addition, in fen, that lifts a part above a share; it joins the whole too.
+
+    Example:
+        >>> least_addition_beyond(Decimal(50), Decimal(100), Decimal("0.5"))
+        Decimal('0.01')
+    """
+    if part is None or whole is None or whole <= 0:
+        return None
+    lacking = _subtract(_multiply(share, whole), part)
+    if lacking < 0:
+        return None
+    steps, _ = _divmod(_scaleb(lacking, FEN), _subtract(_ONE, share))
+    return _scaleb(_add(steps, _ONE), -FEN)
 
 
 def excess(number: Any, limit: Any, decimals: int) -> Decimal | None:
@@ -69,4 +77,4 @@ def excess(number: Any, limit: Any, decimals: int) -> Decimal | None:
     if number is None or number <= limit:
         return None
     steps, rest = _divmod(_scaleb(_subtract(number, limit), decimals), _ONE)
-    return _scaleb(UNROUNDED.add(steps, _ONE) if rest else steps, -decimals)
+    return _scaleb(_add(steps, _ONE) if rest else steps, -decimals)

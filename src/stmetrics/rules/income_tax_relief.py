@@ -86,9 +86,11 @@ class ReliefItem:
         ...     enterprise_id="e1", taxable_income="100万元", is_high_tech=True,
         ...     super_deduction="120万元",
         ... )
-        >>> print(estimate_relief(year, on="2022-12-31").items[1].text("en"))
-        Extra deduction of R&D expenses: 1000000.00元 off taxable income, tax saved 150000.00元
-        at 15.0% (企业所得税法, Art. 30 [T]); 200000.00元 unused: taxable income is used up; ...
+        >>> item = estimate_relief(year, on="2022-12-31").items[1]
+        >>> str(item.unused_yuan), item.reason_en
+        ('200000', 'taxable income is used up; the rest becomes a loss to carry forward')
+        >>> print(item.text("en"))
+        Extra deduction of R&D expenses: 1000000.00元 off taxable income, tax saved 150000.00元 ...
 
     References:
         企业所得税法, Art. 28 and 30; 企业所得税法实施条例, Art. 90, effective 2008-01-01.

@@ -23,7 +23,7 @@ from stmetrics.law.verdicts import Verdict
 from stmetrics.periods import as_date
 from stmetrics.records._fields import member
 from stmetrics.rules import rd_deduction_values as values
-from stmetrics.rules.additions import least_addition
+from stmetrics.rules.additions import least_addition, least_addition_beyond
 from stmetrics.rules.rd_deduction_base import (
     DeductionFacts,
     deduction,
@@ -96,7 +96,7 @@ def _shortfalls(facts: DeductionFacts) -> tuple[Shortfall, ...]:
         titles = ("需增加负面清单以外的收入", "Income outside barred industries to add")
         gaps.append(_gap("industry", income, titles))
     if _tests_manufacturing(facts):
-        income = least_addition(*_manufacturing(facts), joins_whole=True, exceed=True)
+        income = least_addition_beyond(*_manufacturing(facts))
         titles = ("需增加制造业主营业务收入", "Main income of manufacturing to add")
         gaps.append(_gap("manufacturing", income, titles))
     return tuple(gap for gap in gaps if gap is not None)

@@ -191,10 +191,12 @@ def _with_amortisation(
         [_multiply(each.cost_yuan, each.months * (common // life)) for each, life in lives]
     )
     *scaled, _, scale = parts
-    return _Parts(
-        *(_multiply(part, common) for part in scaled),
-        _multiply(amortised, scale),
-        _multiply(scale, common),
+    return _Parts._make(
+        [
+            *(_multiply(part, common) for part in scaled),
+            _multiply(amortised, scale),
+            _multiply(scale, common),
+        ]
     )
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from stmetrics.exact.arithmetic import add
 from stmetrics.law.assessments import Shortfall
 from stmetrics.rules.additions import FEN, PERSONS, excess, least_addition
 from stmetrics.rules.tech_sme_case import ROUTES, TechSMEFacts
+
+_FOR_A_SCORE: Final = ("科技人员得分不得为零", "For a staff score")
+_BY_STAFF: Final = ("单靠科技人员达标", "By staff alone")
 
 
 def shortfalls(facts: TechSMEFacts) -> tuple[Shortfall, ...]:
@@ -44,38 +48,28 @@ def _size_gaps(facts: TechSMEFacts) -> tuple[Shortfall | None, ...]:
 
 def _score_gaps(facts: TechSMEFacts) -> list[Shortfall | None]:
     """What is lacking of the most points that the facts allow, and what alone would give it."""
-    staff, rd, ip, mark = _most(facts)
+    staff, rd, ip = facts.staff_points[1], facts.rd_points[1], facts.ip_points[1]
+    mark = facts.values.pass_score
     gaps: list[Shortfall | None] = []
     if (lacking := mark - facts.score[1]) > 0:
         gaps.append(_gap("score", Decimal(lacking), "分", ("距及格分的差距", "Points lacking")))
     if staff == 0:
         staff = facts.values.staff.below[0][1]
-        gaps.append(
-            _staff_gap(facts, "st_staff", staff, "科技人员得分不得为零", "For a staff score")
-        )
+        gaps.append(_staff_gap(facts, "st_staff", staff, _FOR_A_SCORE))
     if staff + rd + ip < mark:
         gaps += (
-            _staff_gap(
-                facts, "score_by_staff", mark - rd - ip, "单靠科技人员达标", "By staff alone"
-            ),
+            _staff_gap(facts, "score_by_staff", mark - rd - ip, _BY_STAFF),
             _rd_gap(facts, mark - staff - ip),
             _ip_gap(facts, mark - staff - rd),
         )
     return gaps
 
 
-def _most(facts: TechSMEFacts) -> tuple[int, int, int, int]:
-    """The most points that staff, R&D and rights may have, and the mark."""
-    return (
-        facts.staff_points[1],
-        facts.rd_points[1],
-        facts.ip_points[1],
-        facts.values.pass_score,
-    )
-
-
-def _staff_gap(facts: TechSMEFacts, code: str, points: int, zh: str, en: str) -> Shortfall | None:
+def _staff_gap(
+    facts: TechSMEFacts, code: str, points: int, title: tuple[str, str]
+) -> Shortfall | None:
     """S&T staff to hire; where the size limit forbids that, to take from those employed."""
+    zh, en = title
     employees, staff = facts.year.employees, facts.year.st_staff
     edge = facts.values.staff.lowest_end(points)
     if edge is None or employees is None:
