@@ -67,14 +67,12 @@ def least_addition_beyond(part: Any, whole: Any, share: Decimal) -> Decimal | No
     return _scaleb(_add(steps, _ONE), -FEN)
 
 
-def excess(number: Any, limit: Any, decimals: int) -> Decimal | None:
-    """By how much a number lies above a limit, rounded up to so many decimals; None if it does not.
+def excess(number: Decimal, limit: Decimal | int, decimals: int) -> Decimal:
+    """By how much a number lies above a limit, rounded up to so many decimals.
 
     Example:
-        >>> excess(Decimal("500.01"), Decimal(500), 0), excess(Decimal(500), Decimal(500), 0)
-        (Decimal('1'), None)
+        >>> excess(Decimal("500.01"), 500, 0)
+        Decimal('1')
     """
-    if number is None or number <= limit:
-        return None
-    steps, rest = _divmod(_scaleb(_subtract(number, limit), decimals), _ONE)
+    steps, rest = _divmod(_scaleb(_subtract(number, Decimal(limit)), decimals), _ONE)
     return _scaleb(_add(steps, _ONE) if rest else steps, -decimals)

@@ -197,12 +197,12 @@ def registration_measures(on: date | str) -> Dated[str]:
         NoRuleInForceError: Before 2001.
 
     Example:
-        >>> [registration_measures(day).value[-7:] for day in ("2026-02-28", "2026-03-01")]
-        ['1〕253号', 'of 2026']
+        >>> registration_measures("2026-03-01").value
+        '技术合同认定登记管理办法 of 2026'
 
     References:
-        国科发政字〔2000〕63号 and 国科发政字〔2001〕253号; 技术合同认定登记管理办法, issued 2026-01-23,
-        effective 2026-03-01, not seen.
+        国科发政字〔2000〕63号 and 国科发政字〔2001〕253号; 技术合同认定登记管理办法,
+        issued 2026-01-23, effective 2026-03-01, not seen.
     """
     return MEASURES.on(on)
 

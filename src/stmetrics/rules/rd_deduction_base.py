@@ -142,7 +142,7 @@ def _parts(facts: DeductionFacts) -> _Parts:
     entrusted = _multiply(numbers.entrusted, claim.entrusted_in_china_yuan)
     by_rest = _add(_multiply(_add(own, entrusted), numbers.rest), other_by_rest)
     scale = _multiply(numbers.rest, numbers.abroad_per)
-    overseas = _less(
+    overseas = min(
         _multiply(_multiply(numbers.entrusted, claim.entrusted_overseas_yuan), scale),
         _multiply(numbers.abroad, by_rest),
     )
@@ -171,14 +171,10 @@ def _other_by_rest(
         claimed, heads = [exact_sum(claimed)], [exact_sum(heads)]
     return exact_sum(
         [
-            _less(_multiply(other, numbers.rest), _multiply(own, numbers.other))
+            min(_multiply(other, numbers.rest), _multiply(own, numbers.other))
             for other, own in zip(claimed, heads, strict=True)
         ]
     )
-
-
-def _less(one: Decimal, other: Decimal) -> Decimal:
-    return min(one, other)
 
 
 def _with_amortisation(
@@ -224,7 +220,7 @@ def deduction(facts: DeductionFacts) -> Decimal:
     late, everything = _multiply(whole, in_quarter), _multiply(whole, months)
     if facts.claim.fourth_quarter_yuan is not None:
         actual = _multiply(_multiply(facts.claim.fourth_quarter_yuan, parts.scale), months)
-        late = max(late, _less(actual, everything))
+        late = max(late, min(actual, everything))
     early = subtract(everything, late)
     extra = _add(_multiply(late, last), _multiply(early, first))
     return quotient(extra, _multiply(parts.scale, months))

@@ -140,10 +140,6 @@ class Values(NamedTuple):
     years_before: int
 
 
-_day_of_text: Final = functools.lru_cache(maxsize=4096)(functools.partial(as_date, name="on"))
-"""A screening reads the same text once for every enterprise."""
-
-
 @functools.lru_cache(maxsize=4096)
 def values_on(day: date) -> Values:
     """Look up the numbers of a day, once."""
@@ -161,6 +157,15 @@ def values_on(day: date) -> Values:
         tuple(class_2.of(count) for count in range(most + 1)),
         values.YEARS_BEFORE.on(day).value,
     )
+
+
+def _day(on: date | str) -> tuple[date, Values]:
+    day = as_date(on, "on")
+    return day, values_on(day)
+
+
+# A screening reads the same text again for every enterprise.
+_day_of_text: Final = functools.lru_cache(maxsize=4096)(_day)
 
 
 class TechSMEFacts(NamedTuple):
@@ -187,8 +192,7 @@ class TechSMEFacts(NamedTuple):
 
 def tech_sme_facts(filing: TechSMEFiling, year: EnterpriseYear, on: date | str) -> TechSMEFacts:
     """Gather what the conditions read; the fiscal year must be the one evaluated on the day."""
-    day = _day_of_text(on) if type(on) is str else as_date(on, "on")
-    numbers = values_on(day)
+    day, numbers = _day_of_text(on) if type(on) is str else _day(on)
     if year.enterprise_id != filing.enterprise_id:
         raise InvalidValueError(
             f"a year of {year.enterprise_id!r}", f"is not one of {filing.enterprise_id!r}"
@@ -224,13 +228,15 @@ def _points(
     rows, points = table.below, floor
     edge, earned = table.middle
     if part >= _multiply(edge, whole):
-        rows, points = table.above, max(floor, earned)
+        rows = table.above
+        if earned > floor:
+            points = earned
     for edge, earned in rows:
         if earned > floor:
             if part < _multiply(edge, whole):
                 break
             points = earned
-    return points, max(most, points)
+    return (points, points) if points >= most else (points, most)
 
 
 def _ip_points(owned: tuple[IntellectualProperty, ...] | None, numbers: Values) -> tuple[int, int]:
@@ -251,6 +257,6 @@ def _ip_points(owned: tuple[IntellectualProperty, ...] | None, numbers: Values) 
     table = numbers.class_2
     last = len(table) - 1
     return (
-        least or table[min(last, sure)],
-        most or table[min(last, possible)],
+        least or (table[sure] if sure < last else table[last]),
+        most or (table[possible] if possible < last else table[last]),
     )

@@ -10,40 +10,35 @@ from stmetrics.law.assessments import Shortfall
 from stmetrics.rules.additions import FEN, PERSONS, excess, least_addition
 from stmetrics.rules.tech_sme_case import ROUTES, TechSMEFacts
 
+_EMPLOYEES: Final = ("职工总数超过上限", "Employees above the limit")
+_SALES: Final = ("年销售收入超过上限", "Sales income above the limit")
+_ASSETS: Final = ("资产总额超过上限", "Total assets above the limit")
 _FOR_A_SCORE: Final = ("科技人员得分不得为零", "For a staff score")
 _BY_STAFF: Final = ("单靠科技人员达标", "By staff alone")
 
 
 def shortfalls(facts: TechSMEFacts) -> tuple[Shortfall, ...]:
     """Every gap: size first, then the score and each single way to reach the mark."""
-    gaps = [*_size_gaps(facts)]
-    if not any(getattr(facts.filing, route) for route in ROUTES):
+    year, numbers, filing = facts.year, facts.values, facts.filing
+    gaps = [
+        _over("employees", year.employees, numbers.max_employees, _EMPLOYEES),
+        _over("sales", year.sales_income_yuan, numbers.max_sales, _SALES),
+        _over("assets", year.total_assets_yuan, numbers.max_assets, _ASSETS),
+    ]
+    if True not in [getattr(filing, route) for route in ROUTES]:
         gaps += _score_gaps(facts)
-    return tuple(gap for gap in gaps if gap is not None)
+    return tuple([gap for gap in gaps if gap is not None])
 
 
-def _size_gaps(facts: TechSMEFacts) -> tuple[Shortfall | None, ...]:
-    year, numbers = facts.year, facts.values
-    return (
-        _gap(
-            "employees",
-            excess(year.employees, numbers.max_employees, PERSONS),
-            "人",
-            ("职工总数超过上限", "Employees above the limit"),
-        ),
-        _gap(
-            "sales",
-            excess(year.sales_income_yuan, numbers.max_sales, FEN),
-            "元",
-            ("年销售收入超过上限", "Sales income above the limit"),
-        ),
-        _gap(
-            "assets",
-            excess(year.total_assets_yuan, numbers.max_assets, FEN),
-            "元",
-            ("资产总额超过上限", "Total assets above the limit"),
-        ),
-    )
+def _over(
+    code: str, number: Decimal | None, limit: Decimal | int, titles: tuple[str, str]
+) -> Shortfall | None:
+    """What a size lies above its limit; most do not."""
+    if number is None or number <= limit:
+        return None
+    persons = code == "employees"
+    amount = excess(number, limit, PERSONS if persons else FEN)
+    return _gap(code, amount, "人" if persons else "元", titles)
 
 
 def _score_gaps(facts: TechSMEFacts) -> list[Shortfall | None]:
