@@ -163,7 +163,7 @@ def score_tech_sme(
         >>> for gap in score_tech_sme(filing, less, on="2022-06-01").shortfalls:
         ...     print(gap.text("en"))
         Points lacking: 10分
-        By staff alone: S&T staff to hire, who count as employees too: 10人
+        By staff alone: S&T staff to hire, who count too: 10人
         By R&D alone: R&D expenses to add (costs rise with them): 10000.00元
         By rights alone: rights of Class II to obtain: 2件
 

@@ -92,7 +92,7 @@ class Steps(NamedTuple):
     """A table of points by share: the lower ends, each included, and what they earn.
 
     Example:
-        >>> table = Steps.of(Bands.rising("made up", [(None, 0), ("0.1", 4), ("0.3", 20)]))
+        >>> table = Steps.rising(Bands.rising("made up", [(None, 0), ("0.1", 4), ("0.3", 20)]))
         >>> table.most, table.lowest_end(5)
         (20, Decimal('0.3'))
     """
@@ -106,11 +106,15 @@ class Steps(NamedTuple):
     most: int
 
     @classmethod
-    def of(cls, bands: Bands[int]) -> Steps:
+    def rising(cls, bands: Bands[int]) -> Steps:
         """Take the rows of rising bands; the lowest band earns nothing."""
         rows = tuple((band.range.low, band.value) for band in bands.bands[1:])
         middle = len(rows) // 2
         return cls(rows[:middle], rows[middle], rows[middle + 1 :], rows[-1][1])
+
+    def of(self, part: Decimal, whole: Decimal) -> int:
+        """The points of a share."""
+        return _points(self, part, whole)[0]
 
     def lowest_end(self, points: int) -> Decimal | None:
         """The smallest share that earns at least so many points; None where none does."""
@@ -150,9 +154,9 @@ def values_on(day: date) -> Values:
         values.MAX_SALES.on(day).value,
         values.MAX_ASSETS.on(day).value,
         values.PASS_SCORE.on(day).value,
-        Steps.of(values.STAFF_POINTS.on(day).value),
-        Steps.of(values.RD_TO_SALES_POINTS.on(day).value),
-        Steps.of(values.RD_TO_COSTS_POINTS.on(day).value),
+        Steps.rising(values.STAFF_POINTS.on(day).value),
+        Steps.rising(values.RD_TO_SALES_POINTS.on(day).value),
+        Steps.rising(values.RD_TO_COSTS_POINTS.on(day).value),
         values.CLASS_1_POINTS.on(day).value,
         tuple(class_2.of(count) for count in range(most + 1)),
         values.YEARS_BEFORE.on(day).value,

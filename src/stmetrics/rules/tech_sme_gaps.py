@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from stmetrics.exact.arithmetic import add
 from stmetrics.law.assessments import Shortfall
@@ -49,36 +49,49 @@ def _score_gaps(facts: TechSMEFacts) -> list[Shortfall | None]:
     if (lacking := mark - facts.score[1]) > 0:
         gaps.append(_gap("score", Decimal(lacking), "分", ("距及格分的差距", "Points lacking")))
     if staff == 0:
-        staff = facts.values.staff.below[0][1]
-        gaps.append(_staff_gap(facts, "st_staff", staff, _FOR_A_SCORE))
+        needed = _staff_needed(facts, facts.values.staff.below[0][1])
+        gaps.append(_staff_gap("st_staff", needed, _FOR_A_SCORE))
+        staff = needed.points
     if staff + rd + ip < mark:
         gaps += (
-            _staff_gap(facts, "score_by_staff", mark - rd - ip, _BY_STAFF),
+            _staff_gap("score_by_staff", _staff_needed(facts, mark - rd - ip), _BY_STAFF),
             _rd_gap(facts, mark - staff - ip),
             _ip_gap(facts, mark - staff - rd),
         )
     return gaps
 
 
-def _staff_gap(
-    facts: TechSMEFacts, code: str, points: int, title: tuple[str, str]
-) -> Shortfall | None:
-    """S&T staff to hire; where the size limit forbids that, to take from those employed."""
-    zh, en = title
-    employees, staff = facts.year.employees, facts.year.st_staff
-    edge = facts.values.staff.lowest_end(points)
-    if edge is None or employees is None:
-        return None
+class _StaffNeeded(NamedTuple):
+    """S&T staff to hire, or to take from those employed, and the points that they give."""
+
+    amount: Decimal | None
+    is_hired: bool
+    points: int
+
+
+def _staff_needed(facts: TechSMEFacts, points: int) -> _StaffNeeded:
+    """Staff to hire; where the size limit forbids that, to take from those employed."""
+    staff, employees, table = facts.year.st_staff, facts.year.employees, facts.values.staff
+    edge = table.lowest_end(points)
+    if edge is None or staff is None or employees is None:
+        return _StaffNeeded(None, is_hired=True, points=points)
     hires = least_addition(staff, employees, edge, joins_whole=True, decimals=PERSONS)
-    if hires is not None and add(employees, hires) > facts.values.max_employees:
-        moved = least_addition(staff, employees, edge, joins_whole=False, decimals=PERSONS)
-        titles = (f"{zh}：需由现有职工转为科技人员", f"{en}: employees to turn into S&T staff")
-        return _gap(code, moved, "人", titles)
-    titles = (
-        f"{zh}：需新增科技人员（计入职工总数）",
-        f"{en}: S&T staff to hire, who count as employees too",
-    )
-    return _gap(code, hires, "人", titles)
+    if hires is None:  # nobody is employed
+        return _StaffNeeded(None, is_hired=True, points=points)
+    whole = add(employees, hires)
+    if whole <= facts.values.max_employees:
+        return _StaffNeeded(hires, is_hired=True, points=table.of(add(staff, hires), whole))
+    moved = least_addition(staff, employees, edge, joins_whole=False, decimals=PERSONS)
+    return _StaffNeeded(moved, is_hired=False, points=table.of(add(staff, moved), employees))
+
+
+def _staff_gap(code: str, needed: _StaffNeeded, title: tuple[str, str]) -> Shortfall | None:
+    zh, en = title
+    if needed.is_hired:
+        zh, en = f"{zh}：需新增科技人员（计入职工总数）", f"{en}: S&T staff to hire, who count too"
+    else:
+        zh, en = f"{zh}：需由现有职工转为科技人员", f"{en}: employees to turn into S&T staff"
+    return _gap(code, needed.amount, "人", (zh, en))
 
 
 def _rd_gap(facts: TechSMEFacts, points: int) -> Shortfall | None:
