@@ -164,7 +164,7 @@ ACCELERATED_METHODS: Final = Parameter(
     decides="how equipment may be depreciated faster",
 )
 EXTRA_EQUIPMENT_RATE: Final = Parameter(
-    "high_tech_equipment_extra_rate",
+    "late_2022_equipment_extra_rate",
     (
         Dated(
             Decimal(1),

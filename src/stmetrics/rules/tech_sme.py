@@ -36,7 +36,7 @@ PROGRAMME: Final = Programme[TechSMEFacts](
             zh="在中国境内（不含港澳台）注册的居民企业",
             en="Resident enterprise registered in mainland China",
             operands=conditions.resident,
-            missing=conditions.only("is_resident"),
+            missing=conditions.Unknown(("is_resident",)),
             source=measures("Art. 6(1)"),
         ),
         AtMost[TechSMEFacts](
@@ -68,7 +68,7 @@ PROGRAMME: Final = Programme[TechSMEFacts](
             zh="产品不属于禁止、限制和淘汰类",
             en="No barred products",
             operands=conditions.products,
-            missing=conditions.only("has_barred_products"),
+            missing=conditions.Unknown(("has_barred_products",)),
             source=measures("Art. 6(3)"),
         ),
         Decided[TechSMEFacts](
@@ -76,7 +76,7 @@ PROGRAMME: Final = Programme[TechSMEFacts](
             zh="上一年及当年无重大事故、违法和失信",
             en="No major incident in the previous and current year",
             operands=conditions.clean_record,
-            missing=conditions.only("has_incident"),
+            missing=conditions.Unknown(("has_incident",)),
             source=measures("Art. 6(4)"),
         ),
         Decided[TechSMEFacts](
@@ -103,7 +103,7 @@ PROGRAMME_WITH_GUIDE: Final = attrs.evolve(
             zh="会计核算健全、查账征收、准确归集研发费用、缴纳企业所得税",
             en="Sound accounts, taxed as kept, R&D expenses aggregated, income tax paid",
             operands=conditions.accounts,
-            missing=conditions.only(*values.ACCOUNTS_ASKED.values[0].value),
+            missing=conditions.Unknown(values.ACCOUNTS_ASKED.values[0].value),
             source=values.ACCOUNTS_ASKED.values[0].source,
         ),
         Decided[TechSMEFacts](
@@ -111,7 +111,7 @@ PROGRAMME_WITH_GUIDE: Final = attrs.evolve(
             zh="不属于不适用研发费用加计扣除的行业",
             en="Not in an industry barred from the extra deduction of R&D expenses",
             operands=conditions.industry,
-            missing=conditions.only("in_barred_industry"),
+            missing=conditions.Unknown(("in_barred_industry",)),
             source=values.INDUSTRIES_EXCLUDED.values[0].source,
         ),
         PROGRAMME.criteria[-1],

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from typing import Any, Final
+
+import attrs
 
 from stmetrics.law.verdicts import Verdict
 from stmetrics.rules.tech_sme_case import ROUTES, TechSMEFacts, TechSMEFiling
@@ -80,14 +80,22 @@ def _by_route(filing: TechSMEFiling, otherwise: Verdict) -> Verdict:
     return _UNKNOWN if None in taken else otherwise
 
 
-def only(*names: str) -> Callable[[TechSMEFacts], tuple[str, ...]]:
-    """Name those of some facts of the filing that are not known."""
-    return partial(_unknown, names)
+@attrs.frozen
+class Unknown:
+    """Names those of some facts of the filing that are not known.
+
+    A class, not a closure: assessments pickle, and equal programmes stay equal.
+    """
+
+    names: tuple[str, ...]
+
+    def __call__(self, facts: TechSMEFacts) -> tuple[str, ...]:
+        """Name them."""
+        filing = facts.filing
+        return tuple([name for name in self.names if getattr(filing, name) is None])
 
 
-def _unknown(names: tuple[str, ...], facts: TechSMEFacts) -> tuple[str, ...]:
-    filing = facts.filing
-    return tuple([name for name in names if getattr(filing, name) is None])
+_ROUTES_UNKNOWN: Final = Unknown(ROUTES)
 
 
 def missing_of_score(facts: TechSMEFacts) -> tuple[str, ...]:
@@ -101,7 +109,7 @@ def missing_of_score(facts: TechSMEFacts) -> tuple[str, ...]:
         ("st_staff", year.st_staff),
     )
     names = [name for name, figure in figures if figure is None]
-    names += _unknown(ROUTES, facts)
+    names += _ROUTES_UNKNOWN(facts)
     if owned is None or any(each.in_force is None for each in owned):
         names.append("ip")
     return tuple(names)

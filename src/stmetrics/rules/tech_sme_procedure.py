@@ -14,7 +14,7 @@ from stmetrics.periods import as_date
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules import tech_sme_values as values
 from stmetrics.rules.tech_sme_case import TechSMEFacts, TechSMEFiling, tech_sme_facts
-from stmetrics.rules.tech_sme_conditions import only
+from stmetrics.rules.tech_sme_conditions import Unknown
 
 _YES_IS: Final = {True: Verdict.MET, False: Verdict.UNMET, None: Verdict.UNKNOWN}
 _NOTICE: Final = values.ON_SITE_EMPLOYEES.values[0].source
@@ -90,7 +90,7 @@ ON_SITE_PROGRAMME: Final = Programme[TechSMEFacts](
             zh="三年内有风险记录",
             en="A history of risk in three years",
             operands=_risk_history,
-            missing=only("has_risk_history"),
+            missing=Unknown(("has_risk_history",)),
             source=values.ON_SITE_RISK_YEARS.values[0].source,
         ),
         Decided[TechSMEFacts](
@@ -98,7 +98,7 @@ ON_SITE_PROGRAMME: Final = Programme[TechSMEFacts](
             zh="首次申报",
             en="Files for the first time",
             operands=_first_filing,
-            missing=only("is_first_filing"),
+            missing=Unknown(("is_first_filing",)),
             source=_NOTICE,
         ),
     ),
