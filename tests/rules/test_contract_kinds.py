@@ -15,9 +15,9 @@ from stmetrics.law import Parameter
 from stmetrics.rules import (
     contract_kinds,
     contract_kinds_on,
+    contract_technology_amount,
     kind_in_series,
     registration_measures,
-    technology_amount,
 )
 from strategies import days, law
 
@@ -133,14 +133,14 @@ def test_everything_from_march_2026_is_secondary_and_says_what_is_not_known():
 def test_the_technology_amount_is_turnover_less_what_is_no_technology(
     turnover, others, amount, day
 ):
-    assert technology_amount(turnover, others, on=day) == Decimal(amount)
+    assert contract_technology_amount(turnover, others, on=day) == Decimal(amount)
 
 
 @law
 @given(st.integers(0, 10**12), st.integers(0, 10**12))
 def test_the_technology_amount_never_exceeds_turnover(one, other):
     others, turnover = sorted([one, other])
-    assert 0 <= technology_amount(turnover, others, on="2022-12-31") <= turnover
+    assert 0 <= contract_technology_amount(turnover, others, on="2022-12-31") <= turnover
 
 
 @pytest.mark.parametrize(
@@ -155,9 +155,9 @@ def test_the_technology_amount_never_exceeds_turnover(one, other):
 )
 def test_amounts_that_cannot_be_are_refused_by_name(turnover, others, match):
     with pytest.raises(InvalidValueError, match=match):
-        technology_amount(turnover, others, on="2022-12-31")
+        contract_technology_amount(turnover, others, on="2022-12-31")
 
 
 def test_the_technology_amount_before_2001_has_no_rule():
     with pytest.raises(NoRuleInForceError, match="technology_contract_not_technology"):
-        technology_amount(1, 0, on="2000-12-31")
+        contract_technology_amount(1, 0, on="2000-12-31")

@@ -9,6 +9,7 @@ import pytest
 
 from stmetrics.rules import (
     TaxYear,
+    contract_technology_amount,
     district_relief,
     double_declining_depreciation,
     equipment_extra_deduction,
@@ -21,7 +22,6 @@ from stmetrics.rules import (
     shares_of_hours,
     shares_of_months,
     sum_of_years_depreciation,
-    technology_amount,
     technology_transfer_reduction,
     yearly_depreciation,
 )
@@ -66,7 +66,7 @@ WORK = {
     "texts": lambda: [estimate_relief(YEAR, on=ON).text(lang) for lang in ("zh", "en")],
     "total": lambda: estimate_relief(YEAR, on=ON).total_yuan,
     "district": lambda: district_relief([YEAR] * 20, on=ON),
-    "technology amount": lambda: technology_amount(LONG, Decimal("1234567.891"), on=ON),
+    "technology amount": lambda: contract_technology_amount(LONG, Decimal("1234567.891"), on=ON),
     "size": lambda: (
         is_above_designated_size("industry", revenue_yuan=Decimal("19999999.99"), on=ON).value
     ),

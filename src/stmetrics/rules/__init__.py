@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from stmetrics.rules.confirmation import UnconfirmedValue, parameters, unconfirmed
     from stmetrics.rules.contract_kinds import (
         contract_kinds_on,
+        contract_technology_amount,
         kind_in_series,
         registration_measures,
-        technology_amount,
     )
     from stmetrics.rules.fte import full_time_equivalent, shares_of_hours, shares_of_months
     from stmetrics.rules.high_tech import assess_high_tech, what_if_gaps_closed
@@ -114,6 +114,7 @@ __all__ = [
     "barred_industries",
     "change_report_due",
     "contract_kinds_on",
+    "contract_technology_amount",
     "count_st_staff",
     "designated_size",
     "district_relief",
@@ -150,7 +151,6 @@ __all__ = [
     "shares_of_months",
     "stays_valid_after_move",
     "sum_of_years_depreciation",
-    "technology_amount",
     "technology_transfer_reduction",
     "unconfirmed",
     "verified",
@@ -169,7 +169,7 @@ _HOMES = {
         "contract_kinds_on",
         "kind_in_series",
         "registration_measures",
-        "technology_amount",
+        "contract_technology_amount",
     ),
     "fte": (
         "full_time_equivalent",

@@ -207,7 +207,7 @@ def registration_measures(on: date | str) -> Dated[str]:
     return MEASURES.on(on)
 
 
-def technology_amount(
+def contract_technology_amount(
     turnover_yuan: Number, not_technology_yuan: Number, *, on: date | str
 ) -> Decimal:
     """The technology amount of a contract (技术交易额): turnover less what is no technology.
@@ -228,7 +228,7 @@ def technology_amount(
         NoRuleInForceError: Before 2001.
 
     Example:
-        >>> technology_amount(1_000_000, 300_000, on="2022-12-31")
+        >>> contract_technology_amount(1_000_000, 300_000, on="2022-12-31")
         Decimal('700000')
 
     References:

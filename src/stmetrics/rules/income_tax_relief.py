@@ -214,7 +214,9 @@ def estimate_relief(year: TaxYear, *, on: date | str) -> ReliefEstimate:
         ['0', '600000', '1000000']
 
     References:
-        企业所得税法, Art. 4 and 28; 企业所得税法实施条例, Art. 90, effective 2008-01-01.
+        企业所得税法, Art. 4 and 28; 企业所得税法实施条例, Art. 90, effective 2008-01-01. VAT: the list
+        of the VAT Law, Art. 24, effective 2026-01-01, names no technology item; what 公告2026年第10号
+        keeps exempt beyond patents and know-how, and until when, is unconfirmed.
     """
     day = as_date(on, "on")
     income = _income(year, day)

@@ -23,8 +23,8 @@ _QUARTER: Final = 3
 class DeductionProject:
     """R&D expenses of one project on the tax basis (研发项目辅助账). 0 by default.
 
-    Grants booked by the net method (净额法) are left out, and so is the material of products that
-    were sold.
+    Failed projects count. Grants booked by the net method (净额法) are left out, and so is the
+    material of products that were sold.
 
     Attributes:
         personnel_yuan: 人员人工费用.
