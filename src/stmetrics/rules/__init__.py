@@ -54,13 +54,8 @@ if TYPE_CHECKING:
         sum_of_years_depreciation,
         yearly_depreciation,
     )
-    from stmetrics.rules.income_tax_relief import (
-        ReliefEstimate,
-        ReliefItem,
-        TaxYear,
-        district_relief,
-        estimate_relief,
-    )
+    from stmetrics.rules.income_tax_items import ReliefEstimate, ReliefItem, TaxYear
+    from stmetrics.rules.income_tax_relief import district_relief, estimate_relief
     from stmetrics.rules.rd_deduction import (
         barred_industries,
         intangible_amortisation,
@@ -160,30 +155,16 @@ __all__ = [
 ]
 
 _HOMES = {
-    "confirmation": (
-        "UnconfirmedValue",
-        "parameters",
-        "unconfirmed",
-    ),
+    "confirmation": ("UnconfirmedValue", "parameters", "unconfirmed"),
     "contract_kinds": (
         "contract_kinds_on",
+        "contract_technology_amount",
         "kind_in_series",
         "registration_measures",
-        "contract_technology_amount",
     ),
-    "fte": (
-        "full_time_equivalent",
-        "shares_of_hours",
-        "shares_of_months",
-    ),
-    "high_tech": (
-        "assess_high_tech",
-        "what_if_gaps_closed",
-    ),
-    "high_tech_case": (
-        "HighTechFacts",
-        "high_tech_facts",
-    ),
+    "fte": ("full_time_equivalent", "shares_of_hours", "shares_of_months"),
+    "high_tech": ("assess_high_tech", "what_if_gaps_closed"),
+    "high_tech_case": ("HighTechFacts", "high_tech_facts"),
     "high_tech_lifecycle": (
         "annual_report_due",
         "change_report_due",
@@ -221,28 +202,12 @@ _HOMES = {
         "sum_of_years_depreciation",
         "yearly_depreciation",
     ),
-    "income_tax_relief": (
-        "ReliefEstimate",
-        "ReliefItem",
-        "TaxYear",
-        "district_relief",
-        "estimate_relief",
-    ),
-    "rd_deduction": (
-        "barred_industries",
-        "intangible_amortisation",
-        "rd_super_deduction",
-    ),
+    "income_tax_items": ("ReliefEstimate", "ReliefItem", "TaxYear"),
+    "income_tax_relief": ("district_relief", "estimate_relief"),
+    "rd_deduction": ("barred_industries", "intangible_amortisation", "rd_super_deduction"),
     "rd_deduction_base": ("DeductionFacts",),
-    "rd_deduction_claim": (
-        "DeductionClaim",
-        "DeductionIntangible",
-        "DeductionProject",
-    ),
-    "rd_deduction_values": (
-        "BarredIndustry",
-        "DeductionClass",
-    ),
+    "rd_deduction_claim": ("DeductionClaim", "DeductionIntangible", "DeductionProject"),
+    "rd_deduction_values": ("BarredIndustry", "DeductionClass"),
     "size_thresholds": (
         "IndustryGroup",
         "SizeThreshold",
@@ -250,10 +215,7 @@ _HOMES = {
         "is_above_designated_size",
     ),
     "tech_sme": ("score_tech_sme",),
-    "tech_sme_case": (
-        "TechSMEFacts",
-        "TechSMEFiling",
-    ),
+    "tech_sme_case": ("TechSMEFacts", "TechSMEFiling"),
     "tech_sme_procedure": (
         "filing_window",
         "first_cultivation_tier",

@@ -10,13 +10,14 @@ from stmetrics.law.verdicts import Verdict
 from stmetrics.rules.tech_sme_case import ROUTES, TechSMEFacts, TechSMEFiling
 
 _MET, _UNMET, _UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
-_YES_IS: Final = {True: _MET, False: _UNMET, None: _UNKNOWN}
+YES_IS: Final = {True: _MET, False: _UNMET, None: _UNKNOWN}
+"""What an answer says where yes is wanted."""
 _NO_IS: Final = {True: _UNMET, False: _MET, None: _UNKNOWN}
 
 
 def resident(facts: TechSMEFacts) -> tuple[Verdict]:
     """Registered in mainland China, Hong Kong, Macao and Taiwan apart."""
-    return (_YES_IS[facts.filing.is_resident],)
+    return (YES_IS[facts.filing.is_resident],)
 
 
 def employees(facts: TechSMEFacts) -> tuple[Any, int]:

@@ -14,9 +14,8 @@ from stmetrics.periods import as_date
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules import tech_sme_values as values
 from stmetrics.rules.tech_sme_case import TechSMEFacts, TechSMEFiling, tech_sme_facts
-from stmetrics.rules.tech_sme_conditions import Unknown
+from stmetrics.rules.tech_sme_conditions import YES_IS, Unknown
 
-_YES_IS: Final = {True: Verdict.MET, False: Verdict.UNMET, None: Verdict.UNKNOWN}
 _NOTICE: Final = values.ON_SITE_EMPLOYEES.values[0].source
 
 
@@ -40,7 +39,7 @@ def _ip_missing(_: TechSMEFacts) -> tuple[str, ...]:
 
 def _little_rd(facts: TechSMEFacts) -> tuple[Any, ...]:
     spent, least = facts.year.rd_expenses_tax_yuan, values.ON_SITE_RD.on(facts.on).value
-    return _YES_IS[None if spent is None else spent < least], spent, least
+    return YES_IS[None if spent is None else spent < least], spent, least
 
 
 def _rd_missing(_: TechSMEFacts) -> tuple[str, ...]:
@@ -48,11 +47,11 @@ def _rd_missing(_: TechSMEFacts) -> tuple[str, ...]:
 
 
 def _risk_history(facts: TechSMEFacts) -> tuple[Verdict]:
-    return (_YES_IS[facts.filing.has_risk_history],)
+    return (YES_IS[facts.filing.has_risk_history],)
 
 
 def _first_filing(facts: TechSMEFacts) -> tuple[Verdict]:
-    return (_YES_IS[facts.filing.is_first_filing],)
+    return (YES_IS[facts.filing.is_first_filing],)
 
 
 ON_SITE_PROGRAMME: Final = Programme[TechSMEFacts](
