@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from stmetrics.exact.arithmetic import add
+from stmetrics.exact.arithmetic import add, multiply
 from stmetrics.law.assessments import Shortfall
 from stmetrics.rules.additions import FEN, PERSONS, excess, least_addition
 from stmetrics.rules.tech_sme_case import ROUTES, TechSMEFacts
@@ -14,6 +14,10 @@ _EMPLOYEES: Final = ("职工总数超过上限", "Employees above the limit")
 _SALES: Final = ("年销售收入超过上限", "Sales income above the limit")
 _ASSETS: Final = ("资产总额超过上限", "Total assets above the limit")
 _FOR_A_SCORE: Final = ("科技人员得分不得为零", "For a staff score")
+_BY_RD: Final = (
+    "单靠研发费用达标：需增加研发费用（成本费用随之增加）",
+    "By R&D alone: R&D expenses to add (costs rise with them)",
+)
 _BY_STAFF: Final = ("单靠科技人员达标", "By staff alone")
 
 
@@ -49,12 +53,15 @@ def _score_gaps(facts: TechSMEFacts) -> list[Shortfall | None]:
     if (lacking := mark - facts.score[1]) > 0:
         gaps.append(_gap("score", Decimal(lacking), "分", ("距及格分的差距", "Points lacking")))
     if staff == 0:
-        needed = _staff_needed(facts, facts.values.staff.below[0][1])
-        gaps.append(_staff_gap("st_staff", needed, _FOR_A_SCORE))
-        staff = needed.points
+        staff = facts.values.staff.below[0][1]
+        needed = _staff_needed(facts, staff)
+        if needed is not None:
+            gaps.append(_staff_gap("st_staff", needed, _FOR_A_SCORE))
+            staff = needed.points
     if staff + rd + ip < mark:
+        needed = _staff_needed(facts, mark - rd - ip)
         gaps += (
-            _staff_gap("score_by_staff", _staff_needed(facts, mark - rd - ip), _BY_STAFF),
+            None if needed is None else _staff_gap("score_by_staff", needed, _BY_STAFF),
             _rd_gap(facts, mark - staff - ip),
             _ip_gap(facts, mark - staff - rd),
         )
@@ -64,24 +71,24 @@ def _score_gaps(facts: TechSMEFacts) -> list[Shortfall | None]:
 class _StaffNeeded(NamedTuple):
     """S&T staff to hire, or to take from those employed, and the points that they give."""
 
-    amount: Decimal | None
+    amount: Decimal
     is_hired: bool
     points: int
 
 
-def _staff_needed(facts: TechSMEFacts, points: int) -> _StaffNeeded:
+def _staff_needed(facts: TechSMEFacts, points: int) -> _StaffNeeded | None:
     """Staff to hire; where the size limit forbids that, to take from those employed."""
     staff, employees, table = facts.year.st_staff, facts.year.employees, facts.values.staff
     edge = table.lowest_end(points)
     if edge is None or staff is None or employees is None:
-        return _StaffNeeded(None, is_hired=True, points=points)
+        return None
     hires = least_addition(staff, employees, edge, joins_whole=True, decimals=PERSONS)
     if hires is None:  # nobody is employed
-        return _StaffNeeded(None, is_hired=True, points=points)
+        return None
     whole = add(employees, hires)
     if whole <= facts.values.max_employees:
         return _StaffNeeded(hires, is_hired=True, points=table.of(add(staff, hires), whole))
-    moved = least_addition(staff, employees, edge, joins_whole=False, decimals=PERSONS)
+    moved = excess(multiply(edge, employees), staff, PERSONS)
     return _StaffNeeded(moved, is_hired=False, points=table.of(add(staff, moved), employees))
 
 
@@ -101,17 +108,15 @@ def _rd_gap(facts: TechSMEFacts, points: int) -> Shortfall | None:
         (numbers.to_sales, year.sales_income_yuan, False),
         (numbers.to_costs, year.costs_and_expenses_yuan, True),
     )
-    ways = [
-        least_addition(year.rd_expenses_tax_yuan, whole, edge, joins_whole=joins)
-        for table, whole, joins in options
-        if (edge := table.lowest_end(points)) is not None
-    ]
-    least = min((way for way in ways if way is not None), default=None)
-    titles = (
-        "单靠研发费用达标：需增加研发费用（成本费用随之增加）",
-        "By R&D alone: R&D expenses to add (costs rise with them)",
-    )
-    return _gap("score_by_rd", least, "元", titles)
+    least: Decimal | None = None
+    for table, whole, joins in options:
+        edge = table.lowest_end(points)
+        if edge is None:
+            continue
+        way = least_addition(year.rd_expenses_tax_yuan, whole, edge, joins_whole=joins)
+        if way is not None and (least is None or way < least):
+            least = way
+    return _gap("score_by_rd", least, "元", _BY_RD)
 
 
 def _ip_gap(facts: TechSMEFacts, points: int) -> Shortfall | None:
