@@ -118,6 +118,9 @@ def shares_of_months(months: Iterable[Number]) -> tuple[Fraction, ...]:
     Returns:
         The exact shares.
 
+    Raises:
+        InvalidValueError: Months that are no number.
+
     Example:
         >>> shares_of_months([12, 3])
         (Fraction(1, 1), Fraction(1, 4))

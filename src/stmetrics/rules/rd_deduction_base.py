@@ -92,6 +92,9 @@ class DeductionFacts(NamedTuple):
         >>> claim = DeductionClaim(enterprise_id="e1", deduction_class="general")
         >>> rd_super_deduction(claim, on="2023-12-31").facts.base
         Fraction(0, 1)
+
+    References:
+        财税〔2015〕119号, effective 2016-01-01; 公告2021年第28号; 财税〔2018〕64号.
     """
 
     claim: DeductionClaim

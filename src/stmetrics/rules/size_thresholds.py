@@ -25,6 +25,9 @@ class IndustryGroup(enum.Enum):
     Example:
         >>> IndustryGroup("industry").name
         'INDUSTRY'
+
+    References:
+        国家统计局, scope of services above designated size, 2021.
     """
 
     INDUSTRY = "industry"

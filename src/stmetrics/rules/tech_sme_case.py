@@ -182,6 +182,9 @@ class TechSMEFacts(NamedTuple):
         >>> year = EnterpriseYear(enterprise_id="e1", year=2021)
         >>> score_tech_sme(filing, year, on="2022-06-01").facts.score
         (0, 100)
+
+    References:
+        国科发政〔2017〕115号, Art. 6 to 8, effective 2017-05-03.
     """
 
     filing: TechSMEFiling
