@@ -23,7 +23,7 @@ class DeductionClass(enum.Enum):
         'TECH_SME'
 
     References:
-        财税〔2017〕34号; 公告2021年第13号; 公告2022年第16号; 公告2023年第44号, effective 2023-01-01.
+        财税〔2017〕34号; 公告2021年第13号; 公告2022年第16号; 公告2023年第44号.
     """
 
     GENERAL = "general"
