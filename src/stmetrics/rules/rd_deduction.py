@@ -65,7 +65,7 @@ def _accounts_missing(_: DeductionFacts) -> tuple[str, ...]:
 def _industry(facts: DeductionFacts) -> tuple[Any, ...]:
     """Income of barred industries in what is tested of income; elsewhere there is none."""
     claim, share = facts.claim, facts.numbers.barred
-    is_barred = claim.is_barred
+    is_barred = facts.is_barred
     if is_barred is False:
         return _NOTHING, _ONE, share
     total, untested = claim.total_income_yuan, claim.untested_income_yuan
@@ -77,7 +77,7 @@ def _industry_missing(facts: DeductionFacts) -> tuple[str, ...]:
     claim = facts.claim
     names = ("barred_income", "total_income", "untested_income")
     missing = [name for name in names if getattr(claim, f"{name}_yuan") is None]
-    return (*(("in_barred_industry",) if claim.is_barred is None else ()), *missing)
+    return (*(("in_barred_industry",) if facts.is_barred is None else ()), *missing)
 
 
 def _manufacturing(facts: DeductionFacts) -> tuple[Any, ...]:

@@ -18,7 +18,7 @@ from stmetrics.rules.rd_deduction_claim import (
     DeductionIntangible,
     DeductionProject,
 )
-from stmetrics.rules.rd_deduction_values import DeductionClass
+from stmetrics.rules.rd_deduction_values import BarredIndustry, DeductionClass
 
 _add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
 _multiply: Final = UNROUNDED.multiply
@@ -41,6 +41,7 @@ class _Numbers(NamedTuple):
     abroad: Decimal
     abroad_per: Decimal
     barred: Decimal
+    industries: tuple[BarredIndustry, ...]
 
 
 @functools.lru_cache(maxsize=4096)
@@ -56,6 +57,7 @@ def numbers_on(day: date) -> _Numbers:
         Decimal(abroad.numerator),
         Decimal(abroad.denominator),
         values.BARRED_INCOME_SHARE.on(day).value,
+        values.BARRED_INDUSTRIES.on(day).value,
     )
 
 
@@ -100,6 +102,12 @@ class DeductionFacts(NamedTuple):
     claim: DeductionClaim
     on: date
     numbers: _Numbers
+
+    @property
+    def is_barred(self) -> bool | None:
+        """Whether its main business lies in barred industries: by the list where one is named."""
+        named = self.claim.barred_industry
+        return self.claim.in_barred_industry if named is None else named in self.numbers.industries
 
     @property
     def own(self) -> Fraction:

@@ -215,8 +215,3 @@ class DeductionClaim:
                 "contradicts in_barred_industry=False",
                 "give one of them",
             )
-
-    @property
-    def is_barred(self) -> bool | None:
-        """Whether its main business lies in barred industries, by either statement."""
-        return True if self.barred_industry is not None else self.in_barred_industry

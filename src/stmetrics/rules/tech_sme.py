@@ -132,7 +132,8 @@ def score_tech_sme(
 
     Args:
         filing: What it files besides figures.
-        year: The fiscal year evaluated, the one before the day; R&D on the tax basis.
+        year: The fiscal year evaluated, the one before the day; R&D on the tax basis, part-time
+            and temporary staff from six months of work (certification asks for 183 days).
         on: The day whose rules are applied.
 
     Returns:
