@@ -12,19 +12,20 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import loader
 
 if TYPE_CHECKING:
-    from stmetrics.law.assessments import Assessment, Programme, Shortfall
+    from stmetrics.law.assessments import Assessment, Programme
     from stmetrics.law.bands import Band, Bands
+    from stmetrics.law.conditions import Condition, Criterion, CriterionResult
     from stmetrics.law.criteria import (
         AtLeast,
         AtMost,
-        Criterion,
-        CriterionResult,
         Decided,
         ScoreAbove,
         ShareAtLeast,
         ShareAtMost,
     )
     from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
+    from stmetrics.law.shortfalls import Shortfall
+    from stmetrics.law.statements import StatedAssessment
     from stmetrics.law.validity import CERTIFICATE_VALIDITY_YEARS
     from stmetrics.law.verdicts import Verdict, all_of, any_of
 
@@ -35,6 +36,7 @@ __all__ = [
     "AtMost",
     "Band",
     "Bands",
+    "Condition",
     "Confirmation",
     "Criterion",
     "CriterionResult",
@@ -47,25 +49,20 @@ __all__ = [
     "ShareAtMost",
     "Shortfall",
     "Source",
+    "StatedAssessment",
     "Verdict",
     "all_of",
     "any_of",
 ]
 
 _HOMES = {
-    "assessments": ("Assessment", "Programme", "Shortfall"),
+    "assessments": ("Assessment", "Programme"),
     "bands": ("Band", "Bands"),
-    "criteria": (
-        "AtLeast",
-        "AtMost",
-        "Criterion",
-        "CriterionResult",
-        "Decided",
-        "ScoreAbove",
-        "ShareAtLeast",
-        "ShareAtMost",
-    ),
+    "conditions": ("Condition", "Criterion", "CriterionResult"),
+    "criteria": ("AtLeast", "AtMost", "Decided", "ScoreAbove", "ShareAtLeast", "ShareAtMost"),
     "dated": ("Confirmation", "Dated", "Parameter", "Source"),
+    "shortfalls": ("Shortfall",),
+    "statements": ("StatedAssessment",),
     "validity": ("CERTIFICATE_VALIDITY_YEARS",),
     "verdicts": ("Verdict", "all_of", "any_of"),
 }

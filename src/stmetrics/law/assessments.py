@@ -5,57 +5,26 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable
 from datetime import date
-from decimal import Decimal
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 import attrs
 
-from stmetrics.exact.numbers import one_of
-from stmetrics.exact.rounding import plain_text
-from stmetrics.law.criteria import Criterion, CriterionResult, as_text
-from stmetrics.law.verdicts import Verdict, all_of
+from stmetrics.errors import InvalidValueError
+from stmetrics.law.conditions import Criterion, CriterionResult
+from stmetrics.law.shortfalls import Shortfall
+from stmetrics.law.statements import StatedAssessment
+from stmetrics.law.verdicts import Verdict, all_of, any_of
 from stmetrics.periods import as_date
+
+__all__ = ["Assessment", "Programme", "Shortfall"]
 
 F = TypeVar("F")
 
-_WORDS = {
-    Verdict.MET: ("符合", "met"),
-    Verdict.UNMET: ("不符合", "not met"),
-    Verdict.UNKNOWN: ("未知", "unknown"),
-    Verdict.NOT_APPLICABLE: ("不适用", "not applicable"),
-    Verdict.MANUAL_REVIEW: ("需人工评审", "for review by a person"),
+# One verdict that decides the whole at once, whatever the others say.
+_DECISIVE: Final[dict[Callable[..., Verdict], Verdict]] = {
+    all_of: Verdict.UNMET,
+    any_of: Verdict.MET,
 }
-
-
-@attrs.frozen(kw_only=True)
-class Shortfall:
-    """The smallest change that would meet an unmet condition (差距).
-
-    Attributes:
-        code: The criterion's code.
-        amount: How much is needed, exact to the fen, the person, the day or the item.
-        unit: 元, 人, 天, 件 or 分.
-        zh: What to change, in Chinese.
-        en: What to change, in English.
-
-    Example:
-        >>> gap = Shortfall(
-        ...     code="staff", amount=Decimal(3), unit="人", zh="增加科技人员", en="S&T staff to add"
-        ... )
-        >>> gap.text("en")
-        'S&T staff to add: 3人'
-    """
-
-    code: str
-    amount: Decimal
-    unit: str
-    zh: str
-    en: str
-
-    def text(self, lang: str = "zh") -> str:
-        """Say it in one line, in ``"zh"`` or ``"en"``."""
-        title = self.zh if one_of(lang, "lang", ("zh", "en")) == "zh" else self.en
-        return f"{title}{'：' if lang == 'zh' else ': '}{plain_text(self.amount)}{self.unit}"
 
 
 @attrs.frozen(kw_only=True)
@@ -98,15 +67,32 @@ class Programme(Generic[F]):
     _steps: tuple[tuple[Callable[[F], Any], Callable[..., Verdict]], ...] = attrs.field(
         init=False, repr=False, eq=False
     )
+    _decisive: Verdict | None = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         # Looked up once: a screening asks every criterion of every enterprise.
         steps = tuple((each.operands, each.decide) for each in self.criteria)
         object.__setattr__(self, "_steps", steps)
+        object.__setattr__(self, "_decisive", _DECISIVE.get(self.combine))
 
     def verdict(self, facts: F) -> Verdict:
-        """Decide, and build nothing else."""
-        return self.combine([decide(*operands(facts)) for operands, decide in self._steps])
+        """Decide, and build nothing else; what cannot change the verdict is not asked.
+
+        Raises:
+            InvalidValueError: Figures that cannot be compared, such as text or nan.
+        """
+        decisive, said = self._decisive, []
+        try:
+            for operands, decide in self._steps:
+                verdict = decide(*operands(facts))
+                if verdict is decisive:
+                    return verdict
+                said.append(verdict)
+        except (TypeError, ArithmeticError, InvalidValueError):
+            for each in self.criteria:
+                each.verdict(facts)  # says which criterion, where the figures are at fault
+            raise
+        return self.combine(said)
 
     def assess(self, facts: F, *, on: date | str) -> Assessment[F]:
         """Assess a case; what explains the verdict is built when it is asked for.
@@ -164,6 +150,19 @@ class Assessment(Generic[F]):
             return ()
         return self.programme.shortfalls(self.facts)
 
+    def stated(self) -> StatedAssessment:
+        """What it says as plain data, without the programme's functions and the facts."""
+        return StatedAssessment(
+            programme=self.programme.name,
+            zh=self.programme.zh,
+            en=self.programme.en,
+            on=self.on,
+            verdict=self.verdict,
+            value=self.value,
+            criteria=self.criteria,
+            shortfalls=self.shortfalls,
+        )
+
     def __str__(self) -> str:
         """The text in English."""
         return self.text("en")
@@ -177,54 +176,8 @@ class Assessment(Generic[F]):
         Raises:
             InvalidValueError: Another language.
         """
-        zh = one_of(lang, "lang", ("zh", "en")) == "zh"
-        title = self.programme.zh if zh else self.programme.en
-        lines = [f"{title} {self.on}: {_WORDS[self.verdict][not zh]}"]
-        for each in self.criteria:
-            line = f"  {each.zh if zh else each.en}: {_WORDS[each.verdict][not zh]}"
-            if each.actual is not None:
-                line += f" ({' / '.join(each.criterion.printed(each.actual, each.threshold))})"
-            if each.missing:
-                line += f" [{', '.join(each.missing)}]"
-            lines.append(line)
-        if self.value is not None:
-            lines.append(f"  {'结果' if zh else 'Value'}: {as_text(self.value)}")
-        lines += [f"  → {gap.text(lang)}" for gap in self.shortfalls]
-        return "\n".join(lines)
+        return self.stated().text(lang)
 
     def as_dict(self) -> dict[str, Any]:
-        """The whole as plain data, with stable keys: text, lists and dicts."""
-        return {
-            "programme": self.programme.name,
-            "on": self.on.isoformat(),
-            "verdict": self.verdict.value,
-            "value": _plain(self.value),
-            "criteria": [
-                {
-                    "code": each.code,
-                    "zh": each.zh,
-                    "en": each.en,
-                    "verdict": each.verdict.value,
-                    "actual": _plain(each.actual),
-                    "threshold": _plain(each.threshold),
-                    "margin": _plain(each.margin),
-                    "missing": list(each.missing),
-                    "source": str(each.source),
-                    "note": each.note,
-                }
-                for each in self.criteria
-            ],
-            "missing": list(self.missing),
-            "shortfalls": [
-                {"code": gap.code, "amount": plain_text(gap.amount), "unit": gap.unit}
-                for gap in self.shortfalls
-            ],
-        }
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    if isinstance(value, Decimal):
-        return plain_text(value)
-    return value if value is None or isinstance(value, str | bool) else str(value)
+        """The whole as plain data, which `StatedAssessment.from_dict` reads again."""
+        return self.stated().as_dict()
