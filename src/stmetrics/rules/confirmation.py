@@ -13,6 +13,7 @@ from stmetrics.rules import (
     contract_kinds,
     fte,
     high_tech_lifecycle,
+    high_tech_points,
     high_tech_values,
     income_tax,
     rd_deduction,
@@ -23,6 +24,7 @@ from stmetrics.rules import (
 _MODULES: Final[tuple[ModuleType, ...]] = (
     validity,
     high_tech_values,
+    high_tech_points,
     high_tech_lifecycle,
     tech_sme,
     rd_deduction,

@@ -15,25 +15,27 @@ import attrs
 from stmetrics.exact.arithmetic import CONTEXT, add
 from stmetrics.law.assessments import Assessment, Programme, Shortfall
 from stmetrics.law.criteria import AtLeast, Criterion, Decided, ScoreAbove, ShareAtLeast
-from stmetrics.law.verdicts import Verdict
 from stmetrics.records.application import CertificationApplication
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules import high_tech_values as values
 from stmetrics.rules.high_tech_case import MEASURES_OF_2016, HighTechFacts, high_tech_facts
 from stmetrics.rules.high_tech_conditions import (
+    MissingInLatest,
+    MissingInYears,
     age,
     clean_record,
+    college_staff,
     field_known,
     income_share,
     ip_owned,
     ip_owned_2008,
-    missing_in_latest,
-    missing_in_years,
     missing_of_score,
     rd_in_china,
+    rd_staff,
     rd_to_sales,
     score,
-    staff_share,
+    score_2008,
+    st_staff,
 )
 from stmetrics.rules.high_tech_gaps import (
     INCOME,
@@ -58,7 +60,7 @@ _IP: Final = Decided[HighTechFacts](
     zh="拥有核心自主知识产权",
     en="Owns core intellectual property",
     operands=ip_owned,
-    missing=lambda _: ("ip",),
+    names=("ip",),
     source=values.measures_2016("Art. 11(2)"),
     note="Class II rights count for one certification only; support of the main products is "
     "for the experts",
@@ -68,15 +70,15 @@ _FIELD: Final = Decided[HighTechFacts](
     zh="属于国家重点支持的高新技术领域",
     en="Within the national fields of high technology",
     operands=field_known,
-    missing=lambda _: ("field",),
+    names=("field",),
     source=values.measures_2016("Art. 11(3)"),
 )
 _ST_STAFF: Final = ShareAtLeast[HighTechFacts](
     code="st_staff",
     zh="科技人员占职工总数比例",
     en="S&T staff in employees",
-    operands=staff_share("st_staff", "st_staff"),
-    missing=missing_in_latest("st_staff", "employees"),
+    operands=st_staff,
+    missing=MissingInLatest(("st_staff", "employees")),
     source=values.measures_2016("Art. 11(4)"),
     note="of the fiscal year before the application, monthly means (195号)",
 )
@@ -85,7 +87,7 @@ _RD_TO_SALES: Final = ShareAtLeast[HighTechFacts](
     zh="近三个会计年度研究开发费用占销售收入比例",
     en="R&D expenses over sales of the fiscal years",
     operands=rd_to_sales,
-    missing=missing_in_years("rd_expenses_hte", "sales_income"),
+    missing=MissingInYears(("rd_expenses_hte", "sales_income")),
     source=values.measures_2016("Art. 11(5)"),
     note="the threshold follows from the latest year's sales",
 )
@@ -94,7 +96,7 @@ _RD_IN_CHINA: Final = ShareAtLeast[HighTechFacts](
     zh="境内研究开发费用占比",
     en="R&D expenses in China",
     operands=rd_in_china,
-    missing=missing_in_years("rd_expenses_hte_in_china", "rd_expenses_hte"),
+    missing=MissingInYears(("rd_expenses_hte_in_china", "rd_expenses_hte")),
     source=values.measures_2016("Art. 11(5)"),
 )
 _INCOME: Final = ShareAtLeast[HighTechFacts](
@@ -102,8 +104,8 @@ _INCOME: Final = ShareAtLeast[HighTechFacts](
     zh="高新技术产品(服务)收入占比",
     en="High-tech income in total income",
     operands=income_share,
-    missing=missing_in_latest(
-        "high_tech_income_yuan", "total_income_yuan", "non_taxable_income_yuan"
+    missing=MissingInLatest(
+        ("high_tech_income_yuan", "total_income_yuan", "non_taxable_income_yuan")
     ),
     source=values.measures_2016("Art. 11(6)"),
     note="of total income less non-taxable income (195号), not of sales",
@@ -122,7 +124,7 @@ _CLEAN: Final = Decided[HighTechFacts](
     zh="近一年内未发生重大安全、质量事故或严重环境违法",
     en="No major incident in the year before",
     operands=clean_record,
-    missing=lambda _: ("incidents",),
+    names=("incidents",),
     source=values.measures_2016("Art. 11(8)"),
 )
 
@@ -133,7 +135,7 @@ def _as_of_2008(criterion: Criterion[HighTechFacts], **changes: Any) -> Criterio
 
 
 def _score_range(facts: HighTechFacts) -> tuple[Decimal, Decimal]:
-    low, high, *_, scale = facts.score
+    low, high, *_, scale = score(facts)
     return CONTEXT.divide(low, scale), CONTEXT.divide(high, scale)
 
 
@@ -173,16 +175,16 @@ PROGRAMME_2008: Final = Programme[HighTechFacts](
             code="college_st_staff",
             zh="大专以上学历科技人员占职工总数比例",
             en="College-educated S&T staff in employees",
-            operands=staff_share("college_st_staff", "college_staff"),
-            missing=missing_in_latest("college_st_staff", "employees"),
+            operands=college_staff,
+            missing=MissingInLatest(("college_st_staff", "employees")),
             source=values.COLLEGE_STAFF_SHARE_2008.values[0].source,
         ),
         ShareAtLeast[HighTechFacts](
             code="rd_staff",
             zh="研发人员占职工总数比例",
             en="R&D staff in employees",
-            operands=staff_share("rd_staff", "rd_staff"),
-            missing=missing_in_latest("rd_staff", "employees"),
+            operands=rd_staff,
+            missing=MissingInLatest(("rd_staff", "employees")),
             source=values.RD_STAFF_SHARE_2008.values[0].source,
         ),
         _as_of_2008(_RD_TO_SALES, source=values.RD_TO_SALES_BANDS.values[0].source),
@@ -193,7 +195,7 @@ PROGRAMME_2008: Final = Programme[HighTechFacts](
             code="score",
             zh="自主创新和成长性指标",
             en="Innovation and growth indicators",
-            operands=lambda _: (Verdict.MANUAL_REVIEW,),
+            operands=score_2008,
             source=values.measures_2008(
                 values.MIN_AGE_DAYS.values[0].source.confirmation,
                 "the scoring of 国科发火〔2008〕362号 was not seen",
@@ -205,8 +207,10 @@ PROGRAMME_2008: Final = Programme[HighTechFacts](
 """The conditions until 2015; most of them unconfirmed, and the score left to the experts."""
 
 
-def _programme(facts: HighTechFacts) -> Programme[HighTechFacts]:
-    return PROGRAMME_2016 if facts.on >= MEASURES_OF_2016 else PROGRAMME_2008
+def _assessed(facts: HighTechFacts) -> Assessment[HighTechFacts]:
+    day = facts.values.day
+    programme = PROGRAMME_2016 if day >= MEASURES_OF_2016 else PROGRAMME_2008
+    return Assessment(programme, facts, day, programme.verdict(facts))
 
 
 def assess_high_tech(
@@ -263,9 +267,7 @@ def assess_high_tech(
     References:
         国科发火〔2016〕32号, Art. 11; 国科发火〔2016〕195号, part 三; 国科发火〔2008〕172号.
     """
-    facts = high_tech_facts(application, years, on=on)
-    programme = _programme(facts)
-    return Assessment(programme, facts, facts.on, programme.verdict(facts))
+    return _assessed(high_tech_facts(application, years, on=on))
 
 
 def what_if_gaps_closed(assessment: Assessment[HighTechFacts]) -> Assessment[HighTechFacts]:
@@ -301,8 +303,7 @@ def what_if_gaps_closed(assessment: Assessment[HighTechFacts]) -> Assessment[Hig
     hires = [gap for kind in kinds if (gap := share_shortfall(facts, kind)) is not None]
     most = max(hires, key=lambda gap: gap.amount, default=None)
     facts = _with_added(facts, most, ("employees", *(kind.code for kind in kinds)))
-    programme = _programme(facts)
-    return Assessment(programme, facts, facts.on, programme.verdict(facts))
+    return _assessed(facts)
 
 
 def _with_added(

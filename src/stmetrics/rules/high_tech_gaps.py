@@ -12,10 +12,12 @@ from stmetrics.law.assessments import Shortfall
 from stmetrics.rules.high_tech_case import MEASURES_OF_2016, HighTechFacts
 from stmetrics.rules.high_tech_conditions import (
     age,
+    college_staff,
     income_share,
     rd_in_china,
+    rd_staff,
     rd_to_sales,
-    staff_share,
+    st_staff,
     weighs,
 )
 
@@ -60,7 +62,7 @@ RD_IN_CHINA: Final = ShareGap(
 _STAFF_2016: Final = (
     ShareGap(
         "st_staff",
-        staff_share("st_staff", "st_staff"),
+        st_staff,
         joins_whole=True,
         unit="人",
         zh="需新增科技人员（计入职工总数）",
@@ -70,7 +72,7 @@ _STAFF_2016: Final = (
 _STAFF_2008: Final = (
     ShareGap(
         "college_st_staff",
-        staff_share("college_st_staff", "college_staff"),
+        college_staff,
         joins_whole=True,
         unit="人",
         zh="需新增大专以上学历科技人员（计入职工总数）",
@@ -78,7 +80,7 @@ _STAFF_2008: Final = (
     ),
     ShareGap(
         "rd_staff",
-        staff_share("rd_staff", "rd_staff"),
+        rd_staff,
         joins_whole=True,
         unit="人",
         zh="需新增研发人员（计入职工总数）",

@@ -8,14 +8,14 @@ growth of a single year, or from negative net assets, may earn anything from 0 t
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact.arithmetic import add, multiply, subtract
+from stmetrics.exact.arithmetic import UNROUNDED
 from stmetrics.exact.numbers import Number, to_decimal, whole_number
 from stmetrics.law.bands import Bands
 from stmetrics.periods import as_date
@@ -25,9 +25,11 @@ from stmetrics.records.application import (
     IntellectualProperty,
 )
 from stmetrics.records.enterprise import EnterpriseYear
-from stmetrics.rules import high_tech_values as values
+from stmetrics.rules import high_tech_points as points
 
 _YEARS: Final = 3
+# Bound once: looked up each time they cost as much again.
+_add, _subtract, _multiply = UNROUNDED.add, UNROUNDED.subtract, UNROUNDED.multiply
 
 
 class ScoreRange(NamedTuple):
@@ -43,38 +45,70 @@ class ScoreRange(NamedTuple):
     complete: bool
 
 
-_ANY_GROWTH: Final = (0, 10)
-_Points: TypeAlias = Bands[tuple[int, int]]
+_Points: TypeAlias = tuple[int, int]
+# Least, most, and whether every fact is known: what a `ScoreRange` holds, and cheaper to make.
+_Range: TypeAlias = tuple[int, int, bool]
 
 
-class _Tables(NamedTuple):
-    """The points in force on one day."""
+class ScoreTables(NamedTuple):
+    """The points in force on one day.
 
-    growth: _Points
-    achievements: _Points
-    class_2: _Points
-    class_1: tuple[int, int]
+    Example:
+        >>> score_tables(date(2022, 6, 1)).organisation_block
+        20
+    """
+
+    growth: Bands[_Points]
+    unknown_growth: _Range
+    shortest_growth: int
+    open_growth: _Points
+    achievements: Bands[_Points | None]
+    unknown_achievements: _Range
+    few_achievements: _Points
+    achievement_years: int
+    young_achievement_years: int
+    class_2: Bands[_Points]
+    class_1: _Points
     judged: int
-    own: tuple[int, int]
-    acquired: tuple[int, int]
+    own: _Points
+    acquired: _Points
     standards: int
     ip_block: int
     organisation_block: int
 
 
 @functools.lru_cache(maxsize=4096)
-def _tables_on(day: date) -> _Tables:
-    return _Tables(
-        values.GROWTH_POINTS.on(day).value,
-        values.ACHIEVEMENT_POINTS.on(day).value,
-        values.CLASS_2_POINTS.on(day).value,
-        values.CLASS_1_POINTS.on(day).value,
-        values.JUDGED_IP_POINTS.on(day).value,
-        values.OWN_DEVELOPMENT_POINTS.on(day).value,
-        values.ACQUISITION_POINTS.on(day).value,
-        values.STANDARDS_POINTS.on(day).value,
-        values.IP_BLOCK.on(day).value,
-        values.ORGANISATION_BLOCK.on(day).value,
+def score_tables(day: date) -> ScoreTables:
+    """The points in force on a day.
+
+    Raises:
+        NoRuleInForceError: Before 2016.
+
+    Example:
+        >>> score_tables(date(2022, 6, 1)).class_1
+        (7, 8)
+    """
+    growth = points.GROWTH_POINTS.on(day).value
+    achievements = points.ACHIEVEMENT_POINTS.on(day).value
+    most_for_achievements = max(each.value[1] for each in achievements.bands if each.value)
+    return ScoreTables(
+        growth,
+        (0, growth.bands[-1].value[1], False),
+        points.SHORTEST_GROWTH.on(day).value,
+        points.OPEN_GROWTH_POINTS.on(day).value,
+        achievements,
+        (0, most_for_achievements, False),
+        points.FEW_ACHIEVEMENTS_POINTS.on(day).value,
+        points.ACHIEVEMENT_YEARS.on(day).value,
+        points.YOUNG_ACHIEVEMENT_YEARS.on(day).value,
+        points.CLASS_2_POINTS.on(day).value,
+        points.CLASS_1_POINTS.on(day).value,
+        points.JUDGED_IP_POINTS.on(day).value,
+        points.OWN_DEVELOPMENT_POINTS.on(day).value,
+        points.ACQUISITION_POINTS.on(day).value,
+        points.STANDARDS_POINTS.on(day).value,
+        points.IP_BLOCK.on(day).value,
+        points.ORGANISATION_BLOCK.on(day).value,
     )
 
 
@@ -106,39 +140,37 @@ def growth_points(levels: Iterable[Number | None], *, on: date | str) -> ScoreRa
     References:
         国科发火〔2016〕195号, part 三(七)4.
     """
-    bands = _tables_on(as_date(on, "on")).growth
-    given = list(levels)
+    tables, given = score_tables(as_date(on, "on")), list(levels)
     if not 1 <= len(given) <= _YEARS:
         raise InvalidValueError(f"{len(given)} levels", "must be one to three", "oldest first")
-    return _growth_range(
-        [None if level is None else to_decimal(level, "level") for level in given], bands
-    )
+    known = [None if level is None else to_decimal(level, "level") for level in given]
+    return ScoreRange(*_growth_range(known, tables))
 
 
-def _growth_range(given: list[Decimal | None], bands: _Points) -> ScoreRange:
-    known = [level for level in given if level is not None]
-    if len(known) < len(given):
-        return ScoreRange(*_ANY_GROWTH, complete=False)
+def _growth_range(levels: Sequence[Decimal | None], tables: ScoreTables) -> _Range:
+    known = [level for level in levels if level is not None]
+    if len(known) < len(levels) or not levels:
+        return tables.unknown_growth
     if min(known) < 0:
-        return ScoreRange(*_ANY_GROWTH, complete=True)
-    if len(known) == _YEARS and known[0] == 0:
-        known = known[1:]
-        if known[0] == 0:
-            return ScoreRange(0, 0, complete=True)
-    if len(known) == _YEARS and known[1] == 0:
-        return ScoreRange(0, 0, complete=True)
-    if len(known) == 1 or known[0] == 0:
-        return ScoreRange(*_ANY_GROWTH, complete=True)
-    return ScoreRange(*bands.of_share(*_mean_growth(*known)), complete=True)
+        return *tables.open_growth, True
+    if len(known) == _YEARS:
+        if known[1] == 0:
+            return 0, 0, True
+        if known[0] != 0:
+            return *tables.growth.of_share(*_mean_growth(*known)), True
+        del known[0]
+    if len(known) < tables.shortest_growth or known[0] == 0:
+        return *tables.open_growth, True
+    first, second = known
+    return *tables.growth.of_share(_subtract(second, first), first), True
 
 
-def _mean_growth(first: Any, second: Any, third: Any = None) -> tuple[Any, Any]:
-    """The mean of one or two growth rates, as a numerator and a denominator above zero."""
-    if third is None:
-        return subtract(second, first), first
-    twice = multiply(2, multiply(first, second))
-    grown = add(multiply(second, second), multiply(first, third))
-    return subtract(grown, twice), twice
+def _mean_growth(first: Decimal, second: Decimal, third: Decimal) -> tuple[Decimal, Decimal]:
+    """The mean of two growth rates, as a numerator and a denominator above zero."""
+    both = _multiply(first, second)
+    grown = _add(_multiply(second, second), _multiply(first, third))
+    twice = _add(both, both)
+    return _subtract(grown, twice), twice
 
 
 def achievement_points(results: int | None, years: int = _YEARS, *, on: date | str) -> ScoreRange:
@@ -165,13 +197,18 @@ def achievement_points(results: int | None, years: int = _YEARS, *, on: date | s
     References:
         国科发火〔2016〕195号, part 三(七)2.
     """
-    bands = _tables_on(as_date(on, "on")).achievements
+    tables = score_tables(as_date(on, "on"))
     if not 1 <= years <= _YEARS:
         raise InvalidValueError(f"years={years}", "must be 1 to 3", "the last three at most")
+    count = None if results is None else whole_number(results, "results")
+    return ScoreRange(*_achievement_range(count, years, tables))
+
+
+def _achievement_range(results: int | None, years: int, tables: ScoreTables) -> _Range:
     if results is None:
-        return ScoreRange(0, 30, complete=False)
-    count = Decimal(whole_number(results, "results"))
-    return ScoreRange(*bands.of_share(count, Decimal(years)), complete=True)
+        return tables.unknown_achievements
+    in_band = tables.achievements.of_share(Decimal(results), Decimal(years))
+    return *(tables.few_achievements if in_band is None else in_band), True
 
 
 def ip_points(application: CertificationApplication, *, on: date | str) -> ScoreRange:
@@ -206,22 +243,25 @@ def ip_points(application: CertificationApplication, *, on: date | str) -> Score
     References:
         国科发火〔2016〕195号, part 三(七)1.
     """
-    tables, rights = _tables_on(as_date(on, "on")), application.ip
+    return ScoreRange(*_ip_range(application.ip, score_tables(as_date(on, "on"))))
+
+
+def _ip_range(rights: tuple[IntellectualProperty, ...] | None, tables: ScoreTables) -> _Range:
     if rights is None:
-        return ScoreRange(0, tables.ip_block, complete=False)
+        return 0, tables.ip_block, False
     sure = [right for right in rights if right.counts]
     possible = [right for right in rights if right.counts is not False]
     if not possible:
-        return ScoreRange(0, tables.standards, complete=True)
+        return 0, tables.standards, True
     origins = {right.own_development for right in possible}
     most_for_origin = tables.acquired[1] if origins == {False} else tables.own[1]
     least = _number_points(sure, tables)[0] + (tables.acquired[0] if sure else 0)
     most = 2 * tables.judged + _number_points(possible, tables)[1] + most_for_origin
-    complete = sure == possible and (None not in origins or True in origins)
-    return ScoreRange(least, min(tables.ip_block, most + tables.standards), complete=complete)
+    complete = len(sure) == len(possible) and (None not in origins or True in origins)
+    return least, min(tables.ip_block, most + tables.standards), complete
 
 
-def _number_points(rights: list[IntellectualProperty], tables: _Tables) -> tuple[int, int]:
+def _number_points(rights: list[IntellectualProperty], tables: ScoreTables) -> _Points:
     if any(right.kind.is_class_1 for right in rights):
         return tables.class_1
     return tables.class_2.of(len(rights))
@@ -286,20 +326,24 @@ def innovation_score(
     if application.expert_scores is not None:
         score = group_score(application.expert_scores)
         return ScoreRange(score, score, complete=True)
-    known = list(years)
-    blocks = [
-        ip_points(application, on=as_date(on)),
-        achievement_points(application.achievements, max(1, len(known)), on=on),
-        ScoreRange(0, _tables_on(as_date(on, "on")).organisation_block, complete=True),
-        *(_growth_of(known, name, on) for name in ("net_assets_yuan", "sales_income_yuan")),
-    ]
-    return ScoreRange(
-        sum(block.low for block in blocks),
-        sum(block.high for block in blocks),
-        complete=all(block.complete for block in blocks),
+    return ScoreRange(*score_range(application, list(years), score_tables(as_date(on, "on"))))
+
+
+def score_range(
+    application: CertificationApplication,
+    years: Sequence[EnterpriseYear | None],
+    tables: ScoreTables,
+) -> _Range:
+    """The range of the score before experts have scored, without what explains it."""
+    averaged = max(tables.young_achievement_years, min(len(years), tables.achievement_years))
+    assets = [None if year is None else year.net_assets_yuan for year in years]
+    sales = [None if year is None else year.sales_income_yuan for year in years]
+    blocks = (
+        _ip_range(application.ip, tables),
+        _achievement_range(application.achievements, averaged, tables),
+        (0, tables.organisation_block, True),
+        _growth_range(assets, tables),
+        _growth_range(sales, tables),
     )
-
-
-def _growth_of(years: list[EnterpriseYear | None], name: str, on: date | str) -> ScoreRange:
-    levels = [None if year is None else getattr(year, name) for year in years]
-    return _growth_range(levels or [None], _tables_on(as_date(on, "on")).growth)
+    least, most, known = zip(*blocks, strict=True)
+    return sum(least), sum(most), all(known)
