@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Final, Generic, TypeVar
 
 import attrs
 
@@ -19,6 +19,8 @@ from stmetrics.law.dated import Source
 from stmetrics.law.verdicts import Verdict
 
 F = TypeVar("F")
+
+_UNKNOWN: Final = Verdict.UNKNOWN  # a member of an enum costs as much to reach as a comparison
 
 
 @attrs.frozen(kw_only=True)
@@ -50,7 +52,7 @@ class Condition:
     is_share: bool = False
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # nine an assessment, and this makes them faster
 class CriterionResult:
     """What one criterion says, with what it rests on (逐项结论). Plain data.
 
@@ -192,7 +194,7 @@ class Criterion(Generic[F]):
             actual, threshold, margin = self._figures(*operands)
         except (TypeError, ArithmeticError, InvalidValueError) as error:
             raise self._not_comparable(operands) from error
-        missing = self._missing(facts, operands) if verdict is Verdict.UNKNOWN else ()
+        missing = self._missing(facts, operands) if verdict is _UNKNOWN else ()
         return CriterionResult(self.condition, verdict, actual, threshold, margin, missing)
 
     def _missing(self, facts: F, operands: tuple[Any, ...]) -> tuple[str, ...]:

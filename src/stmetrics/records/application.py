@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import enum
 import functools
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import attrs
 
@@ -105,6 +106,12 @@ class IntellectualProperty:
         return False if self.used_before else None
 
 
+TECHNICAL_BLOCKS: Final = 80
+"""The most that a technical expert gives: rights 30, results 30, organisation 20."""
+FINANCIAL_BLOCK: Final = 20
+"""The most that a financial expert gives, for growth."""
+
+
 def _scores(value: Iterable[Number]) -> tuple[Decimal, ...]:
     scores = tuple(to_decimal(each, "score") for each in f.several(value))
     if not scores:
@@ -141,8 +148,8 @@ class ExpertScores:
 
     def __attrs_post_init__(self) -> None:
         for name, scores, most in (
-            ("technical", self.technical, 80),
-            ("financial", self.financial, 20),
+            ("technical", self.technical, TECHNICAL_BLOCKS),
+            ("financial", self.financial, FINANCIAL_BLOCK),
         ):
             if max(scores) > most:
                 raise InvalidValueError(
@@ -169,6 +176,20 @@ def rights(
 ) -> tuple[IntellectualProperty, ...] | None:
     """The rights that are given, or None for unknown; anything else is refused."""
     return None if value is None else _all_of(IntellectualProperty, value)
+
+
+def distinct_rights(
+    value: Iterable[IntellectualProperty] | None,
+) -> tuple[IntellectualProperty, ...] | None:
+    """The same, each right once: listed twice under one number it would count twice."""
+    given = rights(value)
+    numbers = Counter(right.id for right in given or ())
+    for number, times in numbers.items():
+        if times > 1:
+            raise InvalidValueError(
+                f"right {quoted(number)}", f"is listed {times} times", "give each right once"
+            )
+    return given
 
 
 def _all_of(kind: type, value: Iterable[Any]) -> tuple[Any, ...]:
@@ -205,7 +226,8 @@ class CertificationApplication:
         expert_scores: What the experts gave.
 
     Raises:
-        InvalidValueError: Applied before registration, a negative count, an empty text.
+        InvalidValueError: Applied before registration, a right listed twice, a negative count, an
+            empty text.
 
     Example:
         >>> made_up = CertificationApplication(
@@ -225,7 +247,9 @@ class CertificationApplication:
     field: TechnologyField | None = attrs.field(
         default=None, converter=attrs.converters.optional(TechnologyField)
     )
-    ip: tuple[IntellectualProperty, ...] | None = attrs.field(default=None, converter=rights)
+    ip: tuple[IntellectualProperty, ...] | None = attrs.field(
+        default=None, converter=distinct_rights
+    )
     ip_supports_products: bool | None = attrs.field(default=None, converter=f.optional_flag)
     incidents: tuple[date, ...] | None = attrs.field(default=None, converter=_days)
     achievements: int | None = attrs.field(default=None, converter=f.optional_count)

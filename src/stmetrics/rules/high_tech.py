@@ -12,10 +12,10 @@ from typing import Any, Final
 
 import attrs
 
-from stmetrics.exact.arithmetic import CONTEXT, add
+from stmetrics.exact.arithmetic import CONTEXT, add, subtract
 from stmetrics.law.assessments import Assessment, Programme, Shortfall
 from stmetrics.law.criteria import AtLeast, Criterion, Decided, ScoreAbove, ShareAtLeast
-from stmetrics.records.application import CertificationApplication
+from stmetrics.records.application import TECHNICAL_BLOCKS, CertificationApplication
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules import high_tech_values as values
 from stmetrics.rules.high_tech_case import MEASURES_OF_2016, HighTechFacts, high_tech_facts
@@ -41,6 +41,7 @@ from stmetrics.rules.high_tech_gaps import (
     INCOME,
     RD_IN_CHINA,
     RD_TO_SALES,
+    points_lacking,
     share_shortfall,
     shortfalls,
     staff_gaps,
@@ -271,10 +272,11 @@ def assess_high_tech(
 
 
 def what_if_gaps_closed(assessment: Assessment[HighTechFacts]) -> Assessment[HighTechFacts]:
-    """Assess again with every gap in money and staff closed together (补齐差距后的评估).
+    """Assess again with every gap in money, staff and points closed together (补齐差距后的评估).
 
     High-tech income is added first: it raises sales too, and with them what R&D must reach, and
-    perhaps the band. Then R&D in China, then staff. Waiting and rights are not assumed.
+    perhaps the band. Then R&D in China, then staff, then the points of the technical experts
+    where there are scores. Waiting and rights are not assumed.
 
     Args:
         assessment: An assessment of `assess_high_tech`.
@@ -303,7 +305,21 @@ def what_if_gaps_closed(assessment: Assessment[HighTechFacts]) -> Assessment[Hig
     hires = [gap for kind in kinds if (gap := share_shortfall(facts, kind)) is not None]
     most = max(hires, key=lambda gap: gap.amount, default=None)
     facts = _with_added(facts, most, ("employees", *(kind.code for kind in kinds)))
-    return _assessed(facts)
+    return _assessed(_with_points(facts))
+
+
+def _with_points(facts: HighTechFacts) -> HighTechFacts:
+    """Whole points given one technical expert after the other, up to the most of their blocks."""
+    lacking, scores = points_lacking(facts), facts.application.expert_scores
+    if lacking is None or scores is None:
+        return facts
+    left, raised = int(lacking), []
+    for given in scores.technical:
+        more = min(left, int(subtract(TECHNICAL_BLOCKS, given)))
+        raised.append(add(given, more))
+        left -= more
+    scored = attrs.evolve(facts.application, expert_scores=attrs.evolve(scores, technical=raised))
+    return facts._replace(application=scored)
 
 
 def _with_added(

@@ -136,9 +136,9 @@ def high_tech_facts(
     """
     numbers = values_on(on if type(on) is str else as_date(on, "on"))
     applied = application.applied_on.year
-    first = applied - _FISCAL_YEARS
-    if application.registered_on is not None:
-        first = min(max(first, application.registered_on.year), applied - 1)
+    first, registered_on = applied - _FISCAL_YEARS, application.registered_on
+    if registered_on is not None and registered_on.year > first:
+        first = min(registered_on.year, applied - 1)
     known: list[EnterpriseYear | None] = [None] * (applied - first)
     applicant = application.enterprise_id
     for year in years:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact.arithmetic import UNROUNDED
@@ -28,6 +28,7 @@ from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules import high_tech_points as points
 
 _YEARS: Final = 3
+_NOTHING: Final = Decimal(0)
 # Bound once: looked up each time they cost as much again.
 _add, _subtract, _multiply = UNROUNDED.add, UNROUNDED.subtract, UNROUNDED.multiply
 
@@ -58,6 +59,7 @@ class ScoreTables(NamedTuple):
         20
     """
 
+    day: date
     growth: Bands[_Points]
     unknown_growth: _Range
     shortest_growth: int
@@ -92,6 +94,7 @@ def score_tables(day: date) -> ScoreTables:
     achievements = points.ACHIEVEMENT_POINTS.on(day).value
     most_for_achievements = max(each.value[1] for each in achievements.bands if each.value)
     return ScoreTables(
+        day,
         growth,
         (0, growth.bands[-1].value[1], False),
         points.SHORTEST_GROWTH.on(day).value,
@@ -147,29 +150,30 @@ def growth_points(levels: Iterable[Number | None], *, on: date | str) -> ScoreRa
     return ScoreRange(*_growth_range(known, tables))
 
 
-def _growth_range(levels: Sequence[Decimal | None], tables: ScoreTables) -> _Range:
-    known = [level for level in levels if level is not None]
-    if len(known) < len(levels) or not levels:
+def _growth_range(levels: Sequence[Any], tables: ScoreTables) -> _Range:
+    try:
+        if min(levels) < _NOTHING:
+            return *tables.open_growth, True
+    except TypeError:  # a level is None: rare, and cheap so
         return tables.unknown_growth
-    if min(known) < 0:
-        return *tables.open_growth, True
-    if len(known) == _YEARS:
-        if known[1] == 0:
+    if len(levels) == _YEARS:
+        first, second, third = levels
+        if second == _NOTHING:
             return 0, 0, True
-        if known[0] != 0:
-            return *tables.growth.of_share(*_mean_growth(*known)), True
-        del known[0]
-    if len(known) < tables.shortest_growth or known[0] == 0:
+        if first != _NOTHING:
+            return *tables.growth.of_share(*_mean_growth(first, second, third)), True
+        levels = (second, third)
+    if len(levels) < tables.shortest_growth or levels[0] == _NOTHING:
         return *tables.open_growth, True
-    first, second = known
+    first, second = levels
     return *tables.growth.of_share(_subtract(second, first), first), True
 
 
 def _mean_growth(first: Decimal, second: Decimal, third: Decimal) -> tuple[Decimal, Decimal]:
     """The mean of two growth rates, as a numerator and a denominator above zero."""
     both = _multiply(first, second)
-    grown = _add(_multiply(second, second), _multiply(first, third))
     twice = _add(both, both)
+    grown = _add(_multiply(second, second), _multiply(first, third))
     return _subtract(grown, twice), twice
 
 
@@ -197,14 +201,16 @@ def achievement_points(results: int | None, years: int = _YEARS, *, on: date | s
     References:
         国科发火〔2016〕195号, part 三(七)2.
     """
-    tables = score_tables(as_date(on, "on"))
+    day = as_date(on, "on")
     if not 1 <= years <= _YEARS:
         raise InvalidValueError(f"years={years}", "must be 1 to 3", "the last three at most")
     count = None if results is None else whole_number(results, "results")
-    return ScoreRange(*_achievement_range(count, years, tables))
+    return ScoreRange(*_achievement_range(count, years, day))
 
 
-def _achievement_range(results: int | None, years: int, tables: ScoreTables) -> _Range:
+@functools.lru_cache(maxsize=4096)
+def _achievement_range(results: int | None, years: int, day: date) -> _Range:
+    tables = score_tables(day)
     if results is None:
         return tables.unknown_achievements
     in_band = tables.achievements.of_share(Decimal(results), Decimal(years))
@@ -249,22 +255,26 @@ def ip_points(application: CertificationApplication, *, on: date | str) -> Score
 def _ip_range(rights: tuple[IntellectualProperty, ...] | None, tables: ScoreTables) -> _Range:
     if rights is None:
         return 0, tables.ip_block, False
-    sure = [right for right in rights if right.counts]
-    possible = [right for right in rights if right.counts is not False]
+    sure, possible, origins = [], [], set()
+    for right in rights:
+        counts = right.counts
+        if counts is False:
+            continue
+        possible.append(right.kind.is_class_1)
+        origins.add(right.own_development)
+        if counts:
+            sure.append(right.kind.is_class_1)
     if not possible:
         return 0, tables.standards, True
-    origins = {right.own_development for right in possible}
-    most_for_origin = tables.acquired[1] if origins == {False} else tables.own[1]
-    least = _number_points(sure, tables)[0] + (tables.acquired[0] if sure else 0)
+    least = tables.acquired[0] + _number_points(sure, tables)[0] if sure else 0
+    most_for_origin = tables.own[1] if True in origins or None in origins else tables.acquired[1]
     most = 2 * tables.judged + _number_points(possible, tables)[1] + most_for_origin
     complete = len(sure) == len(possible) and (None not in origins or True in origins)
     return least, min(tables.ip_block, most + tables.standards), complete
 
 
-def _number_points(rights: list[IntellectualProperty], tables: ScoreTables) -> _Points:
-    if any(right.kind.is_class_1 for right in rights):
-        return tables.class_1
-    return tables.class_2.of(len(rights))
+def _number_points(of_class_1: list[bool], tables: ScoreTables) -> _Points:
+    return tables.class_1 if True in of_class_1 else tables.class_2.of(len(of_class_1))
 
 
 def group_score(scores: ExpertScores) -> Fraction:
@@ -326,7 +336,9 @@ def innovation_score(
     if application.expert_scores is not None:
         score = group_score(application.expert_scores)
         return ScoreRange(score, score, complete=True)
-    return ScoreRange(*score_range(application, list(years), score_tables(as_date(on, "on"))))
+    return ScoreRange(
+        *score_range(application, list(years) or [None], score_tables(as_date(on, "on")))
+    )
 
 
 def score_range(
@@ -338,12 +350,12 @@ def score_range(
     averaged = max(tables.young_achievement_years, min(len(years), tables.achievement_years))
     assets = [None if year is None else year.net_assets_yuan for year in years]
     sales = [None if year is None else year.sales_income_yuan for year in years]
-    blocks = (
-        _ip_range(application.ip, tables),
-        _achievement_range(application.achievements, averaged, tables),
-        (0, tables.organisation_block, True),
-        _growth_range(assets, tables),
-        _growth_range(sales, tables),
+    ip_low, ip_high, ip_known = _ip_range(application.ip, tables)
+    low, high, known = _achievement_range(application.achievements, averaged, tables.day)
+    assets_low, assets_high, assets_known = _growth_range(assets, tables)
+    sales_low, sales_high, sales_known = _growth_range(sales, tables)
+    return (
+        ip_low + low + assets_low + sales_low,
+        ip_high + high + tables.organisation_block + assets_high + sales_high,
+        ip_known and known and assets_known and sales_known,
     )
-    least, most, known = zip(*blocks, strict=True)
-    return sum(least), sum(most), all(known)
