@@ -68,7 +68,7 @@ class Programme(Generic[F]):
 
     def __attrs_post_init__(self) -> None:
         # Looked up once: a screening asks every criterion of every enterprise.
-        steps = tuple((each.operands, each.decide) for each in self.criteria)
+        steps = tuple((each.quick or each.operands, each.decide) for each in self.criteria)
         object.__setattr__(self, "_steps", steps)
         decisive = [verdict for combine, verdict in _DECISIVE if combine is self.combine]
         object.__setattr__(self, "_decisive", decisive[0] if decisive else None)
@@ -129,7 +129,8 @@ class Assessment(Generic[F]):
     @functools.cached_property
     def criteria(self) -> tuple[CriterionResult, ...]:
         """What each criterion says, in the order of the text."""
-        return tuple(each.explained(self.facts) for each in self.programme.criteria)
+        facts = self.facts
+        return tuple([each.explained(facts) for each in self.programme.criteria])
 
     @property
     def value(self) -> Any:
@@ -139,7 +140,7 @@ class Assessment(Generic[F]):
     @property
     def missing(self) -> tuple[str, ...]:
         """Names of the facts that are not known, each once."""
-        return tuple(dict.fromkeys(name for each in self.criteria for name in each.missing))
+        return tuple(dict.fromkeys([name for each in self.criteria for name in each.missing]))
 
     @property
     def shortfalls(self) -> tuple[Shortfall, ...]:

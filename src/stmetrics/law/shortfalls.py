@@ -10,7 +10,7 @@ from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import plain_text
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)  # made faster so, and many are made
 class Shortfall:
     """The smallest change that would meet an unmet condition (差距).
 

@@ -113,14 +113,22 @@ def income_share(facts: HighTechFacts) -> tuple[Any, ...]:
     return latest.high_tech_income_yuan, taxed, facts.values.income
 
 
-def score(facts: HighTechFacts) -> tuple[Any, ...]:
+def score(facts: HighTechFacts, *, in_full: bool = True) -> tuple[Any, ...]:
     """The score's range, the pass mark, whether every fact is known, and a common factor."""
     application, numbers = facts.application, facts.values
+    mark = numbers.pass_score
     if application.expert_scores is not None:
         scaled, scale = application.expert_scores.scaled
-        return scaled, scaled, numbers.pass_score * scale, True, scale
-    low, high, complete = score_range(application, facts.years, numbers.score_tables)
-    return low, high, numbers.pass_score, complete, 1
+        return scaled, scaled, mark * scale, True, scale
+    low, high, complete = score_range(
+        application, facts.years, numbers.score_tables, mark=None if in_full else mark
+    )
+    return low, high, mark, complete, 1
+
+
+def score_side(facts: HighTechFacts) -> tuple[Any, ...]:
+    """The same, or a part of the range that lies on the same sides of the pass mark."""
+    return score(facts, in_full=False)
 
 
 def score_2008(facts: HighTechFacts) -> tuple[Verdict]:

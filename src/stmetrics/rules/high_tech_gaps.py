@@ -9,6 +9,8 @@ from typing import Any, Final, NamedTuple
 
 from stmetrics.exact.arithmetic import UNROUNDED
 from stmetrics.law.assessments import Shortfall
+from stmetrics.law.criteria import ScoreAbove
+from stmetrics.law.verdicts import Verdict
 from stmetrics.rules.high_tech_case import MEASURES_OF_2016, HighTechFacts
 from stmetrics.rules.high_tech_conditions import (
     age,
@@ -18,6 +20,7 @@ from stmetrics.rules.high_tech_conditions import (
     rd_staff,
     rd_to_sales,
     score,
+    score_side,
     st_staff,
     weighs,
 )
@@ -96,7 +99,7 @@ _STAFF_2008: Final = (
 
 def staff_gaps(facts: HighTechFacts) -> tuple[ShareGap, ...]:
     """The kinds of staff that the rules of the day ask for."""
-    return _STAFF_2008 if facts.on < MEASURES_OF_2016 else _STAFF_2016
+    return _STAFF_2008 if facts.values.day < MEASURES_OF_2016 else _STAFF_2016
 
 
 def shortfalls(facts: HighTechFacts) -> tuple[Shortfall, ...]:
@@ -117,7 +120,7 @@ def share_shortfall(facts: HighTechFacts, gap: ShareGap) -> Shortfall | None:
     if lacking <= _NOTHING:
         return None
     # What joins the whole too must be more: x >= (share * whole - part) / (1 - share).
-    rest = _subtract(1, share) if gap.joins_whole else _ONE
+    rest = _subtract(_ONE, share) if gap.joins_whole else _ONE
     amount = _rounded_up(lacking, rest, decimals=0 if gap.unit == "人" else 2)
     return Shortfall(code=gap.code, amount=amount, unit=gap.unit, zh=gap.zh, en=gap.en)
 
@@ -165,11 +168,9 @@ def _score_gap(facts: HighTechFacts) -> Shortfall | None:
     ends is rounded up.
     """
     mark = facts.values.pass_score
-    if mark is None:
+    if mark is None or ScoreAbove.decide(*score_side(facts)) is not Verdict.UNMET:
         return None
     _, high, scaled_mark, _, scale = score(facts)
-    if high > scaled_mark:
-        return None
     gap = _rounded_up(_subtract(scaled_mark, high), Decimal(scale), decimals=2)
     more = points_lacking(facts)
     if more is None:
@@ -201,10 +202,11 @@ def _record_gap(facts: HighTechFacts) -> Shortfall | None:
 
 def _ip_gap(facts: HighTechFacts) -> Shortfall | None:
     rights = facts.application.ip
-    if facts.on < MEASURES_OF_2016:
-        return None  # a licence would have done
-    if rights is None or any(right.counts is not False for right in rights):
-        return None
+    if rights is None or facts.values.day < MEASURES_OF_2016:
+        return None  # until 2015 a licence would have done
+    for right in rights:
+        if right.counts is not False:
+            return None
     return Shortfall(
         code="ip",
         amount=Decimal(1),

@@ -345,17 +345,37 @@ def score_range(
     application: CertificationApplication,
     years: Sequence[EnterpriseYear | None],
     tables: ScoreTables,
+    *,
+    mark: int | None = None,
 ) -> _Range:
-    """The range of the score before experts have scored, without what explains it."""
+    """The range of the score before experts have scored.
+
+    Args:
+        application: The application.
+        years: The fiscal years before the application, oldest first; None where unknown.
+        tables: The points in force.
+        mark: Only say on which side of this mark the score lies: growth, which costs most, is
+            left out of a range that reaches across the mark with or without it.
+
+    Returns:
+        The least and the most points, and whether every fact is known.
+
+    Example:
+        >>> bare = CertificationApplication(enterprise_id="e1", applied_on="2022-06-01")
+        >>> score_range(bare, [None], score_tables(date(2022, 6, 1)))
+        (0, 100, False)
+        >>> score_range(bare, [None], score_tables(date(2022, 6, 1)), mark=70)
+        (0, 80, False)
+    """
     averaged = max(tables.young_achievement_years, min(len(years), tables.achievement_years))
     assets = [None if year is None else year.net_assets_yuan for year in years]
     sales = [None if year is None else year.sales_income_yuan for year in years]
-    ip_low, ip_high, ip_known = _ip_range(application.ip, tables)
-    low, high, known = _achievement_range(application.achievements, averaged, tables.day)
-    assets_low, assets_high, assets_known = _growth_range(assets, tables)
-    sales_low, sales_high, sales_known = _growth_range(sales, tables)
-    return (
-        ip_low + low + assets_low + sales_low,
-        ip_high + high + tables.organisation_block + assets_high + sales_high,
-        ip_known and known and assets_known and sales_known,
-    )
+    low, high, known = _ip_range(application.ip, tables)
+    few, many, counted = _achievement_range(application.achievements, averaged, tables.day)
+    low, high, known = low + few, high + many + tables.organisation_block, known and counted
+    if mark is not None and low + 2 * tables.unknown_growth[1] <= mark < high:
+        return low, high, known and None not in assets and None not in sales
+    for levels in (assets, sales):
+        least, most, grown = _growth_range(levels, tables)
+        low, high, known = low + least, high + most, known and grown
+    return low, high, known
