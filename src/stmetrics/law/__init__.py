@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
     from stmetrics.law.shortfalls import Shortfall
     from stmetrics.law.statements import StatedAssessment
-    from stmetrics.law.validity import CERTIFICATE_VALIDITY_YEARS
+    from stmetrics.law.validity import CERTIFICATE_LAST_DAY, CERTIFICATE_VALIDITY_YEARS
     from stmetrics.law.verdicts import Verdict, all_of, any_of
 
 __all__ = [
+    "CERTIFICATE_LAST_DAY",
     "CERTIFICATE_VALIDITY_YEARS",
     "Assessment",
     "AtLeast",
@@ -63,7 +64,7 @@ _HOMES = {
     "dated": ("Confirmation", "Dated", "Parameter", "Source"),
     "shortfalls": ("Shortfall",),
     "statements": ("StatedAssessment",),
-    "validity": ("CERTIFICATE_VALIDITY_YEARS",),
+    "validity": ("CERTIFICATE_LAST_DAY", "CERTIFICATE_VALIDITY_YEARS"),
     "verdicts": ("Verdict", "all_of", "any_of"),
 }
 __getattr__, __dir__ = loader(__name__, _HOMES)

@@ -12,11 +12,15 @@ if TYPE_CHECKING:
     from stmetrics.rules.fte import full_time_equivalent, shares_of_hours, shares_of_months
     from stmetrics.rules.high_tech import assess_high_tech, what_if_gaps_closed
     from stmetrics.rules.high_tech_case import HighTechFacts, high_tech_facts
-    from stmetrics.rules.high_tech_lifecycle import (
+    from stmetrics.rules.high_tech_duties import (
         annual_report_due,
         change_report_due,
+        public_notice_ends,
+        stays_valid_after_missed_reports,
+    )
+    from stmetrics.rules.high_tech_lifecycle import (
+        due_at_expiry,
         expiring,
-        first_tax_year,
         may_apply,
         renamed,
         stays_valid_after_move,
@@ -37,6 +41,7 @@ if TYPE_CHECKING:
         innovation_score,
         ip_points,
     )
+    from stmetrics.rules.high_tech_tax import first_tax_year, prepayment_rate
     from stmetrics.rules.income_tax import (
         ReliefEstimate,
         ReliefItem,
@@ -88,6 +93,7 @@ __all__ = [
     "count_st_staff",
     "designated_size",
     "district_relief",
+    "due_at_expiry",
     "estimate_relief",
     "expiring",
     "first_tax_year",
@@ -104,11 +110,14 @@ __all__ = [
     "may_deduct_at_once",
     "number_expires_on",
     "parameters",
+    "prepayment_rate",
+    "public_notice_ends",
     "rd_super_deduction",
     "renamed",
     "score_tech_sme",
     "shares_of_hours",
     "shares_of_months",
+    "stays_valid_after_missed_reports",
     "stays_valid_after_move",
     "technology_transfer_reduction",
     "unconfirmed",
@@ -124,11 +133,15 @@ _HOMES = {
     "fte": ("full_time_equivalent", "shares_of_hours", "shares_of_months"),
     "high_tech": ("assess_high_tech", "what_if_gaps_closed"),
     "high_tech_case": ("HighTechFacts", "high_tech_facts"),
-    "high_tech_lifecycle": (
+    "high_tech_duties": (
         "annual_report_due",
         "change_report_due",
+        "public_notice_ends",
+        "stays_valid_after_missed_reports",
+    ),
+    "high_tech_lifecycle": (
+        "due_at_expiry",
         "expiring",
-        "first_tax_year",
         "may_apply",
         "renamed",
         "stays_valid_after_move",
@@ -149,6 +162,7 @@ _HOMES = {
         "innovation_score",
         "ip_points",
     ),
+    "high_tech_tax": ("first_tax_year", "prepayment_rate"),
     "income_tax": (
         "ReliefEstimate",
         "ReliefItem",
