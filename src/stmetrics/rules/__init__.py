@@ -17,13 +17,13 @@ if TYPE_CHECKING:
         change_report_due,
         public_notice_ends,
         stays_valid_after_missed_reports,
+        stays_valid_after_move,
     )
     from stmetrics.rules.high_tech_lifecycle import (
         due_at_expiry,
         expiring,
         may_apply,
         renamed,
-        stays_valid_after_move,
         verified,
     )
     from stmetrics.rules.high_tech_rd import (
@@ -138,15 +138,9 @@ _HOMES = {
         "change_report_due",
         "public_notice_ends",
         "stays_valid_after_missed_reports",
-    ),
-    "high_tech_lifecycle": (
-        "due_at_expiry",
-        "expiring",
-        "may_apply",
-        "renamed",
         "stays_valid_after_move",
-        "verified",
     ),
+    "high_tech_lifecycle": ("due_at_expiry", "expiring", "may_apply", "renamed", "verified"),
     "high_tech_rd": (
         "HighTechRD",
         "RDExpenseHeads",

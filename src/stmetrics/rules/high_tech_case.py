@@ -15,7 +15,7 @@ from stmetrics.periods import as_date
 from stmetrics.records.application import CertificationApplication
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules import high_tech_values as values
-from stmetrics.rules.high_tech_score import score_tables
+from stmetrics.rules.high_tech_ranges import score_tables
 
 _add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
 _FISCAL_YEARS: Final = 3

@@ -11,7 +11,7 @@ from stmetrics.exact.arithmetic import UNROUNDED
 from stmetrics.law.verdicts import Verdict
 from stmetrics.records.application import TechnologyField
 from stmetrics.rules.high_tech_case import HighTechFacts
-from stmetrics.rules.high_tech_score import score_range
+from stmetrics.rules.high_tech_ranges import score_range
 
 _MET, _UNMET, _UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 _MANUAL_REVIEW: Final = Verdict.MANUAL_REVIEW

@@ -1,4 +1,4 @@
-"""What certification asks for by some day: public notice, annual reports, reports of change."""
+"""Notice, reports and moves: what is due by which day, and what a certificate outlasts."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from stmetrics.exact.numbers import whole_number
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods import as_date, months_after
+from stmetrics.records._fields import optional_flag
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.rules.high_tech_values import measures_2008, measures_2016
 
@@ -57,6 +58,18 @@ ANNUAL_REPORT_DUE: Final = Parameter(
     "high_tech_annual_report_due",
     (Dated((5, 31), "2016-01-01", None, measures_2016("Art. 13", "end of May")),),
     decides="the month and day by which the annual report is due",
+)
+WHOLE_MOVE_KEEPS: Final = Parameter(
+    "high_tech_whole_move_keeps",
+    (
+        Dated(
+            value=True,
+            start="2016-01-01",
+            end=None,
+            source=measures_2016("Art. 18", "a partial move is certified anew where it went"),
+        ),
+    ),
+    decides="whether the move of the whole enterprise, not of a part, keeps its certificate",
 )
 
 
@@ -193,3 +206,30 @@ def stays_valid_after_missed_reports(
         return Verdict.MET
     most = ANNUAL_REPORTS_MISSED.on(max(within)).value
     return Verdict.UNMET if len(within) >= most else Verdict.MET
+
+
+def stays_valid_after_move(*, whole: bool | None, on: date | str) -> Verdict:
+    """Whether a certificate stays valid after a move to another recognition area (异地搬迁).
+
+    Args:
+        whole: Whether the whole enterprise moved; None is unknown.
+        on: The day of the move.
+
+    Returns:
+        MET after a whole relocation; UNMET after a partial one, which is certified anew where
+        it went.
+
+    Raises:
+        NoRuleInForceError: Before 2016.
+
+    Example:
+        >>> stays_valid_after_move(whole=False, on="2022-06-01")
+        <Verdict.UNMET: 'unmet'>
+
+    References:
+        国科发火〔2016〕32号, Art. 18.
+    """
+    keeping = WHOLE_MOVE_KEEPS.on(on).value
+    if optional_flag(whole) is None:
+        return Verdict.UNKNOWN
+    return Verdict.MET if whole is keeping else Verdict.UNMET

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 import attrs
 
 from stmetrics.errors import InvalidValueError, MissingFactError
 from stmetrics.exact.numbers import whole_number
-from stmetrics.law.dated import Confirmation, Dated, Parameter
+from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods import as_date, months_after
-from stmetrics.records._fields import flag, optional_flag
+from stmetrics.records._fields import flag
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enums import CertificationEnd, CertificationKind, CertificationOutcome
 from stmetrics.rules.high_tech_values import guide_2016, measures_2008, measures_2016
@@ -54,18 +55,6 @@ YEARS_BEFORE_REAPPLICATION: Final = Parameter(
     "high_tech_years_before_reapplication",
     (Dated(1, "2016-01-01", None, guide_2016("part 四", "not in the year of the cancellation")),),
     decides="calendar years from a cancellation to the next application",
-)
-WHOLE_MOVE_KEEPS: Final = Parameter(
-    "high_tech_whole_move_keeps",
-    (
-        Dated(
-            value=True,
-            start="2016-01-01",
-            end=None,
-            source=measures_2016("Art. 18", "a partial move is certified anew where it went"),
-        ),
-    ),
-    decides="whether the move of the whole enterprise, not of a part, keeps its certificate",
 )
 AFTER_RE_EXAMINATION: Final = Parameter(
     "high_tech_after_re_examination",
@@ -281,30 +270,3 @@ def verified(
     if flag(qualifies):
         return certification
     return attrs.evolve(certification, ended_on=day, end_reason=CertificationEnd.CANCELLED)
-
-
-def stays_valid_after_move(*, whole: bool | None, on: date | str) -> Verdict:
-    """Whether a certificate stays valid after a move to another recognition area (异地搬迁).
-
-    Args:
-        whole: Whether the whole enterprise moved; None is unknown.
-        on: The day of the move.
-
-    Returns:
-        MET after a whole relocation; UNMET after a partial one, which is certified anew where
-        it went.
-
-    Raises:
-        NoRuleInForceError: Before 2016.
-
-    Example:
-        >>> stays_valid_after_move(whole=False, on="2022-06-01")
-        <Verdict.UNMET: 'unmet'>
-
-    References:
-        国科发火〔2016〕32号, Art. 18.
-    """
-    keeping = WHOLE_MOVE_KEEPS.on(on).value
-    if optional_flag(whole) is None:
-        return Verdict.UNKNOWN
-    return Verdict.MET if whole is keeping else Verdict.UNMET

@@ -7,30 +7,28 @@ growth of a single year, or from negative net assets, may earn anything from 0 t
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact.arithmetic import UNROUNDED
 from stmetrics.exact.numbers import Number, to_decimal, whole_number
-from stmetrics.law.bands import Bands
 from stmetrics.periods import as_date
 from stmetrics.records.application import (
     CertificationApplication,
     ExpertScores,
-    IntellectualProperty,
 )
 from stmetrics.records.enterprise import EnterpriseYear
-from stmetrics.rules import high_tech_points as points
+from stmetrics.rules.high_tech_ranges import (
+    achievement_range,
+    growth_range,
+    ip_range,
+    score_range,
+    score_tables,
+)
 
 _YEARS: Final = 3
-_NOTHING: Final = Decimal(0)
-# Bound once: looked up each time they cost as much again.
-_add, _subtract, _multiply = UNROUNDED.add, UNROUNDED.subtract, UNROUNDED.multiply
 
 
 class ScoreRange(NamedTuple):
@@ -44,75 +42,6 @@ class ScoreRange(NamedTuple):
     low: Fraction | int
     high: Fraction | int
     complete: bool
-
-
-_Points: TypeAlias = tuple[int, int]
-# Least, most, and whether every fact is known: what a `ScoreRange` holds, and cheaper to make.
-_Range: TypeAlias = tuple[int, int, bool]
-
-
-class ScoreTables(NamedTuple):
-    """The points in force on one day.
-
-    Example:
-        >>> score_tables(date(2022, 6, 1)).organisation_block
-        20
-    """
-
-    day: date
-    growth: Bands[_Points]
-    unknown_growth: _Range
-    shortest_growth: int
-    open_growth: _Points
-    achievements: Bands[_Points | None]
-    unknown_achievements: _Range
-    few_achievements: _Points
-    achievement_years: int
-    young_achievement_years: int
-    class_2: Bands[_Points]
-    class_1: _Points
-    judged: int
-    own: _Points
-    acquired: _Points
-    standards: int
-    ip_block: int
-    organisation_block: int
-
-
-@functools.lru_cache(maxsize=4096)
-def score_tables(day: date) -> ScoreTables:
-    """The points in force on a day.
-
-    Raises:
-        NoRuleInForceError: Before 2016.
-
-    Example:
-        >>> score_tables(date(2022, 6, 1)).class_1
-        (7, 8)
-    """
-    growth = points.GROWTH_POINTS.on(day).value
-    achievements = points.ACHIEVEMENT_POINTS.on(day).value
-    most_for_achievements = max(each.value[1] for each in achievements.bands if each.value)
-    return ScoreTables(
-        day,
-        growth,
-        (0, growth.bands[-1].value[1], False),
-        points.SHORTEST_GROWTH.on(day).value,
-        points.OPEN_GROWTH_POINTS.on(day).value,
-        achievements,
-        (0, most_for_achievements, False),
-        points.FEW_ACHIEVEMENTS_POINTS.on(day).value,
-        points.ACHIEVEMENT_YEARS.on(day).value,
-        points.YOUNG_ACHIEVEMENT_YEARS.on(day).value,
-        points.CLASS_2_POINTS.on(day).value,
-        points.CLASS_1_POINTS.on(day).value,
-        points.JUDGED_IP_POINTS.on(day).value,
-        points.OWN_DEVELOPMENT_POINTS.on(day).value,
-        points.ACQUISITION_POINTS.on(day).value,
-        points.STANDARDS_POINTS.on(day).value,
-        points.IP_BLOCK.on(day).value,
-        points.ORGANISATION_BLOCK.on(day).value,
-    )
 
 
 def growth_points(levels: Iterable[Number | None], *, on: date | str) -> ScoreRange:
@@ -147,34 +76,7 @@ def growth_points(levels: Iterable[Number | None], *, on: date | str) -> ScoreRa
     if not 1 <= len(given) <= _YEARS:
         raise InvalidValueError(f"{len(given)} levels", "must be one to three", "oldest first")
     known = [None if level is None else to_decimal(level, "level") for level in given]
-    return ScoreRange(*_growth_range(known, tables))
-
-
-def _growth_range(levels: Sequence[Any], tables: ScoreTables) -> _Range:
-    try:
-        if min(levels) < _NOTHING:
-            return *tables.open_growth, True
-    except TypeError:  # a level is None: rare, and cheap so
-        return tables.unknown_growth
-    if len(levels) == _YEARS:
-        first, second, third = levels
-        if second == _NOTHING:
-            return 0, 0, True
-        if first != _NOTHING:
-            return *tables.growth.of_share(*_mean_growth(first, second, third)), True
-        levels = (second, third)
-    if len(levels) < tables.shortest_growth or levels[0] == _NOTHING:
-        return *tables.open_growth, True
-    first, second = levels
-    return *tables.growth.of_share(_subtract(second, first), first), True
-
-
-def _mean_growth(first: Decimal, second: Decimal, third: Decimal) -> tuple[Decimal, Decimal]:
-    """The mean of two growth rates, as a numerator and a denominator above zero."""
-    both = _multiply(first, second)
-    twice = _add(both, both)
-    grown = _add(_multiply(second, second), _multiply(first, third))
-    return _subtract(grown, twice), twice
+    return ScoreRange(*growth_range(known, tables))
 
 
 def achievement_points(results: int | None, years: int = _YEARS, *, on: date | str) -> ScoreRange:
@@ -205,16 +107,7 @@ def achievement_points(results: int | None, years: int = _YEARS, *, on: date | s
     if not 1 <= years <= _YEARS:
         raise InvalidValueError(f"years={years}", "must be 1 to 3", "the last three at most")
     count = None if results is None else whole_number(results, "results")
-    return ScoreRange(*_achievement_range(count, years, day))
-
-
-@functools.lru_cache(maxsize=4096)
-def _achievement_range(results: int | None, years: int, day: date) -> _Range:
-    tables = score_tables(day)
-    if results is None:
-        return tables.unknown_achievements
-    in_band = tables.achievements.of_share(Decimal(results), Decimal(years))
-    return *(tables.few_achievements if in_band is None else in_band), True
+    return ScoreRange(*achievement_range(count, years, day))
 
 
 def ip_points(application: CertificationApplication, *, on: date | str) -> ScoreRange:
@@ -249,32 +142,7 @@ def ip_points(application: CertificationApplication, *, on: date | str) -> Score
     References:
         国科发火〔2016〕195号, part 三(七)1.
     """
-    return ScoreRange(*_ip_range(application.ip, score_tables(as_date(on, "on"))))
-
-
-def _ip_range(rights: tuple[IntellectualProperty, ...] | None, tables: ScoreTables) -> _Range:
-    if rights is None:
-        return 0, tables.ip_block, False
-    sure, possible, origins = [], [], set()
-    for right in rights:
-        counts = right.counts
-        if counts is False:
-            continue
-        possible.append(right.kind.is_class_1)
-        origins.add(right.own_development)
-        if counts:
-            sure.append(right.kind.is_class_1)
-    if not possible:
-        return 0, tables.standards, True
-    least = tables.acquired[0] + _number_points(sure, tables)[0] if sure else 0
-    most_for_origin = tables.own[1] if True in origins or None in origins else tables.acquired[1]
-    most = 2 * tables.judged + _number_points(possible, tables)[1] + most_for_origin
-    complete = len(sure) == len(possible) and (None not in origins or True in origins)
-    return least, min(tables.ip_block, most + tables.standards), complete
-
-
-def _number_points(of_class_1: list[bool], tables: ScoreTables) -> _Points:
-    return tables.class_1 if True in of_class_1 else tables.class_2.of(len(of_class_1))
+    return ScoreRange(*ip_range(application.ip, score_tables(as_date(on, "on"))))
 
 
 def group_score(scores: ExpertScores) -> Fraction:
@@ -339,43 +207,3 @@ def innovation_score(
     return ScoreRange(
         *score_range(application, list(years) or [None], score_tables(as_date(on, "on")))
     )
-
-
-def score_range(
-    application: CertificationApplication,
-    years: Sequence[EnterpriseYear | None],
-    tables: ScoreTables,
-    *,
-    mark: int | None = None,
-) -> _Range:
-    """The range of the score before experts have scored.
-
-    Args:
-        application: The application.
-        years: The fiscal years before the application, oldest first; None where unknown.
-        tables: The points in force.
-        mark: Only say on which side of this mark the score lies: growth, which costs most, is
-            left out of a range that reaches across the mark with or without it.
-
-    Returns:
-        The least and the most points, and whether every fact is known.
-
-    Example:
-        >>> bare = CertificationApplication(enterprise_id="e1", applied_on="2022-06-01")
-        >>> score_range(bare, [None], score_tables(date(2022, 6, 1)))
-        (0, 100, False)
-        >>> score_range(bare, [None], score_tables(date(2022, 6, 1)), mark=70)
-        (0, 80, False)
-    """
-    averaged = max(tables.young_achievement_years, min(len(years), tables.achievement_years))
-    assets = [None if year is None else year.net_assets_yuan for year in years]
-    sales = [None if year is None else year.sales_income_yuan for year in years]
-    low, high, known = _ip_range(application.ip, tables)
-    few, many, counted = _achievement_range(application.achievements, averaged, tables.day)
-    low, high, known = low + few, high + many + tables.organisation_block, known and counted
-    if mark is not None and low + 2 * tables.unknown_growth[1] <= mark < high:
-        return low, high, known and None not in assets and None not in sales
-    for levels in (assets, sales):
-        least, most, grown = _growth_range(levels, tables)
-        low, high, known = low + least, high + most, known and grown
-    return low, high, known
