@@ -170,7 +170,7 @@ def test_every_kind_of_right_is_of_one_class():
 @pytest.mark.parametrize("used", [True, False, None])
 @pytest.mark.parametrize("kind", CLASS_1 + CLASS_2)
 def test_a_right_counts_in_force_and_class_2_only_once(kind, used, in_force):
-    right = IntellectualProperty(id="made up", kind=kind, in_force=in_force, used_before=used)
+    right = IntellectualProperty(id="another", kind=kind, in_force=in_force, used_before=used)
     again = kind in CLASS_2 and used is True
     unsure = kind in CLASS_2 and used is None
     expected = False if in_force is False or again else None if in_force is None or unsure else True

@@ -187,7 +187,7 @@ def distinct_rights(
     for number, times in numbers.items():
         if times > 1:
             raise InvalidValueError(
-                f"right {quoted(number)}", f"is listed {times} times", "give each right once"
+                quoted(value), f"lists right {quoted(number)} {times} times", "give each once"
             )
     return given
 
