@@ -58,7 +58,8 @@ def test_the_screening_says_the_same_in_both_languages_and_on_every_run():
         "Rights of its own to obtain, at least: 1件",
         "with these gaps closed: all conditions met",
         "not reported: ",
-        "not met: Innovation score",
+        "Points to gain on the innovation score, which must exceed 70 (the technical experts",
+        "Points to gain on the highest score that the facts allow, which must exceed 70: ",
         "for review: Innovation score",
     ],
 )
