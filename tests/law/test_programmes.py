@@ -465,7 +465,7 @@ def test_the_plain_form_is_stable_and_json(facts):
 def test_the_plain_form_says_numbers_without_exponents():
     lacking = PROVINCIAL.assess(GOOD | {"staff": Decimal("7E-7")}, on="2026-05-01").as_dict()
     assert lacking["criteria"][0]["actual"] == "0.0000007"
-    assert lacking["criteria"][0]["threshold"] == "10"
+    assert lacking["criteria"][0]["threshold"] == 10
     (gap,) = lacking["shortfalls"]
     assert gap == {
         "code": "staff",
@@ -493,7 +493,7 @@ def test_a_range_is_a_list_in_the_plain_form_and_joined_in_text():
         value=lambda facts: facts[:2],
         shortfalls=None,
     ).assess((65, 75, 70, True, 1), on="2026-05-01")
-    assert score.as_dict()["value"] == ["65", "75"]
+    assert score.as_dict()["value"] == [65, 75]
     assert score.as_dict()["criteria"][0]["actual"] == ["65", "75"]
     assert "65.00-75.00" in score.text("en")
 

@@ -94,6 +94,7 @@ def test_an_assessment_comes_back_from_json_as_it_was(stated):
     back = StatedAssessment.from_dict(json.loads(json.dumps(stated.as_dict())))
     assert back == stated
     assert back.as_dict() == stated.as_dict()
+    assert type(back.value) is type(stated.value)
     assert pickle.loads(pickle.dumps(stated)) == stated  # noqa: S301 - our own bytes
 
 
@@ -101,11 +102,11 @@ def test_an_assessment_comes_back_from_json_as_it_was(stated):
     ("value", "plain"),
     [
         (Decimal("1E+2"), "100"),
-        (7, "7"),
+        (7, 7),
         (Fraction(1, 3), {"fraction": "1/3"}),
         (date(2026, 5, 1), {"date": "2026-05-01"}),
         ("A", {"text": "A"}),
-        ((60, Decimal("70.5")), ["60", "70.5"]),
+        ((60, Decimal("70.5")), [60, "70.5"]),
         (0.1, 0.1),
         (True, True),
         (None, None),
@@ -159,7 +160,7 @@ def test_what_is_stated_reads_like_the_assessment_itself():
         ({"value": {"fraction": "1/0"}}, "plain form of a figure"),
         ({"value": {"number": "1"}}, "plain form of a figure"),
         ({"value": {"date": "1", "text": "2"}}, "plain form of a figure"),
-        ({"value": 10**6}, "plain form of a figure"),
+        ({"value": {1}}, "plain form of a figure"),
         ({"criteria": ["made up"]}, "is no criterion"),
         ({"shortfalls": [{"code": "a"}]}, "lacks: amount, unit, zh, en, exceed"),
         ({"on": "1 May"}, "1 May"),

@@ -25,13 +25,13 @@ _NAMED: Final[dict[str, tuple[type, Callable[[Any], Any]]]] = {
 
 
 def plain_figure(value: Any) -> Any:
-    """A figure as plain data: numbers as text with every digit, a range as a list."""
-    if value is None or isinstance(value, bool | float):
+    """A figure as plain data: a Decimal as text with every digit, a range as a list."""
+    if value is None or isinstance(value, int | float):
         return value
     if isinstance(value, tuple):
         return [plain_figure(each) for each in value]
-    if isinstance(value, int | Decimal):
-        return plain_text(value) if isinstance(value, Decimal) else str(value)
+    if isinstance(value, Decimal):
+        return plain_text(value)
     for name, (kind, _) in _NAMED.items():
         if isinstance(value, kind):
             return {name: str(value)}
@@ -44,7 +44,7 @@ def figure_of(plain: Any) -> Any:
     Raises:
         InvalidValueError: Not the plain form of a figure.
     """
-    if plain is None or isinstance(plain, bool | float):
+    if plain is None or isinstance(plain, int | float):
         return plain
     if isinstance(plain, list | tuple):
         return tuple(figure_of(each) for each in plain)

@@ -95,10 +95,10 @@ class StatedAssessment:
         return "\n".join(lines)
 
     def as_dict(self) -> dict[str, Any]:
-        """The whole as plain data, with stable keys: text, lists, dicts, truth values and None.
+        """The whole as plain data, with stable keys: text, numbers, lists, dicts and None.
 
-        Numbers are text with every digit, dates ISO text, a range a list of two. Text and dates
-        that stand for figures are told apart as ``{"text": …}`` and ``{"date": …}``.
+        Decimals are text with every digit, dates ISO text, a range a list of two. Text, dates and
+        fractions that stand for figures are told apart as ``{"text": …}`` and so on.
         """
         return {
             "programme": self.programme,

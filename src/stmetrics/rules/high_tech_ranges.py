@@ -124,16 +124,17 @@ def _mean_growth(first: Decimal, second: Decimal, third: Decimal) -> tuple[Decim
 
 
 @functools.lru_cache(maxsize=4096)
-def achievement_range(results: int | None, years: int, day: date) -> _Range:
-    """Points for so many results over so many years; looked up once for each.
+def achievement_range(results: int | None, operated: int, day: date) -> _Range:
+    """Points for so many results of an enterprise that operated so many years; looked up once.
 
     Example:
-        >>> achievement_range(15, 3, date(2022, 6, 1))
-        (25, 30, True)
+        >>> achievement_range(15, 3, date(2022, 6, 1)), achievement_range(15, 1, date(2022, 6, 1))
+        ((25, 30, True), (25, 30, True))
     """
     tables = score_tables(day)
     if results is None:
         return tables.unknown_achievements
+    years = max(tables.young_achievement_years, min(operated, tables.achievement_years))
     in_band = tables.achievements.of_share(Decimal(results), Decimal(years))
     return *(tables.few_achievements if in_band is None else in_band), True
 
@@ -147,22 +148,24 @@ def ip_range(rights: tuple[IntellectualProperty, ...] | None, tables: ScoreTable
     """
     if rights is None:
         return 0, tables.ip_block, False
-    sure, possible, origins = [], [], set()
+    sure, possible, origins = [], [], []
     for right in rights:
         counts = right.counts
-        if counts is False:
-            continue
-        possible.append(right.kind.is_class_1)
-        origins.add(right.own_development)
-        if counts:
-            sure.append(right.kind.is_class_1)
+        if counts is not False:
+            possible.append(right.kind.is_class_1)
+            origins.append(right.own_development)
+            if counts:
+                sure.append(right.kind.is_class_1)
     if not possible:
         return 0, tables.standards, True
+    own = True in origins
+    most_for_origin = tables.own[1] if own or None in origins else tables.acquired[1]
     least = tables.acquired[0] + _number_points(sure, tables)[0] if sure else 0
-    most_for_origin = tables.own[1] if True in origins or None in origins else tables.acquired[1]
     most = 2 * tables.judged + _number_points(possible, tables)[1] + most_for_origin
-    complete = len(sure) == len(possible) and (None not in origins or True in origins)
-    return least, min(tables.ip_block, most + tables.standards), complete
+    if most + tables.standards > tables.ip_block:
+        most = tables.ip_block - tables.standards
+    complete = len(sure) == len(possible) and (own or None not in origins)
+    return least, most + tables.standards, complete
 
 
 def _number_points(of_class_1: list[bool], tables: ScoreTables) -> _Points:
@@ -195,15 +198,22 @@ def score_range(
         >>> score_range(bare, [None], score_tables(date(2022, 6, 1)), mark=70)
         (0, 80, False)
     """
-    averaged = max(tables.young_achievement_years, min(len(years), tables.achievement_years))
-    assets = [None if year is None else year.net_assets_yuan for year in years]
-    sales = [None if year is None else year.sales_income_yuan for year in years]
     low, high, known = ip_range(application.ip, tables)
-    few, many, counted = achievement_range(application.achievements, averaged, tables.day)
+    few, many, counted = achievement_range(application.achievements, len(years), tables.day)
     low, high, known = low + few, high + many + tables.organisation_block, known and counted
     if mark is not None and low + 2 * tables.unknown_growth[1] <= mark < high:
-        return low, high, known and None not in assets and None not in sales
-    for levels in (assets, sales):
+        return low, high, known and _levels_known(years)
+    for levels in (
+        [None if year is None else year.net_assets_yuan for year in years],
+        [None if year is None else year.sales_income_yuan for year in years],
+    ):
         least, most, grown = growth_range(levels, tables)
         low, high, known = low + least, high + most, known and grown
     return low, high, known
+
+
+def _levels_known(years: Sequence[EnterpriseYear | None]) -> bool:
+    for year in years:
+        if year is None or year.net_assets_yuan is None or year.sales_income_yuan is None:
+            return False
+    return True
