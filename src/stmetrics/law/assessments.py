@@ -20,8 +20,12 @@ __all__ = ["Assessment", "Programme", "Shortfall"]
 
 F = TypeVar("F")
 
-# One verdict that decides the whole at once, whatever the others say.
-_DECISIVE: Final = ((all_of, Verdict.UNMET), (any_of, Verdict.MET))
+# Of the usual ways to combine, the verdict that leaves the others to decide, and the one that
+# decides at once, whatever the others say. How often and in which order they come is the same.
+_NEUTRAL_AND_DECISIVE: Final = (
+    (all_of, (Verdict.MET, Verdict.UNMET)),
+    (any_of, (Verdict.UNMET, Verdict.MET)),
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -64,14 +68,14 @@ class Programme(Generic[F]):
     _steps: tuple[tuple[Callable[[F], Any], Callable[..., Verdict]], ...] = attrs.field(
         init=False, repr=False, eq=False
     )
-    _decisive: Verdict | None = attrs.field(init=False, repr=False, eq=False)
+    _ends: tuple[Verdict | None, Verdict | None] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         # Looked up once: a screening asks every criterion of every enterprise.
         steps = tuple((each.quick or each.operands, each.decide) for each in self.criteria)
         object.__setattr__(self, "_steps", steps)
-        decisive = [verdict for combine, verdict in _DECISIVE if combine is self.combine]
-        object.__setattr__(self, "_decisive", decisive[0] if decisive else None)
+        ends = [ends for combine, ends in _NEUTRAL_AND_DECISIVE if combine is self.combine]
+        object.__setattr__(self, "_ends", ends[0] if ends else (None, None))
 
     def verdict(self, facts: F) -> Verdict:
         """Decide, and build nothing else; what cannot change the verdict is not asked.
@@ -79,18 +83,22 @@ class Programme(Generic[F]):
         Raises:
             InvalidValueError: Figures that cannot be compared, such as text or nan.
         """
-        decisive, said = self._decisive, []
+        neutral, decisive = self._ends
+        said = []
         try:
             for operands, decide in self._steps:
                 verdict = decide(*operands(facts))
-                if verdict is decisive:
-                    return verdict
-                said.append(verdict)
+                if verdict is not neutral:
+                    if verdict is decisive:
+                        return verdict
+                    said.append(verdict)
         except (TypeError, ArithmeticError, InvalidValueError):
             for each in self.criteria:
                 each.verdict(facts)  # says which criterion, where the figures are at fault
             raise
-        return self.combine(said)
+        if neutral is None or len(said) == len(self._steps):
+            return self.combine(said)
+        return self.combine([*said, neutral]) if said else neutral
 
     def assess(self, facts: F, *, on: date | str) -> Assessment[F]:
         """Assess a case; what explains the verdict is built when it is asked for.
@@ -140,7 +148,8 @@ class Assessment(Generic[F]):
     @property
     def missing(self) -> tuple[str, ...]:
         """Names of the facts that are not known, each once."""
-        return tuple(dict.fromkeys([name for each in self.criteria for name in each.missing]))
+        named = [each.missing for each in self.criteria if each.missing]
+        return tuple(dict.fromkeys([name for names in named for name in names]))
 
     @property
     def shortfalls(self) -> tuple[Shortfall, ...]:

@@ -163,25 +163,27 @@ def _sums(
 ) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
     """R&D, R&D in China and sales of the fiscal years; None where a year's figure is unknown."""
     first: Any
-    year: Any
-    first, *others = years
+    second: Any
+    third: Any
     try:
-        rd, in_china, sales = (
-            first.rd_expenses_hte_yuan,
-            first.rd_expenses_hte_in_china_yuan,
-            first.sales_income_yuan,
+        first, second, third = years
+        return (
+            _add(
+                _add(first.rd_expenses_hte_yuan, second.rd_expenses_hte_yuan),
+                third.rd_expenses_hte_yuan,
+            ),
+            _add(
+                _add(first.rd_expenses_hte_in_china_yuan, second.rd_expenses_hte_in_china_yuan),
+                third.rd_expenses_hte_in_china_yuan,
+            ),
+            _add(_add(first.sales_income_yuan, second.sales_income_yuan), third.sales_income_yuan),
         )
-        for year in others:
-            rd = _add(rd, year.rd_expenses_hte_yuan)
-            in_china = _add(in_china, year.rd_expenses_hte_in_china_yuan)
-            sales = _add(sales, year.sales_income_yuan)
-    except (AttributeError, TypeError):  # a year, or a figure of one, is None: rare, and cheap so
+    except (AttributeError, TypeError, ValueError):  # fewer years, or one or a figure is None
         return (
             _sum_of("rd_expenses_hte_yuan", years),
             _sum_of("rd_expenses_hte_in_china_yuan", years),
             _sum_of("sales_income_yuan", years),
         )
-    return rd, in_china, sales
 
 
 def _sum_of(name: str, years: list[EnterpriseYear | None]) -> Decimal | None:
