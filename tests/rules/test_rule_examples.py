@@ -74,7 +74,7 @@ def test_the_screening_tells_what_is_lacking(line):
         "专精特新中小企业（2026年办法，二手来源） 2026-05-01: 符合",
         "Specialised and innovative enterprises, 2026, from secondary sources 2026-05-01: not met",
         "  Main business in revenue: met (80.00% / 80.00%)",
-        "  Net assets in assets, the other side of debts: met (20.00% / 20.00%)",
+        "  Debts in assets: met (80.00% / 80.00%)",
         "  Revenue, or new equity: met (25000000.00 / 20000000.00)",
         "  R&D expenses, the year before: unknown [rd_expenses_2]",
         "优质中小企业梯度培育管理办法 工信部企业〔2026〕2号 [S]",
