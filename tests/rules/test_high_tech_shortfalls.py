@@ -349,6 +349,44 @@ def test_waiting_exactly_the_shortfall_is_enough_and_a_day_less_is_not(case):
     assert UNMET in later(max(days) - 1)
 
 
+@given(waits)
+@plain
+def test_waiting_is_assumed_and_new_fiscal_years_stay_unknown(case):
+    age, ago, _ = case
+    applied = APPLICATION.applied_on
+    application = attrs.evolve(
+        APPLICATION,
+        registered_on=applied - timedelta(age),
+        incidents=[applied - timedelta(days) for days in ago],
+    )
+    before = assess_high_tech(application, [], on="2022-06-01")
+    days = [int(gap.amount) for gap in before.shortfalls if gap.unit == "天"]
+    after = what_if_gaps_closed(before)
+    assert after.facts.application.applied_on == applied + timedelta(max(days, default=0))
+    assert after.verdict is Verdict.UNKNOWN
+    assert not [gap for gap in after.shortfalls if gap.unit == "天"]
+
+
+def test_within_the_year_waiting_keeps_the_fiscal_years():
+    years = rich(Decimal(40_000_000), Decimal(2_000_000), Decimal(24_000_000))
+    recent = attrs.evolve(APPLICATION, incidents=["2021-07-01"])
+    after = what_if_gaps_closed(assess_high_tech(recent, years, on="2022-06-01"))
+    assert after.facts.application.applied_on.isoformat() == "2022-07-02"
+    assert after.verdict is MET
+    late = attrs.evolve(APPLICATION, incidents=["2022-02-01"])
+    after = what_if_gaps_closed(assess_high_tech(late, years, on="2022-06-01"))
+    assert after.verdict is Verdict.UNKNOWN
+    assert "sales_income[2022]" in after.missing
+
+
+def test_a_right_to_obtain_is_assumed_as_one_of_class_2():
+    years = rich(Decimal(40_000_000), Decimal(2_000_000), Decimal(24_000_000))
+    bare = attrs.evolve(APPLICATION, ip=())
+    after = what_if_gaps_closed(assess_high_tech(bare, years, on="2022-06-01"))
+    assert after.verdict is MET
+    assert [right.kind.is_class_1 for right in after.facts.application.ip] == [False]
+
+
 @pytest.mark.parametrize(
     ("rights", "short"),
     [

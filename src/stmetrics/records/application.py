@@ -67,7 +67,7 @@ class IPKind(enum.Enum):
     is_class_1: bool
     """Whether it belongs to Class I (Ⅰ类); the others are Class II (Ⅱ类)."""
 
-    def __init__(self, value: str) -> None:
+    def __init__(self, value: object) -> None:  # as converters of records take it: a kind or text
         self.is_class_1 = value not in {"utility_model", "design_patent", "software_copyright"}
 
 

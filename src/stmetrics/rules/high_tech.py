@@ -6,26 +6,38 @@ The measures of 2016 (国科发火〔2016〕32号 and 195号), and those of 2008
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, Final
 
 import attrs
 
 from stmetrics.exact.arithmetic import add, subtract
 from stmetrics.law.assessments import Assessment, Shortfall
-from stmetrics.records.application import TECHNICAL_BLOCKS, CertificationApplication
+from stmetrics.records.application import (
+    TECHNICAL_BLOCKS,
+    CertificationApplication,
+    IntellectualProperty,
+    IPKind,
+)
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules.high_tech_case import MEASURES_OF_2016, HighTechFacts, high_tech_facts
 from stmetrics.rules.high_tech_gaps import (
     INCOME,
     RD_IN_CHINA,
     RD_TO_SALES,
+    age_gap,
+    ip_gap,
     points_lacking,
+    record_gap,
     share_shortfall,
     staff_gaps,
 )
 from stmetrics.rules.high_tech_programmes import PROGRAMME_2008, PROGRAMME_2016
 from stmetrics.units.stored import Yuan
+
+_RIGHT_TO_OBTAIN: Final = IntellectualProperty(
+    id="a right to obtain", kind=IPKind.UTILITY_MODEL, own_development=None
+)
 
 
 def _assessed(facts: HighTechFacts) -> Assessment[HighTechFacts]:
@@ -92,11 +104,13 @@ def assess_high_tech(
 
 
 def what_if_gaps_closed(assessment: Assessment[HighTechFacts]) -> Assessment[HighTechFacts]:
-    """Assess again with every gap in money, staff and points closed together (补齐差距后的评估).
+    """Assess again with all gaps closed together (补齐差距后的评估).
 
-    High-tech income is added first: it raises sales too, and with them what R&D must reach, and
-    perhaps the band. Then R&D in China, then staff, then the points of the technical experts
-    where there are scores. Waiting and rights are not assumed.
+    Waiting comes first: where it leads into another year, the fiscal years are others too, and
+    what is not known of them stays unknown. A right to obtain is taken to be of Class II. Then
+    high-tech income is added: it raises sales too, and with them what R&D must reach, and perhaps
+    the band. Then R&D, R&D in China and staff, then points of the technical experts where there
+    are scores.
 
     Args:
         assessment: An assessment of `assess_high_tech`.
@@ -114,7 +128,7 @@ def what_if_gaps_closed(assessment: Assessment[HighTechFacts]) -> Assessment[Hig
     References:
         国科发火〔2016〕32号, Art. 11.
     """
-    facts = assessment.facts
+    facts = _with_a_right(_with_waiting(assessment.facts))
     rd = ("rd_expenses_hte", "rd_expenses_hte_in_china")
     income = ("high_tech_income", "total_income", "sales_income")
     facts = _with_added(facts, share_shortfall(facts, INCOME), income)
@@ -126,6 +140,23 @@ def what_if_gaps_closed(assessment: Assessment[HighTechFacts]) -> Assessment[Hig
     most = max(hires, key=lambda gap: gap.amount, default=None)
     facts = _with_added(facts, most, ("employees", *(kind.code for kind in kinds)))
     return _assessed(_with_points(facts))
+
+
+def _with_waiting(facts: HighTechFacts) -> HighTechFacts:
+    days = [int(gap.amount) for gap in (age_gap(facts), record_gap(facts)) if gap is not None]
+    if not days:
+        return facts
+    applied_on = facts.application.applied_on + timedelta(days=max(days))
+    application = attrs.evolve(facts.application, applied_on=applied_on)
+    return high_tech_facts(application, [year for year in facts.years if year], on=facts.on)
+
+
+def _with_a_right(facts: HighTechFacts) -> HighTechFacts:
+    application = facts.application
+    if ip_gap(facts) is None:
+        return facts
+    rights = (*(application.ip or ()), _RIGHT_TO_OBTAIN)
+    return facts._replace(application=attrs.evolve(application, ip=rights))
 
 
 def _with_points(facts: HighTechFacts) -> HighTechFacts:

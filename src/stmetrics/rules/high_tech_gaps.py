@@ -104,10 +104,10 @@ def staff_gaps(facts: HighTechFacts) -> tuple[ShareGap, ...]:
 
 def shortfalls(facts: HighTechFacts) -> tuple[Shortfall, ...]:
     """Every gap, in the order of the conditions."""
-    gaps = [_age_gap(facts), _ip_gap(facts)]
+    gaps = [age_gap(facts), ip_gap(facts)]
     gaps += [share_shortfall(facts, gap) for gap in staff_gaps(facts)]
     gaps += [share_shortfall(facts, gap) for gap in (RD_TO_SALES, RD_IN_CHINA, INCOME)]
-    gaps += [_score_gap(facts), _record_gap(facts)]
+    gaps += [_score_gap(facts), record_gap(facts)]
     return tuple([gap for gap in gaps if gap is not None])
 
 
@@ -134,7 +134,8 @@ def _rounded_up(above: Decimal, below: Decimal, *, decimals: int) -> Decimal:
     return _scaled(steps, -decimals)
 
 
-def _age_gap(facts: HighTechFacts) -> Shortfall | None:
+def age_gap(facts: HighTechFacts) -> Shortfall | None:
+    """Days until the enterprise is old enough."""
     days, least = age(facts)
     if days is None or days >= least:
         return None
@@ -185,7 +186,7 @@ def _score_gap(facts: HighTechFacts) -> Shortfall | None:
     return Shortfall(code="score", amount=_shortest(gap), unit="分", zh=zh, en=en, exceed=True)
 
 
-def _record_gap(facts: HighTechFacts) -> Shortfall | None:
+def record_gap(facts: HighTechFacts) -> Shortfall | None:
     """Days until the last incident that weighs lies far enough back."""
     weighing = [day for day in facts.application.incidents or () if weighs(facts, day)]
     if not weighing:
@@ -200,7 +201,8 @@ def _record_gap(facts: HighTechFacts) -> Shortfall | None:
     )
 
 
-def _ip_gap(facts: HighTechFacts) -> Shortfall | None:
+def ip_gap(facts: HighTechFacts) -> Shortfall | None:
+    """One right, where none counts or may."""
     rights = facts.application.ip
     if rights is None or facts.values.day < MEASURES_OF_2016:
         return None  # until 2015 a licence would have done
