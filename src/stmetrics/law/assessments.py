@@ -93,9 +93,8 @@ class Programme(Generic[F]):
                         return verdict
                     said.append(verdict)
         except (TypeError, ArithmeticError, InvalidValueError):
-            for each in self.criteria:
-                each.verdict(facts)  # says which criterion, where the figures are at fault
-            raise
+            # Ask each by itself: it says which one's figures are at fault.
+            return self.combine([each.verdict(facts) for each in self.criteria])
         if neutral is None or len(said) == len(self._steps):
             return self.combine(said)
         return self.combine([*said, neutral]) if said else neutral
