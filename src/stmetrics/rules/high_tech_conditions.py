@@ -113,22 +113,22 @@ def income_share(facts: HighTechFacts) -> tuple[Any, ...]:
     return latest.high_tech_income_yuan, taxed, facts.values.income
 
 
-def score(facts: HighTechFacts, *, in_full: bool = True) -> tuple[Any, ...]:
+def score(facts: HighTechFacts) -> tuple[Any, ...]:
     """The score's range, the pass mark, whether every fact is known, and a common factor."""
+    return score_side(facts, in_full=True)
+
+
+def score_side(facts: HighTechFacts, *, in_full: bool = False) -> tuple[Any, ...]:
+    """The same, or a part of the range that lies on the same sides of the pass mark."""
     application, numbers = facts.application, facts.values
-    mark = numbers.pass_score
-    if application.expert_scores is not None:
-        scaled, scale = application.expert_scores.scaled
+    mark, scores = numbers.pass_score, application.expert_scores
+    if scores is not None:
+        scaled, scale = scores.scaled
         return scaled, scaled, mark * scale, True, scale
     low, high, complete = score_range(
         application, facts.years, numbers.score_tables, mark=None if in_full else mark
     )
     return low, high, mark, complete, 1
-
-
-def score_side(facts: HighTechFacts) -> tuple[Any, ...]:
-    """The same, or a part of the range that lies on the same sides of the pass mark."""
-    return score(facts, in_full=False)
 
 
 def score_2008(facts: HighTechFacts) -> tuple[Verdict]:

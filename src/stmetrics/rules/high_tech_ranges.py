@@ -158,14 +158,16 @@ def ip_range(rights: tuple[IntellectualProperty, ...] | None, tables: ScoreTable
                 sure.append(right.kind.is_class_1)
     if not possible:
         return 0, tables.standards, True
+    all_sure = len(sure) == len(possible)
+    band = _number_points(possible, tables)
+    fewest = band[0] if all_sure else _number_points(sure, tables)[0]
     own = True in origins
     most_for_origin = tables.own[1] if own or None in origins else tables.acquired[1]
-    least = tables.acquired[0] + _number_points(sure, tables)[0] if sure else 0
-    most = 2 * tables.judged + _number_points(possible, tables)[1] + most_for_origin
+    least = tables.acquired[0] + fewest if sure else 0
+    most = 2 * tables.judged + band[1] + most_for_origin
     if most + tables.standards > tables.ip_block:
         most = tables.ip_block - tables.standards
-    complete = len(sure) == len(possible) and (own or None not in origins)
-    return least, most + tables.standards, complete
+    return least, most + tables.standards, all_sure and (own or None not in origins)
 
 
 def _number_points(of_class_1: list[bool], tables: ScoreTables) -> _Points:
