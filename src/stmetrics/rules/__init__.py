@@ -17,14 +17,18 @@ if TYPE_CHECKING:
     from stmetrics.rules.fte import full_time_equivalent, shares_of_hours, shares_of_months
     from stmetrics.rules.high_tech import assess_high_tech, what_if_gaps_closed
     from stmetrics.rules.high_tech_case import HighTechFacts, high_tech_facts
-    from stmetrics.rules.high_tech_lifecycle import (
+    from stmetrics.rules.high_tech_duties import (
         annual_report_due,
         change_report_due,
+        public_notice_ends,
+        stays_valid_after_missed_reports,
+        stays_valid_after_move,
+    )
+    from stmetrics.rules.high_tech_lifecycle import (
+        due_at_expiry,
         expiring,
-        first_tax_year,
         may_apply,
         renamed,
-        stays_valid_after_move,
         verified,
     )
     from stmetrics.rules.high_tech_rd import (
@@ -42,6 +46,7 @@ if TYPE_CHECKING:
         innovation_score,
         ip_points,
     )
+    from stmetrics.rules.high_tech_tax import first_tax_year, prepayment_rate
     from stmetrics.rules.income_tax import (
         last_year_of_loss,
         loss_carry_forward_years,
@@ -114,6 +119,7 @@ __all__ = [
     "designated_size",
     "district_relief",
     "double_declining_depreciation",
+    "due_at_expiry",
     "equipment_extra_deduction",
     "estimate_relief",
     "expiring",
@@ -138,12 +144,15 @@ __all__ = [
     "number_expires_on",
     "on_site_check",
     "parameters",
+    "prepayment_rate",
+    "public_notice_ends",
     "rd_super_deduction",
     "registration_measures",
     "renamed",
     "score_tech_sme",
     "shares_of_hours",
     "shares_of_months",
+    "stays_valid_after_missed_reports",
     "stays_valid_after_move",
     "sum_of_years_depreciation",
     "technology_transfer_reduction",
@@ -165,16 +174,14 @@ _HOMES = {
     "fte": ("full_time_equivalent", "shares_of_hours", "shares_of_months"),
     "high_tech": ("assess_high_tech", "what_if_gaps_closed"),
     "high_tech_case": ("HighTechFacts", "high_tech_facts"),
-    "high_tech_lifecycle": (
+    "high_tech_duties": (
         "annual_report_due",
         "change_report_due",
-        "expiring",
-        "first_tax_year",
-        "may_apply",
-        "renamed",
+        "public_notice_ends",
+        "stays_valid_after_missed_reports",
         "stays_valid_after_move",
-        "verified",
     ),
+    "high_tech_lifecycle": ("due_at_expiry", "expiring", "may_apply", "renamed", "verified"),
     "high_tech_rd": (
         "HighTechRD",
         "RDExpenseHeads",
@@ -190,6 +197,7 @@ _HOMES = {
         "innovation_score",
         "ip_points",
     ),
+    "high_tech_tax": ("first_tax_year", "prepayment_rate"),
     "income_tax": (
         "last_year_of_loss",
         "loss_carry_forward_years",

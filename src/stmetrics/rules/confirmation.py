@@ -12,7 +12,10 @@ from stmetrics.law.dated import Confirmation, Dated, Parameter
 from stmetrics.rules import (
     contract_kinds,
     fte,
+    high_tech_duties,
     high_tech_lifecycle,
+    high_tech_points,
+    high_tech_tax,
     high_tech_values,
     income_tax_values,
     rd_deduction_values,
@@ -23,7 +26,10 @@ from stmetrics.rules import (
 _MODULES: Final[tuple[ModuleType, ...]] = (
     validity,
     high_tech_values,
+    high_tech_points,
     high_tech_lifecycle,
+    high_tech_duties,
+    high_tech_tax,
     tech_sme_values,
     rd_deduction_values,
     income_tax_values,
