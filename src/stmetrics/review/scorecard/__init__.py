@@ -19,6 +19,12 @@ if TYPE_CHECKING:
         harmonic_mean,
     )
     from stmetrics.review.scorecard.cells import Direction
+    from stmetrics.review.scorecard.contributions import (
+        ChangeContribution,
+        change_contributions,
+        difference_contributions,
+        score_contributions,
+    )
     from stmetrics.review.scorecard.gaps import (
         ImputeByGroup,
         RefuseGaps,
@@ -35,6 +41,13 @@ if TYPE_CHECKING:
     )
     from stmetrics.review.scorecard.outranking import copeland, outranking_matrix
     from stmetrics.review.scorecard.rank_scores import borda_score, percentile_rank, rank_score
+    from stmetrics.review.scorecard.rank_spread import RankSpread, Sensitivity
+    from stmetrics.review.scorecard.robustness import (
+        LeftOut,
+        leave_one_out,
+        left_out_header,
+        left_out_rows,
+    )
     from stmetrics.review.scorecard.scaling import (
         distance_to_maximum,
         distance_to_reference,
@@ -44,6 +57,7 @@ if TYPE_CHECKING:
     )
     from stmetrics.review.scorecard.score_table import ScoredRegion, Scores
     from stmetrics.review.scorecard.scoring import score_regions
+    from stmetrics.review.scorecard.sensitivity import Disturbance, rank_sensitivity
     from stmetrics.review.scorecard.stated_scales import (
         capped_completion,
         distance_to_target,
@@ -66,22 +80,29 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AcrossRegions",
+    "ChangeContribution",
     "Direction",
+    "Disturbance",
     "ImputeByGroup",
     "IndicatorClass",
+    "LeftOut",
     "Method",
     "PointsItem",
+    "RankSpread",
     "RefuseGaps",
     "Scorecard",
     "ScoredRegion",
     "Scores",
+    "Sensitivity",
     "ShareOutWeights",
     "Veto",
     "WeightedIndicator",
     "arithmetic_mean",
     "borda_score",
     "capped_completion",
+    "change_contributions",
     "copeland",
+    "difference_contributions",
     "distance_to_maximum",
     "distance_to_reference",
     "distance_to_target",
@@ -98,11 +119,16 @@ __all__ = [
     "has_outliers",
     "impute_group_mean",
     "impute_group_median",
+    "leave_one_out",
+    "left_out_header",
+    "left_out_rows",
     "linear_scale",
     "min_max",
     "outranking_matrix",
     "percentile_rank",
     "rank_score",
+    "rank_sensitivity",
+    "score_contributions",
     "score_regions",
     "skewness",
     "weighted_by_entropy",
@@ -118,6 +144,12 @@ _HOMES = {
         "harmonic_mean",
     ),
     "cells": ("Direction",),
+    "contributions": (
+        "ChangeContribution",
+        "change_contributions",
+        "difference_contributions",
+        "score_contributions",
+    ),
     "gaps": (
         "ImputeByGroup",
         "RefuseGaps",
@@ -145,6 +177,16 @@ _HOMES = {
         "percentile_rank",
         "rank_score",
     ),
+    "rank_spread": (
+        "RankSpread",
+        "Sensitivity",
+    ),
+    "robustness": (
+        "LeftOut",
+        "leave_one_out",
+        "left_out_header",
+        "left_out_rows",
+    ),
     "scaling": (
         "distance_to_maximum",
         "distance_to_reference",
@@ -157,6 +199,10 @@ _HOMES = {
         "Scores",
     ),
     "scoring": ("score_regions",),
+    "sensitivity": (
+        "Disturbance",
+        "rank_sensitivity",
+    ),
     "stated_scales": (
         "capped_completion",
         "distance_to_target",

@@ -11,20 +11,26 @@ import math
 import operator
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import compress
 from typing import Any, Final
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, shown
 from stmetrics.exact.arithmetic import UNROUNDED, add, divide
 from stmetrics.exact.numbers import Number, alike
-from stmetrics.review.scorecard.cells import Column, Figures, as_float, column, is_finite
+from stmetrics.review.scorecard.cells import Column, Figures, as_float, column, has_gaps
 
-_multiply: Final = UNROUNDED.multiply  # bound once: looked up each time it costs as much again
+# Bound once: looked up each time they cost as much again.
+_add: Final = UNROUNDED.add
+_multiply: Final = UNROUNDED.multiply
 
 
 class Weights(Column):
     """Relative weights that have been read: none missing, none negative, their sum above zero."""
 
-    __slots__ = ()
+    @functools.cached_property
+    def total(self) -> Any:
+        """Their sum."""
+        return functools.reduce(add, self)
 
 
 def read_weights(values: Iterable[Any], weights: Figures | None) -> Weights:
@@ -36,7 +42,7 @@ def read_weights(values: Iterable[Any], weights: Figures | None) -> Weights:
         read = Weights([1] * len(scores))
     else:
         given = column(weights, "weights")
-        if None in given or any(weight < 0 for weight in given) or not any(given):
+        if has_gaps(given) or any(weight < 0 for weight in given) or not any(given):
             raise InvalidValueError(
                 f"weights={shown(tuple(given))}",
                 "must be known, zero or more, and not all zero",
@@ -52,18 +58,15 @@ def read_weights(values: Iterable[Any], weights: Figures | None) -> Weights:
     return read
 
 
-def _weighed(values: Figures, weights: Figures | None) -> tuple[Any, Any] | None:
+def _weighed(values: Figures, weights: Figures | None) -> tuple[Column, Weights] | None:
     """The known scores and their weights; None where none of them weighs anything."""
     scores = column(values)
     read = weights if type(weights) is Weights else read_weights(scores, weights)
-    if len(read) != len(scores):
-        read_weights(scores, read)
-    if None not in scores:
+    if not has_gaps(scores):
         return scores, read
-    pairs = [pair for pair in zip(scores, read, strict=True) if pair[0] is not None]
-    if not any(weight for _, weight in pairs):
-        return None
-    return tuple(zip(*pairs, strict=True))  # type: ignore[return-value]
+    known = [score is not None for score in scores]
+    left = Weights(compress(read, known))
+    return (Column(compress(scores, known)), left) if any(left) else None
 
 
 def arithmetic_mean(values: Figures, weights: Figures | None = None) -> Any:
@@ -92,21 +95,21 @@ def arithmetic_mean(values: Figures, weights: Figures | None = None) -> Any:
     if weighed is None:
         return None
     scores, shares = weighed
-    total = functools.reduce(add, shares)
-    if isinstance(scores[0], float):
-        return _float_mean(scores, shares, total)
-    if isinstance(scores[0], Decimal) or isinstance(total, Decimal):
-        return divide(functools.reduce(UNROUNDED.add, map(_multiply, scores, shares)), total)
+    kind, total = type(scores[0]), shares.total
+    if kind is float:
+        return _float_mean(scores, shares)
+    if issubclass(kind, Decimal) or isinstance(total, Decimal):
+        return divide(functools.reduce(_add, map(_multiply, scores, shares)), total)
     return divide(sum(map(operator.mul, scores, shares)), total)
 
 
-def _float_mean(scores: Any, shares: Any, total: Any) -> float:
-    products = list(map(operator.mul, scores, shares))
-    if not is_finite(products):
+def _float_mean(scores: Column, shares: Weights) -> float:
+    try:
+        return math.fsum(map(operator.mul, scores, shares)) / float(shares.total)
+    except (OverflowError, ValueError):  # a product is infinite, or two of both signs are
         raise InvalidValueError(
             "arithmetic_mean", "a product is too large for a float", "give Decimals"
-        )
-    return float(math.fsum(products) / total)
+        ) from None
 
 
 def geometric_mean(values: Figures, weights: Figures | None = None) -> float | None:
@@ -138,7 +141,7 @@ def geometric_mean(values: Figures, weights: Figures | None = None) -> float | N
     return math.exp(math.fsum(logs) / math.fsum(shares))
 
 
-def _as_floats(metric: str, weighed: tuple[Any, Any]) -> tuple[list[float], list[float]]:
+def _as_floats(metric: str, weighed: tuple[Column, Weights]) -> tuple[list[float], list[float]]:
     """Scores and weights as floats, refused where a score is not above zero."""
     scores, shares = weighed
     _require_positive(metric, scores)

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from stmetrics.review.scorecard.aggregating import Weights
-from stmetrics.review.scorecard.cells import Column, same_kind
+from stmetrics.review.scorecard.cells import Column, Full, has_gaps, same_kind
 from stmetrics.review.scorecard.tree import (
     AcrossRegions,
     IndicatorClass,
@@ -51,22 +51,29 @@ class Ascent:
             named = {str(place): child for place, child in enumerate(children)}
             children = list(same_kind(named).values())
         own = node.aggregate if isinstance(node, IndicatorClass) else None
-        found = self._node(
-            list(map(Column, zip(*children, strict=True))), self.weigh(node), own or self.aggregate
-        )
+        gaps = any(map(has_gaps, children))
+        covers = self.covers if gaps else None
+        rows = list(map(Column if gaps else Full, zip(*children, strict=True)))
+        found = _aggregated(rows, self.weigh(node), own or self.aggregate, covers)
         if isinstance(node, IndicatorClass):
             self.classes[node.name] = found
         return found
 
-    def _node(
-        self, rows: list[Column], weights: Weights, aggregate: Scoring | AcrossRegions
-    ) -> Column:
-        covers = self.covers
-        if not isinstance(aggregate, AcrossRegions):
-            return Column([aggregate(row, weights) if covers(row) else None for row in rows])
-        covered = [row for row in rows if covers(row)]
-        compared = iter(aggregate.function(covered, weights) if covered else ())
-        return Column([next(compared) if covers(row) else None for row in rows])
+
+def _aggregated(
+    rows: list[Column],
+    weights: Weights,
+    aggregate: Scoring | AcrossRegions,
+    covers: Callable[[Sequence[Any]], bool] | None,
+) -> Column:
+    """Aggregate row by row, or all rows at once; ``covers`` is None where there are no gaps."""
+    if covers is None:
+        if isinstance(aggregate, AcrossRegions):
+            return Column(aggregate.function(rows, weights))
+        return Column([aggregate(row, weights) for row in rows])
+    covered = [row for row in rows if covers(row)]
+    scores = iter(_aggregated(covered, weights, aggregate, None)) if covered else iter(())
+    return Column([next(scores) if covers(row) else None for row in rows])
 
 
 def climbed(card: Scorecard, columns: Mapping[str, Column]) -> tuple[Column, dict[str, Column]]:

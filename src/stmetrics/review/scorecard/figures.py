@@ -13,7 +13,7 @@ from stmetrics.errors import (
     quoted,
 )
 from stmetrics.exact.numbers import Number
-from stmetrics.review.scorecard.cells import Column, column, same_kind
+from stmetrics.review.scorecard.cells import Column, column, has_gaps, same_kind
 from stmetrics.review.scorecard.outliers import has_outliers
 from stmetrics.review.scorecard.tree import Scorecard
 
@@ -32,20 +32,22 @@ def read_table(card: Scorecard, table: Table) -> dict[str, Column]:
                 "is no mapping of indicators to figures",
                 'give {"region": {"indicator": figure}}',
             )
-    rows = list(table.values())
-    return same_kind({name: _read_column(name, rows) for name in _names(card)})
+    names = _names(card)
+    cells = zip(*[map(row.get, names) for row in table.values()], strict=True)
+    return same_kind(
+        {name: _read_column(name, given, table) for name, given in zip(names, cells, strict=True)}
+    )
 
 
-def _names(card: Scorecard) -> Iterable[str]:
+def _names(card: Scorecard) -> list[str]:
     names = [indicator.id for indicator in card.indicators]
     names += [item.id for item in card.items]
     names += [veto.id for veto in card.vetoes]
-    return dict.fromkeys(names)
+    return list(dict.fromkeys(names))
 
 
-def _read_column(name: str, rows: list[Mapping[str, Any]]) -> Column:
-    given = [row.get(name) for row in rows]
-    if None in given and not any(name in row for row in rows):
+def _read_column(name: str, given: tuple[Any, ...], table: Table) -> Column:
+    if given[0] is None and not any(name in row for row in table.values()):
         raise InvalidValueError(
             f"indicator {quoted(name)}",
             "is unknown: no region has it",
@@ -99,9 +101,9 @@ def _naming(name: str, work: Callable[[Column], Iterable[Any]], figures: Column)
 
 def counted(name: str, figures: Column, regions: tuple[str, ...]) -> Column:
     """Give the counts of an item or a veto, refused where one is missing, whatever the policy."""
-    if None in figures:
+    if has_gaps(figures):
         raise MissingFactError(
-            f"{name} of {regions[figures.index(None)]}",
+            f"{name} of {regions[[value is None for value in figures].index(True)]}",
             "is not known, and points or a veto depend on it",
             "say 0 where nothing happened",
         )

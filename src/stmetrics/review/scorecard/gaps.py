@@ -14,7 +14,7 @@ import attrs
 from stmetrics.errors import InvalidValueError, MissingFactError, quoted, shown
 from stmetrics.exact.arithmetic import add, divide
 from stmetrics.exact.numbers import to_exact
-from stmetrics.review.scorecard.cells import Column, Figures, column
+from stmetrics.review.scorecard.cells import Column, Figures, column, has_gaps
 
 
 def impute_group_mean(values: Figures, groups: Sequence[str | None]) -> list[Any]:
@@ -108,7 +108,7 @@ class RefuseGaps:
 
     def filled(self, indicator: str, figures: Column, regions: Sequence[str]) -> Column:
         """Give the figures of one indicator as they are, refused where one is missing."""
-        if None in figures:
+        if has_gaps(figures):
             gaps = [name for name, value in zip(regions, figures, strict=True) if value is None]
             raise MissingFactError(
                 f"{indicator} of {', '.join(gaps[:5])}{', …' if len(gaps) > 5 else ''}",  # noqa: PLR2004 - so many names are read
@@ -119,7 +119,7 @@ class RefuseGaps:
 
     def covers(self, row: Sequence[Any]) -> bool:
         """Tell whether a region's scores under one node suffice; here there are no gaps."""
-        return None not in row
+        return not has_gaps(row)
 
 
 def _coverage(value: Any) -> Any:
@@ -159,7 +159,7 @@ class ShareOutWeights:
 
     def covers(self, row: Sequence[Any]) -> bool:
         """Tell whether a region's scores under one node suffice."""
-        if None not in row:
+        if not has_gaps(row):
             return True
         counted = sum(score is not None for score in row)
         return bool(counted >= self.minimum_coverage * len(row)) if counted else False
@@ -186,12 +186,12 @@ class ImputeByGroup:
 
     def filled(self, indicator: str, figures: Column, regions: Sequence[str]) -> Column:
         """Give the figures of one indicator with their gaps filled."""
-        if None not in figures:
+        if not has_gaps(figures):
             return figures
         groups = [self.groups.get(region) for region in regions]
         imputed = Column(self.impute(figures, groups))
-        if None in imputed:
-            region = regions[imputed.index(None)]
+        if has_gaps(imputed):
+            region = regions[[value is None for value in imputed].index(True)]
             raise MissingFactError(
                 f"{indicator} of {region}",
                 f"no region of its group {quoted(self.groups.get(region))} has a figure",
@@ -201,4 +201,4 @@ class ImputeByGroup:
 
     def covers(self, row: Sequence[Any]) -> bool:
         """Tell whether a region's scores under one node suffice; here there are no gaps."""
-        return None not in row
+        return not has_gaps(row)

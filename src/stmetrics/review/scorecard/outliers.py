@@ -7,6 +7,7 @@ root, on figures read as printed.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, Final
 
@@ -20,7 +21,7 @@ _FEWEST: Final = 4
 class _Moments:
     """Sums of powers of ``n`` times the distances from the mean, exactly."""
 
-    def __init__(self, metric: str, found: list[Any], fewest: int) -> None:
+    def __init__(self, metric: str, found: Sequence[Any], fewest: int) -> None:
         self.count = len(found)
         if self.count < fewest:
             raise UndefinedMetricError(

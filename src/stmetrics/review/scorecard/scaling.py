@@ -7,6 +7,7 @@ kind, floats and ints give floats; the z-score needs a root and gives floats for
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
 from stmetrics.errors import InvalidValueError, MissingFactError, UndefinedMetricError, shown
@@ -135,7 +136,7 @@ def z_score(
     return [None if value is None else next(scores) for value in figures]
 
 
-def _distances(found: list[Any]) -> list[float]:
+def _distances(found: Sequence[Any]) -> list[float]:
     """Distances from the mean, all in one scale: exact figures are subtracted exactly."""
     if isinstance(found[0], float):
         average = math.fsum([value / len(found) for value in found])

@@ -83,6 +83,8 @@ def score_regions(card: Scorecard, table: Table) -> Scores:
     vetoes = vetoes_met(card, raw, regions)
     final = [final_score(*pair) for pair in zip(totals, points, strict=True)]
     rows = _rows(card, final, vetoes)
+    cells = list(zip(*scores.values(), strict=True))
+    inner = [each.name for each in card.classes]
     return Scores(
         card=card,
         regions=tuple(
@@ -91,8 +93,8 @@ def score_regions(card: Scorecard, table: Table) -> Scores:
                 score=final[place],
                 rank=rows[place][0],
                 grade=rows[place][1],
-                classes={each.name: classes[each.name][place] for each in card.classes},
-                normalised={name: scores[name][place] for name in ids},
+                classes={name: classes[name][place] for name in inner},
+                normalised=dict(zip(ids, cells[place], strict=True)),
                 points=points[place],
                 vetoes=vetoes[place],
             )
