@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         impute_group_median,
     )
     from stmetrics.review.scorecard.grading import PointsItem, Veto, grade_by_share
+    from stmetrics.review.scorecard.methods import AcrossRegions, Method
     from stmetrics.review.scorecard.outliers import (
         excess_kurtosis,
         has_outliers,
@@ -65,13 +66,7 @@ if TYPE_CHECKING:
         goalposts,
         linear_scale,
     )
-    from stmetrics.review.scorecard.tree import (
-        AcrossRegions,
-        IndicatorClass,
-        Method,
-        Scorecard,
-        WeightedIndicator,
-    )
+    from stmetrics.review.scorecard.tree import IndicatorClass, Scorecard, WeightedIndicator
     from stmetrics.review.scorecard.weighting import (
         effective_weights,
         entropy_weights,
@@ -162,6 +157,10 @@ _HOMES = {
         "Veto",
         "grade_by_share",
     ),
+    "methods": (
+        "AcrossRegions",
+        "Method",
+    ),
     "outliers": (
         "excess_kurtosis",
         "has_outliers",
@@ -211,9 +210,7 @@ _HOMES = {
         "linear_scale",
     ),
     "tree": (
-        "AcrossRegions",
         "IndicatorClass",
-        "Method",
         "Scorecard",
         "WeightedIndicator",
     ),

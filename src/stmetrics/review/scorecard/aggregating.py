@@ -105,11 +105,14 @@ def arithmetic_mean(values: Figures, weights: Figures | None = None) -> Any:
 
 def _float_mean(scores: Column, shares: Weights) -> float:
     try:
-        return math.fsum(map(operator.mul, scores, shares)) / float(shares.total)
-    except (OverflowError, ValueError):  # a product is infinite, or two of both signs are
+        mean = math.fsum(map(operator.mul, scores, shares)) / float(shares.total)
+    except (OverflowError, ValueError):  # the sum is infinite, or has infinities of both signs
+        mean = math.inf
+    if not math.isfinite(mean):
         raise InvalidValueError(
             "arithmetic_mean", "a product is too large for a float", "give Decimals"
-        ) from None
+        )
+    return mean
 
 
 def geometric_mean(values: Figures, weights: Figures | None = None) -> float | None:

@@ -9,13 +9,8 @@ import attrs
 
 from stmetrics.review.scorecard.aggregating import Weights
 from stmetrics.review.scorecard.cells import Column, Full, has_gaps, same_kind
-from stmetrics.review.scorecard.tree import (
-    AcrossRegions,
-    IndicatorClass,
-    Scorecard,
-    Scoring,
-    WeightedIndicator,
-)
+from stmetrics.review.scorecard.methods import AcrossRegions, Scoring
+from stmetrics.review.scorecard.tree import IndicatorClass, Scorecard, WeightedIndicator
 
 
 def own_shares(node: Scorecard | IndicatorClass) -> Weights:

@@ -16,8 +16,9 @@ import attrs
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, quoted
 from stmetrics.exact.arithmetic import CONTEXT, UNROUNDED
 from stmetrics.review.scorecard.aggregating import arithmetic_mean
+from stmetrics.review.scorecard.methods import name_of
 from stmetrics.review.scorecard.score_table import ScoredRegion, Scores
-from stmetrics.review.scorecard.tree import IndicatorClass, Scorecard, name_of
+from stmetrics.review.scorecard.tree import IndicatorClass, Scorecard
 
 
 def score_contributions(scores: Scores, region: str) -> dict[str, Any]:

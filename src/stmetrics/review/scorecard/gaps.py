@@ -13,6 +13,7 @@ import attrs
 
 from stmetrics.errors import InvalidValueError, MissingFactError, quoted, shown
 from stmetrics.exact.arithmetic import add, divide
+from stmetrics.exact.decisions import is_share_at_least
 from stmetrics.exact.numbers import to_exact
 from stmetrics.review.scorecard.cells import Column, Figures, column, has_gaps
 
@@ -162,7 +163,7 @@ class ShareOutWeights:
         if not has_gaps(row):
             return True
         counted = sum(score is not None for score in row)
-        return bool(counted >= self.minimum_coverage * len(row)) if counted else False
+        return counted > 0 and is_share_at_least(counted, len(row), self.minimum_coverage)
 
 
 @attrs.frozen

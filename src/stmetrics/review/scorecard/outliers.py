@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, shown
+from stmetrics.exact.arithmetic import require_not_negative
 from stmetrics.exact.numbers import Number, to_exact, whole_number
 from stmetrics.review.scorecard.cells import Figures, column, known
 
@@ -131,12 +132,15 @@ def has_outliers(values: Figures, *, skew: Number = 2, kurtosis: Number = 3.5) -
         >>> has_outliers([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
         False
     """
+    moments = _Moments("has_outliers", known("has_outliers", column(values)), _FEWEST)
+    return _is_beyond(moments, _limits(skew, kurtosis))
+
+
+def _limits(skew: Number, kurtosis: Number) -> tuple[Fraction, Fraction]:
     limits = Fraction(to_exact(skew, "skew")), Fraction(to_exact(kurtosis, "kurtosis"))
     if limits[0] < 0:
         raise InvalidValueError(f"skew={shown(skew)}", "must not be negative", "both signs count")
-    return _is_beyond(
-        _Moments("has_outliers", known("has_outliers", column(values)), _FEWEST), limits
-    )
+    return limits
 
 
 def _is_beyond(moments: _Moments, limits: tuple[Fraction, Fraction]) -> bool:
@@ -173,8 +177,9 @@ def winsorise(
         [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 30]
     """
     figures: list[Any] = list(column(values))
-    limits = Fraction(to_exact(skew, "skew")), Fraction(to_exact(kurtosis, "kurtosis"))
+    limits = _limits(skew, kurtosis)
     allowed = whole_number(most, "most")
+    require_not_negative(most=allowed)
     drawn = {True: 0, False: 0}
     while sum(drawn.values()) < allowed:
         moments = _Moments("winsorise", known("winsorise", column(figures)), _FEWEST)

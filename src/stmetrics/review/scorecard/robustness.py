@@ -11,8 +11,9 @@ from stmetrics.errors import InvalidValueError
 from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import plain_text, round_half_up
 from stmetrics.review.scorecard.figures import Table
+from stmetrics.review.scorecard.reshaping import without
 from stmetrics.review.scorecard.scoring import score_regions
-from stmetrics.review.scorecard.tree import Scorecard, without
+from stmetrics.review.scorecard.tree import Scorecard
 
 _HEADS: Final = {
     "zh": ["剔除指标", "平均名次变动", "最大名次变动", "变动最大的地区"],

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from stmetrics.errors import InvalidValueError, MissingFactError, UndefinedMetricError, shown
-from stmetrics.exact.arithmetic import multiply, require_positive, subtract
+from stmetrics.exact.arithmetic import add, multiply, require_positive, subtract
 from stmetrics.exact.numbers import Number, whole_number
 from stmetrics.review.scorecard.cells import (
     Column,
@@ -140,13 +140,16 @@ def _distances(found: Sequence[Any]) -> list[float]:
     """Distances from the mean, all in one scale: exact figures are subtracted exactly."""
     if isinstance(found[0], float):
         average = math.fsum([value / len(found) for value in found])
-        return [value - average for value in found]
+        away = [value - average for value in found]
+        # What the average lost to rounding, which counts where figures are far from zero.
+        rest = math.fsum([distance / len(found) for distance in away])
+        return [distance - rest for distance in away]
     total: Any = 0
     for value in found:
         total = subtract(total, value)
     count = len(found)
-    away = [subtract(multiply(count, value), subtract(0, total)) for value in found]
-    return [as_float(value, "distance from the mean") for value in away]
+    exact = [add(multiply(count, value), total) for value in found]
+    return [as_float(distance, "distance from the mean") for distance in exact]
 
 
 def distance_to_maximum(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise, product
 from typing import Any
 
@@ -19,11 +19,13 @@ from stmetrics.review.scorecard.aggregating import Weights
 from stmetrics.review.scorecard.ascent import Ascent, own_shares
 from stmetrics.review.scorecard.cells import Column, Full, as_float, has_gaps
 from stmetrics.review.scorecard.figures import Table, normalised
+from stmetrics.review.scorecard.methods import AcrossRegions, Scoring
 from stmetrics.review.scorecard.rank_scores import competition_ranks
 from stmetrics.review.scorecard.rank_spread import RankSpread, Sensitivity
+from stmetrics.review.scorecard.reshaping import uniform
 from stmetrics.review.scorecard.score_table import Scores, sum_of
 from stmetrics.review.scorecard.scoring import score_regions
-from stmetrics.review.scorecard.tree import AcrossRegions, IndicatorClass, Scorecard, Scoring
+from stmetrics.review.scorecard.tree import IndicatorClass, Scorecard
 
 
 def _spread(value: Number) -> float:
@@ -40,6 +42,10 @@ def _draws(value: int) -> int:
     return draws
 
 
+def _ways(value: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(value)
+
+
 @attrs.frozen(kw_only=True)
 class Disturbance:
     """What is drawn anew in every draw (扰动设定).
@@ -47,9 +53,10 @@ class Disturbance:
     Attributes:
         spread: By how much of itself every weight of the tree may go up or down, evenly
             distributed; weights under a node are then brought back to a sum of one.
-        normalisations: Other ways to normalise, for indicators without a way of their own.
-        aggregations: Other ways to aggregate, for classes without a way of their own. The
-            scorecard's own way and all others are equally likely in each draw.
+        normalisations: Other ways to normalise; each is used for all indicators, and should give
+            scores on the scorecard's own scale, on which points are added.
+        aggregations: Other ways to aggregate; each is used at all nodes. The scorecard's own ways
+            and every other are equally likely in each draw.
         draws: How many draws.
         seed: Where the random numbers start; the same seed gives the same result.
 
@@ -62,8 +69,8 @@ class Disturbance:
     """
 
     spread: float = attrs.field(default=0.25, converter=_spread)
-    normalisations: tuple[Scoring, ...] = attrs.field(default=(), converter=tuple)
-    aggregations: tuple[Scoring | AcrossRegions, ...] = attrs.field(default=(), converter=tuple)
+    normalisations: tuple[Scoring, ...] = attrs.field(default=(), converter=_ways)
+    aggregations: tuple[Scoring | AcrossRegions, ...] = attrs.field(default=(), converter=_ways)
     draws: int = attrs.field(default=1000, converter=_draws)
     seed: int = 0
 
@@ -117,7 +124,7 @@ def rank_sensitivity(
     pairs = _neighbours(nominal)
     ahead = dict.fromkeys(pairs, 0)
     for _ in range(chosen.draws):
-        ranks = ways.drawn_ranks(card, chosen.spread, drawn)
+        ranks = ways.drawn_ranks(chosen.spread, drawn)
         for count, rank in zip(counts, ranks, strict=True):
             count[rank] += 1
         for pair in pairs:
@@ -153,42 +160,27 @@ class _Ways:
     """All that a draw chooses from, in floats, and what no draw changes."""
 
     scores: tuple[dict[str, Column], ...]
-    aggregates: tuple[Scoring | AcrossRegions, ...]
+    cards: tuple[Scorecard, ...]
     points: tuple[float, ...]
     vetoed: tuple[bool, ...]
-    covers: Callable[[Sequence[Any]], bool]
 
     @classmethod
     def of(cls, card: Scorecard, nominal: Scores, chosen: Disturbance) -> _Ways:
         """Work out every way of normalising once, and try every combination once."""
-        cards = [
-            attrs.evolve(card, normalise=way) for way in (card.normalise, *chosen.normalisations)
-        ]
+        others = [uniform(card, normalise=way) for way in chosen.normalisations]
         ways = cls(
-            scores=tuple(_in_floats(normalised(each, nominal.used)) for each in cards),
-            aggregates=(card.aggregate, *chosen.aggregations),
+            scores=tuple(_in_floats(normalised(each, nominal.used)) for each in (card, *others)),
+            cards=(card, *(uniform(card, aggregate=way) for way in chosen.aggregations)),
             points=tuple(
                 as_float(sum_of(each.points.values()), "points") for each in nominal.regions
             ),
             vetoed=tuple(bool(each.vetoes) for each in nominal.regions),
-            covers=card.gaps.covers,
         )
-        for scores, aggregate in product(ways.scores, ways.aggregates):
-            ways.climb(card, scores, aggregate, own_shares)
+        for scores, each in product(ways.scores, ways.cards):
+            _climbed(each, scores, own_shares)
         return ways
 
-    def climb(
-        self,
-        card: Scorecard,
-        scores: Mapping[str, Column],
-        aggregate: Scoring | AcrossRegions,
-        weigh: Callable[[Scorecard | IndicatorClass], Weights],
-    ) -> Column:
-        """Give the weighted scores of all regions for one combination."""
-        ascent = Ascent(columns=scores, aggregate=aggregate, covers=self.covers, weigh=weigh)
-        return ascent.scores(card)
-
-    def drawn_ranks(self, card: Scorecard, spread: float, drawn: random.Random) -> list[int | None]:
+    def drawn_ranks(self, spread: float, drawn: random.Random) -> list[int | None]:
         """Draw methods and weights, and rank."""
 
         def weigh(node: Scorecard | IndicatorClass) -> Weights:
@@ -196,13 +188,24 @@ class _Ways:
                 [share * (1 + spread * (2 * drawn.random() - 1)) for share in node.shares]
             )
 
-        totals = self.climb(card, drawn.choice(self.scores), drawn.choice(self.aggregates), weigh)
+        scores, card = drawn.choice(self.scores), drawn.choice(self.cards)
+        totals = _climbed(card, scores, weigh)
         return competition_ranks(
             [
                 None if total is None or vetoed else total + points
                 for total, points, vetoed in zip(totals, self.points, self.vetoed, strict=True)
             ]
         )
+
+
+def _climbed(
+    card: Scorecard,
+    scores: Mapping[str, Column],
+    weigh: Callable[[Scorecard | IndicatorClass], Weights],
+) -> Column:
+    """Give the weighted scores of all regions for one combination."""
+    ascent = Ascent(columns=scores, aggregate=card.aggregate, covers=card.gaps.covers, weigh=weigh)
+    return ascent.scores(card)
 
 
 def _in_floats(columns: Mapping[str, Column]) -> dict[str, Column]:

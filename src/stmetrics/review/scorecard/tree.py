@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -19,72 +19,8 @@ from stmetrics.review.scorecard.aggregating import Weights, arithmetic_mean
 from stmetrics.review.scorecard.cells import Direction, as_direction
 from stmetrics.review.scorecard.gaps import ImputeByGroup, RefuseGaps, ShareOutWeights
 from stmetrics.review.scorecard.grading import PointsItem, Veto
+from stmetrics.review.scorecard.methods import AcrossRegions, Scoring
 from stmetrics.review.scorecard.scaling import min_max
-
-Scoring: TypeAlias = Callable[..., Any]
-"""A function such as `min_max` or `arithmetic_mean`, or a `Method`."""
-
-
-@attrs.frozen(init=False, repr=False)
-class Method:
-    """A method with its parameters fixed: a function that is equal to its like and prints itself.
-
-    Attributes:
-        function: A function such as `goalposts` or `generalised_mean`.
-        parameters: Names and values that it is always called with.
-
-    Example:
-        >>> from stmetrics.review.scorecard import goalposts
-        >>> method = Method(goalposts, low=0, high=10, scale=100)
-        >>> method
-        Method(goalposts, high=10, low=0, scale=100)
-        >>> method([1, 5, 12])
-        [10.0, 50.0, 100.0]
-    """
-
-    function: Scoring
-    parameters: tuple[tuple[str, Any], ...]
-
-    def __init__(self, function: Scoring, /, **parameters: Any) -> None:
-        if not callable(function):
-            raise InvalidValueError(quoted(function), "is no function", "give one such as min_max")
-        self.__attrs_init__(function, tuple(sorted(parameters.items())))
-
-    def __call__(self, *arguments: Any, **more: Any) -> Any:
-        """Call the function with the fixed parameters."""
-        return self.function(*arguments, **dict(self.parameters), **more)
-
-    def __repr__(self) -> str:
-        fixed = [f"{name}={shown(value)}" for name, value in self.parameters]
-        return f"Method({', '.join([name_of(self.function), *fixed])})"
-
-
-@attrs.frozen
-class AcrossRegions:
-    """An aggregation that compares the regions with each other, such as `copeland`.
-
-    Means look at one region at a time; such a rule takes the rows of all regions at once.
-
-    Attributes:
-        function: Takes rows of scores and weights, gives one score for each row.
-
-    Example:
-        >>> from stmetrics.review.scorecard import copeland
-        >>> AcrossRegions(copeland).function([[1], [2]])
-        [-1, 1]
-    """
-
-    function: Scoring
-
-
-def name_of(method: Any) -> str:
-    """How a method is called in tables: its function's name, with the parameters it fixes."""
-    if isinstance(method, AcrossRegions):
-        return name_of(method.function)
-    if isinstance(method, Method):
-        fixed = [f"{name}={shown(value)}" for name, value in method.parameters]
-        return f"{name_of(method.function)}({', '.join(fixed)})"
-    return str(getattr(method, "__name__", method))
 
 
 def _weight(value: Number | None) -> Decimal | Fraction | None:
@@ -211,6 +147,14 @@ def relative_weights(parts: Sequence[Part]) -> Weights:
     return Weights([share.numerator * (common // share.denominator) for share in shares])
 
 
+def _items(value: Iterable[PointsItem]) -> tuple[PointsItem, ...]:
+    return tuple(value)
+
+
+def _vetoes(value: Iterable[Veto]) -> tuple[Veto, ...]:
+    return tuple(value)
+
+
 @attrs.frozen(kw_only=True)
 class Scorecard:
     """A composite assessment: what is counted, how much, and how (综合考核, 综合评价).
@@ -244,8 +188,8 @@ class Scorecard:
     aggregate: Scoring | AcrossRegions = arithmetic_mean
     gaps: RefuseGaps | ShareOutWeights | ImputeByGroup = attrs.field(factory=RefuseGaps)
     treat: Scoring | None = None
-    items: tuple[PointsItem, ...] = attrs.field(default=(), converter=tuple)
-    vetoes: tuple[Veto, ...] = attrs.field(default=(), converter=tuple)
+    items: tuple[PointsItem, ...] = attrs.field(default=(), converter=_items)
+    vetoes: tuple[Veto, ...] = attrs.field(default=(), converter=_vetoes)
     grades: Bands[str] | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -270,12 +214,14 @@ class Scorecard:
     @cached_property
     def indicators(self) -> tuple[WeightedIndicator, ...]:
         """All indicators, in the order of the tree."""
-        return tuple(part for part in _walk(self.parts) if isinstance(part, WeightedIndicator))
+        return tuple(
+            part for part in parts_below(self.parts) if isinstance(part, WeightedIndicator)
+        )
 
     @cached_property
     def classes(self) -> tuple[IndicatorClass, ...]:
         """All classes, each before what it holds."""
-        return tuple(part for part in _walk(self.parts) if isinstance(part, IndicatorClass))
+        return tuple(part for part in parts_below(self.parts) if isinstance(part, IndicatorClass))
 
     def directed(self, directions: Mapping[str, Direction | str]) -> Scorecard:
         """Take directions from a catalogue, for every indicator of the tree.
@@ -295,11 +241,12 @@ class Scorecard:
         return attrs.evolve(self, parts=[_directed(part, known) for part in self.parts])
 
 
-def _walk(parts: Sequence[Part]) -> Iterator[Part]:
+def parts_below(parts: Sequence[Part]) -> Iterator[Part]:
+    """All classes and indicators, each class before what it holds."""
     for part in parts:
         yield part
         if isinstance(part, IndicatorClass):
-            yield from _walk(part.parts)
+            yield from parts_below(part.parts)
 
 
 def _directed(part: Part, known: Mapping[str, Direction]) -> Part:
@@ -326,35 +273,3 @@ def _require_single(kind: str, names: Sequence[str]) -> None:
                 f"{kind} {quoted(name)}", "stands there twice", "count it once, or rename one"
             )
         seen.add(name)
-
-
-def without(card: Scorecard, indicator: str) -> Scorecard:
-    """Take one indicator out; its siblings keep their proportions, an empty class goes too."""
-    return attrs.evolve(card, parts=_without(card.parts, indicator, "the scorecard"))
-
-
-def _without(parts: Sequence[Part], indicator: str, name: str) -> list[Part]:
-    kept: list[Part] = []
-    for part in parts:
-        if isinstance(part, IndicatorClass):
-            inner = _without(part.parts, indicator, part.name) if _holds(part, indicator) else None
-            if inner is None:
-                kept.append(part)
-            elif inner:
-                kept.append(attrs.evolve(part, parts=inner))
-        elif part.id != indicator:
-            kept.append(part)
-    left = sum(Fraction(part.weight or 0) for part in kept)
-    if len(kept) == len(parts) or not kept or kept[0].weight is None:
-        return kept
-    if not left:
-        raise InvalidValueError(
-            f"{name} without {indicator}", "what is left weighs nothing", "give it a weight"
-        )
-    return [attrs.evolve(part, weight=Fraction(part.weight or 0) / left) for part in kept]
-
-
-def _holds(part: IndicatorClass, indicator: str) -> bool:
-    return any(
-        isinstance(each, WeightedIndicator) and each.id == indicator for each in _walk(part.parts)
-    )
