@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import math
 import operator
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import compress
 from typing import Any, Final
@@ -92,27 +92,30 @@ def arithmetic_mean(values: Figures, weights: Figures | None = None) -> Any:
         73.33333333333333
     """
     weighed = _weighed(values, weights)
-    if weighed is None:
-        return None
-    scores, shares = weighed
-    kind, total = type(scores[0]), shares.total
-    if kind is float:
-        return _float_mean(scores, shares)
-    if issubclass(kind, Decimal) or isinstance(total, Decimal):
-        return divide(functools.reduce(_add, map(_multiply, scores, shares)), total)
-    return divide(sum(map(operator.mul, scores, shares)), total)
+    return None if weighed is None else arithmetic_means([weighed[0]], weighed[1])[0]
 
 
-def _float_mean(scores: Column, shares: Weights) -> float:
+def arithmetic_means(rows: Sequence[Column], weights: Weights) -> list[Any]:
+    """Give the arithmetic mean of every row, all of them without gaps and of one kind."""
+    if type(rows[0][0]) is not float:
+        return [_exact_mean(row, weights) for row in rows]
+    multiply, total = operator.mul, float(weights.total)
     try:
-        mean = math.fsum(map(operator.mul, scores, shares)) / float(shares.total)
+        means = [math.fsum(map(multiply, row, weights)) / total for row in rows]
     except (OverflowError, ValueError):  # the sum is infinite, or has infinities of both signs
-        mean = math.inf
-    if not math.isfinite(mean):
+        means = [math.inf]
+    if not all(map(math.isfinite, means)):
         raise InvalidValueError(
             "arithmetic_mean", "a product is too large for a float", "give Decimals"
         )
-    return mean
+    return means
+
+
+def _exact_mean(scores: Column, shares: Weights) -> Any:
+    kind, total = type(scores[0]), shares.total
+    if issubclass(kind, Decimal) or isinstance(total, Decimal):
+        return divide(functools.reduce(_add, map(_multiply, scores, shares)), total)
+    return divide(sum(map(operator.mul, scores, shares)), total)
 
 
 def geometric_mean(values: Figures, weights: Figures | None = None) -> float | None:

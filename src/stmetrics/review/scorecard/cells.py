@@ -16,7 +16,6 @@ from stmetrics.exact.arithmetic import CONTEXT, UNROUNDED, add, divide, multiply
 from stmetrics.exact.numbers import Number, alike
 
 _FAR: Final = 1000
-_ZERO: Final = Decimal(0)
 
 # Bound once: looked up for every figure, they would cost as much as the arithmetic.
 _add: Final = UNROUNDED.add
@@ -56,6 +55,8 @@ class Full(Column):
 
 def as_direction(value: Direction | str) -> Direction:
     """A direction, or its text."""
+    if type(value) is Direction:
+        return value
     try:
         return Direction(value)
     except ValueError:
@@ -161,14 +162,8 @@ def as_kind(sample: Any, number: Any) -> Any:
 
 def oriented(figures: Column, direction: Direction | str) -> Column:
     """Turn figures of which less is better, so that more is better."""
-    if direction is Direction.HIGHER or as_direction(direction) is Direction.HIGHER:
+    if as_direction(direction) is Direction.HIGHER:
         return figures
-    if not has_gaps(figures):
-        kind = type(figures[0]) if figures else int
-        if kind is float:
-            return Full([0.0 - value for value in figures])
-        if kind is Decimal:
-            return Full(map(_subtract, repeat(_ZERO), figures))
     return Column([None if value is None else subtract(0, value) for value in figures])
 
 
@@ -191,7 +186,8 @@ def _mover(start: Any, span: Any, width: Any, base: Any) -> Callable[[Sequence[A
     def decimals(figures: Sequence[Decimal]) -> list[Any]:
         from_start = map(_subtract, figures, repeat(start))
         moved = map(_divide, map(_multiply, from_start, repeat(width)), repeat(span))
-        return list(map(_add, moved, repeat(base)) if base else moved)
+        # Where less is better, the worst figure would have a negative zero without a sum.
+        return list(map(_add, moved, repeat(base)) if base or span < 0 else moved)
 
     def floats(figures: Sequence[float]) -> list[Any]:
         moved = [(value - start) / span * width + base for value in figures]

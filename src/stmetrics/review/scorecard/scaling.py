@@ -66,11 +66,13 @@ def min_max(
     References:
         OECD and JRC, Handbook on Constructing Composite Indicators, 2008, chapter 1.5.
     """
-    figures = oriented(column(values), direction)
+    figures = column(values)
     found = known("min_max", figures)
     low, high = fitted(found[0], low=low, high=high)
     require_below(low=low, high=high)
     worst, best = min(found), max(found)
+    if as_direction(direction) is Direction.LOWER:
+        worst, best = best, worst
     if worst == best:
         return _all_alike("min_max", figures, constant)
     return rescaled(figures, worst, subtract(best, worst), subtract(high, low), low)
