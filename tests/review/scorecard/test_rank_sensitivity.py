@@ -224,6 +224,14 @@ def test_quantiles_and_shares_on_their_limits():
     )
 
 
+def test_columns_hold_every_rank_that_a_region_had():
+    found = rank_sensitivity(CARD, TABLE, Disturbance(draws=100, seed=3))
+    columns = found.to_columns()
+    assert len({len(column) for column in columns.values()}) == 1
+    assert sum(columns["share"]) == pytest.approx(len(TABLE))
+    assert set(columns["region"]) == set(TABLE)
+
+
 def made_sensitivity(first, second):
     spreads = [
         RankSpread(region=name, nominal=n, counts={n: 100}) for n, name in enumerate("EWL", 1)

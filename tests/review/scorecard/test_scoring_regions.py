@@ -15,9 +15,11 @@ from stmetrics.errors import InvalidValueError, MissingFactError, UndefinedMetri
 from stmetrics.law import Bands
 from stmetrics.review.scorecard import (
     AcrossRegions,
+    ImputeByGroup,
     IndicatorClass,
     Method,
     PointsItem,
+    RefuseGaps,
     Scorecard,
     ShareOutWeights,
     Veto,
@@ -203,6 +205,27 @@ def test_errors_of_a_method_name_the_indicator():
     card = Scorecard(parts=[leaf("b", normalise=Method(distance_to_reference, reference=7))])
     with pytest.raises(InvalidValueError, match="b: reference=7"):
         score_regions(card, {"E": {"b": 1}})
+
+
+def test_a_method_must_give_one_score_for_each():
+    def shorter(figures, *, direction):
+        return [direction and 1.0 for _ in figures][1:]
+
+    table = {"E": {"a": 1, "b": 2}, "W": {"a": 2, "b": 1}}
+    with pytest.raises(InvalidValueError, match="a: scores: the method gives 1 for 2"):
+        score_regions(flat("a", "b", normalise=shorter), table)
+    with pytest.raises(InvalidValueError, match="the method gives 1 for 2"):
+        score_regions(flat("a", "b", aggregate=AcrossRegions(lambda _rows, _weights: [1])), table)
+
+
+@pytest.mark.parametrize("gaps", [RefuseGaps(), ImputeByGroup({})])
+def test_a_method_of_ones_own_may_leave_a_region_without_score(gaps):
+    def only_above_one(figures, *, direction):
+        return [float(value) if value > 1 and direction else None for value in figures]
+
+    card = flat("a", "b", normalise=only_above_one, gaps=gaps)
+    scores = score_regions(card, {"E": {"a": 1, "b": 2}, "W": {"a": 2, "b": 3}})
+    assert [each.score for each in scores.regions] == [None, 2.5]
 
 
 def test_an_indicator_without_a_direction_is_refused():

@@ -8,8 +8,9 @@ from typing import Any
 import attrs
 
 from stmetrics.review.scorecard.aggregating import Weights, arithmetic_mean, arithmetic_means
-from stmetrics.review.scorecard.cells import Column, Full, has_gaps, same_kind
-from stmetrics.review.scorecard.methods import AcrossRegions, Scoring
+from stmetrics.review.scorecard.cells import Column, Full, column, has_gaps, same_kind
+from stmetrics.review.scorecard.figures import as_many
+from stmetrics.review.scorecard.methods import AcrossRegions, Scoring, name_of
 from stmetrics.review.scorecard.tree import IndicatorClass, Scorecard, WeightedIndicator
 
 
@@ -75,7 +76,8 @@ def _aggregated(
     rows: list[Column], weights: Weights, aggregate: Scoring | AcrossRegions
 ) -> list[Any]:
     if isinstance(aggregate, AcrossRegions):
-        return list(aggregate.function(rows, weights))
+        name = name_of(aggregate)
+        return list(as_many(name, column(aggregate.function(rows, weights), name), rows))
     if aggregate is arithmetic_mean and type(rows[0]) is Full:
         return arithmetic_means(rows, weights)  # all rows in one go take half the time
     return [aggregate(row, weights) for row in rows]

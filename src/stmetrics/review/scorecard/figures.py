@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeAlias
 
@@ -90,13 +90,22 @@ def normalised(card: Scorecard, columns: Mapping[str, Column]) -> dict[str, Colu
 def _naming(name: str, work: Callable[[Column], Iterable[Any]], figures: Column) -> Column:
     """Do something with one indicator's figures, and name it in an error."""
     try:
-        return column(work(figures), name)
+        return as_many("scores", column(work(figures), name), figures)
     except UndefinedMetricError as error:
         raise UndefinedMetricError(
             error.metric, {"indicator": name, **error.values}, error.reason, error.hint
         ) from None
     except InvalidValueError as error:
         raise type(error)(f"{name}: {error.what}", error.why, error.hint) from None
+
+
+def as_many(what: str, given: Column, wanted: Sequence[Any]) -> Column:
+    """Refuse what a method gives where it is not one score for each figure."""
+    if len(given) != len(wanted):
+        raise InvalidValueError(
+            what, f"the method gives {len(given)} for {len(wanted)}", "give one score for each"
+        )
+    return given
 
 
 def counted(name: str, figures: Column, regions: tuple[str, ...]) -> Column:

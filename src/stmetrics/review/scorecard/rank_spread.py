@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -174,6 +174,25 @@ class Sensitivity:
             ]
             for each in ranked
         ]
+
+    def to_columns(self) -> dict[str, list[Any]]:
+        """Give one line for every region and every rank that it had, as plain columns.
+
+        Returns:
+            Columns ``region``, ``nominal``, ``rank`` and ``share`` (of the draws), of one length.
+
+        Example:
+            >>> spread = RankSpread(region="Eastside", nominal=1, counts={2: 1, 1: 3})
+            >>> Sensitivity(draws=4, regions=(spread,), ahead={}).to_columns()["share"]
+            [0.75, 0.25]
+        """
+        lines = [
+            (each.region, each.nominal, rank, each.share_of(rank))
+            for each in self.regions
+            for rank in sorted(each.counts)
+        ]
+        names = ("region", "nominal", "rank", "share")
+        return {name: [line[place] for line in lines] for place, name in enumerate(names)}
 
     def may_conclude(self, lang: str = "zh", *, confidence: Number = 0.95) -> list[str]:
         """Say which neighbours in the ranking keep their order in so large a share of draws.
