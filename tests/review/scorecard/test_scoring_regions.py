@@ -158,6 +158,20 @@ def test_thirds_that_add_up_to_a_threshold_reach_it():
     assert [scores.of(name).rank for name in "WLMNE"] == [1, 2, 2, 4, 5]
 
 
+def test_scores_of_classes_are_given_like_the_score():
+    thirds = IndicatorClass(name="x", parts=[leaf("a"), leaf("b")])
+    card = Scorecard(parts=[thirds], normalise=min_max)
+    table = {
+        "E": {"a": Decimal(1), "b": Decimal(2)},
+        "W": {"a": Decimal(0), "b": Decimal(0)},
+        "L": {"a": Decimal(3), "b": Decimal(3)},
+    }
+    each = score_regions(card, table).of("E")
+    assert each.classes == {"x": 50}
+    assert each.score == 50
+    assert each.normalised["a"] == Decimal("33." + 32 * "3")
+
+
 def test_equal_regions_share_the_better_rank_and_the_next_is_left_out():
     table = {name: {"a": value} for name, value in zip("EWLM", (5, 9, 5, 1), strict=True)}
     assert [each.rank for each in score_regions(flat("a"), table).regions] == [2, 1, 2, 4]

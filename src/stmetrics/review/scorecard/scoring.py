@@ -35,8 +35,8 @@ def score_regions(card: Scorecard, table: Table) -> Scores:
     aggregated up the tree, points added and taken off; then regions are ranked, the highest score
     first, and graded. Equal scores share the better rank, and the next rank is left out.
 
-    Decimals give Decimals where every method is rational: they are carried to 34 digits and the
-    score is given to 28, so that one that is exactly on a threshold is there. Fractions stay
+    Decimals give Decimals where every method is rational: they are carried to 34 digits and scores
+    are given to 28, so that one that is exactly on a threshold is there. Fractions stay
     exact. Floats give floats, and may miss a tie or a threshold.
 
     Args:
@@ -84,7 +84,7 @@ def score_regions(card: Scorecard, table: Table) -> Scores:
     final = [final_score(*pair) for pair in zip(totals, points, strict=True)]
     rows = _rows(card, final, vetoes)
     cells = list(zip(*scores.values(), strict=True))
-    inner = [each.name for each in card.classes]
+    inner = {each.name: list(map(as_given, classes[each.name])) for each in card.classes}
     return Scores(
         card=card,
         regions=tuple(
@@ -93,7 +93,7 @@ def score_regions(card: Scorecard, table: Table) -> Scores:
                 score=final[place],
                 rank=rows[place][0],
                 grade=rows[place][1],
-                classes={name: classes[name][place] for name in inner},
+                classes={name: found[place] for name, found in inner.items()},
                 normalised=dict(zip(ids, cells[place], strict=True)),
                 points=points[place],
                 vetoes=vetoes[place],
@@ -137,7 +137,11 @@ def final_score(total: Any, points: Mapping[str, Any]) -> Any:
     earned = sum_of(points.values())
     if isinstance(total, float):
         return add(total, as_float(earned, "points"))
-    score = add(total, earned)
+    return as_given(add(total, earned))
+
+
+def as_given(score: Any) -> Any:
+    """Take decimals to the digits of a score, and others as they are."""
     return _SCORE.plus(score) if isinstance(score, Decimal) else score
 
 
