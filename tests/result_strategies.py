@@ -14,14 +14,24 @@ from stmetrics import audit as a
 from stmetrics import indicators as i
 from stmetrics import records as r
 from stmetrics import review as v
+from stmetrics.errors import NoRuleInForceError
 from stmetrics.exact import Interval, RoundingMode
 from stmetrics.formulas import Ties
 from stmetrics.indicators import catalogue as c
-from stmetrics.law import Confirmation, Shortfall, Source
+from stmetrics.law import (
+    Condition,
+    Confirmation,
+    CriterionResult,
+    Shortfall,
+    Source,
+    StatedAssessment,
+)
 from stmetrics.records.rows import RowError, RowsRead, records_from_rows
+from stmetrics.review import scorecard as card
 from stmetrics.units import Amount, Yuan, quantity
 from strategies import (
     RECORDS,
+    applications,
     bounded_amounts,
     counts,
     days,
@@ -292,7 +302,40 @@ tax_years = st.builds(
     super_deduction=given_money,
 )
 
+
+@st.composite
+def stated_assessments(draw):
+    """What an assessment of each programme states, of a case with any facts unknown."""
+    application, year = draw(applications()), draw(enterprise_years(year=st.just(2021)))
+    filing = rules.TechSMEFiling(
+        enterprise_id=year.enterprise_id, led_standard=draw(maybe(st.booleans()))
+    )
+    claim = rules.DeductionClaim(
+        enterprise_id="e1", deduction_class="general", projects=[draw(deduction_projects)]
+    )
+    assess = draw(
+        st.sampled_from(
+            [
+                lambda: rules.assess_high_tech(application, [], on=application.applied_on),
+                lambda: rules.score_tech_sme(filing, year, on="2022-06-01"),
+                lambda: rules.rd_super_deduction(claim, on="2023-06-01"),
+            ]
+        )
+    )
+    try:
+        return assess().stated()
+    except NoRuleInForceError:
+        return rules.rd_super_deduction(claim, on="2023-06-01").stated()
+
+
+stated = stated_assessments()
+conditions = stated.map(lambda each: each.criteria).flatmap(st.sampled_from)
+
 RULES = {
+    StatedAssessment: stated,
+    CriterionResult: conditions,
+    Condition: conditions.map(lambda each: each.condition),
+    rules.DeductionIntangible: st.builds(rules.DeductionIntangible, cost=given_money),
     Source: sources,
     Shortfall: st.builds(Shortfall, code=names, amount=signed, unit=names, zh=texts, en=texts),
     rules.DeductionProject: deduction_projects,
@@ -315,7 +358,7 @@ RULES = {
         lambda y: rules.estimate_relief(y, on="2022-12-31").items
     ).flatmap(st.sampled_from),
     rules.SizeThreshold: st.builds(
-        rules.SizeThreshold, revenue_yuan=maybe(counts), employees=maybe(counts), covers=texts
+        rules.SizeThreshold, revenue_yuan=counts, employees=maybe(counts), covers=texts
     ),
     rules.TechSMEFiling: st.builds(
         rules.TechSMEFiling,
@@ -455,5 +498,48 @@ REVIEW = {
 }
 """What a review takes and gives."""
 
-KEPT = RECORDS | FIGURES | AUDIT | RULES | REVIEW
+# --- scorecards -----------------------------------------------------------------------------
+
+by_name = st.dictionaries(names, maybe(signed), max_size=3)
+rank_counts = st.dictionaries(st.integers(1, 9), counts, max_size=3)
+rank_spreads = st.builds(
+    card.RankSpread, region=names, nominal=maybe(st.integers(1, 9)), counts=rank_counts
+)
+
+SCORECARD = {
+    card.ChangeContribution: st.builds(
+        card.ChangeContribution, id=ids, from_figures=exact_numbers, from_weights=exact_numbers
+    ),
+    card.LeftOut: st.builds(
+        card.LeftOut,
+        indicator=ids,
+        ranks=st.dictionaries(names, maybe(counts), max_size=3),
+        changes=st.dictionaries(names, counts, max_size=3),
+    ),
+    card.PointsItem: st.builds(card.PointsItem, id=ids, each=levels, most=maybe(levels)),
+    card.RankSpread: rank_spreads,
+    card.RefuseGaps: st.builds(card.RefuseGaps),
+    card.ScoredRegion: st.builds(
+        card.ScoredRegion,
+        region=names,
+        score=open_figures,
+        rank=maybe(counts),
+        grade=maybe(names),
+        classes=by_name,
+        normalised=by_name,
+        points=by_name,
+        vetoes=several_names,
+    ),
+    card.Sensitivity: st.builds(
+        card.Sensitivity,
+        draws=counts,
+        regions=st.lists(rank_spreads, max_size=2).map(tuple),
+        ahead=st.dictionaries(st.tuples(names, names), counts, max_size=2),
+    ),
+    card.ShareOutWeights: st.builds(card.ShareOutWeights, minimum_coverage=decimals("0.1", 1)),
+    card.Veto: st.builds(card.Veto, id=ids, most=counts),
+}
+"""What a scorecard says of regions."""
+
+KEPT = RECORDS | FIGURES | AUDIT | RULES | REVIEW | SCORECARD
 """Every class of the library that is kept as plain data, and its strategy."""

@@ -24,6 +24,7 @@ from stmetrics.rules import HighTechRD
 from stmetrics.serial.paths import located
 from stmetrics.units import Yuan
 
+WITH_FIELDS = sorted(filter(attrs.fields, KEPT), key=lambda each: each.__name__)
 few = settings(max_examples=8, deadline=None)
 """Enough for each of seventy classes."""
 
@@ -57,9 +58,7 @@ def refusal(plain, kind=None):
 # --- keys -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "cls", sorted(KEPT, key=lambda each: each.__name__), ids=lambda c: c.__name__
-)
+@pytest.mark.parametrize("cls", WITH_FIELDS, ids=lambda c: c.__name__)
 @given(data=st.data())
 @few
 def test_a_typo_in_any_field_of_any_class_is_refused_by_name(cls, data):
@@ -228,6 +227,13 @@ def test_mappings_are_objects_of_text():
     assert "silent['a']: 1: is not text" in str(refusal(plain | {"silent": {"a": 1}}))
 
 
+def test_mappings_by_anything_else_are_pairs():
+    spread = {"schema": 1, "type": "RankSpread", "region": "z", "nominal": 1}
+    assert serial.from_plain(spread | {"counts": [[1, 7], [2, 3]]}).counts == {1: 7, 2: 3}
+    assert "counts[0]: [1]: does not hold 2" in str(refusal(spread | {"counts": [[1]]}))
+    assert "counts: {}: is no list" in str(refusal(spread | {"counts": {}}))
+
+
 def test_named_values_are_all_there():
     plain = {"schema": 1, "type": "Finding", "relation": "growth", "inputs": [], "verdict": "exact"}
     plain |= {"published": {"text": "1%"}, "form": [{"low": [1, 1]}, {}, [0, 1]]}
@@ -302,9 +308,7 @@ def test_whatever_a_document_holds_only_our_errors_come_out(junk, tag):
         serial.from_plain(plain | {"schema": 1, "type": tag})
 
 
-@pytest.mark.parametrize(
-    "cls", sorted(KEPT, key=lambda each: each.__name__), ids=lambda c: c.__name__
-)
+@pytest.mark.parametrize("cls", WITH_FIELDS, ids=lambda c: c.__name__)
 @given(data=st.data(), junk=st.sampled_from([None, [], {}, "x", -1, 1.5, True, [{}], {"type": 1}]))
 @few
 def test_a_field_with_anything_in_it_gives_our_errors_only(cls, data, junk):

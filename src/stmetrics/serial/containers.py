@@ -86,8 +86,11 @@ def several_reader(built: Converter, kind: Any) -> Read:
 
 
 def mapping_writer(built: Converter, kind: Any) -> Write:
-    """Write the values under their keys, which are text."""
-    own = get_args(kind)[1]
+    """Write an object where the keys are text, else the keys and values in pairs."""
+    key, own = get_args(kind)
+    if key is not str:
+        pairs = tuple[tuple[key, own], ...]  # type: ignore[valid-type]  # a type made at run time
+        return lambda value: built.unstructure(tuple(value.items()), unstructure_as=pairs)
     return lambda value: {
         SCALARS[str][0](name): built.unstructure(each, unstructure_as=own)
         for name, each in value.items()
@@ -95,8 +98,11 @@ def mapping_writer(built: Converter, kind: Any) -> Write:
 
 
 def mapping_reader(built: Converter, kind: Any) -> Read:
-    """Read the values under their keys."""
-    own = get_args(kind)[1]
+    """Read what the writer wrote."""
+    key, own = get_args(kind)
+    if key is not str:
+        pairs = tuple[tuple[key, own], ...]  # type: ignore[valid-type]  # a type made at run time
+        return lambda plain, _: dict(built.structure(plain, pairs))
 
     def read(plain: Any, _: Any) -> Any:
         if not isinstance(plain, Mapping):

@@ -18,6 +18,7 @@ from typing import Any, Final, Union, get_args, get_origin
 from cattrs import BaseValidationError, Converter
 
 from stmetrics.errors import InvalidValueError, StmetricsError, quoted
+from stmetrics.law import Assessment
 from stmetrics.serial import containers, fields
 from stmetrics.serial.fields import Read, Write, with_keys
 from stmetrics.serial.kinds import kind_named, tag_of
@@ -105,7 +106,9 @@ def _of_open(built: Converter, plain: Any) -> Any:
 
 
 def tagged(built: Converter, value: Any) -> dict[str, Any]:
-    """A value with its type beside it."""
+    """A value with its type beside it; of an assessment, what it states."""
+    if isinstance(value, Assessment):
+        return tagged(built, value.stated())
     if is_quantity(value):
         return {"type": _QUANTITY, **write_quantity(value)}
     tag, plain = tag_of(type(value)), built.unstructure(value)

@@ -29,7 +29,8 @@ def to_plain(value: Any) -> dict[str, Any]:
 
     Returns:
         Dicts, lists, text, whole numbers, truth values and None, with ``schema`` and ``type``
-        first; `from_plain` makes an equal value of it.
+        first; `from_plain` makes an equal value of it. An `Assessment` is kept as what it states,
+        without its programme's functions, and comes back as a `StatedAssessment`.
 
     Raises:
         InvalidValueError: Something in it cannot be kept, such as a function.
