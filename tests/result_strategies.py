@@ -35,6 +35,7 @@ from strategies import (
     bounded_amounts,
     counts,
     days,
+    decimals,
     enterprise_years,
     given_money,
     ids,
@@ -66,6 +67,7 @@ open_figures = st.one_of(
     st.integers(),
     st.booleans(),
     days,
+    decimals,
     st.tuples(signed, signed),
     figures_with_unit,
     bounded_amounts("%"),
@@ -414,6 +416,7 @@ schedules = st.builds(
     v.Schedule.by_months,
     st.integers(2000, 2030).map(Period.year),
     days,
+    decimals,
 ) | st.builds(v.Schedule.by_days, periods, days)
 paces = st.builds(
     v.Pace,
