@@ -67,7 +67,6 @@ open_figures = st.one_of(
     st.integers(),
     st.booleans(),
     days,
-    decimals,
     st.tuples(signed, signed),
     figures_with_unit,
     bounded_amounts("%"),
@@ -416,7 +415,6 @@ schedules = st.builds(
     v.Schedule.by_months,
     st.integers(2000, 2030).map(Period.year),
     days,
-    decimals,
 ) | st.builds(v.Schedule.by_days, periods, days)
 paces = st.builds(
     v.Pace,
