@@ -13,8 +13,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from stmetrics.errors import InvalidValueError, MissingFactError, UndefinedMetricError
+from stmetrics.indicators.catalogue import Direction
 from stmetrics.review.scorecard import (
-    Direction,
     borda_score,
     capped_completion,
     distance_to_maximum,

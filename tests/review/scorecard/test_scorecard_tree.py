@@ -11,10 +11,10 @@ import attrs
 import pytest
 
 from stmetrics.errors import InvalidValueError
+from stmetrics.indicators.catalogue import Direction
 from stmetrics.law import Bands
 from stmetrics.review.scorecard import (
     AcrossRegions,
-    Direction,
     IndicatorClass,
     Method,
     PointsItem,
@@ -152,7 +152,7 @@ def test_an_unknown_indicator_and_a_contradiction_are_refused():
     assert card.directed({"a": "lower"}) == card
     with pytest.raises(InvalidValueError, match="the catalogue says higher"):
         card.directed({"a": "higher"})
-    with pytest.raises(InvalidValueError, match="is no direction"):
+    with pytest.raises(InvalidValueError, match="is no side to grade by"):
         card.directed({"a": "up"})
 
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
         geometric_mean,
         harmonic_mean,
     )
-    from stmetrics.review.scorecard.cells import Direction
     from stmetrics.review.scorecard.contributions import (
         ChangeContribution,
         change_contributions,
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     )
     from stmetrics.review.scorecard.grading import PointsItem, Veto, grade_by_share
     from stmetrics.review.scorecard.methods import AcrossRegions, Method
+    from stmetrics.review.scorecard.observed import catalogued, observed_table
     from stmetrics.review.scorecard.outliers import (
         excess_kurtosis,
         has_outliers,
@@ -76,7 +76,6 @@ if TYPE_CHECKING:
 __all__ = [
     "AcrossRegions",
     "ChangeContribution",
-    "Direction",
     "Disturbance",
     "ImputeByGroup",
     "IndicatorClass",
@@ -95,6 +94,7 @@ __all__ = [
     "arithmetic_mean",
     "borda_score",
     "capped_completion",
+    "catalogued",
     "change_contributions",
     "copeland",
     "difference_contributions",
@@ -119,6 +119,7 @@ __all__ = [
     "left_out_rows",
     "linear_scale",
     "min_max",
+    "observed_table",
     "outranking_matrix",
     "percentile_rank",
     "rank_score",
@@ -132,13 +133,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "aggregating": (
-        "arithmetic_mean",
-        "generalised_mean",
-        "geometric_mean",
-        "harmonic_mean",
-    ),
-    "cells": ("Direction",),
+    "aggregating": ("arithmetic_mean", "generalised_mean", "geometric_mean", "harmonic_mean"),
     "contributions": (
         "ChangeContribution",
         "change_contributions",
@@ -152,40 +147,14 @@ _HOMES = {
         "impute_group_mean",
         "impute_group_median",
     ),
-    "grading": (
-        "PointsItem",
-        "Veto",
-        "grade_by_share",
-    ),
-    "methods": (
-        "AcrossRegions",
-        "Method",
-    ),
-    "outliers": (
-        "excess_kurtosis",
-        "has_outliers",
-        "skewness",
-        "winsorise",
-    ),
-    "outranking": (
-        "copeland",
-        "outranking_matrix",
-    ),
-    "rank_scores": (
-        "borda_score",
-        "percentile_rank",
-        "rank_score",
-    ),
-    "rank_spread": (
-        "RankSpread",
-        "Sensitivity",
-    ),
-    "robustness": (
-        "LeftOut",
-        "leave_one_out",
-        "left_out_header",
-        "left_out_rows",
-    ),
+    "grading": ("PointsItem", "Veto", "grade_by_share"),
+    "methods": ("AcrossRegions", "Method"),
+    "observed": ("catalogued", "observed_table"),
+    "outliers": ("excess_kurtosis", "has_outliers", "skewness", "winsorise"),
+    "outranking": ("copeland", "outranking_matrix"),
+    "rank_scores": ("borda_score", "percentile_rank", "rank_score"),
+    "rank_spread": ("RankSpread", "Sensitivity"),
+    "robustness": ("LeftOut", "leave_one_out", "left_out_header", "left_out_rows"),
     "scaling": (
         "distance_to_maximum",
         "distance_to_reference",
@@ -193,15 +162,9 @@ _HOMES = {
         "min_max",
         "z_score",
     ),
-    "score_table": (
-        "ScoredRegion",
-        "Scores",
-    ),
+    "score_table": ("ScoredRegion", "Scores"),
     "scoring": ("score_regions",),
-    "sensitivity": (
-        "Disturbance",
-        "rank_sensitivity",
-    ),
+    "sensitivity": ("Disturbance", "rank_sensitivity"),
     "stated_scales": (
         "capped_completion",
         "distance_to_target",
@@ -209,15 +172,7 @@ _HOMES = {
         "goalposts",
         "linear_scale",
     ),
-    "tree": (
-        "IndicatorClass",
-        "Scorecard",
-        "WeightedIndicator",
-    ),
-    "weighting": (
-        "effective_weights",
-        "entropy_weights",
-        "weighted_by_entropy",
-    ),
+    "tree": ("IndicatorClass", "Scorecard", "WeightedIndicator"),
+    "weighting": ("effective_weights", "entropy_weights", "weighted_by_entropy"),
 }
 __getattr__, __dir__ = loader(__name__, _HOMES)

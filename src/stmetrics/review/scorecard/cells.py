@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -14,8 +13,10 @@ from typing import Any, Final, TypeAlias
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, quoted, shown
 from stmetrics.exact.arithmetic import CONTEXT, UNROUNDED, add, divide, multiply, subtract
 from stmetrics.exact.numbers import Number, alike
+from stmetrics.indicators.catalogue.row import Direction
 
 _FAR: Final = 1000
+_DIRECTIONS: Final = frozenset({Direction.HIGHER.value, Direction.LOWER.value})
 
 # Bound once: looked up for every figure, they would cost as much as the arithmetic.
 _add: Final = UNROUNDED.add
@@ -25,20 +26,6 @@ _divide: Final = CONTEXT.divide
 
 Figures: TypeAlias = Sequence[Number | None]
 """Figures of one indicator, one for each region; None where it is not known."""
-
-
-class Direction(enum.Enum):
-    """Whether more of an indicator is better (指标方向: 正向、逆向).
-
-    Example:
-        >>> Direction("lower") is Direction.LOWER
-        True
-    """
-
-    HIGHER = "higher"
-    """正向: the more the better."""
-    LOWER = "lower"
-    """逆向: the less the better."""
 
 
 class Column(tuple[Any, ...]):
@@ -54,15 +41,14 @@ class Full(Column):
 
 
 def as_direction(value: Direction | str) -> Direction:
-    """A direction, or its text."""
-    if type(value) is Direction:
+    """A direction that can be graded by, or its text."""
+    if value is Direction.HIGHER or value is Direction.LOWER:
         return value
-    try:
+    if value in _DIRECTIONS:
         return Direction(value)
-    except ValueError:
-        raise InvalidValueError(
-            f"direction={quoted(value)}", "is no direction", 'give "higher" or "lower"'
-        ) from None
+    raise InvalidValueError(
+        f"direction={quoted(value)}", "is no side to grade by", 'give "higher" or "lower"'
+    )
 
 
 def has_gaps(figures: Iterable[Any]) -> bool:

@@ -32,18 +32,11 @@ def read_table(card: Scorecard, table: Table) -> dict[str, Column]:
                 "is no mapping of indicators to figures",
                 'give {"region": {"indicator": figure}}',
             )
-    names = _names(card)
+    names = card.needed
     cells = zip(*[map(row.get, names) for row in table.values()], strict=True)
     return same_kind(
         {name: _read_column(name, given, table) for name, given in zip(names, cells, strict=True)}
     )
-
-
-def _names(card: Scorecard) -> list[str]:
-    names = [indicator.id for indicator in card.indicators]
-    names += [item.id for item in card.items]
-    names += [veto.id for veto in card.vetoes]
-    return list(dict.fromkeys(names))
 
 
 def _read_column(name: str, given: tuple[Any, ...], table: Table) -> Column:

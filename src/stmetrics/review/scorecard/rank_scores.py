@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from stmetrics.exact.arithmetic import divide, require_positive
-from stmetrics.review.scorecard.cells import Direction, Figures, as_kind, column, known, oriented
+from stmetrics.indicators.catalogue.row import Direction
+from stmetrics.review.scorecard.cells import Figures, as_kind, column, known, oriented
 
 
 def rank_score(values: Figures, *, direction: Direction = Direction.HIGHER) -> list[int | None]:

@@ -13,9 +13,9 @@ from typing import Any
 from stmetrics.errors import InvalidValueError, MissingFactError, UndefinedMetricError, shown
 from stmetrics.exact.arithmetic import add, multiply, require_positive, subtract
 from stmetrics.exact.numbers import Number, whole_number
+from stmetrics.indicators.catalogue.row import Direction
 from stmetrics.review.scorecard.cells import (
     Column,
-    Direction,
     Figures,
     as_direction,
     as_float,

@@ -11,8 +11,8 @@ from typing import Any
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, shown
 from stmetrics.exact.arithmetic import multiply, require_positive, subtract
 from stmetrics.exact.numbers import Number
+from stmetrics.indicators.catalogue.row import Direction
 from stmetrics.review.scorecard.cells import (
-    Direction,
     Figures,
     as_direction,
     column,

@@ -14,9 +14,10 @@ import attrs
 from stmetrics.errors import InvalidValueError, quoted, shown
 from stmetrics.exact.arithmetic import CONTEXT
 from stmetrics.exact.numbers import Number, to_exact
+from stmetrics.indicators.catalogue.row import Direction
 from stmetrics.law.bands import Bands
 from stmetrics.review.scorecard.aggregating import Weights, arithmetic_mean
-from stmetrics.review.scorecard.cells import Direction, as_direction
+from stmetrics.review.scorecard.cells import as_direction
 from stmetrics.review.scorecard.gaps import ImputeByGroup, RefuseGaps, ShareOutWeights
 from stmetrics.review.scorecard.grading import PointsItem, Veto
 from stmetrics.review.scorecard.methods import AcrossRegions, Scoring
@@ -222,6 +223,14 @@ class Scorecard:
     def classes(self) -> tuple[IndicatorClass, ...]:
         """All classes, each before what it holds."""
         return tuple(part for part in parts_below(self.parts) if isinstance(part, IndicatorClass))
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """Ids of everything it takes a figure of: indicators, items and vetoes, each once."""
+        ids = [each.id for each in self.indicators]
+        ids += [each.id for each in self.items]
+        ids += [each.id for each in self.vetoes]
+        return tuple(dict.fromkeys(ids))
 
     def directed(self, directions: Mapping[str, Direction | str]) -> Scorecard:
         """Take directions from a catalogue, for every indicator of the tree.
