@@ -42,7 +42,6 @@ NOT_KEPT = {
     "Criterion": "a criterion is functions",
     "Dated": "a value of the law, found by its parameter's name",
     "Decided": "a criterion is functions",
-    "Direction": "the scorecard's own, whose cards hold functions; the catalogue's is kept",
     "Disturbance": "holds methods, which are functions",
     "ImputeByGroup": "holds a function",
     "IndicatorClass": "holds methods, which are functions",
