@@ -103,11 +103,23 @@ def test_a_hostile_thread_context_changes_no_mean(mean):
         assert mean(row, weights) == expected
 
 
-@pytest.mark.parametrize("mean", [geometric_mean, harmonic_mean, square_mean])
+@pytest.mark.parametrize(
+    "mean", [geometric_mean, harmonic_mean, partial(generalised_mean, power=-2)]
+)
 @pytest.mark.parametrize("least", [0, -1, Decimal(0)])
 def test_scores_that_are_not_above_zero_have_no_such_mean(mean, least):
     with pytest.raises(UndefinedMetricError, match="above zero"):
         mean([4, 3, least])
+
+
+@pytest.mark.parametrize("power", [0.5, 1, 2, Decimal("2.5")])
+def test_a_power_above_zero_takes_scores_of_zero_and_none_below(power):
+    found = generalised_mean([0, 9, 4], [2, 1, 1], power=power)
+    p = float(power)
+    assert found == pytest.approx(((9**p + 4**p) / 4) ** (1 / p), rel=1e-12)
+    assert generalised_mean([0, None, 0], power=power) == 0
+    with pytest.raises(UndefinedMetricError, match="a score is negative"):
+        generalised_mean([4, Decimal("-0.01")], power=power)
 
 
 @pytest.mark.parametrize("mean", MEANS.values(), ids=MEANS.keys())

@@ -11,17 +11,19 @@ import math
 import operator
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import compress
+from itertools import compress, repeat
 from typing import Any, Final
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, shown
-from stmetrics.exact.arithmetic import UNROUNDED, add, divide
+from stmetrics.exact.arithmetic import CONTEXT, UNROUNDED, add, divide
 from stmetrics.exact.numbers import Number, alike
 from stmetrics.review.scorecard.cells import Column, Figures, as_float, column, has_gaps
 
 # Bound once: looked up each time they cost as much again.
-_add: Final = UNROUNDED.add
 _multiply: Final = UNROUNDED.multiply
+_multiply_add: Final = UNROUNDED.fma
+_divide: Final = CONTEXT.divide
+_NOTHING: Final = Decimal(0)
 
 
 class Weights(Column):
@@ -92,16 +94,28 @@ def arithmetic_mean(values: Figures, weights: Figures | None = None) -> Any:
         73.33333333333333
     """
     weighed = _weighed(values, weights)
-    return None if weighed is None else arithmetic_means([weighed[0]], weighed[1])[0]
+    if weighed is None:
+        return None
+    scores, shares = weighed
+    return arithmetic_means([(score,) for score in scores], shares)[0]
 
 
-def arithmetic_means(rows: Sequence[Column], weights: Weights) -> list[Any]:
-    """Give the arithmetic mean of every row, all of them without gaps and of one kind."""
-    if type(rows[0][0]) is not float:
-        return [_exact_mean(row, weights) for row in rows]
-    multiply, total = operator.mul, float(weights.total)
+def arithmetic_means(columns: Sequence[Sequence[Any]], weights: Weights) -> list[Any]:
+    """Give the arithmetic mean of every region, from columns of one kind without gaps."""
+    sample = columns[0][0]
+    if isinstance(sample, Decimal) or isinstance(weights.total, Decimal):
+        return _decimal_means(columns, weights)
+    rows = zip(*columns, strict=True)
+    if type(sample) is float:
+        return _float_means(rows, weights)
+    return [divide(sum(map(operator.mul, row, weights)), weights.total) for row in rows]
+
+
+def _float_means(rows: Iterable[Sequence[float]], weights: Weights) -> list[Any]:
+    multiply = operator.mul
     try:
-        means = [math.fsum(map(multiply, row, weights)) / total for row in rows]
+        total, shares = float(weights.total), list(map(float, weights))
+        means = [math.fsum(map(multiply, row, shares)) / total for row in rows]
     except (OverflowError, ValueError):  # the sum is infinite, or has infinities of both signs
         means = [math.inf]
     if not all(map(math.isfinite, means)):
@@ -111,11 +125,12 @@ def arithmetic_means(rows: Sequence[Column], weights: Weights) -> list[Any]:
     return means
 
 
-def _exact_mean(scores: Column, shares: Weights) -> Any:
-    kind, total = type(scores[0]), shares.total
-    if issubclass(kind, Decimal) or isinstance(total, Decimal):
-        return divide(functools.reduce(_add, map(_multiply, scores, shares)), total)
-    return divide(sum(map(operator.mul, scores, shares)), total)
+def _decimal_means(columns: Sequence[Sequence[Decimal]], weights: Weights) -> list[Any]:
+    """Add up column by column: one step for a score, where row by row it would be two."""
+    sums = [_NOTHING] * len(columns[0])
+    for figures, weight in zip(columns, weights, strict=True):
+        sums = list(map(_multiply_add, figures, repeat(Decimal(weight)), sums))
+    return list(map(_divide, sums, repeat(weights.total)))
 
 
 def geometric_mean(values: Figures, weights: Figures | None = None) -> float | None:
@@ -142,28 +157,29 @@ def geometric_mean(values: Figures, weights: Figures | None = None) -> float | N
     weighed = _weighed(values, weights)
     if weighed is None:
         return None
-    scores, shares = _as_floats("geometric_mean", weighed)
+    _require_scores_above_zero("geometric_mean", weighed[0])
+    scores, shares = _as_floats(weighed)
     logs = [share * math.log(score) for share, score in zip(shares, scores, strict=True)]
     return math.exp(math.fsum(logs) / math.fsum(shares))
 
 
-def _as_floats(metric: str, weighed: tuple[Column, Weights]) -> tuple[list[float], list[float]]:
-    """Scores and weights as floats, refused where a score is not above zero."""
+def _as_floats(weighed: tuple[Column, Weights]) -> tuple[list[float], list[float]]:
+    """Scores and weights as floats."""
     scores, shares = weighed
-    _require_positive(metric, scores)
     return (
         [as_float(score, "score") for score in scores],
         [as_float(share, "weight") for share in shares],
     )
 
 
-def _require_positive(metric: str, scores: Any) -> None:
+def _require_scores_above_zero(metric: str, scores: Column, *, zero: bool = False) -> None:
+    """Refuse scores that are not above zero; zero itself is taken where it is allowed."""
     least = min(scores)
-    if not least > 0:
+    if least < 0 or not (least or zero):
         raise UndefinedMetricError(
             metric,
             {"score": least},
-            "a score is not above zero",
+            "a score is negative" if zero else "a score is not above zero",
             "normalise to a range above zero, such as 1 to 100, or take the arithmetic mean",
         )
 
@@ -194,7 +210,7 @@ def harmonic_mean(values: Figures, weights: Figures | None = None) -> Any:
     if weighed is None:
         return None
     scores, shares = weighed
-    _require_positive("harmonic_mean", scores)
+    _require_scores_above_zero("harmonic_mean", scores)
     # Of the least score, so that in floats no share of a small one is too large.
     least = min(scores)
     parts = [
@@ -215,12 +231,14 @@ def generalised_mean(
     """The weighted generalised mean (广义平均, 幂平均).
 
     ``(sum(w * x ** p) / sum(w)) ** (1 / p)``. `a_genmean` of COINr, whose ``p`` is ``power``;
-    there a gap makes the mean NA against its own description, here it is passed over. A power of
-    1 is the arithmetic mean, of -1 the harmonic; the lower it is, the more the poorest score
-    decides. Always a float.
+    there a gap makes the mean NA against its own description, here it is passed over. COINr takes
+    negative scores with a power above zero; a square of them would rise as they fall, so that
+    they are refused here. A power of 1 is the arithmetic mean, of -1 the harmonic; the lower it
+    is, the more the poorest score decides. Always a float.
 
     Args:
-        values: Scores above zero, None where one is not known.
+        values: Scores, None where one is not known; zero or more where the power is above zero,
+            above zero where it is not.
         weights: Their relative weights, zero or more; None weighs them equally.
         power: The exponent, not zero: that is the geometric mean.
 
@@ -228,12 +246,14 @@ def generalised_mean(
         The mean; None where no score is known.
 
     Raises:
-        UndefinedMetricError: A score is zero or negative.
-        InvalidValueError: The power is zero, or a weight is missing or negative.
+        UndefinedMetricError: A score is negative, or zero with a power below zero.
+        InvalidValueError: The power is zero, or a weight is missing or negative, or all are zero.
 
     Example:
         >>> round(generalised_mean([1, 7], power=2), 12)
         5.0
+        >>> round(generalised_mean([0, 9], [3, 1], power=0.5), 12)
+        0.5625
     """
     exponent = as_float(alike(power=power)[0], "power")
     if exponent == 0:
@@ -241,9 +261,12 @@ def generalised_mean(
     weighed = _weighed(values, weights)
     if weighed is None:
         return None
-    scores, shares = _as_floats("generalised_mean", weighed)
+    _require_scores_above_zero("generalised_mean", weighed[0], zero=exponent > 0)
+    scores, shares = _as_floats(weighed)
     # Over the score that decides, no power can overflow.
     scale = max(scores) if exponent > 0 else min(scores)
+    if not scale:
+        return scale
     powers = [
         share * (score / scale) ** exponent for share, score in zip(shares, scores, strict=True)
     ]

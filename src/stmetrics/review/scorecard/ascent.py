@@ -47,39 +47,29 @@ class Ascent:
             named = {str(place): child for place, child in enumerate(children)}
             children = list(same_kind(named).values())
         own = node.aggregate if isinstance(node, IndicatorClass) else None
-        gaps = any(map(has_gaps, children))
-        rows = list(map(Column if gaps else Full, zip(*children, strict=True)))
-        weights, aggregate = self.weigh(node), own or self.aggregate
-        found = (
-            _of_covered(rows, weights, aggregate, self.covers)
-            if gaps
-            else Column(_aggregated(rows, weights, aggregate))
-        )
+        found = self._aggregated(children, self.weigh(node), own or self.aggregate)
         if isinstance(node, IndicatorClass):
             self.classes[node.name] = found
         return found
 
+    def _aggregated(
+        self, children: list[Column], weights: Weights, aggregate: Scoring | AcrossRegions
+    ) -> Column:
+        """Aggregate the rows that suffice; the others have no score."""
+        if any(map(has_gaps, children)):
+            rows = list(map(Column, zip(*children, strict=True)))
+            covered = [row for row in rows if self.covers(row)]
+            scores = iter(_of_rows(covered, weights, aggregate) if covered else ())
+            return Column([next(scores) if self.covers(row) else None for row in rows])
+        if aggregate is arithmetic_mean:  # all rows in one go take half the time
+            return Full(arithmetic_means(children, weights))
+        return Column(_of_rows(list(map(Full, zip(*children, strict=True))), weights, aggregate))
 
-def _of_covered(
-    rows: list[Column],
-    weights: Weights,
-    aggregate: Scoring | AcrossRegions,
-    covers: Callable[[Sequence[Any]], bool],
-) -> Column:
-    """Aggregate the rows that suffice; the others have no score."""
-    covered = [row for row in rows if covers(row)]
-    scores = iter(_aggregated(covered, weights, aggregate) if covered else ())
-    return Column([next(scores) if covers(row) else None for row in rows])
 
-
-def _aggregated(
-    rows: list[Column], weights: Weights, aggregate: Scoring | AcrossRegions
-) -> list[Any]:
+def _of_rows(rows: list[Column], weights: Weights, aggregate: Scoring | AcrossRegions) -> list[Any]:
     if isinstance(aggregate, AcrossRegions):
         name = name_of(aggregate)
         return list(as_many(name, column(aggregate.function(rows, weights), name), rows))
-    if aggregate is arithmetic_mean and type(rows[0]) is Full:
-        return arithmetic_means(rows, weights)  # all rows in one go take half the time
     return [aggregate(row, weights) for row in rows]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import repeat
@@ -19,9 +19,7 @@ _FAR: Final = 1000
 _DIRECTIONS: Final = frozenset({Direction.HIGHER.value, Direction.LOWER.value})
 
 # Bound once: looked up for every figure, they would cost as much as the arithmetic.
-_add: Final = UNROUNDED.add
-_subtract: Final = UNROUNDED.subtract
-_multiply: Final = UNROUNDED.multiply
+_multiply_add: Final = UNROUNDED.fma
 _divide: Final = CONTEXT.divide
 
 Figures: TypeAlias = Sequence[Number | None]
@@ -60,7 +58,7 @@ def column(values: Iterable[Any], name: str = "values") -> Column:
     """Read figures once; None stays, all others must be numbers of one kind."""
     if isinstance(values, Column):
         return values
-    given = list(values)
+    given = values if isinstance(values, list | tuple) else list(values)
     kinds = set(map(type, given))
     if NoneType in kinds:
         return _with_gaps(given, name)
@@ -73,16 +71,16 @@ def column(values: Iterable[Any], name: str = "values") -> Column:
     return Full([as_kind(sample, number) for number in numbers])
 
 
-def _with_gaps(given: list[Any], name: str) -> Column:
+def _with_gaps(given: Sequence[Any], name: str) -> Column:
     following = iter(column([value for value in given if value is not None], name))
     return Column([None if value is None else next(following) for value in given])
 
 
-def _are_plain(decimals: list[Decimal]) -> bool:
+def _are_plain(decimals: Sequence[Decimal]) -> bool:
     """Tell whether `alike` would give decimals back as they are, in a fraction of its time."""
     if not all(map(Decimal.is_finite, decimals)):
         return False
-    magnitudes = list(map(Decimal.adjusted, decimals))
+    magnitudes = set(map(Decimal.adjusted, decimals))
     return max(magnitudes) <= _FAR and min(magnitudes) >= -_FAR
 
 
@@ -155,31 +153,31 @@ def oriented(figures: Column, direction: Direction | str) -> Column:
 
 def rescaled(figures: Column, start: Any, span: Any, width: Any, base: Any) -> list[Any]:
     """Give ``(figure - start) / span * width + base``; decimals are rounded once, by dividing."""
-    move = _mover(start, span, width, base)
-    if has_gaps(figures):
-        return [None if value is None else move([value])[0] for value in figures]
-    return move(figures)
+    move = _moved_decimals if type(span) is Decimal else _moved
+    if not has_gaps(figures):
+        return move(figures, start, span, width, base)
+    known = [value for value in figures if value is not None]
+    moved = iter(move(known, start, span, width, base))
+    return [None if value is None else next(moved) for value in figures]
 
 
-def _mover(start: Any, span: Any, width: Any, base: Any) -> Callable[[Sequence[Any]], list[Any]]:
-    """Make the function that moves known figures, with one branch for all of them."""
-
-    def exact(figures: Sequence[Any]) -> list[Any]:
-        return [
-            add(divide(multiply(subtract(value, start), width), span), base) for value in figures
-        ]
-
-    def decimals(figures: Sequence[Decimal]) -> list[Any]:
-        from_start = map(_subtract, figures, repeat(start))
-        moved = map(_divide, map(_multiply, from_start, repeat(width)), repeat(span))
-        # Where less is better, the worst figure would have a negative zero without a sum.
-        return list(map(_add, moved, repeat(base)) if base or span < 0 else moved)
-
-    def floats(figures: Sequence[float]) -> list[Any]:
+def _moved(figures: Sequence[Any], start: Any, span: Any, width: Any, base: Any) -> list[Any]:
+    if type(span) is float:
         moved = [(value - start) / span * width + base for value in figures]
-        return moved if is_finite(moved) else exact(figures)
+        if is_finite(moved):
+            return moved
+    return [add(divide(multiply(subtract(value, start), width), span), base) for value in figures]
 
-    return floats if type(span) is float else decimals if type(span) is Decimal else exact
+
+def _moved_decimals(
+    figures: Sequence[Decimal], start: Decimal, span: Decimal, width: Decimal, base: Decimal
+) -> list[Any]:
+    """Give ``(figure * width + (base * span - start * width)) / span``, of which two steps cost."""
+    if span < 0:  # a zero over it would be a negative zero
+        width, span = subtract(0, width), subtract(0, span)
+    shift = subtract(multiply(base, span), multiply(start, width))
+    moved = map(_multiply_add, figures, repeat(width), repeat(shift))
+    return list(map(_divide, moved, repeat(span)))
 
 
 def limited(figures: Sequence[Any], low: Any, high: Any) -> list[Any]:

@@ -21,8 +21,8 @@ from stmetrics.review.scorecard.cells import Column, Figures, column, has_gaps
 def impute_group_mean(values: Figures, groups: Sequence[str | None]) -> list[Any]:
     """Fill gaps with the mean of the known figures of the same group (分组均值插补).
 
-    `i_mean_grp` of COINr. A region without a group, or whose group has no known figure, keeps
-    its gap. Exact for exact figures.
+    `i_mean_grp` of COINr, and its `i_mean` where all are in one group. A region without a group,
+    or whose group has no known figure, keeps its gap. Exact for exact figures.
 
     Args:
         values: The figures, None where one is not known.
@@ -51,8 +51,8 @@ def _mean(found: list[Any]) -> Any:
 def impute_group_median(values: Figures, groups: Sequence[str | None]) -> list[Any]:
     """Fill gaps with the median of the known figures of the same group (分组中位数插补).
 
-    `i_median_grp` of COINr; of an even number, the mean of the two in the middle. Otherwise as
-    `impute_group_mean`.
+    `i_median_grp` of COINr, and its `i_median` where all are in one group; of an even number, the
+    mean of the two in the middle. Otherwise as `impute_group_mean`.
 
     Args:
         values: The figures, None where one is not known.

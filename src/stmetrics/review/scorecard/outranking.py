@@ -51,7 +51,7 @@ def outranking_matrix(rows: Sequence[Figures], weights: Figures | None = None) -
 
     Weight of the indicators in which it is ahead, and half of those in which both are equal, over
     the weight of all that both have. `outrankMatrix` of COINr, with gaps as in `copeland`; the
-    sums of its rows are what COINr before 1.0 called Copeland scores.
+    sums of its rows are what early releases of COINr gave as Copeland scores.
 
     Args:
         rows: The scores of every region, in one order of indicators; None where one is not known.

@@ -83,6 +83,9 @@ class RankSpread:
     def quantile(self, ratio: Number) -> int:
         """Give the best rank that is not exceeded in at least this share of draws.
 
+        Always a rank that it had. ``Median``, ``Q5`` and ``Q95`` of COINr's ``RankStats`` lie
+        between two ranks where the share falls between two draws.
+
         Raises:
             UndefinedMetricError: It never had a rank.
             InvalidValueError: The ratio is not above 0, or above 1.

@@ -56,7 +56,9 @@ def leave_one_out(card: Scorecard, table: Table) -> tuple[LeftOut, ...]:
     """Rank regions without each indicator in turn (逐一剔除指标).
 
     The siblings of what is left out keep their proportions, and a class that is empty then goes
-    too. After `remove_elements` of COINr. As exact as `score_regions`.
+    too. After `remove_elements` of COINr, which gives the indicator a weight of zero, so that such
+    a class has no score there, and whose ``RankDiffs`` are above 0 where a region rises. As exact
+    as `score_regions`.
 
     Args:
         card: The scorecard.

@@ -36,8 +36,10 @@ def distance_to_target(
     """Give figures by how near they come to a target (与目标值的距离).
 
     ``(x - min) / (target - min)``; where less is better ``(max - x) / (max - target)``.
-    `n_dist2targ` of COINr, whose ``targ`` and ``cap_max`` are ``target`` and ``capped``. With a
-    target worse than every figure COINr warns and turns the order round; here it is refused.
+    `n_dist2targ` of COINr, whose ``targ`` and ``cap_max`` are ``target`` and ``capped``; the
+    target stays in the figures' unit, while COINr's `Normalise` wants it negated where less is
+    better. With a target worse than every figure COINr warns and turns the order round; here it
+    is refused.
 
     Args:
         values: The figures, None where one is not known.
@@ -78,7 +80,8 @@ def goalposts(  # noqa: PLR0913 - six, of which the first alone goes by position
 
     ``(x - low) / (high - low) * scale``; where less is better ``(high - x) / (high - low) *
     scale``. `n_goalposts` of COINr, whose ``gposts`` are ``low``, ``high`` and ``scale`` and
-    whose ``trunc2posts`` is ``capped``.
+    whose ``trunc2posts`` is ``capped``; the posts stay in the figures' unit, while COINr's
+    `Normalise` wants them negated and changed over where less is better.
 
     Args:
         values: The figures, None where one is not known.

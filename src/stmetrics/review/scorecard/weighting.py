@@ -22,7 +22,7 @@ _PLACES = 16
 def effective_weights(card: Scorecard) -> dict[str, Decimal]:
     """Give what every indicator weighs in the whole (综合权重).
 
-    The product of the weights from the top down. `get_eff_wts` of COINr. Meant for arithmetic
+    The product of the weights from the top down. `get_eff_weights` of COINr. Meant for arithmetic
     means: with other aggregations a weight says less about what an indicator does to the score.
 
     Args:
@@ -69,6 +69,7 @@ def entropy_weights(columns: Mapping[str, Figures]) -> dict[str, float]:
     With ``p = y / sum(y)`` within an indicator, its entropy ``e = -sum(p * ln(p)) / ln(n)``, and
     its weight ``(1 - e) / sum(1 - e)``. Always floats: logarithms are no rational numbers. Such
     weights come from the figures and change with every table; they do not say what is important.
+    COINr has no counterpart.
 
     Args:
         columns: Scores of every indicator, zero or more; gaps are passed over, ``n`` being the
