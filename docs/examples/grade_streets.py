@@ -9,13 +9,14 @@ assessment (综合考核): classes and indicators, points added and taken off, a
 from __future__ import annotations
 
 import argparse
-import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, TypeAlias
 
 from stmetrics.exact import round_half_up
+from stmetrics.indicators.catalogue import Direction, indicator
 from stmetrics.law import Bands
+from stmetrics.review import text_table
 from stmetrics.review.scorecard import (
     Disturbance,
     IndicatorClass,
@@ -41,11 +42,8 @@ from stmetrics.review.scorecard import (
 
 MadeTable: TypeAlias = dict[str, dict[str, Decimal | None]]
 
-TITLES: Final = {
-    "rd_intensity": ("研发投入强度（%）", "R&D intensity, %"),
-    "new_high_tech": ("新增高新技术企业（家）", "New high-tech enterprises"),
-    "tech_contracts": ("技术合同成交额（亿元）", "Contract turnover, 亿元"),
-    "patents_per_10k": ("每万人发明专利拥有量（件）", "Invention patents per 10,000"),
+CATALOGUED: Final = ("cn.rd_int", "cn.hte_net", "cn.tm_v", "cn.pat10k")
+OWN: Final = {
     "tasks": ("重点任务完成率", "Completion of key tasks"),
     "energy": ("单位产值能耗（吨标煤/万元）", "Energy, tce per 万元"),
     "awards": ("省级以上奖励（项）", "Awards at province level"),
@@ -67,7 +65,7 @@ STREETS: Final = (
     ("新城街道", "New Town"),
     ("老街街道", "Old Street"),
 )
-IDS: Final = tuple(TITLES)[:9]
+IDS: Final = (*CATALOGUED, *tuple(OWN)[:5])
 MADE: Final = (
     ("3.10", "12", "4.25", "28.6", "1.05", "0.21", "1", "0", "0"),
     ("2.85", "15", "3.90", "25.1", "1.00", "0.24", "0", "0", "0"),
@@ -87,8 +85,11 @@ MADE_LAST_YEAR: Final = (
 
 
 def words(lang: str) -> dict[str, str]:
-    """Titles in one language."""
-    return {name: title[lang == "en"] for name, title in TITLES.items()}
+    """Titles in one language: the catalogue's, and the assessment's own."""
+    titles = dict(OWN)
+    for row in map(indicator, CATALOGUED):
+        titles[row.id] = (f"{row.name.zh}（{row.unit}）", f"{row.name.en}, {row.unit}")
+    return {name: title[lang == "en"] for name, title in titles.items()}
 
 
 def table(made: Sequence[Sequence[str]], lang: str) -> MadeTable:
@@ -99,12 +100,14 @@ def table(made: Sequence[Sequence[str]], lang: str) -> MadeTable:
     }
 
 
-def between(indicator: str, bad: str, good: str, weight: str) -> WeightedIndicator:
+def between(
+    name: str, bad: str, good: str, weight: str, direction: Direction | None = None
+) -> WeightedIndicator:
     """60 points for the poor value, 100 for the satisfactory one, by the efficacy coefficient."""
     return WeightedIndicator(
-        id=indicator,
+        id=name,
         weight=Decimal(weight),
-        direction="higher" if Decimal(good) > Decimal(bad) else "lower",
+        direction=direction or indicator(name).direction,
         normalise=Method(efficacy_coefficient, good=Decimal(good), bad=Decimal(bad)),
     )
 
@@ -118,16 +121,16 @@ def scorecard(lang: str, *, input_weight: str = "0.4", work_weight: str = "0.2")
                 name=say["input"],
                 weight=Decimal(input_weight),
                 parts=[
-                    between("rd_intensity", "1.0", "3.0", "0.6"),
-                    between("new_high_tech", "2", "12", "0.4"),
+                    between("cn.rd_int", "1.0", "3.0", "0.6"),
+                    between("cn.hte_net", "2", "12", "0.4"),
                 ],
             ),
             IndicatorClass(
                 name=say["output"],
                 weight=Decimal("0.4"),
                 parts=[
-                    between("tech_contracts", "0.5", "4.0", "0.5"),
-                    between("patents_per_10k", "8", "28", "0.5"),
+                    between("cn.tm_v", "0.5", "4.0", "0.5"),
+                    between("cn.pat10k", "8", "28", "0.5"),
                 ],
             ),
             IndicatorClass(
@@ -140,7 +143,7 @@ def scorecard(lang: str, *, input_weight: str = "0.4", work_weight: str = "0.2")
                         direction="higher",
                         normalise=Method(capped_completion, most=1),
                     ),
-                    between("energy", "0.36", "0.20", "0.3"),
+                    between("energy", "0.36", "0.20", "0.3", Direction.LOWER),
                 ],
             ),
         ],
@@ -156,22 +159,9 @@ def scorecard(lang: str, *, input_weight: str = "0.4", work_weight: str = "0.2")
     )
 
 
-def wide(text: str) -> int:
-    """How many columns a text takes on a terminal."""
-    return sum(1 + (unicodedata.east_asian_width(letter) in "WF") for letter in text)
-
-
 def show(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print a table, columns aligned."""
-    lines = [header, *rows]
-    widths = [max(map(wide, column)) for column in zip(*lines, strict=True)]
-    print(f"## {title}")
-    for line in lines:
-        cells = [
-            cell + " " * (width - wide(cell)) for cell, width in zip(line, widths, strict=True)
-        ]
-        print("  ".join(cells).rstrip())
-    print()
+    """Print a table with its title."""
+    print(f"## {title}", text_table(header, rows), "", sep="\n")
 
 
 def points(value: Decimal) -> str:

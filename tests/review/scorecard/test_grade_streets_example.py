@@ -13,7 +13,7 @@ from example_scripts import printed
         "all data made up",
         "1     East Lake     101.20  102.03  99.25  1.50    102.64  excellent",
         "—     New Town      106.80  92.97   95.50  -1.00   98.01   failed     Major accidents",
-        "R&D intensity, %              +3.36",
+        "R&D intensity, %                                       +3.36",
         "East Lake ranks before West Garden: so in 1000 of 1000 draws.",
         "West Garden ranks before South Bridge: so in only",
         "That the figures or the choice of indicators are right",
@@ -24,7 +24,16 @@ def test_the_streets_are_graded(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["数据均为虚构", "102.64  优秀", "重大安全事故", "可以断言", "不能断言", "逐一剔除指标"]
+    "text",
+    [
+        "数据均为虚构",
+        "102.64  优秀",
+        "重大安全事故",
+        "可以断言",
+        "不能断言",
+        "逐一剔除指标",
+        "R&D经费投入强度（%）",
+    ],
 )
 def test_the_streets_are_graded_in_chinese(text):
     assert text in printed("grade_streets.py", "--lang", "zh")

@@ -487,6 +487,27 @@ def test_another_language_is_refused(lang):
         scores.rows(lang=lang)
 
 
+def test_the_table_is_its_rows_with_numbers_on_the_right():
+    full = score_regions(full_card(), FULL)
+    assert full.table("en", decimals=1).splitlines() == [
+        "rank  region  input  points  score  grade  veto",
+        "----  ------  -----  ------  -----  -----  ----",
+        "   1  W        90.0     2.0   95.6  A      —",
+        "   2  E        75.5     0.0   69.3  C      —",
+        "   —  L        90.5     0.0   93.9  D      v",
+    ]
+    plain = score_regions(flat("a"), {"X": {"a": 10}, "Y": {"a": 0}})
+    assert plain.table().splitlines()[2:] == ["   1  X     100.00", "   2  Y       0.00"]
+    assert plain.markdown("en", decimals=0).splitlines() == [
+        "| rank | region | score |",
+        "| ---: | :----- | ----: |",
+        "|    1 | X      |   100 |",
+        "|    2 | Y      |     0 |",
+    ]
+    with pytest.raises(InvalidValueError, match="lang"):
+        plain.table("fr")
+
+
 def test_columns_hold_one_line_for_every_region_and_indicator():
     columns = score_regions(full_card(), FULL).to_columns()
     assert {len(column) for column in columns.values()} == {9}

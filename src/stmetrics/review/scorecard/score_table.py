@@ -14,6 +14,7 @@ from stmetrics.exact.rounding import plain_text, round_half_up
 from stmetrics.review.scorecard.cells import Column
 from stmetrics.review.scorecard.tree import IndicatorClass, Part, Scorecard
 from stmetrics.review.scorecard.weighting import effective_weights
+from stmetrics.review.tables import markdown_table, text_table
 
 _HEADS: Final = {
     "zh": ("名次", "地区", "加减分", "总分", "档次", "否决"),
@@ -73,6 +74,11 @@ class Scores:
         ['rank', 'region', 'score']
         >>> scores.rows(1, lang="en")
         [['1', 'Eastside', '100.0'], ['2', 'Westside', '0.0']]
+        >>> print(scores.table("en", decimals=1))
+        rank  region    score
+        ----  --------  -----
+           1  Eastside  100.0
+           2  Westside    0.0
     """
 
     card: Scorecard
@@ -132,6 +138,21 @@ class Scores:
         """
         comma = "、" if one_of(lang, "lang", ("zh", "en")) == "zh" else ", "
         return [self._row(each, decimals, comma) for each in self.ranked()]
+
+    def table(self, lang: str = "zh", *, decimals: int = 2) -> str:
+        """Give `rows` as an aligned text table, in ``"zh"`` or ``"en"``."""
+        rows = self.rows(decimals, lang=lang)
+        return text_table(self.header(lang), rows, align=self._sides())
+
+    def markdown(self, lang: str = "zh", *, decimals: int = 2) -> str:
+        """Give `rows` as a Markdown table, in ``"zh"`` or ``"en"``."""
+        rows = self.rows(decimals, lang=lang)
+        return markdown_table(self.header(lang), rows, align=self._sides())
+
+    def _sides(self) -> str:
+        """Numbers stand on the right, words on the left."""
+        scores = len(self.card.classes) + bool(self.card.items) + 1
+        return "rl" + "r" * scores + "l" * (bool(self.card.grades) + bool(self.card.vetoes))
 
     def _row(self, each: ScoredRegion, decimals: int, comma: str) -> list[str]:
         def printed(value: Any) -> str:
