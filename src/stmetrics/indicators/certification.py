@@ -227,11 +227,12 @@ def _certificates(
 ) -> Iterator[HighTechCertification]:
     """The certificates issued, each once: a renamed enterprise keeps its number."""
     return (
-        each for each in _distinct(certifications) if each.outcome is CertificationOutcome.CERTIFIED
+        each for each in each_once(certifications) if each.outcome is CertificationOutcome.CERTIFIED
     )
 
 
-def _distinct(certifications: Iterable[HighTechCertification]) -> Iterator[HighTechCertification]:
+def each_once(certifications: Iterable[HighTechCertification]) -> Iterator[HighTechCertification]:
+    """Give certifications, those with one certificate number once: a renamed firm keeps it."""
     seen: set[str] = set()
     for each in certifications:
         if each.certificate_no is None:
@@ -356,7 +357,7 @@ def certification_tally(
     wanted = _wanted(kind)
     outcomes = [
         each.outcome
-        for each in _distinct(certifications)
+        for each in each_once(certifications)
         if each.kind in wanted
         and (batch is None or each.batch == batch)
         and each.outcome is not CertificationOutcome.WITHDRAWN

@@ -168,7 +168,7 @@ class Observation:
         default=None, converter=attrs.converters.optional(RDBasis)
     )
     vintage: str | None = attrs.field(default=None, converter=f.optional_text)
-    names: tuple[str, ...] = attrs.field(default=(), converter=f.several)
+    names: tuple[str, ...] = attrs.field(default=(), converter=f.texts)
     note: str | None = attrs.field(default=None, converter=f.optional_text)
 
     def __attrs_post_init__(self) -> None:
