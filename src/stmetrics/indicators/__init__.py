@@ -24,7 +24,6 @@ if TYPE_CHECKING:
         matched_panel_growth_rate,
         published_growth_rate,
     )
-    from stmetrics.indicators.boundary_growths import BoundaryGrowths, boundary_growths
     from stmetrics.indicators.certification import (
         CertificationTally,
         HighTechChange,
@@ -44,10 +43,11 @@ if TYPE_CHECKING:
         technology_amount,
     )
     from stmetrics.indicators.derived import derive
+    from stmetrics.indicators.growth_bases import BoundaryGrowths, boundary_growths
     from stmetrics.indicators.months import single_month_growths, single_months
     from stmetrics.indicators.observation import Aspect, Observation, PriceBasis
     from stmetrics.indicators.observations import Observations
-    from stmetrics.indicators.observe import Counted, observe, observe_all
+    from stmetrics.indicators.observing import Counted, observe, observe_all
     from stmetrics.indicators.patents import total_patents
     from stmetrics.indicators.rd import (
         coverage_ratio,
@@ -125,7 +125,6 @@ _HOMES = {
         "matched_panel_growth_rate",
         "published_growth_rate",
     ),
-    "boundary_growths": ("BoundaryGrowths", "boundary_growths"),
     "certification": (
         "CertificationTally",
         "HighTechChange",
@@ -145,10 +144,11 @@ _HOMES = {
         "technology_amount",
     ),
     "derived": ("derive",),
+    "growth_bases": ("BoundaryGrowths", "boundary_growths"),
     "months": ("single_month_growths", "single_months"),
     "observation": ("Aspect", "Observation", "PriceBasis"),
     "observations": ("Observations",),
-    "observe": ("Counted", "observe", "observe_all"),
+    "observing": ("Counted", "observe", "observe_all"),
     "patents": ("total_patents",),
     "rd": (
         "coverage_ratio",

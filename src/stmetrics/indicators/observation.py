@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from stmetrics.errors import InvalidValueError, UnitError, quoted
+from stmetrics.errors import InvalidValueError, MissingFactError, UnitError, quoted
 from stmetrics.exact.numbers import to_decimal, whole_number
 from stmetrics.periods import Period
 from stmetrics.records import _fields as f
@@ -201,12 +203,16 @@ class Observation:
     @property
     def key(self) -> tuple[Any, ...]:
         """What it is a figure of; two observations with one key must agree."""
-        return tuple(getattr(self, name) for name in _KEY)
+        return _key_of(self)
 
     def require_value(self) -> Amount:
-        """Give the figure, or say that it is missing."""
+        """Give the figure, or say that it is missing.
+
+        Raises:
+            MissingFactError: It is observed as missing.
+        """
         if self.value is None:
-            raise InvalidValueError(
+            raise MissingFactError(
                 f"{self.indicator} of {self.region} in {self.time}",
                 "is observed as missing",
                 "unknown is not 0",
@@ -214,7 +220,7 @@ class Observation:
         return self.value
 
 
-_KEY: Final = (
+_key_of: Final[Callable[[Observation], tuple[Any, ...]]] = attrgetter(
     "indicator",
     "region",
     "period",

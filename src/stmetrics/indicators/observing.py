@@ -107,6 +107,15 @@ def observe_all(data: RegionData, time: Time, *, dated_only: bool = False) -> Co
     Returns:
         The figures. Indicators without records are left out; those whose records lack a fact,
         such as the day, are named.
+
+    Example:
+        >>> made_up = RegionData(region="z", covered="2022", contracts=[
+        ...     TechContract(id="c1", kind="service", registered_on="2022-05-01", turnover="3亿元",
+        ...                  seller_region=None, buyer_region="z")
+        ... ])
+        >>> {each.indicator: str(each.value) for each in observe_all(made_up, "2022").observations
+        ...  if each.indicator.startswith("cn.tm")}
+        {'cn.tm_n': '1项', 'cn.tm_v': '3亿元'}
     """
     at = Recorded(data, as_time(time))
     found: list[Observation] = []
