@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 import attrs
 
-from stmetrics.errors import MissingFactError, UndefinedMetricError
+from stmetrics.errors import IncomparableError, MissingFactError, UndefinedMetricError
+from stmetrics.exact.arithmetic import exact_sum
 from stmetrics.exact.numbers import one_of
 from stmetrics.indicators.boundary import (
     boundary_adjusted_growth_rate,
@@ -18,10 +19,14 @@ from stmetrics.indicators.boundary import (
     published_growth_rate,
 )
 from stmetrics.indicators.region_data import RegionData
+from stmetrics.periods import Period
 from stmetrics.records.enterprise import EnterpriseYear
+from stmetrics.records.enums import RDBasis
 
-_FIGURES: Final = tuple(
-    field.name for field in attrs.fields(EnterpriseYear) if field.name.endswith("_yuan")
+_RD: Final = "rd_expenditure"
+_FIGURES: Final = (
+    *(field.name for field in attrs.fields(EnterpriseYear) if field.name.endswith("_yuan")),
+    _RD,
 )
 
 
@@ -31,10 +36,10 @@ class BoundaryGrowths:
 
     Attributes:
         published: Each year on its own boundary; None where last year has no sum above zero.
-        boundary_adjusted: Last year's total within today's boundary.
+        boundary_adjusted: Last year's total within today's boundary; None likewise.
         comparable: Today's units, each on its own figure of last year (可比口径); None where
             the figure of one is unknown.
-        matched_panel: The units in both years' tables.
+        matched_panel: The units in both years' tables; None where there is none.
         without_base: Today's units whose own figure of last year is unknown.
 
     Example:
@@ -53,23 +58,27 @@ class BoundaryGrowths:
 
 
 def boundary_growths(data: RegionData, figure: str, year: int) -> BoundaryGrowths:
-    """Growth of a sum over a region's enterprises on the four bases, by its boundary changes.
+    """Growth of a sum over a region's units on the four bases, by its boundary changes.
 
     A unit belongs to a year's table where it was inside at the year's end; a unit that no
-    change names always was.
+    change names always was. Figures of units outside need not be known, but for the comparable
+    basis, which takes an entrant's figure of last year from wherever it was.
 
     Args:
-        data: The region, with the fiscal years of its enterprises (also those it lost) and its
-            boundary changes.
-        figure: A money field of `EnterpriseYear`, such as ``"sales_income_yuan"``.
+        data: The region, with the records of its units (also those it lost, and of those it won
+            the year before) and its boundary changes.
+        figure: A money field of `EnterpriseYear`, such as ``"sales_income_yuan"``, or
+            ``"rd_expenditure"`` for statistical R&D by the ``unit_id`` of `RDInput`.
         year: The later year.
 
     Returns:
         The four rates, each None where it is undefined.
 
     Raises:
-        InvalidValueError: No such field.
-        MissingFactError: The figure of one of the year's enterprises is unknown.
+        InvalidValueError: No such figure.
+        MissingFactError: A year has no records; the figure of a unit inside is unknown; an
+            R&D input names no unit.
+        IncomparableError: A unit has two records of one year.
 
     Example:
         A made-up district that lost zone c in the middle of 2021 and gained b:
@@ -93,12 +102,13 @@ def boundary_growths(data: RegionData, figure: str, year: int) -> BoundaryGrowth
         ['13.3%', '10.0%']
     """
     one_of(figure, "figure", _FIGURES)
-    now, then = date(year, 12, 31), date(year - 1, 12, 31)
-    own_base = _table(data, figure, year - 1)
-    current = _inside(data, _table(data, figure, year), now)
-    base = _inside(data, own_base, then)
+    now, last_year = _table(data, figure, year), _table(data, figure, year - 1)
+    today = date(year, 12, 31)
+    current = _inside(data, now, today, figure)
+    base = _inside(data, last_year, date(year - 1, 12, 31), figure)
+    own_base = {unit: amount for unit, amount in last_year.items() if amount is not None}
     without_base = tuple(unit for unit in current if unit not in own_base)
-    inside = _inside(data, base, now)
+    inside = [unit for unit in base if data.is_inside(unit, today) is not False]
     return BoundaryGrowths(
         published=_defined(lambda: published_growth_rate(current, base)),
         boundary_adjusted=_defined(
@@ -112,24 +122,64 @@ def boundary_growths(data: RegionData, figure: str, year: int) -> BoundaryGrowth
     )
 
 
-def _table(data: RegionData, figure: str, year: int) -> dict[str, Decimal]:
-    table: dict[str, Decimal] = {}
-    for each in data.years:
-        if each.year != year:
-            continue
-        amount = getattr(each, figure)
-        if amount is None:
-            raise MissingFactError(
-                f"EnterpriseYear.{figure} of {each.enterprise_id!r} in {year}",
-                "is unknown",
-                "unknown is not 0; give it, or leave the enterprise out and say so",
+def _table(data: RegionData, figure: str, year: int) -> dict[str, Decimal | None]:
+    """The figures of a year by unit, inside or not; None where one is unknown."""
+    rows = _rd_inputs(data, year) if figure == _RD else _enterprise_years(data, figure, year)
+    table: dict[str, Decimal | None] = {}
+    for unit, amount in rows:
+        if unit in table:
+            raise IncomparableError(
+                f"{figure} of {unit!r} in {year}", "is given twice", "keep one record a unit"
             )
-        table[each.enterprise_id] = amount
+        table[unit] = amount
+    if not table:
+        raise MissingFactError(
+            f"{figure} of {data.region} in {year}",
+            "does not follow from the records: none is of that year",
+            "unknown is not 0; give the records of both years",
+        )
     return table
 
 
-def _inside(data: RegionData, table: dict[str, Decimal], on: date) -> dict[str, Decimal]:
-    return {unit: amount for unit, amount in table.items() if data.is_inside(unit, on) is not False}
+def _enterprise_years(
+    data: RegionData, figure: str, year: int
+) -> Iterator[tuple[str, Decimal | None]]:
+    for each in data.years:
+        if each.year == year:
+            yield each.enterprise_id, getattr(each, figure)
+
+
+def _rd_inputs(data: RegionData, year: int) -> Iterator[tuple[str, Decimal | None]]:
+    """Statistical R&D of the year by unit; a unit may report in several parts."""
+    parts: dict[str, list[Decimal]] = {}
+    for each in data.rd_inputs:
+        if each.basis is not RDBasis.STATISTICAL or each.period != Period.year(year):
+            continue
+        if each.unit_id is None:
+            raise MissingFactError(
+                f"RDInput.unit_id of {each.performer.value} in {year}",
+                "is unknown, so that no boundary can be drawn",
+                "name the reporting unit",
+            )
+        parts.setdefault(each.unit_id, []).append(each.expenditure_yuan)
+    return ((unit, exact_sum(amounts)) for unit, amounts in parts.items())
+
+
+def _inside(
+    data: RegionData, table: dict[str, Decimal | None], on: date, figure: str
+) -> dict[str, Decimal]:
+    held: dict[str, Decimal] = {}
+    for unit, amount in table.items():
+        if data.is_inside(unit, on) is False:
+            continue
+        if amount is None:
+            raise MissingFactError(
+                f"{figure} of {unit!r} in {on.year}",
+                "is unknown",
+                "unknown is not 0; give it, or leave the unit out and say so",
+            )
+        held[unit] = amount
+    return held
 
 
 def _defined(rate: Callable[[], Decimal]) -> Decimal | None:
