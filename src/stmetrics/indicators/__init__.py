@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         matched_panel_growth_rate,
         published_growth_rate,
     )
+    from stmetrics.indicators.boundary_change import BoundaryChange
     from stmetrics.indicators.certification import (
         CertificationTally,
         HighTechChange,
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
         share_with_rd_activity,
         share_with_rd_institution,
     )
-    from stmetrics.indicators.region_data import BoundaryChange, RegionData
+    from stmetrics.indicators.region_data import RegionData
 
 __all__ = [
     "Answer",
@@ -125,6 +126,7 @@ _HOMES = {
         "matched_panel_growth_rate",
         "published_growth_rate",
     ),
+    "boundary_change": ("BoundaryChange",),
     "certification": (
         "CertificationTally",
         "HighTechChange",
@@ -159,6 +161,6 @@ _HOMES = {
         "share_with_rd_activity",
         "share_with_rd_institution",
     ),
-    "region_data": ("BoundaryChange", "RegionData"),
+    "region_data": ("RegionData",),
 }
 __getattr__, __dir__ = loader(__name__, _HOMES)

@@ -11,8 +11,7 @@ from typing import Final
 import attrs
 
 from stmetrics.errors import IncomparableError
-from stmetrics.indicators.keyed import said
-from stmetrics.indicators.observation import Observation
+from stmetrics.indicators.observation import Observation, said
 from stmetrics.periods import Period
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.units.amount import Amount, Bound

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict
 import attrs
 
 from stmetrics.errors import IncomparableError, InvalidValueError
-from stmetrics.indicators.observation import Aspect, Observation, PriceBasis
+from stmetrics.indicators.observation import Aspect, Observation, PriceBasis, said
 from stmetrics.indicators.times import as_time, first_day, last_day
 from stmetrics.periods import Period
 from stmetrics.records import _fields as f
@@ -254,22 +254,6 @@ def as_aspect(value: Aspect | str) -> Aspect:
         'GROWTH'
     """
     return value if type(value) is Aspect else f.member(Aspect, value, "aspect")
-
-
-def said(each: Observation) -> str:
-    """A figure with what tells it apart from another.
-
-    Example:
-        >>> said(Observation(
-        ...     indicator="gdp", region="z", period="2021", value="9亿元", vintage="final"
-        ... ))
-        '9亿元 (final)'
-    """
-    prices = None if each.price_basis is PriceBasis.CURRENT else each.price_basis.value
-    basis = each.rd_basis and each.rd_basis.value
-    marks = (each.scope, each.vintage, prices, each.price_year, basis, each.reference)
-    shown = ", ".join(str(mark) for mark in marks if mark is not None)
-    return f"{each.value}{f' ({shown})' if shown else ''}"
 
 
 def _wanted(picked: Picked) -> dict[str, object]:

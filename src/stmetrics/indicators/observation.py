@@ -247,3 +247,19 @@ def _require_fitting_unit(aspect: Aspect, value: Amount) -> None:
             "is in the wrong unit",
             'a growth, share or completion is "25.3%", a gap or change "13个百分点"',
         )
+
+
+def said(each: Observation) -> str:
+    """A figure with what tells it apart from another.
+
+    Example:
+        >>> said(Observation(
+        ...     indicator="gdp", region="z", period="2021", value="9亿元", vintage="final"
+        ... ))
+        '9亿元 (final)'
+    """
+    prices = None if each.price_basis is PriceBasis.CURRENT else each.price_basis.value
+    basis = each.rd_basis and each.rd_basis.value
+    marks = (each.scope, each.vintage, prices, each.price_year, basis, each.reference)
+    shown = ", ".join(str(mark) for mark in marks if mark is not None)
+    return f"{each.value}{f' ({shown})' if shown else ''}"

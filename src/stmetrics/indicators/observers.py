@@ -32,19 +32,37 @@ if TYPE_CHECKING:
     Observer: TypeAlias = Callable[[Recorded], Any]
 
 
+def _count(kind: str, counts: Callable[[Any], bool] = lambda _: True) -> Observer:
+    """How many records of a kind (a property of `Recorded`) count."""
+
+    def count(at: Recorded) -> int | None:
+        found = getattr(at, kind)
+        return None if found is None else sum(map(counts, found))
+
+    return count
+
+
+def _sum(kind: str, name: str) -> Observer:
+    """The sum of a field over the records of a kind; None where it is unknown of one."""
+
+    def total(at: Recorded) -> Decimal | None:
+        return _sum_where_all_known(getattr(at, kind), name)
+
+    return total
+
+
+def _sum_where_all_known(records: Iterable[Any] | None, name: str) -> Decimal | None:
+    if records is None:
+        return None
+    amounts = [getattr(each, name) for each in records]
+    return None if None in amounts else exact_sum(amounts)
+
+
 # --- technology contracts -------------------------------------------------------------------
-
-
-def _contract_count(at: Recorded) -> int | None:
-    return None if at.contracts is None else len(at.contracts)
 
 
 def _contract_turnover(at: Recorded) -> Decimal | None:
     return None if at.turnover_by_sides is None else exact_sum(at.turnover_by_sides.values())
-
-
-def _technology_amount(at: Recorded) -> Decimal | None:
-    return _sum_where_all_known(at.contracts, "technology_amount_yuan")
 
 
 def _turnover_by_side(counts: Callable[[bool | None, bool | None], bool | None]) -> Observer:
@@ -196,51 +214,12 @@ def _residents(at: Recorded) -> int | None:
 # --- projects, platforms, cooperation -------------------------------------------------------
 
 
-def _projects_at(level: Level) -> Observer:
-    """Projects of a level or above, whatever came of the application."""
-
-    def count(at: Recorded) -> int | None:
-        if at.projects is None:
-            return None
-        return sum(each.level.is_at_least(level) for each in at.projects)
-
-    return count
-
-
-def _approved_at_city(at: Recorded) -> int | None:
-    if at.approved_projects is None:
-        return None
-    return sum(each.level.is_at_least(Level.CITY) for each in at.approved_projects)
-
-
-def _grants(at: Recorded) -> Decimal | None:
-    return _sum_where_all_known(at.approved_projects, "planned_funds_yuan")
-
-
-def _platform_count(at: Recorded) -> int | None:
-    return None if at.platforms is None else len(at.platforms)
-
-
-def _national_platforms(at: Recorded) -> int | None:
-    if at.platforms is None:
-        return None
-    return sum(each.level is Level.NATIONAL for each in at.platforms)
-
-
-def _agreement_count(at: Recorded) -> int | None:
-    return None if at.agreements is None else len(at.agreements)
+def _at_least(level: Level) -> Callable[[Any], bool]:
+    return lambda each: each.level.is_at_least(level)
 
 
 def _at_stage(stage: CooperationStage) -> Observer:
-    def count(at: Recorded) -> int | None:
-        held = at.cooperations_so_far
-        return None if held is None else sum(each.stage is stage for each in held)
-
-    return count
-
-
-def _agreed_money(name: str) -> Observer:
-    return lambda at: _sum_where_all_known(at.agreements, name)
+    return _count("cooperations_so_far", lambda each: each.stage is stage)
 
 
 def _leverage(at: Recorded) -> Decimal | None:
@@ -249,18 +228,10 @@ def _leverage(at: Recorded) -> Decimal | None:
     return leverage_ratio(induced, agreed) if agreed and induced is not None else None
 
 
-def _sum_where_all_known(records: Iterable[Any] | None, name: str) -> Decimal | None:
-    """The sum of a field; None without records, or where it is unknown of one."""
-    if records is None:
-        return None
-    amounts = [getattr(each, name) for each in records]
-    return None if None in amounts else exact_sum(amounts)
-
-
 OBSERVERS: Final[Mapping[str, Observer]] = {
-    "cn.tm_n": _contract_count,
+    "cn.tm_n": _count("contracts"),
     "cn.tm_v": _contract_turnover,
-    "cn.tm_t": _technology_amount,
+    "cn.tm_t": _sum("contracts", "technology_amount_yuan"),
     "tm.sent_out": _turnover_by_side(lambda sold, _: sold),
     "tm.taken_in": _turnover_by_side(lambda _, bought: bought),
     "tm.local": _turnover_by_side(_both),
@@ -298,18 +269,18 @@ OBSERVERS: Final[Mapping[str, Observer]] = {
     "pat.granted_design": _patents(PatentStatus.GRANTED, "design"),
     "pat.in_force_invention": _patents(PatentStatus.IN_FORCE, "invention"),
     "cn.pat10k": _patents_per_10k,
-    "proj.applied_city": _projects_at(Level.CITY),
-    "proj.applied_provincial": _projects_at(Level.PROVINCIAL),
-    "proj.approved_city": _approved_at_city,
-    "proj.grants": _grants,
-    "plat.total": _platform_count,
-    "plat.national": _national_platforms,
-    "coop.agreements": _agreement_count,
+    "proj.applied_city": _count("projects", _at_least(Level.CITY)),
+    "proj.applied_provincial": _count("projects", _at_least(Level.PROVINCIAL)),
+    "proj.approved_city": _count("approved_projects", _at_least(Level.CITY)),
+    "proj.grants": _sum("approved_projects", "planned_funds_yuan"),
+    "plat.total": _count("platforms"),
+    "plat.national": _count("platforms", _at_least(Level.NATIONAL)),
+    "coop.agreements": _count("agreements"),
     "coop.cooperating": _at_stage(CooperationStage.COOPERATING),
     "coop.in_contact": _at_stage(CooperationStage.IN_CONTACT),
     "coop.intention": _at_stage(CooperationStage.INTENTION),
-    "coop.agreed": _agreed_money("planned_investment_yuan"),
-    "coop.induced": _agreed_money("induced_investment_yuan"),
+    "coop.agreed": _sum("agreements", "planned_investment_yuan"),
+    "coop.induced": _sum("agreements", "induced_investment_yuan"),
     "coop.leverage": _leverage,
     "pop.resident": _residents,
 }

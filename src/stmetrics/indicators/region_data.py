@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.indicators.boundary_change import BoundaryChange, is_inside
 from stmetrics.indicators.catalogue.lookup import indicator
 from stmetrics.indicators.catalogue.row import Indicator, Timing
 from stmetrics.indicators.observation import Aspect, Observation
@@ -96,30 +97,6 @@ def _boundary_changes(value: Iterable[BoundaryChange]) -> tuple[BoundaryChange, 
 
 def _rows(value: Iterable[Indicator]) -> tuple[Indicator, ...]:
     return _all_of(Indicator, value)
-
-
-@attrs.frozen(kw_only=True, field_transformer=f.named)
-class BoundaryChange:
-    """Units that changed region on a day, such as a zone with its enterprises (区划调整).
-
-    Attributes:
-        on: The first day of the new boundary.
-        moved_out: Ids of the units that left.
-        moved_in: Ids of the units that came.
-        note: What happened.
-
-    Raises:
-        InvalidValueError: An id that is no text, or empty.
-
-    Example:
-        >>> BoundaryChange(on="2021-07-01", moved_out=["e7", "e8"]).moved_out
-        ('e7', 'e8')
-    """
-
-    on: date = attrs.field(converter=f.day)
-    moved_out: tuple[str, ...] = attrs.field(default=(), converter=f.texts)
-    moved_in: tuple[str, ...] = attrs.field(default=(), converter=f.texts)
-    note: str | None = attrs.field(default=None, converter=f.optional_text)
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -237,17 +214,7 @@ class RegionData:
             >>> made_up.is_inside("e7", "2021-06-30"), made_up.is_inside("e7", "2021-07-01")
             (True, False)
         """
-        day, inside = as_date(on, "on"), None
-        for change in self._changes_of_units.get(unit, ()):
-            came = unit in change.moved_in
-            if came and unit in change.moved_out:
-                raise InvalidValueError(
-                    f"BoundaryChange of {change.on}", f"says that {unit!r} came and left", "say one"
-                )
-            if change.on > day:
-                return not came if inside is None else inside
-            inside = came
-        return inside
+        return is_inside(self._changes_of_units.get(unit, ()), unit, as_date(on, "on"))
 
     def contracts_in(self, period: Period) -> list[TechContract]:
         """Contracts registered in a period, by the day of registration.
