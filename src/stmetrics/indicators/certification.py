@@ -43,15 +43,17 @@ def high_tech_in_force(certifications: Iterable[HighTechCertification], on: date
         国科发火〔2016〕32号, Art. 9.
     """
     day = as_date(on, "on")
-    return sum(_holds_one(held, day) for held in _by_enterprise(certifications))
+    return sum(holds_one(held, day) for held in by_enterprise(certifications))
 
 
-def _holds_one(held: list[HighTechCertification], day: date) -> bool:
+def holds_one(held: list[HighTechCertification], day: date) -> bool:
     """Whether one is in force; one of unknown date only matters where none of the others is."""
+    if len(held) == 1:
+        return held[0].in_force(day)
     return any(each.in_force(day) for each in sorted(held, key=lambda each: not each.issued_on))
 
 
-def _by_enterprise(
+def by_enterprise(
     certifications: Iterable[HighTechCertification],
 ) -> list[list[HighTechCertification]]:
     """Group certifications by enterprise: same identifier, or same certificate number."""
@@ -146,8 +148,8 @@ def high_tech_change(
     period = f.period(period)
     before = period.start - timedelta(days=1)
     tally = dict.fromkeys(attrs.fields_dict(HighTechChange), 0)
-    for held in _by_enterprise(certifications):
-        opening, closing = _holds_one(held, before), _holds_one(held, period.end)
+    for held in by_enterprise(certifications):
+        opening, closing = holds_one(held, before), holds_one(held, period.end)
         tally["opening"] += opening
         tally["closing"] += closing
         begun = [each for each in held if each.issued_on and each.issued_on <= period.end]
@@ -280,7 +282,7 @@ def _runs_out(certificate: HighTechCertification, period: Period) -> bool:
     expires_on, ended_on = certificate.expires_on, certificate.ended_on
     return (
         expires_on is not None
-        and period.contains(expires_on)
+        and period.start <= expires_on <= period.end
         and (ended_on is None or expires_on <= ended_on)
     )
 

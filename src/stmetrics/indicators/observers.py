@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from stmetrics.exact.arithmetic import exact_sum
 from stmetrics.formulas.population import patents_per_10k
 from stmetrics.formulas.ratios import leverage_ratio, share, success_ratio
-from stmetrics.indicators.certification import expired_in, high_tech_change, high_tech_in_force
+from stmetrics.indicators.certification import expired_in
 from stmetrics.indicators.rd import share_with_rd_activity, share_with_rd_institution
 from stmetrics.indicators.recorded import Recorded
 from stmetrics.records.enums import (
@@ -32,12 +32,14 @@ if TYPE_CHECKING:
     Observer: TypeAlias = Callable[[Recorded], Any]
 
 
-def _count(kind: str, counts: Callable[[Any], bool] = lambda _: True) -> Observer:
-    """How many records of a kind (a property of `Recorded`) count."""
+def _count(kind: str, counts: Callable[[Any], bool] | None = None) -> Observer:
+    """How many records of a kind (a property of `Recorded`) count; all, where nothing is said."""
 
     def count(at: Recorded) -> int | None:
         found = getattr(at, kind)
-        return None if found is None else sum(map(counts, found))
+        if found is None or counts is None:
+            return None if found is None else len(found)
+        return sum(map(counts, found))
 
     return count
 
@@ -101,18 +103,19 @@ def _out_of(sold: bool | None, bought: bool | None) -> bool | None:  # noqa: FBT
 
 
 def _in_force(at: Recorded) -> int | None:
-    """Enterprises in force, where the records are complete: one year's say little of a stock."""
-    return high_tech_in_force(at.data.certifications, at.day) if at.is_covered else None
+    return at.high_tech_in_force
 
 
 def _net_increase(at: Recorded) -> int | None:
-    if not at.is_covered_from_before:
-        return None
-    return high_tech_change(at.data.certifications, at.period).net
+    closing, opening = at.high_tech_in_force, at.high_tech_before
+    return None if closing is None or opening is None else closing - opening
 
 
 def _expired(at: Recorded) -> int | None:
-    return expired_in(at.data.certifications, at.period) if at.is_covered_from_before else None
+    """Certificates that ran out, where those in force before the period are recorded too."""
+    if at.high_tech_in_force is None or at.high_tech_before is None:
+        return None
+    return expired_in(at.data.sifted.certified, at.period)
 
 
 def _applied(*kinds: CertificationKind) -> Observer:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import functools
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from stmetrics.errors import MissingFactError
 from stmetrics.exact.arithmetic import exact_sum
-from stmetrics.indicators.certification import each_once
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.indicators.times import first_day, last_day
 from stmetrics.periods import Period
@@ -19,7 +20,6 @@ from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.records.enums import (
     CertificationKind,
-    CertificationOutcome,
     CooperationStage,
     PatentStatus,
     PopulationKind,
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
+_ON: Final[Callable[[Any], date | None]] = attrgetter("on")
+_APPLIED_ON: Final[Callable[[Any], date | None]] = attrgetter("applied_on")
+
 
 class Recorded:
     """What a region's records say of one period or day (某期记录).
@@ -56,32 +59,21 @@ class Recorded:
         self.data = data
         self.time = time
 
-    @property
+    @functools.cached_property
     def day(self) -> date:
         """The day that stocks are counted on: the last of a period."""
         return last_day(self.time)
 
-    @property
+    @functools.cached_property
     def period(self) -> Period:
         """The period; a day is a period of its own."""
         return self.time if isinstance(self.time, Period) else Period(self.time, self.time)
 
-    @property
+    @functools.cached_property
     def is_covered(self) -> bool:
         """Whether the records are said to be complete at the time."""
         covered = self.data.covered
         return covered is not None and covered.contains(self.time)
-
-    @property
-    def is_covered_from_before(self) -> bool:
-        """Whether they are complete for a period and the day before it, its opening."""
-        covered = self.data.covered
-        return (
-            isinstance(self.time, Period)
-            and covered is not None
-            and covered.contains(self.time)
-            and covered.contains(self.time.start - timedelta(days=1))
-        )
 
     # --- technology contracts ---
 
@@ -90,37 +82,38 @@ class Recorded:
         """Technology contracts registered in the period."""
         if not isinstance(self.time, Period):
             return None
-        return self._known(self.data.contracts_in(self.time))
+        return self._known(self.data.sifted.contracts_in(self.time))
 
     @functools.cached_property
     def turnover_by_sides(self) -> dict[Sides, Decimal] | None:
         """Their turnover by whether seller and buyer are in the region."""
         if self.contracts is None:
             return None
-        codes = {each.seller_region for each in self.contracts}
-        codes |= {each.buyer_region for each in self.contracts}
-        inside = {code: region_holds(self.data.region, code) for code in codes}
-        amounts: dict[Sides, list[Decimal]] = {}
+        by_codes: dict[tuple[str | None, str | None], list[Decimal]] = defaultdict(list)
         for each in self.contracts:
-            sides = inside[each.seller_region], inside[each.buyer_region]
-            amounts.setdefault(sides, []).append(each.turnover_yuan)
-        return {sides: exact_sum(held) for sides, held in amounts.items()}
+            by_codes[each.seller_region, each.buyer_region].append(each.turnover_yuan)
+        inside = {
+            code: region_holds(self.data.region, code) for codes in by_codes for code in codes
+        }
+        by_sides: dict[Sides, list[Decimal]] = defaultdict(list)
+        for (seller, buyer), amounts in by_codes.items():
+            by_sides[inside[seller], inside[buyer]].append(exact_sum(amounts))
+        return {sides: exact_sum(amounts) for sides, amounts in by_sides.items()}
 
     # --- certification ---
 
     @functools.cached_property
     def applications(self) -> list[HighTechCertification] | None:
         """Certifications applied for in the period, withdrawn ones left out."""
-        return self._in_period(self._not_withdrawn, lambda each: each.applied_on, "applied_on")
+        return self._in_period(self.data.sifted.applications, _APPLIED_ON, "applied_on")
 
     @functools.cached_property
     def certified(self) -> list[HighTechCertification] | None:
         """Certifications granted in the period, by issue, or application where that is unknown."""
-        granted = (
-            each for each in self._not_withdrawn if each.outcome is CertificationOutcome.CERTIFIED
-        )
         return self._in_period(
-            granted, lambda each: each.issued_on or each.applied_on, "issued_on or applied_on"
+            self.data.sifted.certified,
+            lambda each: each.issued_on or each.applied_on,
+            "issued_on or applied_on",
         )
 
     @functools.cached_property
@@ -128,29 +121,27 @@ class Recorded:
         """The kinds of certification of which an outcome of the period is still open."""
         return frozenset(
             each.kind
-            for each in self.data.certifications
-            if each.outcome.is_pending
-            and (
-                each.applied_on is None
-                or (isinstance(self.time, Period) and self.time.contains(each.applied_on))
-            )
+            for each in self.data.sifted.pending
+            if each.applied_on is None or self.period.contains(each.applied_on)
         )
 
     def has_kind(self, kinds: Collection[CertificationKind]) -> bool:
         """Whether the region has certifications of these kinds at all."""
-        return not self._kinds.isdisjoint(kinds)
+        return not self.data.sifted.kinds.isdisjoint(kinds)
 
     @functools.cached_property
-    def _kinds(self) -> frozenset[CertificationKind]:
-        return frozenset(each.kind for each in self.data.certifications)
+    def high_tech_in_force(self) -> int | None:
+        """Enterprises in force, where the records are complete (one year's are not)."""
+        return self.data.sifted.high_tech_in_force(self.day) if self.is_covered else None
 
     @functools.cached_property
-    def _not_withdrawn(self) -> list[HighTechCertification]:
-        return [
-            each
-            for each in each_once(self.data.certifications)
-            if each.outcome is not CertificationOutcome.WITHDRAWN
-        ]
+    def high_tech_before(self) -> int | None:
+        """The same on the day before the period, its opening."""
+        before = self.period.start - timedelta(days=1)
+        covered = self.data.covered
+        if not isinstance(self.time, Period) or covered is None or not covered.contains(before):
+            return None
+        return self.data.sifted.high_tech_in_force(before)
 
     # --- R&D, patents, people ---
 
@@ -165,7 +156,7 @@ class Recorded:
         """Fiscal years of enterprises, where the period is one calendar year."""
         if self.time != Period.year(self.day.year):
             return None
-        return [each for each in self.data.years if each.year == self.day.year] or None
+        return self.data.sifted.years_of(self.day.year) or None
 
     def patents(self, status: PatentStatus) -> PatentCounts | None:
         """Patents of a status: of the period, or in force on the day."""
@@ -191,13 +182,13 @@ class Recorded:
     @functools.cached_property
     def projects(self) -> list[Project] | None:
         """Projects whose stage was reached in the period."""
-        return self._in_period(self.data.projects, lambda each: each.on, "on")
+        return self._in_period(self.data.projects, _ON, "on")
 
     @functools.cached_property
     def approved_projects(self) -> list[Project] | None:
         """Projects approved in the period; one accepted since hides when it was approved."""
         approved = [each for each in self.data.projects if each.stage is Stage.APPROVED]
-        found = self._in_period(approved, lambda each: each.on, "on")
+        found = self._in_period(approved, _ON, "on")
         for each in self.data.projects:
             if each.stage is Stage.ACCEPTED and _dated(each, each.on, "on") >= first_day(self.time):
                 raise MissingFactError(
@@ -222,7 +213,7 @@ class Recorded:
     @functools.cached_property
     def cooperations(self) -> list[Cooperation] | None:
         """Cooperation whose stage was reached in the period."""
-        return self._in_period(self.data.cooperations, lambda each: each.on, "on")
+        return self._in_period(self.data.cooperations, _ON, "on")
 
     @functools.cached_property
     def agreements(self) -> list[Cooperation] | None:
@@ -252,8 +243,12 @@ class Recorded:
         if not isinstance(self.time, Period):
             return None
         start, end = self.time.start, self.time.end
+        held = list(records)
+        days = list(map(day_of, held))
+        if None in days:
+            _dated(held[days.index(None)], None, name)
         return self._known(
-            [each for each in records if start <= _dated(each, day_of(each), name) <= end]
+            [each for each, day in zip(held, days, strict=True) if day and start <= day <= end]
         )
 
     def _known(self, found: list[R]) -> list[R] | None:

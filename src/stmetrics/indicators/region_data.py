@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date
 from operator import attrgetter
@@ -17,6 +16,7 @@ from stmetrics.indicators.catalogue.lookup import indicator
 from stmetrics.indicators.catalogue.row import Indicator, Timing
 from stmetrics.indicators.observation import Aspect, Observation
 from stmetrics.indicators.observations import Observations
+from stmetrics.indicators.sifted import SiftedRecords
 from stmetrics.periods import Period, as_date
 from stmetrics.records import _fields as f
 from stmetrics.records.activities import Cooperation, Platform, Project, Recognition
@@ -216,19 +216,6 @@ class RegionData:
         """
         return is_inside(self._changes_of_units.get(unit, ()), unit, as_date(on, "on"))
 
-    def contracts_in(self, period: Period) -> list[TechContract]:
-        """Contracts registered in a period, by the day of registration.
-
-        Args:
-            period: The period, both ends included.
-
-        Example:
-            >>> RegionData(region="320404").contracts_in(Period.year(2022))
-            []
-        """
-        days, contracts = self._contracts_by_day
-        return contracts[bisect_left(days, period.start) : bisect_right(days, period.end)]
-
     # --- worked out once, when first asked for ---
 
     @functools.cached_property
@@ -236,9 +223,9 @@ class RegionData:
         return {each.id: each for each in self.own_indicators}
 
     @functools.cached_property
-    def _contracts_by_day(self) -> tuple[list[date], list[TechContract]]:
-        ordered = sorted(self.contracts, key=attrgetter("registered_on"))
-        return [each.registered_on for each in ordered], ordered
+    def sifted(self) -> SiftedRecords:
+        """The records in the order that counting asks for."""
+        return SiftedRecords(self.contracts, self.years, self.certifications)
 
     @functools.cached_property
     def _changes_of_units(self) -> dict[str, list[BoundaryChange]]:
