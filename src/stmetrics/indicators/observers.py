@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from operator import attrgetter
+from types import NoneType
 from typing import TYPE_CHECKING, Any, Final
 
 from stmetrics.exact.arithmetic import exact_sum
 from stmetrics.formulas.population import patents_per_10k
 from stmetrics.formulas.ratios import leverage_ratio, share, success_ratio
 from stmetrics.indicators.certification import expired_in
-from stmetrics.indicators.rd import share_with_rd_activity, share_with_rd_institution
 from stmetrics.indicators.recorded import Recorded
 from stmetrics.records.enums import (
     CertificationKind,
@@ -56,8 +57,9 @@ def _sum(kind: str, name: str) -> Observer:
 def _sum_where_all_known(records: Iterable[Any] | None, name: str) -> Decimal | None:
     if records is None:
         return None
-    amounts = [getattr(each, name) for each in records]
-    return None if None in amounts else exact_sum(amounts)
+    amounts = list(map(attrgetter(name), records))
+    # Types, since looking for None among Decimals compares it with each of them.
+    return None if NoneType in set(map(type, amounts)) else exact_sum(amounts)
 
 
 # --- technology contracts -------------------------------------------------------------------
@@ -182,12 +184,13 @@ def _personnel(at: Recorded) -> Decimal | None:
     return _sum_where_all_known(at.rd_inputs(RDBasis.STATISTICAL), "personnel_fte")
 
 
-def _share_of_enterprises(flag: str, ratio: Callable[..., float]) -> Observer:
+def _share_of_enterprises(flag: str) -> Observer:
+    """As `share_with_rd_activity` and its like, None where it is unknown of one."""
+    answer_of = attrgetter(flag)
+
     def part(at: Recorded) -> float | None:
-        years = at.years
-        if years is None or any(getattr(each, flag) is None for each in years):
-            return None
-        return ratio(years)
+        answers = list(map(answer_of, at.years or ()))
+        return share(sum(answers), len(answers)) if answers and None not in answers else None
 
     return part
 
@@ -258,10 +261,8 @@ OBSERVERS: Final[Mapping[str, Observer]] = {
     "rd.share_enterprise": _performer_share(Performer.BUSINESS_ENTERPRISE),
     "rd.share_university": _performer_share(Performer.HIGHER_EDUCATION),
     "cn.fte": _personnel,
-    "rd.share_with_activity": _share_of_enterprises("has_rd_activity", share_with_rd_activity),
-    "rd.share_with_institution": _share_of_enterprises(
-        "has_rd_institution", share_with_rd_institution
-    ),
+    "rd.share_with_activity": _share_of_enterprises("has_rd_activity"),
+    "rd.share_with_institution": _share_of_enterprises("has_rd_institution"),
     "pat.applied": _patents(PatentStatus.APPLIED, "total"),
     "pat.applied_invention": _patents(PatentStatus.APPLIED, "invention"),
     "pat.applied_utility_model": _patents(PatentStatus.APPLIED, "utility_model"),
