@@ -274,17 +274,20 @@ def expired_in(certifications: Iterable[HighTechCertification], period: Period |
         1
     """
     within = f.period(period)
-    return sum(_runs_out(each, within) for each in _certificates(certifications))
+    return sum(within.contains(ran_out_on(each)) for each in _certificates(certifications))
 
 
-def _runs_out(certificate: HighTechCertification, period: Period) -> bool:
+def ran_out_on(certificate: HighTechCertification) -> date:
+    """Give the first day after a certificate's validity; `date.max` where it was ended before.
+
+    Raises:
+        MissingFactError: It has no issue date.
+    """
     _issued_on(certificate)
     expires_on, ended_on = certificate.expires_on, certificate.ended_on
-    return (
-        expires_on is not None
-        and period.start <= expires_on <= period.end
-        and (ended_on is None or expires_on <= ended_on)
-    )
+    if expires_on is None or (ended_on is not None and ended_on < expires_on):
+        return date.max
+    return expires_on
 
 
 @attrs.frozen(kw_only=True)

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Final
 from stmetrics.exact.arithmetic import exact_sum
 from stmetrics.formulas.population import patents_per_10k
 from stmetrics.formulas.ratios import leverage_ratio, share, success_ratio
-from stmetrics.indicators.certification import expired_in
 from stmetrics.indicators.recorded import Recorded
 from stmetrics.records.enums import (
     CertificationKind,
@@ -117,7 +116,7 @@ def _expired(at: Recorded) -> int | None:
     """Certificates that ran out, where those in force before the period are recorded too."""
     if at.high_tech_in_force is None or at.high_tech_before is None:
         return None
-    return expired_in(at.data.sifted.certified, at.period)
+    return at.data.sifted.expired_in(at.period)
 
 
 def _applied(*kinds: CertificationKind) -> Observer:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from operator import attrgetter
 
-from stmetrics.indicators.certification import by_enterprise, each_once, holds_one
+from stmetrics.indicators.certification import by_enterprise, each_once, holds_one, ran_out_on
 from stmetrics.periods import Period
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enterprise import EnterpriseYear
@@ -34,7 +34,6 @@ class SiftedRecords:
         self._contracts = contracts
         self._years = years
         self._certifications = certifications
-        self._in_force: dict[date, int] = {}
 
     def contracts_in(self, period: Period) -> list[TechContract]:
         """Contracts registered in a period, by the day of registration."""
@@ -69,13 +68,35 @@ class SiftedRecords:
 
     def high_tech_in_force(self, day: date) -> int:
         """Enterprises with a certificate in force on a day, as the function of this name counts."""
-        if day not in self._in_force:
-            self._in_force[day] = sum(holds_one(held, day) for held in self._holders)
-        return self._in_force[day]
+        starts, ends, others = self._spans
+        begun, ended = bisect_right(starts, day), bisect_right(ends, day)
+        return begun - ended + sum(holds_one(held, day) for held in others)
+
+    def expired_in(self, period: Period) -> int:
+        """Certificates that ran out in a period, as the function of this name counts."""
+        days = self._expiries
+        return bisect_right(days, period.end) - bisect_left(days, period.start)
 
     @functools.cached_property
-    def _holders(self) -> list[list[HighTechCertification]]:
-        return by_enterprise(self._certifications)
+    def _spans(self) -> tuple[list[date], list[date], list[list[HighTechCertification]]]:
+        """First days, and first days after, of enterprises with one dated certificate; the rest."""
+        starts: list[date] = []
+        ends: list[date] = []
+        others: list[list[HighTechCertification]] = []
+        for held in by_enterprise(self._certifications):
+            if len(held) > 1 or held[0].issued_on is None or held[0].expires_on is None:
+                others.append(held)
+                continue
+            one, expires_on = held[0], held[0].expires_on
+            start, end = one.moved_in_on or held[0].issued_on, one.ended_on or expires_on
+            if start < min(end, expires_on):
+                starts.append(start)
+                ends.append(min(end, expires_on))
+        return sorted(starts), sorted(ends), others
+
+    @functools.cached_property
+    def _expiries(self) -> list[date]:
+        return sorted(map(ran_out_on, self.certified))
 
     @functools.cached_property
     def _contracts_by_day(self) -> tuple[list[date], list[TechContract]]:
