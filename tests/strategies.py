@@ -389,7 +389,7 @@ def applications(draw):
         applied_on=applied,
         registered_on=registered,
         field=draw(maybe(st.sampled_from(r.TechnologyField))),
-        ip=draw(maybe(st.lists(rights, max_size=4))),
+        ip=draw(maybe(st.lists(rights, max_size=4, unique_by=lambda right: right.id))),
         ip_supports_products=draw(maybe(st.booleans())),
         incidents=draw(maybe(st.lists(st.dates(), max_size=2))),
         achievements=draw(maybe(st.integers(0, 30))),

@@ -87,7 +87,7 @@ def test_observing_a_district(report):
         fresh = attrs.evolve(data)
         return [observe_all(fresh, Period.year(year)) for year in YEARS]
 
-    measured = ratio(observed, lambda: bare_sums(data), number=1, repeat=15)
+    measured = ratio(observed, lambda: bare_sums(data), number=1, repeat=30)
     report("observe_all, 5 years of a district / bare sums", measured, limit=3)
 
 
