@@ -82,8 +82,10 @@ class KeyedObservations(Collection[Observation]):
         self._by_time: dict[tuple[str, str, Aspect, Period | date], list[Observation]] = {}
         self._regions: dict[tuple[str, Aspect, Period | date], dict[str, None]] = {}
         for each in items:
-            known = self._by_key.setdefault(each.key, each)
-            if known is each:
+            key = each.key
+            known = self._by_key.get(key)
+            if known is None:
+                self._by_key[key] = each
                 self._index(each)
             elif known != each:
                 raise _contradiction(known, each)
