@@ -21,6 +21,7 @@ from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.records.enums import (
     CertificationKind,
     CooperationStage,
+    ObservationStatus,
     PatentStatus,
     PopulationKind,
     RDBasis,
@@ -146,10 +147,18 @@ class Recorded:
     # --- R&D, patents, people ---
 
     def rd_inputs(self, basis: RDBasis) -> list[RDInput] | None:
-        """R&D inputs of the period on a basis."""
-        return [
+        """R&D inputs of the period on a basis; one given as missing leaves the whole unknown."""
+        found = [
             each for each in self.data.rd_inputs if each.basis is basis and each.period == self.time
-        ] or None
+        ]
+        for each in found:
+            if each.status is ObservationStatus.MISSING:
+                raise MissingFactError(
+                    f"RDInput of {each.unit_id or each.group or each.performer.value!r}",
+                    "is of status O, missing",
+                    "give the figure, or leave the record out and say so",
+                )
+        return found or None
 
     @functools.cached_property
     def years(self) -> list[EnterpriseYear] | None:
