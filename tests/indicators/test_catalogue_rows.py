@@ -150,7 +150,7 @@ RESULTS = {
     "labour": "rules.full_time_equivalent",
     "per head": "per_capita patents_per_10k",
     "own unit": "average_annual_change implied_base deflate single_month_level",
-    "plain": "herfindahl_index location_quotient",
+    "plain": "herfindahl_index location_quotient ranks",
 }
 RESULT = {f"stmetrics.{name}": kind for kind, names in RESULTS.items() for name in names.split()}
 """What each function gives: found by calling them in their own tests, written down here."""
