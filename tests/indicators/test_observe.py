@@ -245,16 +245,10 @@ def test_certificates_in_force_expired_and_net_are_those_of_the_functions(held, 
 
 def test_a_certificate_that_ended_before_does_not_expire_and_one_moved_in_too_late_never_holds():
     issued = {"kind": "new", "outcome": "certified", "issued_on": "2018-03-01"}
+    ends = [{}, {"ended_on": "2021-02-28"}, {"ended_on": "2021-03-01"}]
     held = [
         HighTechCertification(enterprise_id=f"e{i}", **issued, **more)
-        for i, more in enumerate(
-            (
-                {},
-                {"ended_on": "2021-02-28"},
-                {"ended_on": "2021-03-01"},
-                {"moved_in_on": "2021-06-01"},
-            )
-        )
+        for i, more in enumerate([*ends, {"moved_in_on": "2021-06-01"}])
     ]
     data = region(certifications=held, covered=ALL)
     assert counted("hte.expired", data) == indicators.expired_in(held, YEAR) == 3

@@ -98,6 +98,13 @@ class Answer:
 
         Raises:
             IncomparableError: The figure is a bound.
+
+        Example:
+            >>> held = Observations([Observation(
+            ...     indicator="gdp", region="z", period="2021", aspect="growth", value="7.5%"
+            ... )])
+            >>> held.growth("gdp", "z", "2021").require_exact()
+            Decimal('0.075')
         """
         if self.amount.bound is not Bound.EXACT:
             raise IncomparableError(

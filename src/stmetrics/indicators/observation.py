@@ -210,6 +210,12 @@ class Observation:
 
         Raises:
             MissingFactError: It is observed as missing.
+
+        Example:
+            >>> Observation(indicator="gdp", region="z", period="2021", status="O").require_value()
+            Traceback (most recent call last):
+            ...
+            stmetrics.errors.MissingFactError: gdp of z in 2021: is observed as missing...
         """
         if self.value is None:
             raise MissingFactError(
