@@ -140,6 +140,13 @@ def test_rd_takes_statistical_inputs_of_the_year_and_adds_a_unit_s_parts(parts, 
     assert found.published == found.comparable == found.matched_panel == found.boundary_adjusted
 
 
+def test_rd_of_status_missing_is_unknown():
+    gone = RDInput(performer="other", period="2021", unit_id="a", expenditure="1亿元", status="O")
+    data = RegionData(region="z", rd_inputs=[*rd_of({("a", 2020): 1, ("a", 2021): 1}), gone])
+    with pytest.raises(MissingFactError, match="rd_expenditure of 'a' in 2021: is unknown"):
+        boundary_growths(data, "rd_expenditure", 2021)
+
+
 def test_rd_of_an_unnamed_unit_is_refused():
     unnamed = RDInput(performer="hospital", period="2021", expenditure="1亿元")
     with pytest.raises(MissingFactError, match=r"RDInput\.unit_id of hospital in 2021"):

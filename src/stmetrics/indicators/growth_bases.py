@@ -21,7 +21,7 @@ from stmetrics.indicators.boundary import (
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.periods import Period
 from stmetrics.records.enterprise import EnterpriseYear
-from stmetrics.records.enums import RDBasis
+from stmetrics.records.enums import ObservationStatus, RDBasis
 
 _RD: Final = "rd_expenditure"
 _FIGURES: Final = (
@@ -151,7 +151,7 @@ def _enterprise_years(
 
 def _rd_inputs(data: RegionData, year: int) -> Iterator[tuple[str, Decimal | None]]:
     """Statistical R&D of the year by unit; a unit may report in several parts."""
-    parts: dict[str, list[Decimal]] = {}
+    parts: dict[str, list[Decimal | None]] = {}
     for each in data.rd_inputs:
         if each.basis is not RDBasis.STATISTICAL or each.period != Period.year(year):
             continue
@@ -161,8 +161,11 @@ def _rd_inputs(data: RegionData, year: int) -> Iterator[tuple[str, Decimal | Non
                 "is unknown, so that no boundary can be drawn",
                 "name the reporting unit",
             )
-        parts.setdefault(each.unit_id, []).append(each.expenditure_yuan)
-    return ((unit, exact_sum(amounts)) for unit, amounts in parts.items())
+        missing = each.status is ObservationStatus.MISSING
+        parts.setdefault(each.unit_id, []).append(None if missing else each.expenditure_yuan)
+    for unit, amounts in parts.items():
+        known = [amount for amount in amounts if amount is not None]
+        yield unit, exact_sum(known) if len(known) == len(amounts) else None
 
 
 def _inside(
