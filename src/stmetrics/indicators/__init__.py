@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import loader
 
 if TYPE_CHECKING:
+    from stmetrics.indicators import catalogue
     from stmetrics.indicators.activities import (
         cooperation_leverage,
         count_at_least,
@@ -76,6 +77,7 @@ __all__ = [
     "RegionData",
     "boundary_adjusted_growth_rate",
     "boundary_growths",
+    "catalogue",
     "certification_tally",
     "certified_in",
     "comparable_growth_rate",
@@ -163,4 +165,5 @@ _HOMES = {
     ),
     "region_data": ("RegionData",),
 }
-__getattr__, __dir__ = loader(__name__, _HOMES)
+_SUBMODULES = ("catalogue",)
+__getattr__, __dir__ = loader(__name__, _HOMES, _SUBMODULES)
