@@ -496,7 +496,7 @@ def test_the_table_is_its_rows_with_numbers_on_the_right():
         "   2  E        75.5     0.0   69.3  C      —",
         "   —  L        90.5     0.0   93.9  D      v",
     ]
-    plain = score_regions(flat("a"), {"X": {"a": 10}, "Y": {"a": 0}})
+    plain = score_regions(flat("a"), {"X": {"a": 100}, "Y": {"a": 0}})
     assert plain.table().splitlines()[2:] == ["   1  X     100.00", "   2  Y       0.00"]
     assert plain.markdown("en", decimals=0).splitlines() == [
         "| rank | region | score |",

@@ -156,8 +156,9 @@ def winsorise(
 
     While `has_outliers`, the highest figures (the lowest, where the skewness is negative) are
     given the value of the next one, until ``most`` figures are drawn in; equal ones are drawn in
-    together, and may exceed ``most``. `winsorise` of COINr, whose ``winmax`` is ``most``; the
-    logarithm that COINr may take afterwards is not taken. What is left may still have outliers.
+    together, and may exceed ``most``. `winsorise` of COINr, whose ``winmax`` is ``most``, without
+    its ``force_win``; the logarithm that `Treat` may take afterwards is not taken. What is left
+    may still have outliers.
 
     Args:
         values: The figures, None where one is not known.

@@ -18,7 +18,8 @@ def copeland(rows: Sequence[Figures], weights: Figures | None = None) -> list[in
     A region wins against another where the indicators in which it is ahead weigh more than those
     in which it is behind. `a_copeland` of COINr. There a gap counts for whichever region stands
     later in the table; here a pair is compared on what both have, and one that has nothing in
-    common is a draw.
+    common is a draw. There half the weight may miss a draw by a float's last digit; here whole
+    and exact weights are added up exactly.
 
     Args:
         rows: The scores of every region, in one order of indicators; None where one is not known.
@@ -51,7 +52,8 @@ def outranking_matrix(rows: Sequence[Figures], weights: Figures | None = None) -
 
     Weight of the indicators in which it is ahead, and half of those in which both are equal, over
     the weight of all that both have. `outrankMatrix` of COINr, with gaps as in `copeland`; the
-    sums of its rows are what early releases of COINr gave as Copeland scores.
+    sums of its rows are what early releases of COINr gave as Copeland scores, and a ratio of 1 is
+    what it counts as a dominant pair.
 
     Args:
         rows: The scores of every region, in one order of indicators; None where one is not known.
