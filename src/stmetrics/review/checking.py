@@ -3,46 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
-from typing import Final, TypeGuard
+from typing import TypeGuard
+
+import attrs
 
 from stmetrics.audit.finding import Consistency, Finding
 from stmetrics.audit.published import Published
 from stmetrics.audit.ratio_checks import audit_growth, audit_share
 from stmetrics.audit.sum_checks import audit_total
 from stmetrics.exact.rounding import plain_text
+from stmetrics.indicators.catalogue.lookup import all_indicators
+from stmetrics.indicators.catalogue.row import Indicator, Timing
 from stmetrics.indicators.observation import PriceBasis
+from stmetrics.indicators.region_data import RegionData
+from stmetrics.indicators.times import last_day
 from stmetrics.law.verdicts import Verdict
-from stmetrics.periods import Period
-from stmetrics.records.enums import ObservationStatus
-from stmetrics.review.figure_text import as_percent
+from stmetrics.review.figure_text import as_percent, counts
 from stmetrics.review.gathering import Gathered
 from stmetrics.review.lines import ReviewLine
 from stmetrics.review.notices import Notice, ReviewFinding
+from stmetrics.review.parts import is_part_of
+from stmetrics.review.phrases import STATUS_WORDS, time_text
+from stmetrics.review.target_lines import accrues
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.table import split_quotient
-
-STATUS_WORDS: Final = {
-    ObservationStatus.NORMAL: ("", ""),
-    ObservationStatus.PROVISIONAL: ("初步数", "provisional"),
-    ObservationStatus.ESTIMATED: ("估计数", "estimated"),
-    ObservationStatus.FORECAST: ("预计数", "forecast"),
-    ObservationStatus.BREAK: ("口径有变动", "break in the series"),
-    ObservationStatus.DEFINITION_DIFFERS: ("定义不同", "another definition"),
-    ObservationStatus.MISSING: ("暂缺", "missing"),
-}
-"""The statuses in both languages; a normal figure needs no word."""
 
 
-def find_notices(lines: Iterable[ReviewLine], gathered: Gathered) -> tuple[ReviewFinding, ...]:
-    """Everything that a reader must know of these lines, in their order."""
+def find_notices(
+    lines: Iterable[ReviewLine], gathered: Gathered, data: RegionData
+) -> tuple[ReviewFinding, ...]:
+    """Everything that a reader must know of these lines, in their order (复核提示)."""
     held = tuple(lines)
     found = [*_contradictions(gathered), *_unlike_bases(held)]
     for line in held:
-        found += _parts(line, held)
+        found += _parts(line, held, data)
         found += _printed_relations(line, held)
         found += _of_one_line(line)
-    return tuple(found)
+        found += _of_targets(line)
+    return tuple(attrs.evolve(each, name=data.row(each.indicator).name) for each in found)
 
 
 def _contradictions(gathered: Gathered) -> Iterator[ReviewFinding]:
@@ -50,8 +47,8 @@ def _contradictions(gathered: Gathered) -> Iterator[ReviewFinding]:
         yield ReviewFinding(
             notice=Notice.RECORDS,
             indicator=given.indicator,
-            zh=f"{_time(given.time, 'zh')}给定数{given.value}与记录推算数{counted.value}不符",
-            en=f"given as {given.value} for {_time(given.time, 'en')}, the records make "
+            zh=f"{time_text(given.time, 'zh')}给定数{given.value}与记录推算数{counted.value}不符",
+            en=f"given as {given.value} for {time_text(given.time, 'en')}, the records make "
             f"{counted.value}",
         )
     for indicator, why in gathered.silent.items():
@@ -85,37 +82,43 @@ def _mark(line: ReviewLine, lang: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _parts(line: ReviewLine, lines: tuple[ReviewLine, ...]) -> Iterator[ReviewFinding]:
-    parts = [
-        each
+def _parts(
+    line: ReviewLine, lines: tuple[ReviewLine, ...], data: RegionData
+) -> Iterator[ReviewFinding]:
+    """Parts that do not add up to their whole, or that exceed it."""
+    figure = line.figure
+    if figure is None:
+        return
+    parts = {
+        each.indicator.id: each.figure
         for each in lines
-        if each.indicator.part_of == line.indicator.id
-        and each.time == line.time
-        and each.scope == line.scope
-        and each.figure is not None
-    ]
-    if line.figure is None or not parts:
-        return
-    if line.indicator.parts_add_up:
-        checked = [_published(each.figure) for each in parts if each.figure is not None]
-        finding = audit_total(checked, _published(line.figure))
-        if finding.verdict is Consistency.INCONSISTENT:
-            added = "+".join(str(each.figure) for each in parts)
-            yield ReviewFinding(
-                notice=Notice.PARTS,
-                indicator=line.indicator.id,
-                zh=f"分项{added}与合计{line.figure}不符",
-                en=f"the parts {added} do not add up to {line.figure}",
+        if is_part_of(each, line) and each.figure is not None
+    }
+    if line.indicator.parts_add_up and parts.keys() == _all_parts(line.indicator, data):
+        total = audit_total([_published(each) for each in parts.values()], _published(figure))
+        if total.verdict is Consistency.INCONSISTENT:
+            added = "+".join(map(str, parts.values()))
+            yield _about(
+                line,
+                Notice.PARTS,
+                f"分项{added}与合计{figure}不符",
+                f"the parts {added} do not add up to {figure}",
             )
         return
-    for each in parts:
-        if each.share is None and each.figure is not None and _exceeds(each.figure, line.figure):
+    for indicator, part in parts.items():
+        if _exceeds(part, figure):
             yield ReviewFinding(
                 notice=Notice.PARTS,
-                indicator=each.indicator.id,
-                zh=f"分项{each.figure}大于总体{line.figure}",
-                en=f"the part {each.figure} exceeds its whole {line.figure}",
+                indicator=indicator,
+                zh=f"分项{part}大于总体{figure}",
+                en=f"the part {part} exceeds its whole {figure}",
             )
+
+
+def _all_parts(whole: Indicator, data: RegionData) -> set[str]:
+    """The ids of every part that the whole has: only all of them must add up."""
+    rows = {row.id: row for row in (*all_indicators(), *data.own_indicators)}
+    return {row.id for row in rows.values() if row.part_of == whole.id}
 
 
 def _exceeds(part: Amount, whole: Amount) -> bool:
@@ -160,14 +163,9 @@ def _inconsistent(line: ReviewLine, finding: Finding) -> Iterator[ReviewFinding]
 def _published(amount: Amount) -> Published:
     """A figure for the audit: counts and computed figures are exact, printed ones rounded."""
     text = f"{plain_text(amount.value)}{amount.unit or ''}"
-    if amount.decimals is None or _counts(amount):
+    if amount.decimals is None or counts(amount):
         return Published(text, exact=True)
     return Published(text, decimals=amount.decimals)
-
-
-def _counts(amount: Amount) -> bool:
-    above, below = split_quotient(amount.require_unit())
-    return below is None and above.counts and above.factor == 1
 
 
 def _of_one_line(line: ReviewLine) -> Iterator[ReviewFinding]:
@@ -191,14 +189,26 @@ def _of_one_line(line: ReviewLine) -> Iterator[ReviewFinding]:
             "增速与总量的价格口径不同",
             "its growth is at other prices than its level",
         )
+
+
+def _of_targets(line: ReviewLine) -> Iterator[ReviewFinding]:
+    """Targets that no figure decides, and why they have no pace."""
     for each in line.targets:
-        if each.check.verdict is Verdict.UNKNOWN and each.pace is None:
-            yield _about(line, Notice.TARGET, "目标无法判断", "a target cannot be decided")
+        if each.check.verdict is not Verdict.UNKNOWN or each.pace is not None:
+            continue
+        zh, en = "目标尚无法判断", "a target is not decided yet"
+        if each.why_open is not None:
+            zh, en = f"{zh}：{each.why_open}", f"{en}: {each.why_open}"
+        elif last_day(line.time) < each.assigned.period.end and not accrues(line.indicator):
+            what_zh, what_en = _what_does_not_accrue(line.indicator)
+            zh += f"：{what_zh}不逐月累计，无序时进度，期末再核对"
+            en += f": {what_en} does not accrue by month and has no pace; check at the end"
+        yield _about(line, Notice.TARGET, zh, en)
+
+
+def _what_does_not_accrue(row: Indicator) -> tuple[str, str]:
+    return ("时点数", "a stock") if row.timing is Timing.STOCK else ("比率", "a rate")
 
 
 def _about(line: ReviewLine, notice: Notice, zh: str, en: str) -> ReviewFinding:
     return ReviewFinding(notice=notice, indicator=line.indicator.id, zh=zh, en=en)
-
-
-def _time(time: Period | date, lang: str) -> str:
-    return time.label(lang) if isinstance(time, Period) else time.isoformat()

@@ -9,8 +9,8 @@ from stmetrics.errors import UndefinedMetricError
 from stmetrics.exact.arithmetic import add, divide, subtract
 from stmetrics.exact.rounding import round_half_up
 from stmetrics.formulas.growth import implied_base
+from stmetrics.review.figure_text import counts
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.table import split_quotient
 
 
 def implied_last_year(figure: Amount, growth: Amount) -> Amount | None:
@@ -38,7 +38,7 @@ def implied_last_year(figure: Amount, growth: Amount) -> Amount | None:
         low, high = implied_base(low_figure, high_rate), implied_base(high_figure, low_rate)
     except UndefinedMetricError:
         return None
-    if _counts(figure) and math.ceil(low) == math.floor(high):
+    if counts(figure) and math.ceil(low) == math.floor(high):
         return Amount(Decimal(math.ceil(low)), figure.unit, 0)
     return _between(low, high, figure)
 
@@ -58,7 +58,7 @@ def implied_whole(figure: Amount, share: Amount) -> Amount | None:
 
         >>> from stmetrics.units import parse
         >>> print(implied_whole(parse("295.1亿元"), Amount(Decimal("0.484"), None, 3)))
-        608.98-610.43亿元
+        608.98-610.44亿元
     """
     if not (_is_printed(figure) and _is_printed(share)):
         return None
@@ -98,19 +98,12 @@ def _is_printed(amount: Amount) -> bool:
 
 def _ends(amount: Amount) -> tuple[Decimal, Decimal]:
     """What rounds to a printed figure: half a step either way; counts are exact."""
-    half = Decimal(0) if _counts(amount) else Decimal(5).scaleb(-1 - (amount.decimals or 0))
+    half = Decimal(0) if counts(amount) else Decimal(5).scaleb(-1 - (amount.decimals or 0))
     return subtract(amount.value, half), add(amount.value, half)
 
 
-def _counts(amount: Amount) -> bool:
-    if amount.unit is None:
-        return False
-    above, below = split_quotient(amount.unit)
-    return below is None and above.counts
-
-
 def _between(low: Decimal, high: Decimal, figure: Amount) -> Amount:
-    places = (figure.decimals or 0) + (0 if _counts(figure) else 1)
+    places = (figure.decimals or 0) + (0 if counts(figure) else 1)
     return Amount(
         round_half_up(low, places), figure.unit, places, Bound.BETWEEN, round_half_up(high, places)
     )
