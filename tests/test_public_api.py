@@ -41,12 +41,9 @@ def test_every_top_level_name_is_exported_by_one_home():
         assert name in importlib.import_module(f"stmetrics.{home}").__all__
 
 
-def test_no_public_name_is_a_submodule_too():
-    modules = {
-        found.name.split(".")[-1]
-        for found in pkgutil.walk_packages(stmetrics.__path__, "stmetrics.")
-    }
-    assert not {name for _, name in PUBLIC} & modules
+def test_no_public_name_is_a_submodule_of_its_package_too():
+    modules = {found.name for found in pkgutil.walk_packages(stmetrics.__path__, "stmetrics.")}
+    assert not {f"{package}.{name}" for package, name in PUBLIC} & modules
 
 
 @pytest.mark.parametrize(("package", "name"), PUBLIC)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from stmetrics.review.notices import Notice, ReviewFinding
     from stmetrics.review.pace import Pace, check_pace, growth_still_required
     from stmetrics.review.path import TargetPath
+    from stmetrics.review.rank_range import possible_ranks
     from stmetrics.review.rank_words import (
         RANK_CUTS,
         rank_change,
@@ -55,6 +56,7 @@ __all__ = [
     "html_table",
     "left_below",
     "markdown_table",
+    "possible_ranks",
     "rank_change",
     "rank_change_wording",
     "rank_regions",
@@ -72,6 +74,7 @@ _HOMES = {
     "notices": ("Notice", "ReviewFinding"),
     "pace": ("Pace", "check_pace", "growth_still_required"),
     "path": ("TargetPath",),
+    "rank_range": ("possible_ranks",),
     "rank_words": ("RANK_CUTS", "rank_change", "rank_change_wording", "rank_wording"),
     "ranking": ("Place", "Ranking", "rank_regions"),
     "schedule": ("Reckoning", "Schedule"),

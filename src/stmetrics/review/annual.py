@@ -51,7 +51,7 @@ class Review:
         >>> from stmetrics.review import review
         >>> found: Review = review(zhonglou, "2012-01-01/P10M")
         >>> print(found.sentences("zh")[0])
-        1-10月，高新技术产业产值295.1亿元，同比增长25.3%，高于工业总产值增幅13个百分点。
+        1-10月，高新技术产业产值295.1亿元，同比增长25.3%，高于规上工业总产值增幅13个百分点。
     """
 
     region: str
@@ -161,10 +161,8 @@ def review(
         ...     indicator="cn.tm_v", region="321283", period="2022",
         ...     target=Target.at_least("110亿元"), force="binding",
         ... )
-        >>> print(review(taixing, "2022", targets=[goal]).text("en"))
-        Taixing, 2022
-        In 2022, technology contract turnover came to 10.65 billion yuan, binding target: at least
-        11 billion yuan (not met, 96.8% reached).
+        >>> print(review(taixing, "2022", targets=[goal]).sentences("zh")[0])
+        全年，技术合同成交额106.5亿元，约束性目标为不低于110亿元（未完成，完成率96.8%）。
     """
     span, goals, held_peers = as_period(period), tuple(targets), tuple(peers)
     gathered = gather(data, span)

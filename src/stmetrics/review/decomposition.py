@@ -61,6 +61,19 @@ def check_decomposition(whole: AssignedTarget, parts: Iterable[AssignedTarget]) 
         IncomparableError: A target of another indicator, period or form, or two of one region:
             growths, shares and ranks do not add up.
         UnitError: The units do not fit.
+
+    Example:
+        A city's 10 applications, of which its two districts take on 12; made numbers:
+
+        >>> city = AssignedTarget(
+        ...     indicator="hte.applied", region="320400", period="2022", target=Target.at_least(10)
+        ... )
+        >>> parts = [
+        ...     attrs.evolve(city, region=region, target=Target.at_least(6))
+        ...     for region in ("320404", "320411")
+        ... ]
+        >>> check_decomposition(city, parts).gap
+        Decimal('2')
     """
     held = tuple(parts)
     regions = [each.region for each in held]
