@@ -64,8 +64,8 @@ def _unlike_bases(lines: tuple[ReviewLine, ...]) -> Iterator[ReviewFinding]:
         by_indicator.setdefault(line.indicator.id, []).append(line)
     for indicator, several in by_indicator.items():
         if len(several) > 1:
-            marks = "、".join(filter(None, (_mark(line, "zh") for line in several)))
-            english = ", ".join(filter(None, (_mark(line, "en") for line in several)))
+            marks = "、".join(_mark(line, "zh") for line in several)
+            english = ", ".join(_mark(line, "en") for line in several)
             yield ReviewFinding(
                 notice=Notice.BASES,
                 indicator=indicator,
@@ -79,7 +79,8 @@ def _mark(line: ReviewLine, lang: str) -> str:
     parts = [line.scope, line.vintage, line.rd_basis and line.rd_basis.value]
     if line.price_basis is PriceBasis.CONSTANT:
         parts.append("不变价" if lang == "zh" else "constant prices")
-    return " ".join(part for part in parts if part)
+    said = " ".join(part for part in parts if part)
+    return said or ("未注明" if lang == "zh" else "unmarked")
 
 
 def _parts(

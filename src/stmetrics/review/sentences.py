@@ -23,15 +23,13 @@ def sentences(lines: Iterable[ReviewLine], period: Period, lang: str) -> tuple[s
         period: The review's period, whose year is not repeated in Chinese.
         lang: The language.
     """
-    held = list(lines)
+    left = list(lines)
     said: list[str] = []
     when: Period | date | None = None
-    told: list[ReviewLine] = []
-    for line in held:
-        if any(line is each for each in told):
-            continue
-        parts = [each for each in held if is_part_of(each, line) and each is not line]
-        told += parts
+    while left:
+        line = left.pop(0)
+        parts = [each for each in left if is_part_of(each, line)]
+        left = [each for each in left if each not in parts]
         opening = "" if line.time == when else _opening(line.time, period, lang)
         said.append((chinese if lang == "zh" else english)(line, parts, opening))
         when = line.time
