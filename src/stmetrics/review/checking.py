@@ -18,7 +18,7 @@ from stmetrics.indicators.observation import PriceBasis
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.indicators.times import last_day
 from stmetrics.law.verdicts import Verdict
-from stmetrics.review.figure_text import as_percent, counts
+from stmetrics.review.figure_text import as_percent, is_exact_count
 from stmetrics.review.gathering import Gathered
 from stmetrics.review.lines import ReviewLine
 from stmetrics.review.notices import Notice, ReviewFinding
@@ -164,7 +164,7 @@ def _inconsistent(line: ReviewLine, finding: Finding) -> Iterator[ReviewFinding]
 def _published(amount: Amount) -> Published:
     """A figure for the audit: counts and computed figures are exact, printed ones rounded."""
     text = f"{plain_text(amount.value)}{amount.unit or ''}"
-    if amount.decimals is None or counts(amount):
+    if amount.decimals is None or is_exact_count(amount):
         return Published(text, exact=True)
     return Published(text, decimals=amount.decimals)
 

@@ -167,11 +167,16 @@ def has_two_signs(amount: Amount) -> bool:
 
 
 def counts(amount: Amount) -> bool:
-    """Whether a figure is a plain number of things (家, 项), which nobody rounds."""
+    """Whether a figure is a plain number of things (家, 项)."""
     if amount.unit is None:
         return False
     above, below = split_quotient(amount.unit)
     return below is None and above.counts and above.factor == 1
+
+
+def is_exact_count(amount: Amount) -> bool:
+    """Whether it is one that was printed to the unit, not as 12.3 ten thousand."""
+    return counts(amount) and (amount.decimals or 0) >= 0
 
 
 def _english_unit(amount: Amount) -> tuple[int, str]:

@@ -9,7 +9,7 @@ from stmetrics.errors import UndefinedMetricError
 from stmetrics.exact.arithmetic import add, divide, subtract
 from stmetrics.exact.rounding import round_half_up
 from stmetrics.formulas.growth import implied_base
-from stmetrics.review.figure_text import counts
+from stmetrics.review.figure_text import is_exact_count
 from stmetrics.units.amount import Amount, Bound
 
 
@@ -38,7 +38,7 @@ def implied_last_year(figure: Amount, growth: Amount) -> Amount | None:
         low, high = implied_base(low_figure, high_rate), implied_base(high_figure, low_rate)
     except UndefinedMetricError:
         return None
-    if counts(figure) and math.ceil(low) == math.floor(high):
+    if is_exact_count(figure) and math.ceil(low) == math.floor(high):
         return Amount(Decimal(math.ceil(low)), figure.unit, 0)
     return _between(low, high, figure)
 
@@ -98,12 +98,12 @@ def _is_printed(amount: Amount) -> bool:
 
 def _ends(amount: Amount) -> tuple[Decimal, Decimal]:
     """What rounds to a printed figure: half a step either way; counts are exact."""
-    half = Decimal(0) if counts(amount) else Decimal(5).scaleb(-1 - (amount.decimals or 0))
+    half = Decimal(0) if is_exact_count(amount) else Decimal(5).scaleb(-1 - (amount.decimals or 0))
     return subtract(amount.value, half), add(amount.value, half)
 
 
 def _between(low: Decimal, high: Decimal, figure: Amount) -> Amount:
-    places = (figure.decimals or 0) + (0 if counts(figure) else 1)
+    places = (figure.decimals or 0) + (0 if is_exact_count(figure) else 1)
     return Amount(
         round_half_up(low, places), figure.unit, places, Bound.BETWEEN, round_half_up(high, places)
     )
