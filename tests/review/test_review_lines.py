@@ -531,3 +531,38 @@ def test_a_base_in_another_unit_is_given_in_the_figures():
     (row,) = found.rows()
     assert (row["unit"], row["base"]) == ("亿元", Decimal("0.9"))
     assert "0.9" in found.table("zh").splitlines()[2]
+
+
+def test_a_missing_figure_keeps_last_years():
+    found = reviewed(
+        observed("proj.funds", status="O"),
+        observed("proj.funds", "9000万元", period="2021-01-01/P10M"),
+    )
+    assert found.line("proj.funds").base.value == 9000
+    assert "9000" in found.table("zh").splitlines()[2]
+    assert found.rows()[0]["base"] == 9000
+
+
+def test_a_gap_beside_a_computed_growth_implies_no_reference():
+    found = reviewed(
+        observed("ht.output", "295.1亿元"),
+        observed("ht.output", "235.5亿元", period="2021-01-01/P10M"),
+        observed("ht.output", "13个百分点", aspect="gap", reference="industry.output"),
+    )
+    assert "推算参照增速" not in found.table("zh")
+
+
+def test_last_years_profile_is_of_the_same_scope():
+    found = reviewed(
+        observed("proj.funds", "1830万元"),
+        observed("proj.funds", "900万元", period="2021-01-01/P10M", scope="园区"),
+        observed("proj.funds", "1500万元", period="2021"),
+        targets=[goal("proj.funds", Target.at_least("2400万元"))],
+    )
+    assert found.line("proj.funds").targets[0].last_year_pace is None
+
+
+def test_records_of_long_ago_or_of_no_time_are_not_reviewed():
+    long_ago = PatentCounts(status="granted", invention=1, utility_model=2, design=3, period="2015")
+    undated = PatentCounts(status="granted", invention=1, utility_model=2, design=3)
+    assert reviewed(patents=[long_ago, undated]).lines == ()
