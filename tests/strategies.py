@@ -389,13 +389,20 @@ def applications(draw):
         applied_on=applied,
         registered_on=registered,
         field=draw(maybe(st.sampled_from(r.TechnologyField))),
-        ip=draw(maybe(st.lists(rights, max_size=4))),
+        ip=draw(maybe(st.lists(rights, max_size=4, unique_by=lambda right: right.id))),
         ip_supports_products=draw(maybe(st.booleans())),
         incidents=draw(maybe(st.lists(st.dates(), max_size=2))),
         achievements=draw(maybe(st.integers(0, 30))),
         expert_scores=draw(maybe(expert_scores)),
     )
 
+
+populations = st.builds(
+    r.Population,
+    on=days,
+    persons=st.integers(0, 1_500_000_000),
+    kind=st.sampled_from(r.PopulationKind),
+)
 
 RECORDS = {
     r.CertificationApplication: applications(),
@@ -407,6 +414,7 @@ RECORDS = {
     r.HighTechCertification: certifications(),
     r.PatentCounts: patent_counts(),
     r.Platform: platforms,
+    r.Population: populations,
     r.Project: projects(),
     r.RDInput: rd_inputs(),
     r.Recognition: recognitions,
@@ -430,6 +438,7 @@ MINIMAL = {
         "level": "city",
         "stage": "applied",
     },
+    r.Population: {"on": "2020-12-31", "persons": 655_000},
     r.Project: {"id": "p1", "name": "某某项目", "level": "city", "stage": "approved"},
     r.RDInput: {"performer": "government", "period": "2022", "expenditure": "3亿元"},
     r.Recognition: {

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stmetrics import Period, Verdict, errors, units
-from stmetrics.errors import StmetricsError, UndefinedMetricError, quoted
+from stmetrics.errors import MissingExtraError, StmetricsError, UndefinedMetricError, quoted
 from stmetrics.exact import is_growth_at_least, is_share_at_least, percent, round_half_up, to_exact
 from stmetrics.law import CERTIFICATE_VALIDITY_YEARS
 
@@ -38,12 +38,16 @@ def _assert_same(kept, error):
 def test_every_error_can_be_caught_by_code_that_does_not_know_us(kind):
     assert issubclass(kind, StmetricsError)
     if kind is not StmetricsError:
-        assert issubclass(kind, ValueError | ArithmeticError)
+        assert issubclass(kind, ValueError | ArithmeticError | ImportError)
         assert not issubclass(kind, TypeError)
 
 
 def test_only_an_undefined_metric_is_an_arithmetic_error():
     assert [kind for kind in CLASSES if issubclass(kind, ArithmeticError)] == [UndefinedMetricError]
+
+
+def test_only_a_missing_extra_is_an_import_error():
+    assert [kind for kind in CLASSES if issubclass(kind, ImportError)] == [MissingExtraError]
 
 
 @pytest.mark.parametrize("kind", THREE_PARTS)

@@ -21,6 +21,7 @@ from stmetrics.law import (
     Parameter,
     Programme,
     ShareAtLeast,
+    ShareAtMost,
     Shortfall,
     Source,
     Verdict,
@@ -71,7 +72,7 @@ class Facts:
     rd_expenses: Pair = (None, None)
     main_business: Decimal | None = None
     new_equity: Decimal | None = None
-    net_assets: Decimal | None = None
+    debts: Decimal | None = None
     assets: Decimal | None = None
     class_1_rights: Decimal | None = None
     score: Decimal | None = None
@@ -177,18 +178,13 @@ SPECIALISED_2026: Final = Programme[Facts](
             ),
             source=MAIN_SHARE.values[0].source,
         ),
-        ShareAtLeast(
-            code="net_assets",
-            zh="净资产占比（资产负债率的另一面）",
-            en="Net assets in assets, the other side of debts",
-            names=("net_assets", "assets"),
-            operands=lambda facts: (
-                facts.net_assets,
-                facts.assets,
-                1 - DEBT_SHARE.on(facts.on).value,
-            ),
+        ShareAtMost(
+            code="debts",
+            zh="资产负债率",
+            en="Debts in assets",
+            names=("debts", "assets"),
+            operands=lambda facts: (facts.debts, facts.assets, DEBT_SHARE.on(facts.on).value),
             source=DEBT_SHARE.values[0].source,
-            note="debts of at most 80 % of assets leave net assets of at least 20 %",
         ),
         *rd_of(0),
         *rd_of(1),
@@ -211,7 +207,7 @@ MADE_FIRM = Facts(
     revenue=(Decimal(40_000_000), Decimal(35_000_000)),
     rd_expenses=(Decimal(1_200_000), Decimal(1_050_000)),
     main_business=Decimal(32_000_000),
-    net_assets=Decimal(6_000_000),
+    debts=Decimal(24_000_000),
     assets=Decimal(30_000_000),
     class_1_rights=Decimal(1),
     score=Decimal(50),
@@ -222,7 +218,7 @@ MADE_START_UP = Facts(
     rd_expenses=(Decimal(850_000), None),
     main_business=Decimal(9_000_000),
     new_equity=Decimal(25_000_000),
-    net_assets=Decimal(20_000_000),
+    debts=Decimal(4_000_000),
     assets=Decimal(24_000_000),
     class_1_rights=Decimal(2),
     score=Decimal(61),

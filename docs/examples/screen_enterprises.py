@@ -90,7 +90,7 @@ def made_rights(enterprise: int) -> list[IntellectualProperty]:
 def made_application(enterprise: int) -> CertificationApplication:
     """An application; experts have scored two enterprises of three."""
     scores = ExpertScores(
-        technical=[54 + made_number(enterprise, salt, 16) for salt in (10, 11, 12, 13)],
+        technical=[51 + made_number(enterprise, salt, 16) for salt in (10, 11, 12, 13)],
         financial=[12 + made_number(enterprise, 14, 6)],
     )
     return CertificationApplication(

@@ -1,7 +1,8 @@
 """The error family: what went wrong, why, and what to do about it.
 
-Every error of the library is a `StmetricsError` and, besides, a `ValueError` or an
-`ArithmeticError`, so that code which does not know the library can still catch it.
+Every error of the library is a `StmetricsError` and, besides, a `ValueError`, an
+`ArithmeticError` or, of a missing extra, an `ImportError`, so that code which does not know the
+library can still catch it.
 All of them survive pickling, since figures are often computed in worker processes.
 """
 
@@ -12,6 +13,7 @@ from typing import Any
 __all__ = [
     "IncomparableError",
     "InvalidValueError",
+    "MissingExtraError",
     "MissingFactError",
     "NoRuleInForceError",
     "ParseError",
@@ -139,6 +141,15 @@ class MissingFactError(InvalidValueError):
         Traceback (most recent call last):
         ...
         stmetrics.errors.MissingFactError: HighTechCertification of 'e1'...
+    """
+
+
+class MissingExtraError(StmetricsError, ImportError):
+    """A part of the library needs an optional package that is not installed.
+
+    Example:
+        >>> print(MissingExtraError("JSON", "needs cattrs", "install st-policy-metrics[json]"))
+        JSON: needs cattrs (install st-policy-metrics[json])
     """
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import attrs
 import pytest
 from measure import ratio
 
-from stmetrics.exact.arithmetic import CONTEXT
 from stmetrics.records import EnterpriseYear
 from stmetrics.records.application import (
     CertificationApplication,
@@ -51,42 +51,70 @@ YEARS = [
 ]
 """Made up; short of income, R&D and staff, so that an explanation finds every gap."""
 
+GOOD = [
+    attrs.evolve(
+        year,
+        high_tech_income="3345.67万元",
+        rd_expenses_hte="298.76万元",
+        rd_expenses_hte_in_china="287.65万元",
+        st_staff=7,
+    )
+    for year in YEARS
+]
+"""The same with every condition met, so that a verdict must ask for all of them."""
+
 RD, SALES = Decimal(5962800), Decimal(123703500)
 STAFF, EMPLOYEES = Decimal(5), Decimal(57)
 
 
 def by_hand() -> tuple[Decimal, Decimal]:
-    """R&D over sales and staff over employees, to 34 digits as the library divides."""
-    return CONTEXT.divide(RD, SALES), CONTEXT.divide(STAFF, EMPLOYEES)
+    """R&D over sales and staff over employees, as a person would divide."""
+    return RD / SALES, STAFF / EMPLOYEES
 
 
-def explained() -> tuple[object, ...]:
-    assessment = assess_high_tech(SCORED, YEARS, on=ON)
+def verdict(application, years):
+    return assess_high_tech(application, years, on=ON).verdict
+
+
+def explained(application, years):
+    assessment = assess_high_tech(application, years, on=ON)
     return assessment.criteria, assessment.missing, assessment.shortfalls
 
 
-def test_a_verdict(report):
-    measured = ratio(lambda: assess_high_tech(SCORED, YEARS, on=ON).verdict, by_hand, number=2000)
-    report("a verdict on certification / two Decimal divisions", measured, limit=40)
+@pytest.mark.parametrize(
+    ("what", "application", "years", "limit"),
+    [
+        ("a verdict on certification", SCORED, YEARS, 40),
+        ("a verdict without expert scores", UNSCORED, YEARS, 40),
+        ("a verdict, every condition met", SCORED, GOOD, 40),
+        ("a verdict, all met but the scores unknown", UNSCORED, GOOD, 60),
+    ],
+)
+def test_a_verdict(report, what, application, years, limit):
+    measured = ratio(lambda: verdict(application, years), by_hand, number=100, repeat=300)
+    report(f"{what} / two Decimal divisions", measured, limit=limit)
 
 
-def test_an_explained_verdict(report):
-    assert len(explained()[2]) == 3
-    measured = ratio(explained, by_hand, number=1000)
-    report("an explained verdict on certification / two Decimal divisions", measured, limit=200)
-
-
-def test_a_verdict_without_the_scores_of_experts(report):
-    measured = ratio(lambda: assess_high_tech(UNSCORED, YEARS, on=ON).verdict, by_hand, number=1000)
-    report("a verdict without expert scores / two Decimal divisions", measured, limit=150)
+@pytest.mark.parametrize(
+    ("what", "application", "years", "limit"),
+    [
+        ("an explained verdict on certification", SCORED, YEARS, 200),
+        ("an explained verdict, every condition met", SCORED, GOOD, 200),
+        ("an explained verdict without expert scores", UNSCORED, YEARS, 280),
+    ],
+)
+def test_an_explained_verdict(report, what, application, years, limit):
+    assert len(explained(application, years)[2]) == (0 if years is GOOD else 3)
+    measured = ratio(lambda: explained(application, years), by_hand, number=40, repeat=300)
+    report(f"{what} / two Decimal divisions", measured, limit=limit)
 
 
 def test_enterprises_cost_alike_however_many(report):
-    many = [(SCORED, YEARS)] * 20_000
-    few = many[:2000]
+    many = [(SCORED, YEARS), (UNSCORED, YEARS), (SCORED, GOOD), (UNSCORED, GOOD)] * 25_000
+    few = many[:10_000]
 
     def screen(cases):
-        return [assess_high_tech(each, years, on=ON).verdict for each, years in cases]
+        return [verdict(application, years) for application, years in cases]
 
     measured = ratio(lambda: screen(many), lambda: screen(few), number=1, repeat=5)
-    report("screening 20,000 enterprises / 2,000", measured, limit=14)
+    report("screening 100,000 enterprises / 10,000", measured, limit=14)

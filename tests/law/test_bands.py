@@ -88,6 +88,19 @@ def test_a_share_above_the_highest_band_is_refused():
         grades.of_share(Decimal(11), Decimal(10))
 
 
+def test_a_table_that_starts_above_its_edge_does_not_hold_the_edge():
+    above = Bands("above", (Band(Interval(Decimal(0), None, low_closed=False), "some"),))
+    assert above.of(Decimal("0.01")) == above.of_share(Decimal(1), Decimal(100)) == "some"
+    for ask in (lambda: above.of(Decimal(0)), lambda: above.of_share(Decimal(0), Decimal(1))):
+        with pytest.raises(InvalidValueError, match="no band holds"):
+            ask()
+
+
+def test_a_table_without_bands_holds_nothing():
+    with pytest.raises(InvalidValueError, match="no band holds"):
+        Bands("empty", ()).of(Decimal(0))
+
+
 @given(tables(), numbers)
 @law
 def test_a_rising_table_includes_each_lower_end(made, number):

@@ -23,6 +23,7 @@ from stmetrics.law import (
     Programme,
     ScoreAbove,
     ShareAtLeast,
+    ShareAtMost,
     Shortfall,
     Source,
     all_of,
@@ -173,6 +174,60 @@ def test_a_criterion_of_no_kind_decides_nothing():
             ask(())
 
 
+@pytest.mark.parametrize(
+    ("kind", "figures"),
+    [
+        (AtLeast, ("many", 10)),
+        (AtLeast, (float("nan"), 10)),
+        (AtMost, (float("nan"), 10)),
+        (AtMost, (Decimal("NaN"), 10)),
+        (ShareAtLeast, (0.5, 1.0, 0.6)),
+        (ShareAtLeast, (float("nan"), Decimal(1), Decimal("0.6"))),
+        (ShareAtMost, (float("nan"), Decimal(1), Decimal("0.6"))),
+        (ShareAtLeast, ("5", Decimal(10), Decimal("0.6"))),
+        (ScoreAbove, ("high", "high", 70, True, 1)),
+    ],
+)
+def test_figures_that_cannot_be_compared_are_refused_by_the_criterions_code(kind, figures):
+    criterion = of(kind, lambda facts: facts)
+    programme = attrs.evolve(PROVINCIAL, criteria=(criterion,), shortfalls=None)
+    for ask in (criterion.verdict, criterion.explained, programme.verdict):
+        with pytest.raises(InvalidValueError, match=r"^made_up of .*cannot be compared"):
+            ask(figures)
+
+
+def test_a_float_that_compares_is_decided_but_has_no_margin_beside_a_decimal():
+    """A float is no exact number: what explains it would have to be computed."""
+    programme = attrs.evolve(
+        PROVINCIAL, criteria=(of(AtLeast, lambda facts: facts),), value=None, shortfalls=None
+    )
+    assert programme.verdict((9.5, Decimal(10))) is UNMET
+    with pytest.raises(InvalidValueError, match="made_up"):
+        programme.assess((9.5, Decimal(10)), on="2026-05-01").text()
+    assert "9.5 / 10" in programme.assess((9.5, 10), on="2026-05-01").text()
+
+
+@pytest.mark.parametrize("figures", [("A", "B"), (0.5, Decimal(1)), (Decimal(1), "B")])
+def test_figures_beside_a_decided_verdict_are_printed_as_they_are(figures):
+    decided = of(Decided, lambda facts: (MET, *facts))
+    assert decided.explained(figures).margin is None
+    programme = attrs.evolve(PROVINCIAL, criteria=(decided,), value=None, shortfalls=None)
+    text = programme.assess(figures, on="2026-05-01").text()
+    assert text.splitlines()[1].startswith("  虚构条件: 符合 (")
+
+
+def test_a_fault_in_the_callers_own_function_is_told_as_it_is():
+    programme = attrs.evolve(PROVINCIAL, criteria=(of(AtLeast, lambda facts: facts["no"] + "x"),))
+    with pytest.raises(TypeError, match="unsupported operand"):
+        programme.verdict({"no": 1})
+
+
+def test_what_a_decided_condition_lacks_is_what_its_names_say():
+    clean = of(Decided, lambda facts: (facts,), names=("accounts", "books"))
+    assert clean.explained(UNKNOWN).missing == ("accounts", "books")
+    assert clean.explained(MET).missing == ()
+
+
 def test_a_kind_must_say_its_figures():
     @attrs.frozen(kw_only=True)
     class Mute(Criterion):
@@ -225,6 +280,36 @@ def test_a_programme_says_what_its_criteria_say_together(verdicts, combine):
     assert assessment.verdict is programme.verdict(verdicts) is combine(verdicts)
     assert [each.verdict for each in assessment.criteria] == verdicts
     assert [each.code for each in assessment.criteria] == [f"c{n}" for n in range(len(verdicts))]
+
+
+def test_a_criterion_after_a_decisive_one_is_not_asked():
+    def never(_facts):
+        raise AssertionError
+
+    for combine, decisive in ((all_of, UNMET), (any_of, MET)):
+        criteria = (of(Decided, lambda facts: (facts,)), of(Decided, never))
+        programme = attrs.evolve(PROVINCIAL, criteria=criteria, combine=combine)
+        assert programme.verdict(decisive) is decisive
+
+
+def test_quick_operands_decide_and_the_full_ones_explain():
+    quick = of(ScoreAbove, lambda facts: facts, quick=lambda facts: (0, facts[1], 70, True, 1))
+    programme = attrs.evolve(PROVINCIAL, criteria=(quick,), value=None, shortfalls=None)
+    assessment = programme.assess((40, 80, 70, True, 1), on="2026-05-01")
+    assert assessment.verdict is quick.verdict((40, 80, 70, True, 1)) is MANUAL
+    assert assessment.criteria[0].actual == (40, 80)
+
+
+def test_another_way_to_combine_is_asked_for_every_criterion():
+    def most(verdicts):
+        return MET if list(verdicts).count(MET) > 1 else UNMET
+
+    programme = attrs.evolve(
+        PROVINCIAL,
+        criteria=tuple(of(Decided, lambda facts, n=n: (facts[n],)) for n in range(3)),
+        combine=most,
+    )
+    assert programme.verdict((UNMET, MET, MET)) is MET
 
 
 FACTS = st.fixed_dictionaries(
@@ -358,9 +443,10 @@ def test_a_share_just_below_its_threshold_is_not_printed_as_equal_to_it():
     assert "not met (80.00% / 80.00%)" not in text
 
 
-KEYS = ["programme", "on", "verdict", "value", "criteria", "missing", "shortfalls"]
+KEYS = ["programme", "zh", "en", "on", "verdict", "value", "criteria", "missing", "shortfalls"]
 CRITERION_KEYS = [
     "code", "zh", "en", "verdict", "actual", "threshold", "margin", "missing", "source", "note",
+    "is_share",
 ]  # fmt: skip
 
 
@@ -379,9 +465,25 @@ def test_the_plain_form_is_stable_and_json(facts):
 def test_the_plain_form_says_numbers_without_exponents():
     lacking = PROVINCIAL.assess(GOOD | {"staff": Decimal("7E-7")}, on="2026-05-01").as_dict()
     assert lacking["criteria"][0]["actual"] == "0.0000007"
-    assert lacking["criteria"][0]["threshold"] == "10"
-    assert lacking["shortfalls"] == [{"code": "staff", "amount": "9.9999993", "unit": "人"}]
-    assert lacking["criteria"][0]["source"] == "made up no. 1, Art. 1 [K]"
+    assert lacking["criteria"][0]["threshold"] == 10
+    (gap,) = lacking["shortfalls"]
+    assert gap == {
+        "code": "staff",
+        "amount": "9.9999993",
+        "unit": "人",
+        "zh": "增加职工",
+        "en": "Staff to add",
+        "exceed": False,
+    }
+    assert lacking["criteria"][0]["source"] == {
+        "document": "made up",
+        "number": "no. 1",
+        "clause": "Art. 1",
+        "issued": None,
+        "effective": None,
+        "confirmation": "K",
+        "note": "",
+    }
 
 
 def test_a_range_is_a_list_in_the_plain_form_and_joined_in_text():
@@ -391,7 +493,7 @@ def test_a_range_is_a_list_in_the_plain_form_and_joined_in_text():
         value=lambda facts: facts[:2],
         shortfalls=None,
     ).assess((65, 75, 70, True, 1), on="2026-05-01")
-    assert score.as_dict()["value"] == ["65", "75"]
+    assert score.as_dict()["value"] == [65, 75]
     assert score.as_dict()["criteria"][0]["actual"] == ["65", "75"]
     assert "65.00-75.00" in score.text("en")
 

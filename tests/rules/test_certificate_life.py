@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stmetrics import HighTechCertification, Verdict
 from stmetrics.errors import InvalidValueError, MissingFactError, NoRuleInForceError
@@ -13,14 +15,19 @@ from stmetrics.records import CertificationKind
 from stmetrics.rules import (
     annual_report_due,
     change_report_due,
+    due_at_expiry,
     expiring,
     first_tax_year,
     may_apply,
     parameters,
+    prepayment_rate,
+    public_notice_ends,
     renamed,
+    stays_valid_after_missed_reports,
     stays_valid_after_move,
     verified,
 )
+from strategies import law
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 
@@ -203,8 +210,13 @@ def test_a_new_name_keeps_number_and_expiry():
 
 
 def test_a_whole_relocation_keeps_the_certificate_and_a_partial_one_does_not():
-    assert stays_valid_after_move(whole=True) is MET
-    assert stays_valid_after_move(whole=False) is UNMET
+    for on in ("2016-01-01", "2022-06-01"):
+        assert stays_valid_after_move(whole=True, on=on) is MET
+        assert stays_valid_after_move(whole=False, on=on) is UNMET
+    with pytest.raises(NoRuleInForceError):
+        stays_valid_after_move(whole=True, on="2015-12-31")
+    with pytest.raises(InvalidValueError):
+        stays_valid_after_move(whole=1, on="2022-06-01")
 
 
 def test_the_reduced_rate_counts_from_the_year_on_the_certificate():
@@ -216,4 +228,167 @@ def test_the_reduced_rate_counts_from_the_year_on_the_certificate():
 
 
 def test_a_move_of_unknown_extent_decides_nothing():
-    assert stays_valid_after_move(whole=None) is Verdict.UNKNOWN
+    assert stays_valid_after_move(whole=None, on="2022-06-01") is Verdict.UNKNOWN
+    with pytest.raises(NoRuleInForceError):
+        stays_valid_after_move(whole=None, on="2015-12-31")
+
+
+# --- what the rules of 2016 do not say of the years before ---
+
+
+def test_the_wait_after_a_cancellation_and_the_first_tax_year_have_dates_themselves():
+    assert may_apply([], "2016-01-01") is MET
+    with pytest.raises(NoRuleInForceError):
+        may_apply([], "2015-12-31")
+    assert first_tax_year(certified("2016-01-01")) == 2016
+    with pytest.raises(NoRuleInForceError):
+        first_tax_year(certified("2015-12-31"))
+
+
+# --- what is due at expiry ---
+
+
+@pytest.mark.parametrize(
+    ("kind", "issued", "due"),
+    [
+        ("new", "2008-04-14", CertificationKind.RE_EXAMINATION),
+        ("new", "2011-10-31", CertificationKind.RE_EXAMINATION),
+        ("renewed", "2012-12-31", CertificationKind.RE_EXAMINATION),
+        ("new", "2013-01-01", CertificationKind.RENEWED),
+        ("new", "2014-10-31", CertificationKind.RENEWED),
+        ("re_examination", "2011-10-31", CertificationKind.RENEWED),
+        ("re_examination", "2014-10-31", CertificationKind.RENEWED),
+        ("renewed", "2020-11-01", CertificationKind.RENEWED),
+    ],
+)
+def test_expiry_until_2015_asked_for_re_examination_once(kind, issued, due):
+    assert due_at_expiry(certified(issued, kind=kind)) is due
+
+
+def test_what_is_due_needs_an_issue_date_since_2008():
+    with pytest.raises(MissingFactError, match="issue date"):
+        due_at_expiry(certified(None))
+    with pytest.raises(NoRuleInForceError):
+        due_at_expiry(certified("2007-12-31"))
+
+
+# --- prepayment of tax ---
+
+RATE = Decimal("0.15")
+
+
+@pytest.mark.parametrize(
+    ("on", "rate"),
+    [
+        ("2018-12-31", None),
+        ("2019-01-01", RATE),
+        ("2019-12-05", RATE),
+        ("2021-06-30", RATE),
+        ("2022-01-01", RATE),
+        ("2022-12-31", RATE),
+        ("2023-01-01", None),
+    ],
+)
+def test_tax_is_prepaid_at_the_reduced_rate_to_the_end_of_the_year_of_expiry(on, rate):
+    assert prepayment_rate(certified("2019-12-05"), on=on) == rate
+
+
+def test_a_certificate_that_ends_with_its_year_expires_in_that_year():
+    held = certified("2020-01-01")
+    assert prepayment_rate(held, on="2022-12-31") == RATE
+    assert prepayment_rate(held, on="2023-01-01") is None
+
+
+def test_a_certificate_that_has_ended_gives_no_rate():
+    held = certified("2019-12-05", ended_on="2021-03-01", end_reason="cancelled")
+    assert prepayment_rate(held, on="2021-02-28") == RATE
+    assert prepayment_rate(held, on="2021-03-01") is None
+
+
+def test_prepayment_needs_an_issue_date_and_a_rule():
+    with pytest.raises(MissingFactError, match="issue date"):
+        prepayment_rate(certified(None), on="2022-06-01")
+    with pytest.raises(NoRuleInForceError):
+        prepayment_rate(certified("2015-12-31"), on="2016-06-01")
+
+
+# --- public notice ---
+
+
+def weekdays(day):
+    return day.weekday() < 5
+
+
+@pytest.mark.parametrize(
+    ("published", "ends"),
+    [
+        ("2022-11-04", date(2022, 11, 18)),
+        ("2022-11-05", date(2022, 11, 18)),
+        ("2022-11-06", date(2022, 11, 18)),
+        ("2022-11-07", date(2022, 11, 21)),
+        ("2015-12-31", date(2016, 1, 21)),
+    ],
+)
+def test_a_notice_ends_on_its_last_working_day_the_first_day_not_counted(published, ends):
+    assert public_notice_ends(published, is_working_day=weekdays) == ends
+
+
+@given(st.dates(date(2016, 1, 1), date(2030, 1, 1)), st.sets(st.integers(0, 60)))
+@law
+def test_a_notice_holds_ten_working_days_whatever_the_holidays(published, off):
+    def works(day):
+        return (day - published).days not in off
+
+    last = public_notice_ends(published, is_working_day=works)
+    counted = [published + timedelta(n) for n in range(1, (last - published).days + 1)]
+    assert sum(works(day) for day in counted) == 10
+    assert works(last)
+
+
+def test_a_notice_that_never_ends_is_refused():
+    with pytest.raises(InvalidValueError, match="does not end within a year"):
+        public_notice_ends("2022-11-04", is_working_day=lambda _: False)
+    with pytest.raises(NoRuleInForceError):
+        public_notice_ends("2007-12-31", is_working_day=weekdays)
+
+
+# --- annual reports ---
+
+
+@pytest.mark.parametrize(
+    ("missed", "verdict"),
+    [
+        ([], MET),
+        ([2019], MET),
+        ([2019, 2019], MET),
+        ([2019, 2020], UNMET),
+        ([2019, 2021], UNMET),
+        ([2019, 2020, 2021], UNMET),
+        ([2018, 2021], MET),
+        ([2021, 2022], MET),
+        ([2018, 2022], MET),
+        (None, UNKNOWN),
+    ],
+)
+def test_two_reports_missed_within_one_validity_end_a_certificate(missed, verdict):
+    """Valid from 2019-12-05: the reports due at the end of May 2020, 2021 and 2022."""
+    assert stays_valid_after_missed_reports(certified("2019-12-05"), missed) is verdict
+
+
+def test_missed_reports_are_years_of_a_certificate_with_a_date():
+    with pytest.raises(MissingFactError, match="issue date"):
+        stays_valid_after_missed_reports(certified(None), [2020])
+    with pytest.raises(InvalidValueError, match="is text"):
+        stays_valid_after_missed_reports(certified("2019-12-05"), "2020")
+    with pytest.raises(NoRuleInForceError):
+        stays_valid_after_missed_reports(certified("2013-12-05"), [2014])
+
+
+# --- the last day, which the law leaves open ---
+
+
+def test_that_the_day_before_the_anniversary_is_the_last_is_our_own_reading():
+    last = parameter("certificate_last_day").on("2022-06-01")
+    assert last.source.confirmation.value == "K"
+    held = certified("2020-02-29")
+    assert held.expires_on == date(2023, 2, 28) + timedelta(last.value + 1)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from stmetrics import round_half_up
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
 from stmetrics.rules import full_time_equivalent, shares_of_hours, shares_of_months
-from strategies import HOSTILE, hostile, law
+from strategies import law
 
 plain = settings(max_examples=200, deadline=None)
 ON = "2022-12-31"
@@ -179,28 +179,10 @@ def test_a_negative_share_is_refused_by_name(wrong):
         fte(Decimal("0.5"), wrong)
 
 
-# --- dates and contexts ---
+# --- dates ---
 
 
 def test_no_rule_before_the_norm_of_april_2019():
     assert full_time_equivalent([0.5], on="2019-04-01") == Decimal("0.5")
     with pytest.raises(NoRuleInForceError, match="fte_full_time_share on 2019-03-31"):
         full_time_equivalent([0.5], on="2019-03-31")
-
-
-WORK = {
-    "shares": lambda: fte(Decimal("0.123456789012"), 0.8999999, Fraction(1, 3), 0.9),
-    "rounded": lambda: fte(Decimal("0.123456789012"), 0.8849999, Fraction(1, 3), decimals=5),
-    "hours": lambda: shares_of_hours([160.125, Decimal("1234.56789")], Decimal("176.54321")),
-    "months": lambda: shares_of_months([10.79999999, Decimal("1.23456789")]),
-}
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.parametrize("work", WORK.values(), ids=WORK)
-def test_a_hostile_decimal_context_changes_nothing(name, work):
-    expected = work()
-    with hostile(name):
-        found = work()
-    assert repr(found) == repr(expected)
-    assert found == expected

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import multiprocessing
 import pickle
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date, timedelta
 from decimal import Decimal
 
+import attrs
 import pytest
 
 from stmetrics import Verdict
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
-from stmetrics.law import all_of
+from stmetrics.law import StatedAssessment, all_of
 from stmetrics.records import EnterpriseYear
 from stmetrics.records.application import (
     CertificationApplication,
@@ -170,7 +174,7 @@ def test_every_kind_of_right_is_of_one_class():
 @pytest.mark.parametrize("used", [True, False, None])
 @pytest.mark.parametrize("kind", CLASS_1 + CLASS_2)
 def test_a_right_counts_in_force_and_class_2_only_once(kind, used, in_force):
-    right = IntellectualProperty(id="made up", kind=kind, in_force=in_force, used_before=used)
+    right = IntellectualProperty(id="another", kind=kind, in_force=in_force, used_before=used)
     again = kind in CLASS_2 and used is True
     unsure = kind in CLASS_2 and used is None
     expected = False if in_force is False or again else None if in_force is None or unsure else True
@@ -640,6 +644,37 @@ def test_records_and_facts_travel_to_a_worker_process():
     assert pickle.loads(pickle.dumps(plain)) == plain  # noqa: S301
 
 
+def told(assessment):
+    """All that an assessment says; run in another process."""
+    return assessment.as_dict(), assessment.text("zh"), what_if_gaps_closed(assessment).verdict
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_assessment_pickles_and_copies_as_an_equal(case):
+    assessment = assess(**CASES[case])
+    for back in (
+        pickle.loads(pickle.dumps(assessment)),  # noqa: S301 - our own bytes
+        copy.deepcopy(assessment),
+    ):
+        assert back == assessment
+        assert told(back) == told(assessment)
+    assert pickle.loads(pickle.dumps(old())) == old()  # noqa: S301
+
+
+def test_assessments_travel_to_a_spawned_process_and_back():
+    assessments = [assess(**facts) for facts in CASES.values()] + [old()]
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        assert list(pool.map(told, assessments)) == [told(each) for each in assessments]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_an_assessment_says_comes_back_from_json_without_the_programme(case):
+    stated = assess(**CASES[case]).stated()
+    back = StatedAssessment.from_dict(json.loads(json.dumps(stated.as_dict())))
+    assert back == stated
+    assert (back.text("zh"), back.text("en")) == (stated.text("zh"), stated.text("en"))
+
+
 # --- hostile contexts ---
 
 
@@ -715,6 +750,13 @@ def test_incidents_are_kept_in_order():
     days = application(incidents=["2021-01-01", date(2020, 1, 1)]).incidents
     assert days == (date(2020, 1, 1), date(2021, 1, 1))
     assert days[0] + timedelta(366) == days[1]
+
+
+def test_a_right_listed_twice_is_refused_and_not_counted_twice():
+    design = IntellectualProperty(id="made up 1", kind="design_patent")
+    with pytest.raises(InvalidValueError, match=r"lists right 'made up 1' 2 times"):
+        application(ip=[design, PATENT, attrs.evolve(design, in_force=False)])
+    assert len(application(ip=[design, PATENT]).ip) == 2
 
 
 @pytest.mark.parametrize("changes", [{"id": ""}, {"kind": "trade_mark"}, {"in_force": 1}])

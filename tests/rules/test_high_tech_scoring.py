@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -10,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
+from stmetrics.law import ScoreAbove
+from stmetrics.records import EnterpriseYear
 from stmetrics.records.application import (
     CertificationApplication,
     ExpertScores,
@@ -22,7 +25,8 @@ from stmetrics.rules import (
     innovation_score,
     ip_points,
 )
-from strategies import HOSTILE, hostile, law
+from stmetrics.rules.high_tech_ranges import score_range, score_tables
+from strategies import HOSTILE, hostile, law, maybe
 
 ON = "2022-06-01"
 
@@ -143,6 +147,23 @@ def test_less_than_one_result_a_year_is_left_open(results):
     assert 0 <= points.low <= points.high <= 6
 
 
+@pytest.mark.parametrize(
+    ("results", "years", "expected"),
+    [(1, 1, (1, 6)), (5, 1, (25, 30)), (3, 2, (1, 6)), (4, 2, (7, 12)), (9, 2, (19, 24))],
+)
+def test_results_of_a_young_enterprise_are_averaged_over_the_years_it_operated(
+    results, years, expected
+):
+    """Our own reading, which `unconfirmed` lists."""
+    assert achievement_points(results, years, on=ON) == (*expected, True)
+
+
+@pytest.mark.parametrize(("rate", "below", "at", "above"), EDGES)
+def test_of_two_years_their_growth_counts_which_is_our_own_reading(rate, below, at, above):
+    for shift, points in ((-STEP, below), (0, at), (STEP, above)):
+        assert growth_points([100, 100 * (1 + Decimal(rate) + shift)], on=ON) == (*points, True)
+
+
 def test_unknown_results_may_earn_anything():
     assert achievement_points(None, on=ON) == (0, 30, False)
 
@@ -212,6 +233,45 @@ def test_the_group_adds_the_means_of_both_kinds_of_experts(technical, financial)
     expected = Fraction(sum(technical), len(technical)) + Fraction(sum(financial), len(financial))
     assert group_score(scores) == expected
     assert innovation_score(applied(expert_scores=scores), [], on=ON) == (expected, expected, True)
+
+
+rights = st.builds(
+    right,
+    st.sampled_from(["invention_patent", "utility_model", "design_patent"]),
+    id=st.uuids().map(str),
+    in_force=maybe(st.booleans()),
+    used_before=maybe(st.booleans()),
+    own_development=maybe(st.booleans()),
+)
+levels = maybe(st.sampled_from([-5, 0, 100, 104, 115, 140, 190]))
+fiscal_years = st.tuples(levels, levels).map(
+    lambda figures: EnterpriseYear(
+        enterprise_id="e1",
+        year=2021,
+        net_assets=None if figures[0] is None else (Decimal(figures[0]), "元"),
+        sales_income=None if figures[1] is None else (Decimal(abs(figures[1])), "元"),
+    )
+)
+
+
+@given(
+    maybe(st.lists(rights, max_size=6)),
+    maybe(st.integers(0, 18)),
+    st.lists(maybe(fiscal_years), min_size=1, max_size=3),
+    st.integers(0, 100),
+)
+@law
+def test_asked_for_a_side_of_the_mark_the_range_lies_where_the_full_one_does(
+    owned, results, years, mark
+):
+    application, tables = applied(owned, achievements=results), score_tables(date(2022, 6, 1))
+    low, high, known = score_range(application, years, tables)
+    some_low, some_high, some_known = score_range(application, years, tables, mark=mark)
+    assert ScoreAbove.decide(some_low, some_high, mark, some_known, 1) is ScoreAbove.decide(
+        low, high, mark, known, 1
+    )
+    assert (low, high, known) == innovation_score(application, years, on=ON)
+    assert low <= some_high <= high or (some_low, some_high) == (low, high)
 
 
 def test_without_a_year_growth_is_unknown():

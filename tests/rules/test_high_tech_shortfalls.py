@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 import attrs
 import pytest
@@ -220,6 +222,104 @@ def test_a_gap_is_closed_where_sales_are_not_known_and_they_stay_unknown():
     assert after.verdict is Verdict.UNKNOWN
 
 
+# --- the score ---
+
+SCORES = st.tuples(
+    st.lists(st.integers(0, 80), min_size=1, max_size=5),
+    st.lists(st.integers(0, 20), min_size=1, max_size=3),
+)
+
+
+def gap_of_score(application, years=()):
+    assessment = assess_high_tech(application, years, on="2022-06-01")
+    gaps = [gap for gap in assessment.shortfalls if gap.code == "score"]
+    return gaps[0] if gaps else None
+
+
+@given(SCORES)
+@plain
+def test_a_score_lacks_what_it_must_exceed(scores):
+    technical, financial = scores
+    mean = Fraction(sum(technical), len(technical)) + Fraction(sum(financial), len(financial))
+    application = attrs.evolve(
+        APPLICATION, expert_scores=ExpertScores(technical=technical, financial=financial)
+    )
+    gap = gap_of_score(application)
+    assert (gap is not None) is (mean <= 70)
+    assert (verdict([], "score", application) is UNMET) is (mean <= 70)
+    if gap is not None:
+        assert (gap.unit, gap.exceed) == ("分", True)
+        assert 0 <= Fraction(gap.amount) - (70 - mean) < Fraction(1, 100)
+        assert (Fraction(gap.amount) == 70 - mean) >= ((70 - mean).denominator in {1, 2, 4, 5})
+
+
+@given(SCORES)
+@plain
+def test_the_points_of_the_technical_experts_just_pass_and_one_less_does_not(scores):
+    technical, financial = scores
+    mean = Fraction(sum(technical), len(technical)) + Fraction(sum(financial), len(financial))
+    assume(mean <= 70)
+    application = attrs.evolve(
+        APPLICATION, expert_scores=ExpertScores(technical=technical, financial=financial)
+    )
+    before = assess_high_tech(application, [], on="2022-06-01")
+    more = int(re.search(r"give (\d+) more", before.text("en")).group(1))
+    raised = mean + Fraction(more, len(technical))
+    assert raised > 70 >= raised - Fraction(1, len(technical))
+    after = what_if_gaps_closed(before)
+    given_now = after.facts.application.expert_scores.technical
+    assert sum(given_now) - sum(technical) == more
+    assert all(now >= was for now, was in zip(given_now, technical, strict=True))
+    assert not [gap for gap in after.shortfalls if gap.code == "score"]
+
+
+def test_a_score_of_exactly_70_lacks_any_more():
+    application = attrs.evolve(
+        APPLICATION, expert_scores=ExpertScores(technical=[58], financial=[12])
+    )
+    gap = gap_of_score(application)
+    assert gap.amount == 0
+    assert gap.text("en") == (
+        "Points to gain on the innovation score, which must exceed 70 (the technical experts to "
+        "give 1 more in all): more than 0分"
+    )
+    assert gap.text("zh") == "创新能力评分需提高（须超过70分，技术专家合计至少再给1分）：超过0分"
+
+
+def test_a_gap_that_no_hundredth_ends_is_rounded_up():
+    application = attrs.evolve(
+        APPLICATION, expert_scores=ExpertScores(technical=[58, 58, 57], financial=[12])
+    )
+    assert gap_of_score(application).amount == Decimal("0.34")
+
+
+@pytest.mark.parametrize(
+    ("achievements", "lacking"), [(15, None), (9, None), (8, 2), (3, 8), (0, 14), (None, None)]
+)
+def test_without_experts_the_most_that_the_facts_allow_is_what_lacks(achievements, lacking):
+    """30 for rights, 20 for organisation, 6 for assets that grow by a fifth, none for sales."""
+    years = [
+        EnterpriseYear(
+            enterprise_id="e1", year=2019 + place, sales_income="100元", net_assets=(net, "元")
+        )
+        for place, net in enumerate((100, 120, 144))
+    ]
+    application = attrs.evolve(APPLICATION, expert_scores=None, achievements=achievements)
+    gap = gap_of_score(application, years)
+    assert (gap and gap.amount) == lacking
+    if gap is not None:
+        assert "the highest score that the facts allow" in gap.en
+        before = assess_high_tech(application, years, on="2022-06-01")
+        assert what_if_gaps_closed(before).facts.application == application
+
+
+def test_under_2008_the_score_lacks_nothing_that_we_know():
+    application = attrs.evolve(OF_2012, expert_scores=ExpertScores(technical=[0], financial=[0]))
+    before = assess_high_tech(application, [], on="2015-06-01")
+    assert before.shortfalls == ()
+    assert what_if_gaps_closed(before).facts == before.facts
+
+
 # --- waiting and rights ---
 
 waits = st.tuples(st.integers(0, 500), st.lists(st.integers(-150, 700), max_size=3), st.booleans())
@@ -247,6 +347,44 @@ def test_waiting_exactly_the_shortfall_is_enough_and_a_day_less_is_not(case):
 
     assert later(max(days)) == {MET}
     assert UNMET in later(max(days) - 1)
+
+
+@given(waits)
+@plain
+def test_waiting_is_assumed_and_new_fiscal_years_stay_unknown(case):
+    age, ago, _ = case
+    applied = APPLICATION.applied_on
+    application = attrs.evolve(
+        APPLICATION,
+        registered_on=applied - timedelta(age),
+        incidents=[applied - timedelta(days) for days in ago],
+    )
+    before = assess_high_tech(application, [], on="2022-06-01")
+    days = [int(gap.amount) for gap in before.shortfalls if gap.unit == "天"]
+    after = what_if_gaps_closed(before)
+    assert after.facts.application.applied_on == applied + timedelta(max(days, default=0))
+    assert after.verdict is Verdict.UNKNOWN
+    assert not [gap for gap in after.shortfalls if gap.unit == "天"]
+
+
+def test_within_the_year_waiting_keeps_the_fiscal_years():
+    years = rich(Decimal(40_000_000), Decimal(2_000_000), Decimal(24_000_000))
+    recent = attrs.evolve(APPLICATION, incidents=["2021-07-01"])
+    after = what_if_gaps_closed(assess_high_tech(recent, years, on="2022-06-01"))
+    assert after.facts.application.applied_on.isoformat() == "2022-07-02"
+    assert after.verdict is MET
+    late = attrs.evolve(APPLICATION, incidents=["2022-02-01"])
+    after = what_if_gaps_closed(assess_high_tech(late, years, on="2022-06-01"))
+    assert after.verdict is Verdict.UNKNOWN
+    assert "sales_income[2022]" in after.missing
+
+
+def test_a_right_to_obtain_is_assumed_as_one_of_class_2():
+    years = rich(Decimal(40_000_000), Decimal(2_000_000), Decimal(24_000_000))
+    bare = attrs.evolve(APPLICATION, ip=())
+    after = what_if_gaps_closed(assess_high_tech(bare, years, on="2022-06-01"))
+    assert after.verdict is MET
+    assert [right.kind.is_class_1 for right in after.facts.application.ip] == [False]
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,17 @@ from hypothesis import strategies as st
 
 from stmetrics import Verdict, round_half_up
 from stmetrics.errors import InvalidValueError, NoRuleInForceError, UnitError
-from stmetrics.rules import DeductionClaim, DeductionClass, DeductionProject, rd_super_deduction
-from stmetrics.rules.rd_deduction import PROGRAMME, RATES
+from stmetrics.rules import (
+    BarredIndustry,
+    DeductionClaim,
+    DeductionClass,
+    DeductionIntangible,
+    DeductionProject,
+    barred_industries,
+    rd_super_deduction,
+)
+from stmetrics.rules.rd_deduction import PROGRAMME, PROGRAMME_OF_MANUFACTURERS
+from stmetrics.rules.rd_deduction_values import RATES
 from strategies import HOSTILE, hostile, law, yuan
 
 plain = settings(max_examples=200, deadline=None)
@@ -54,7 +63,9 @@ HISTORY = {
     "tech_sme": {
         2016: 50, 2017: 75, 2018: 75, 2021: 75, 2022: 100, 2023: 100, 2028: 100,
     },
-    "ic_or_machine_tools": {2023: 120, 2025: 120, 2027: 120, 2028: 100},
+    "ic_or_machine_tools": {
+        2016: 50, 2017: 50, 2018: 75, 2021: 75, 2023: 120, 2025: 120, 2027: 120, 2028: 100,
+    },
 }  # fmt: skip
 """Percent by kind of enterprise and tax year, as statutory.md 3.1 lists them."""
 
@@ -80,6 +91,9 @@ def test_the_rate_by_kind_of_enterprise_and_year(kind, year, percent, day):
         ("tech_sme", "2017-01-01", "0.75"),
         ("tech_sme", "2021-12-31", "0.75"),
         ("tech_sme", "2022-01-01", "1"),
+        ("ic_or_machine_tools", "2022-09-30", "0.75"),
+        ("ic_or_machine_tools", "2022-12-31", "1"),
+        ("ic_or_machine_tools", "2023-01-01", "1.2"),
         ("ic_or_machine_tools", "2027-12-31", "1.2"),
         ("ic_or_machine_tools", "2028-01-01", "1"),
     ],
@@ -114,11 +128,26 @@ def test_every_kind_of_enterprise_has_its_rates():
         ({"operating_months": 1}, 1200),
         ({"operating_months": 6, "fourth_quarter": "800万元"}, 1100),
         ({"operating_months": 6, "fourth_quarter": "500万元"}, 1050),
+        ({"operating_months": 9, "months_from_october": 0}, 900),
+        ({"operating_months": 9, "months_from_october": 0, "fourth_quarter": "40万元"}, 910),
+        ({"operating_months": 10, "months_from_october": 1}, 930),
+        ({"operating_months": 6, "months_from_october": 1}, 950),
+        ({"operating_months": 6, "months_from_october": 3}, 1050),
+        ({"operating_months": 2, "months_from_october": 2}, 1200),
     ],
 )
 def test_the_fourth_quarter_of_2022_by_months_or_actual_cost_whichever_is_better(facts, deducted):
     for day in ("2022-01-01", "2022-11-15", "2022-12-31"):
         assert wan(deduct(project("1200万元"), on=day, **facts)) == deducted
+
+
+def test_ic_and_machine_tools_had_the_fourth_quarter_of_the_general_rate():
+    for facts in ({}, {"fourth_quarter": "600万元"}, {"operating_months": 4}):
+        found = [
+            deduct(project("1200万元"), on="2022-12-31", deduction_class=kind, **facts).value
+            for kind in ("general", "ic_or_machine_tools")
+        ]
+        assert found[0] == found[1]
 
 
 @pytest.mark.parametrize("kind", ["manufacturing", "tech_sme"])
@@ -209,6 +238,16 @@ def test_overseas_rd_alone_counts_for_nothing():
     assert deduct(entrusted_overseas="100万元").value == 0
 
 
+@pytest.mark.parametrize(
+    ("special", "left"), [("0元", 100), ("30万元", 70), ("100万元", 0), ("130万元", 0)]
+)
+def test_special_income_lowers_the_base_to_zero_at_the_least(special, left):
+    assessment = deduct(project("100万元"), special_income=special)
+    assert wan(assessment) == left
+    assert assessment.facts.base == left * 10**4
+    assert assessment.facts.own == 100 * 10**4
+
+
 def test_a_claim_of_nothing_deducts_nothing():
     assert deduct().value == 0
     assert deduct(on="2022-12-31").value == 0
@@ -245,6 +284,126 @@ def test_a_share_that_34_digits_cannot_tell_from_half_is_still_more_than_half():
     assert deduct(**BARRED | facts | {"barred_income": yuan(total // 2)}).verdict is Verdict.MET
     above = deduct(**BARRED | facts | {"barred_income": yuan(total // 2 + 1)})
     assert above.verdict is Verdict.UNMET
+
+
+@pytest.mark.parametrize("industry", BarredIndustry)
+def test_a_named_industry_is_barred_and_decided_by_income(industry):
+    named = BARRED | {"in_barred_industry": None, "barred_industry": industry.value}
+    assert deduct(**named).verdict is Verdict.MET
+    assert deduct(**named | {"barred_income": yuan("4000000.01")}).verdict is Verdict.UNMET
+    assert deduct(barred_industry=industry, in_barred_industry=None).missing == (
+        "barred_income",
+        "total_income",
+        "untested_income",
+    )
+
+
+def test_the_seven_barred_industries_are_listed_from_2016_with_their_names():
+    listed = barred_industries("2016-01-01").value
+    assert set(listed) == set(BarredIndustry)
+    assert len({each.zh for each in listed}) == 7
+    with pytest.raises(NoRuleInForceError, match="rd_deduction_barred_industries"):
+        barred_industries("2015-12-31")
+
+
+def test_an_industry_of_an_enterprise_in_none_is_refused():
+    with pytest.raises(InvalidValueError, match="contradicts in_barred_industry=False"):
+        deduct(barred_industry="tobacco")
+    with pytest.raises(InvalidValueError, match="barred_industry"):
+        deduct(barred_industry="farming", in_barred_industry=None)
+
+
+MAKER = {"deduction_class": "manufacturing", "total_income": "1000万元"}
+
+
+@pytest.mark.parametrize(
+    ("income", "verdict"),
+    [
+        (yuan("4999999.99"), Verdict.UNMET),
+        ("500万元", Verdict.UNMET),
+        (yuan("5000000.01"), Verdict.MET),
+        ("1000万元", Verdict.MET),
+    ],
+)
+@pytest.mark.parametrize("day", ["2021-01-01", "2022-12-31"])
+def test_a_manufacturer_has_more_than_half_of_its_income_from_manufacturing(income, verdict, day):
+    assessment = deduct(**MAKER, manufacturing_income=income, on=day)
+    assert assessment.verdict is verdict
+    assert [each.code for each in assessment.criteria][-1] == "manufacturing"
+    assert assessment.criteria[-1].source.confirmation.value == "K"
+
+
+@pytest.mark.parametrize("day", ["2020-12-31", "2023-01-01"])
+def test_in_other_years_manufacturing_makes_no_difference(day):
+    assert deduct(**MAKER, manufacturing_income="1元", on=day).verdict is Verdict.MET
+    assert deduct(manufacturing_income="1元", on="2021-12-31").verdict is Verdict.MET
+
+
+def test_a_stated_class_is_taken_where_no_income_is_given():
+    assert deduct(deduction_class="manufacturing", on="2021-12-31").verdict is Verdict.MET
+
+
+@pytest.mark.parametrize(
+    ("total", "verdict"), [(None, Verdict.UNKNOWN), ("0元", Verdict.MANUAL_REVIEW)]
+)
+def test_manufacturing_of_no_known_total_is_unknown_and_of_none_for_a_person(total, verdict):
+    facts = {"manufacturing_income": "0元", "on": "2021-12-31"}
+    assessment = deduct(**MAKER | {"total_income": total} | facts)
+    assert assessment.verdict is verdict
+    assert assessment.missing == (("total_income",) if total is None else ())
+    assert assessment.shortfalls == ()
+
+
+# --- what is lacking ---
+
+
+@pytest.mark.parametrize(
+    ("barred", "income"),
+    [
+        ("400万元", None),
+        (yuan("4000000.01"), "0.02"),
+        ("600万元", "4000000"),
+        ("801万元", "8020000"),
+    ],
+)
+def test_income_elsewhere_lowers_the_barred_share_to_half(barred, income):
+    gaps = deduct(**BARRED | {"barred_income": barred}).shortfalls
+    found = {gap.code: (gap.amount, gap.unit) for gap in gaps}
+    assert found == ({} if income is None else {"industry": (Decimal(income), "元")})
+    if income is not None:
+        more = 10**7 + Decimal(income)
+        changed = BARRED | {"barred_income": barred, "total_income": yuan(more)}
+        assert deduct(**changed).verdict is Verdict.MET
+        less = changed | {"total_income": yuan(more - Decimal("0.01"))}
+        assert deduct(**less).verdict is Verdict.UNMET
+
+
+@law
+@given(st.integers(0, 10**9), st.integers(1, 10**9))
+def test_manufacturing_income_to_add_is_the_least(part, rest):
+    facts = {"deduction_class": "manufacturing", "on": "2022-12-31"}
+
+    def maker(added):
+        return deduct(
+            **facts,
+            manufacturing_income=yuan(Decimal(part + added) / 100),
+            total_income=yuan(Decimal(part + rest + added) / 100),
+        )
+
+    gaps = maker(0).shortfalls
+    if part > rest:
+        assert gaps == ()
+        return
+    (gap,) = gaps
+    assert gap.code == "manufacturing"
+    added = int(gap.amount * 100)
+    assert maker(added).verdict is Verdict.MET
+    assert maker(added - 1).verdict is Verdict.UNMET
+
+
+def test_what_is_not_known_is_no_gap():
+    assert deduct(**BARRED | {"barred_income": None}).shortfalls == ()
+    assert deduct(sound_accounts=False).shortfalls == ()
 
 
 @pytest.mark.parametrize("untested", ["1000万元", "1001万元"])
@@ -320,10 +479,12 @@ def oracle(claim, year):
     domestic = own + other + Fraction(8, 10) * claim["entrusted_in_china"]
     abroad = min(Fraction(8, 10) * claim["entrusted_overseas"], Fraction(2, 3) * domestic)
     base = domestic + (abroad if year >= 2018 else 0)
-    if claim["kind"] != "general" or year != 2022:
+    if claim["kind"] not in {"general", "ic_or_machine_tools"} or year != 2022:
         return base * percent_of(claim["kind"], year)
     months = claim["operating_months"]
-    ways = [base if months <= 3 else base * 3 / months]
+    late_months = claim["months_from_october"]
+    late_months = min(3, months) if late_months is None else late_months
+    ways = [base * late_months / months]
     if claim["fourth_quarter"] is not None:
         ways.append(min(base, Fraction(claim["fourth_quarter"])))
     return max(late + (base - late) * Fraction(3, 4) for late in ways)
@@ -338,7 +499,13 @@ claims = st.fixed_dictionaries(
         "entrusted_overseas": fen,
         "fourth_quarter": st.none() | fen,
         "operating_months": st.integers(1, 12),
+        "months_from_october": st.none() | st.integers(0, 3),
     }
+).filter(
+    lambda claim: (
+        claim["months_from_october"] is None
+        or 0 <= claim["operating_months"] - claim["months_from_october"] <= 9
+    )
 )
 tax_years = st.integers(2016, 2030) | st.just(2022)
 
@@ -353,6 +520,7 @@ def assessed(claim, year):
         on=f"{year}-07-01",
         deduction_class=claim["kind"],
         operating_months=claim["operating_months"],
+        months_from_october=claim["months_from_october"],
         **{
             name: money(claim[name])
             for name in ("entrusted_in_china", "entrusted_overseas", "fourth_quarter")
@@ -363,10 +531,6 @@ def assessed(claim, year):
 @plain
 @given(claims, tax_years)
 def test_the_deduction_is_that_of_the_second_writing(claim, year):
-    if claim["kind"] == "ic_or_machine_tools" and year < 2023:
-        with pytest.raises(NoRuleInForceError, match="rd_deduction_rate_ic_or_machine_tools"):
-            assessed(claim, year)
-        return
     expected = oracle(claim, year) / 100
     assert abs(Fraction(assessed(claim, year).value) - expected) <= expected / 10**33
 
@@ -396,18 +560,16 @@ def test_the_verdict_on_the_industry_is_that_of_the_second_writing(barred, total
 
 # --- laws ---
 
-modern = claims.filter(lambda claim: claim["kind"] != "ic_or_machine_tools")
-
 
 @law
-@given(modern, tax_years, st.sampled_from(["entrusted_in_china", "entrusted_overseas"]), fen)
+@given(claims, tax_years, st.sampled_from(["entrusted_in_china", "entrusted_overseas"]), fen)
 def test_more_entrusted_rd_never_lowers_the_deduction(claim, year, name, more):
     richer = claim | {name: claim[name] + more}
     assert assessed(richer, year).value >= assessed(claim, year).value
 
 
 @law
-@given(modern, tax_years, fen, fen)
+@given(claims, tax_years, fen, fen)
 def test_more_expenses_of_a_project_never_lower_the_deduction(claim, year, own, other):
     projects = claim["projects"] or [(0, 0)]
     first, *rest = projects
@@ -416,21 +578,21 @@ def test_more_expenses_of_a_project_never_lower_the_deduction(claim, year, own, 
 
 
 @law
-@given(modern, tax_years, fen, fen)
+@given(claims, tax_years, fen, fen)
 def test_another_project_never_lowers_the_deduction(claim, year, own, other):
     richer = claim | {"projects": [*claim["projects"], (own, other)]}
     assert assessed(richer, year).value >= assessed(claim, year).value
 
 
 @law
-@given(modern, tax_years)
+@given(claims, tax_years)
 def test_the_order_of_projects_does_not_matter(claim, year):
     turned = claim | {"projects": claim["projects"][::-1]}
     assert assessed(turned, year).value == assessed(claim, year).value
 
 
 @law
-@given(modern)
+@given(claims)
 def test_a_cap_over_all_projects_never_gives_less_than_one_over_each(claim):
     each, together = (assessed(claim, year).facts for year in (2020, 2021))
     assert together.other >= each.other
@@ -438,20 +600,20 @@ def test_a_cap_over_all_projects_never_gives_less_than_one_over_each(claim):
 
 
 @law
-@given(modern, st.integers(2016, 2029))
+@given(claims.filter(lambda claim: claim["kind"] != "ic_or_machine_tools"), st.integers(2016, 2029))
 def test_no_year_deducts_less_than_the_year_before(claim, year):
     assert assessed(claim, year + 1).value >= assessed(claim, year).value
 
 
 @law
-@given(modern)
+@given(claims)
 def test_stating_the_fourth_quarter_never_lowers_the_deduction(claim):
     unstated = assessed(claim | {"fourth_quarter": None}, 2022)
     assert assessed(claim, 2022).value >= unstated.value
 
 
 @law
-@given(modern, tax_years)
+@given(claims, tax_years)
 def test_parts_of_the_base_add_up_and_other_expenses_stay_below_a_tenth(claim, year):
     facts = assessed(claim, year).facts
     assert facts.base == facts.own + facts.other + facts.entrusted + facts.overseas
@@ -464,6 +626,14 @@ CASES = [
     {"on": "2019-12-31", "entrusted_overseas": "123456.789万元"},
     BARRED | {"barred_income": yuan("6666666.67"), "total_income": "9999999.99元"},
     {"in_barred_industry": None},
+    {"on": "2022-12-31", "special_income": yuan("1234567.89"), "operating_months": 7},
+    {
+        "on": "2021-12-31",
+        "deduction_class": "manufacturing",
+        "manufacturing_income": yuan("3333333.33"),
+        "total_income": yuan("9999999.99"),
+    },
+    BARRED | {"intangibles": [DeductionIntangible(cost=yuan("1234567.89"), years=11, months=7)]},
 ]
 PROJECTS = [
     DeductionProject(personnel=yuan("12345678.91"), design=yuan("0.07"), other=yuan("9876543.21")),
@@ -476,7 +646,10 @@ PROJECTS = [
 def test_a_hostile_decimal_context_changes_nothing(name, facts):
     def everything():
         assessment = deduct(*PROJECTS, **facts)
-        return assessment.value, assessment.as_dict(), assessment.text("zh"), assessment.text("en")
+        rests = assessment.facts
+        parts = rests.own, rests.other, rests.entrusted, rests.overseas, rests.base
+        texts = assessment.text("zh"), assessment.text("en")
+        return assessment.value, parts, rests.amortised, assessment.as_dict(), texts
 
     expected = everything()
     with hostile(name):
@@ -490,11 +663,6 @@ def test_a_hostile_decimal_context_changes_nothing(name, facts):
 def test_no_rule_before_2016(kind):
     with pytest.raises(NoRuleInForceError, match=r"rd_deduction_.* on 2015-"):
         deduct(deduction_class=kind, on="2015-12-31")
-
-
-def test_ic_and_machine_tools_have_no_rate_of_their_own_before_2023():
-    with pytest.raises(NoRuleInForceError, match="rd_deduction_rate_ic_or_machine_tools on 2022-"):
-        deduct(deduction_class="ic_or_machine_tools", on="2022-12-31")
 
 
 @pytest.mark.parametrize(
@@ -517,6 +685,12 @@ def test_ic_and_machine_tools_have_no_rate_of_their_own_before_2023():
         ("operating_months", Decimal("1.5")),
         ("operating_months", True),
         ("operating_months", None),
+        ("months_from_october", -1),
+        ("months_from_october", 4),
+        ("months_from_october", 2),
+        ("special_income", (-1, "元")),
+        ("manufacturing_income", (-1, "元")),
+        ("intangibles", ["a patent"]),
     ],
 )
 def test_wrong_values_of_a_claim_are_refused_by_name(name, wrong):
@@ -556,5 +730,7 @@ def test_the_assessment_is_plain_data_and_text_in_both_languages(facts):
     for lang, title in (("zh", "研发费用加计扣除"), ("en", "Extra deduction of R&D expenses")):
         text = assessment.text(lang)
         assert text.startswith(title)
-        assert all(getattr(each, lang) in text for each in PROGRAMME.criteria)
+        assert all(getattr(each, lang) in text for each in assessment.programme.criteria)
         assert all(name in text for name in assessment.missing)
+    programmes = {PROGRAMME.name, PROGRAMME_OF_MANUFACTURERS.name}
+    assert data["programme"] in programmes

@@ -58,7 +58,8 @@ def test_the_screening_says_the_same_in_both_languages_and_on_every_run():
         "Rights of its own to obtain, at least: 1件",
         "with these gaps closed: all conditions met",
         "not reported: ",
-        "not met: Innovation score",
+        "Points to gain on the innovation score, which must exceed 70 (the technical experts",
+        "Points to gain on the highest score that the facts allow, which must exceed 70: ",
         "for review: Innovation score",
     ],
 )
@@ -73,7 +74,7 @@ def test_the_screening_tells_what_is_lacking(line):
         "专精特新中小企业（2026年办法，二手来源） 2026-05-01: 符合",
         "Specialised and innovative enterprises, 2026, from secondary sources 2026-05-01: not met",
         "  Main business in revenue: met (80.00% / 80.00%)",
-        "  Net assets in assets, the other side of debts: met (20.00% / 20.00%)",
+        "  Debts in assets: met (80.00% / 80.00%)",
         "  Revenue, or new equity: met (25000000.00 / 20000000.00)",
         "  R&D expenses, the year before: unknown [rd_expenses_2]",
         "优质中小企业梯度培育管理办法 工信部企业〔2026〕2号 [S]",

@@ -16,15 +16,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stmetrics import Verdict
-from stmetrics.errors import InvalidValueError, NoRuleInForceError
+from stmetrics.errors import InvalidValueError, NoRuleInForceError, StmetricsError
 from stmetrics.records import EnterpriseYear
 from stmetrics.records.application import IntellectualProperty
-from stmetrics.rules import TechSMEFiling, number_expires_on, score_tech_sme
-from stmetrics.rules.tech_sme import PROGRAMME
+from stmetrics.rules import TechSMEFiling, score_tech_sme
+from stmetrics.rules.tech_sme import PROGRAMME, PROGRAMME_WITH_GUIDE
 from strategies import HOSTILE, hostile, law, yuan
 
 plain = settings(max_examples=200, deadline=None)
 ON = "2022-06-01"
+WITH_GUIDE = "2023-01-01"
+GUIDE = {
+    "sound_accounts": True,
+    "aggregates_rd": True,
+    "pays_income_tax": True,
+    "in_barred_industry": False,
+}
+"""What the guide of 2022 adds; asked for from 2023."""
 ROUTES = (
     "holds_high_tech_certificate",
     "won_national_award",
@@ -46,6 +54,7 @@ YEAR = {
     "costs_and_expenses": "2000万元",
 }
 FILING = {
+    "is_resident": True,
     "ip": (right("invention_patent"),),
     "has_barred_products": False,
     "has_incident": False,
@@ -55,10 +64,12 @@ NOTHING = {"st_staff": 0, "rd_expenses_tax": "0元", "ip": ()}
 
 
 def assess(on=ON, **facts):
-    """Assess the passing case with some facts changed."""
-    known = YEAR | FILING | facts
-    year = EnterpriseYear(enterprise_id="e1", year=2021, **{name: known[name] for name in YEAR})
-    filing = TechSMEFiling(enterprise_id="e1", **{name: known[name] for name in FILING})
+    """Assess the passing case with some facts changed, by the fiscal year before the day."""
+    known = YEAR | FILING | GUIDE | facts
+    figures = {name: known[name] for name in YEAR}
+    year = EnterpriseYear(enterprise_id="e1", year=int(on[:4]) - 1, **figures)
+    filed = {name: known[name] for name in (*FILING, *GUIDE)}
+    filing = TechSMEFiling(enterprise_id="e1", **filed)
     return score_tech_sme(filing, year, on=on)
 
 
@@ -66,8 +77,9 @@ def verdict_of(assessment, code):
     return next(each.verdict for each in assessment.criteria if each.code == code)
 
 
-def test_the_passing_case_has_every_point():
-    assessment = assess()
+@pytest.mark.parametrize("day", [ON, WITH_GUIDE])
+def test_the_passing_case_has_every_point(day):
+    assessment = assess(on=day)
     assert assessment.verdict is Verdict.MET
     assert assessment.value == (100, 100)
     assert assessment.missing == ()
@@ -90,6 +102,7 @@ def test_the_passing_case_has_every_point():
         ("assets", "total_assets", yuan("199999999.99"), Verdict.MET),
         ("assets", "total_assets", "2亿元", Verdict.MET),
         ("assets", "total_assets", yuan("200000000.01"), Verdict.UNMET),
+        ("resident", "is_resident", False, Verdict.UNMET),
         ("products", "has_barred_products", True, Verdict.UNMET),
         ("clean_record", "has_incident", True, Verdict.UNMET),
     ],
@@ -103,7 +116,7 @@ def test_size_and_conduct_decide_with_or_without_a_direct_route(code, name, figu
 
 
 def test_sizes_say_by_how_much_they_are_kept():
-    margins = {each.code: each.margin for each in assess(employees=501, st_staff=200).criteria[:3]}
+    margins = {each.code: each.margin for each in assess(employees=501, st_staff=200).criteria[1:4]}
     assert margins == {"employees": -1, "sales": 10**8, "assets": 10**8}
 
 
@@ -296,15 +309,18 @@ def oracle_score(facts):
     return staff, staff + max(by_sales, by_costs) + ip
 
 
-def oracle_verdict(facts):
+def oracle_verdict(facts, *, guided=False):
     staff, score = oracle_score(facts)
     fits = (
-        facts["employees"] <= 500
+        facts["is_resident"]
+        and facts["employees"] <= 500
         and facts["sales_income"] <= 200_000_000_00
         and facts["total_assets"] <= 200_000_000_00
         and not facts["has_barred_products"]
         and not facts["has_incident"]
     )
+    if guided:
+        fits = fits and all(facts[name] is answer for name, answer in GUIDE.items())
     passes = (score >= 60 and staff > 0) or any(facts[route] for route in ROUTES)
     return Verdict.MET if fits and passes else Verdict.UNMET
 
@@ -336,9 +352,12 @@ def made_facts(draw):
         "rd_expenses_tax": draw(near(*edges, most=max(1, sales))),
         "costs_and_expenses": costs,
         "ip": draw(st.lists(st.tuples(kinds, st.booleans()), max_size=6)),
+        "is_resident": not draw(rarely),
         "has_barred_products": draw(rarely),
         "has_incident": draw(rarely),
-    } | {route: draw(rarely) for route in ROUTES}
+        **{route: draw(rarely) for route in ROUTES},
+        **{name: answer ^ draw(rarely) for name, answer in GUIDE.items()},
+    }
 
 
 MONEY = ("sales_income", "total_assets", "rd_expenses_tax", "costs_and_expenses")
@@ -351,30 +370,30 @@ def as_given(facts):
 
 
 @plain
-@given(made_facts())
-def test_score_and_verdict_are_those_of_the_second_writing(facts):
-    assessment = assess(**as_given(facts))
+@given(made_facts(), st.sampled_from([ON, "2022-12-31", WITH_GUIDE, "2026-07-01"]))
+def test_score_and_verdict_are_those_of_the_second_writing(facts, day):
+    assessment = assess(on=day, **as_given(facts))
     _, score = oracle_score(facts)
     assert assessment.value == (score, score)
-    assert assessment.verdict is oracle_verdict(facts)
+    assert assessment.verdict is oracle_verdict(facts, guided=day >= WITH_GUIDE)
     assert assessment.missing == ()
 
 
 @plain
-@given(made_facts(), st.sets(st.sampled_from([*YEAR, *FILING]), min_size=1))
+@given(made_facts(), st.sets(st.sampled_from([*YEAR, *FILING, *GUIDE]), min_size=1))
 def test_what_is_hidden_widens_the_score_and_never_turns_the_verdict(facts, hidden):
-    assessment = assess(**as_given(facts) | dict.fromkeys(hidden))
+    assessment = assess(on=WITH_GUIDE, **as_given(facts) | dict.fromkeys(hidden))
     low, high = assessment.value
     assert 0 <= low <= oracle_score(facts)[1] <= high <= 100
-    assert assessment.verdict in {Verdict.UNKNOWN, oracle_verdict(facts)}
+    assert assessment.verdict in {Verdict.UNKNOWN, oracle_verdict(facts, guided=True)}
     assert set(assessment.missing) <= hidden
     if assessment.verdict is Verdict.UNKNOWN:
         assert assessment.missing
 
 
-@pytest.mark.parametrize("name", [*YEAR, *FILING])
+@pytest.mark.parametrize("name", [*YEAR, *FILING, *GUIDE])
 def test_removing_any_one_fact_of_the_passing_case_is_never_a_no(name):
-    assessment = assess(**{name: None})
+    assessment = assess(on=WITH_GUIDE, **{name: None})
     low, high = assessment.value
     assert assessment.verdict in {Verdict.MET, Verdict.UNKNOWN}
     assert low <= 100 <= high
@@ -401,11 +420,49 @@ def test_removing_a_fact_that_the_score_needs_is_unknown_and_named(name):
     assert assessment.missing == (name,)
 
 
-def test_nothing_known_is_unknown_and_names_everything():
-    assessment = assess(**dict.fromkeys([*YEAR, *FILING]))
+@pytest.mark.parametrize(("day", "asked"), [(ON, ()), (WITH_GUIDE, tuple(GUIDE))])
+def test_nothing_known_is_unknown_and_names_everything(day, asked):
+    assessment = assess(on=day, **dict.fromkeys([*YEAR, *FILING, *GUIDE]))
     assert assessment.value == (0, 100)
     assert assessment.verdict is Verdict.UNKNOWN
-    assert set(assessment.missing) == {*YEAR, *FILING}
+    assert set(assessment.missing) == {*YEAR, *FILING, *asked}
+    assert assessment.shortfalls == ()
+
+
+# --- what the guide of 2022 adds ---
+
+
+@pytest.mark.parametrize("name", GUIDE)
+@pytest.mark.parametrize("route", [None, *ROUTES])
+def test_accounts_tax_and_industry_decide_from_2023_and_not_before(name, route):
+    bad = {name: not GUIDE[name]} | ({} if route is None else {route: True})
+    code = "industry" if name == "in_barred_industry" else "accounts"
+    assert assess(on="2022-12-31", **bad).verdict is Verdict.MET
+    for day in (WITH_GUIDE, "2026-08-31"):
+        assessment = assess(on=day, **bad)
+        assert assessment.verdict is Verdict.UNMET
+        assert verdict_of(assessment, code) is Verdict.UNMET
+
+
+@pytest.mark.parametrize("name", GUIDE)
+def test_an_unknown_fact_of_the_guide_is_unknown_from_2023(name):
+    assert assess(on="2022-12-31", **{name: None}).verdict is Verdict.MET
+    assessment = assess(on=WITH_GUIDE, **{name: None})
+    assert assessment.verdict is Verdict.UNKNOWN
+    assert assessment.missing == (name,)
+
+
+def test_one_bad_answer_on_accounts_decides_over_unknown_ones():
+    unknown = dict.fromkeys(GUIDE)
+    assessment = assess(on=WITH_GUIDE, **unknown | {"pays_income_tax": False})
+    assert verdict_of(assessment, "accounts") is Verdict.UNMET
+
+
+def test_what_the_guide_adds_is_told_as_secondary():
+    added = [each for each in PROGRAMME_WITH_GUIDE.criteria if each not in PROGRAMME.criteria]
+    assert [each.code for each in added] == ["accounts", "industry"]
+    assert {str(each.source.confirmation.value) for each in added} == {"S"}
+    assert all("not seen" in each.source.note for each in added)
 
 
 # --- laws ---
@@ -434,10 +491,13 @@ def test_the_order_of_rights_does_not_matter(facts):
 
 CASES = [
     {},
+    {"on": WITH_GUIDE, "sound_accounts": None},
     NOTHING,
+    NOTHING | {"employees": 501, "sales_income": yuan("200000000.01")},
     {"employees": Decimal("123456.789"), "st_staff": Decimal("12345.6789")},
     {"sales_income": yuan("123456789.01"), "rd_expenses_tax": yuan("7407407.34")},
     dict.fromkeys([*YEAR, *FILING]),
+    {"rd_expenses_tax": yuan("1234567.89"), "ip": [], "st_staff": 7},
 ]
 
 
@@ -462,14 +522,27 @@ def test_no_rule_before_the_measures_and_the_parameter_is_named():
         assess(on="2017-05-02")
 
 
-@pytest.mark.parametrize("listed", ["2019-01-01", "2022-06-30", "2024-12-31"])
-def test_a_number_is_valid_to_the_end_of_its_year(listed):
-    assert number_expires_on(listed) == date(int(listed[:4]), 12, 31)
+@pytest.mark.parametrize("year", [2020, 2022, 2023])
+def test_figures_of_another_year_than_the_one_before_are_refused(year):
+    with pytest.raises(InvalidValueError, match=rf"figures of {year} on 2022-06-01.*2021"):
+        score_tech_sme(
+            TechSMEFiling(enterprise_id="e1"),
+            EnterpriseYear(enterprise_id="e1", year=year),
+            on=ON,
+        )
 
 
-def test_the_validity_of_a_number_before_2019_is_not_known():
-    with pytest.raises(NoRuleInForceError, match="tech_sme_number_valid_for_the_year"):
-        number_expires_on("2018-12-31")
+@pytest.mark.parametrize("wrong", ["2022-6-1", "yesterday", None, 20220601])
+def test_a_day_that_is_none_is_refused(wrong):
+    filing, year = TechSMEFiling(enterprise_id="e1"), EnterpriseYear(enterprise_id="e1", year=2021)
+    with pytest.raises(StmetricsError, match="on"):
+        score_tech_sme(filing, year, on=wrong)
+
+
+def test_a_day_is_taken_as_text_or_date():
+    filing, year = TechSMEFiling(enterprise_id="e1"), EnterpriseYear(enterprise_id="e1", year=2021)
+    by_text = score_tech_sme(filing, year, on=ON)
+    assert score_tech_sme(filing, year, on=date.fromisoformat(ON)) == by_text
 
 
 def test_a_year_of_another_enterprise_is_refused():
@@ -479,7 +552,7 @@ def test_a_year_of_another_enterprise_is_refused():
         )
 
 
-@pytest.mark.parametrize("name", ["has_barred_products", "has_incident", *ROUTES])
+@pytest.mark.parametrize("name", ["is_resident", "has_incident", *GUIDE, *ROUTES])
 @pytest.mark.parametrize("answer", [0, 1, "no", "", 1.0])
 def test_a_flag_that_is_no_truth_value_is_refused_by_name(name, answer):
     with pytest.raises(InvalidValueError, match=f"TechSMEFiling.{name}"):
@@ -511,12 +584,13 @@ def test_the_assessment_is_plain_data_and_text_in_both_languages(facts):
     for lang, title in (("zh", "科技型中小企业评价"), ("en", "Evaluation as a technology SME")):
         text = assessment.text(lang)
         assert text.startswith(title)
-        assert all(getattr(each, lang) in text for each in PROGRAMME.criteria)
+        assert all(getattr(each, lang) in text for each in assessment.programme.criteria)
         assert all(name in text for name in assessment.missing)
 
 
 def test_every_criterion_cites_the_article_it_was_read_in():
     assert [each.source.clause for each in PROGRAMME.criteria] == [
+        "Art. 6(1)",
         *["Art. 6(2)"] * 3,
         "Art. 6(3)",
         "Art. 6(4)",

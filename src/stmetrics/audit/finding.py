@@ -5,18 +5,16 @@ from __future__ import annotations
 import enum
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import attrs
 
+from stmetrics.audit.published import Published
 from stmetrics.audit.spans import Form, Pair, Span, over
 from stmetrics.errors import UndefinedMetricError
 from stmetrics.exact.arithmetic import CONTEXT, UNROUNDED
 from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import plain_text, round_half_up
-
-if TYPE_CHECKING:
-    from stmetrics.audit.published import Published
 
 
 class Consistency(enum.Enum):

@@ -12,29 +12,32 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import loader
 
 if TYPE_CHECKING:
-    from stmetrics.law.assessments import Assessment, Programme, Shortfall
+    from stmetrics.law.assessments import Assessment, Programme
     from stmetrics.law.bands import Band, Bands
+    from stmetrics.law.conditions import Condition, Criterion, CriterionResult
     from stmetrics.law.criteria import (
         AtLeast,
         AtMost,
-        Criterion,
-        CriterionResult,
         Decided,
         ScoreAbove,
         ShareAtLeast,
         ShareAtMost,
     )
     from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
-    from stmetrics.law.validity import CERTIFICATE_VALIDITY_YEARS
+    from stmetrics.law.shortfalls import Shortfall
+    from stmetrics.law.statements import StatedAssessment
+    from stmetrics.law.validity import CERTIFICATE_LAST_DAY, CERTIFICATE_VALIDITY_YEARS
     from stmetrics.law.verdicts import Verdict, all_of, any_of
 
 __all__ = [
+    "CERTIFICATE_LAST_DAY",
     "CERTIFICATE_VALIDITY_YEARS",
     "Assessment",
     "AtLeast",
     "AtMost",
     "Band",
     "Bands",
+    "Condition",
     "Confirmation",
     "Criterion",
     "CriterionResult",
@@ -47,26 +50,21 @@ __all__ = [
     "ShareAtMost",
     "Shortfall",
     "Source",
+    "StatedAssessment",
     "Verdict",
     "all_of",
     "any_of",
 ]
 
 _HOMES = {
-    "assessments": ("Assessment", "Programme", "Shortfall"),
+    "assessments": ("Assessment", "Programme"),
     "bands": ("Band", "Bands"),
-    "criteria": (
-        "AtLeast",
-        "AtMost",
-        "Criterion",
-        "CriterionResult",
-        "Decided",
-        "ScoreAbove",
-        "ShareAtLeast",
-        "ShareAtMost",
-    ),
+    "conditions": ("Condition", "Criterion", "CriterionResult"),
+    "criteria": ("AtLeast", "AtMost", "Decided", "ScoreAbove", "ShareAtLeast", "ShareAtMost"),
     "dated": ("Confirmation", "Dated", "Parameter", "Source"),
-    "validity": ("CERTIFICATE_VALIDITY_YEARS",),
+    "shortfalls": ("Shortfall",),
+    "statements": ("StatedAssessment",),
+    "validity": ("CERTIFICATE_LAST_DAY", "CERTIFICATE_VALIDITY_YEARS"),
     "verdicts": ("Verdict", "all_of", "any_of"),
 }
 __getattr__, __dir__ = loader(__name__, _HOMES)

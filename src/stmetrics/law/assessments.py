@@ -5,57 +5,27 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable
 from datetime import date
-from decimal import Decimal
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 import attrs
 
-from stmetrics.exact.numbers import one_of
-from stmetrics.exact.rounding import plain_text
-from stmetrics.law.criteria import Criterion, CriterionResult, as_text
-from stmetrics.law.verdicts import Verdict, all_of
+from stmetrics.errors import InvalidValueError
+from stmetrics.law.conditions import Criterion, CriterionResult
+from stmetrics.law.shortfalls import Shortfall
+from stmetrics.law.statements import StatedAssessment
+from stmetrics.law.verdicts import Verdict, all_of, any_of
 from stmetrics.periods import as_date
+
+__all__ = ["Assessment", "Programme", "Shortfall"]
 
 F = TypeVar("F")
 
-_WORDS = {
-    Verdict.MET: ("符合", "met"),
-    Verdict.UNMET: ("不符合", "not met"),
-    Verdict.UNKNOWN: ("未知", "unknown"),
-    Verdict.NOT_APPLICABLE: ("不适用", "not applicable"),
-    Verdict.MANUAL_REVIEW: ("需人工评审", "for review by a person"),
-}
-
-
-@attrs.frozen(kw_only=True)
-class Shortfall:
-    """The smallest change that would meet an unmet condition (差距).
-
-    Attributes:
-        code: The criterion's code.
-        amount: How much is needed, exact to the fen, the person, the day or the item.
-        unit: 元, 人, 天, 件 or 分.
-        zh: What to change, in Chinese.
-        en: What to change, in English.
-
-    Example:
-        >>> gap = Shortfall(
-        ...     code="staff", amount=Decimal(3), unit="人", zh="增加科技人员", en="S&T staff to add"
-        ... )
-        >>> gap.text("en")
-        'S&T staff to add: 3人'
-    """
-
-    code: str
-    amount: Decimal
-    unit: str
-    zh: str
-    en: str
-
-    def text(self, lang: str = "zh") -> str:
-        """Say it in one line, in ``"zh"`` or ``"en"``."""
-        title = self.zh if one_of(lang, "lang", ("zh", "en")) == "zh" else self.en
-        return f"{title}{'：' if lang == 'zh' else ': '}{plain_text(self.amount)}{self.unit}"
+# Of the usual ways to combine, the verdict that leaves the others to decide, and the one that
+# decides at once, whatever the others say. How often and in which order they come is the same.
+_NEUTRAL_AND_DECISIVE: Final = (
+    (all_of, (Verdict.MET, Verdict.UNMET)),
+    (any_of, (Verdict.UNMET, Verdict.MET)),
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -98,15 +68,36 @@ class Programme(Generic[F]):
     _steps: tuple[tuple[Callable[[F], Any], Callable[..., Verdict]], ...] = attrs.field(
         init=False, repr=False, eq=False
     )
+    _ends: tuple[Verdict | None, Verdict | None] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         # Looked up once: a screening asks every criterion of every enterprise.
-        steps = tuple((each.operands, each.decide) for each in self.criteria)
+        steps = tuple((each.quick or each.operands, each.decide) for each in self.criteria)
         object.__setattr__(self, "_steps", steps)
+        ends = [ends for combine, ends in _NEUTRAL_AND_DECISIVE if combine is self.combine]
+        object.__setattr__(self, "_ends", ends[0] if ends else (None, None))
 
     def verdict(self, facts: F) -> Verdict:
-        """Decide, and build nothing else."""
-        return self.combine([decide(*operands(facts)) for operands, decide in self._steps])
+        """Decide, and build nothing else; what cannot change the verdict is not asked.
+
+        Raises:
+            InvalidValueError: Figures that cannot be compared, such as text or nan.
+        """
+        neutral, decisive = self._ends
+        said = []
+        try:
+            for operands, decide in self._steps:
+                verdict = decide(*operands(facts))
+                if verdict is not neutral:
+                    if verdict is decisive:
+                        return verdict
+                    said.append(verdict)
+        except (TypeError, ArithmeticError, InvalidValueError):
+            # Ask each by itself: it says which one's figures are at fault.
+            return self.combine([each.verdict(facts) for each in self.criteria])
+        if neutral is None or len(said) == len(self._steps):
+            return self.combine(said)
+        return self.combine([*said, neutral]) if said else neutral
 
     def assess(self, facts: F, *, on: date | str) -> Assessment[F]:
         """Assess a case; what explains the verdict is built when it is asked for.
@@ -118,7 +109,7 @@ class Programme(Generic[F]):
         return Assessment(self, facts, as_date(on, "on"), self.verdict(facts))
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # a screening makes one a case, and this makes it twice as fast
 class Assessment(Generic[F]):
     """A verdict with everything that it rests on (评估结论).
 
@@ -145,7 +136,8 @@ class Assessment(Generic[F]):
     @functools.cached_property
     def criteria(self) -> tuple[CriterionResult, ...]:
         """What each criterion says, in the order of the text."""
-        return tuple(each.explained(self.facts) for each in self.programme.criteria)
+        facts = self.facts
+        return tuple([each.explained(facts) for each in self.programme.criteria])
 
     @property
     def value(self) -> Any:
@@ -155,7 +147,8 @@ class Assessment(Generic[F]):
     @property
     def missing(self) -> tuple[str, ...]:
         """Names of the facts that are not known, each once."""
-        return tuple(dict.fromkeys(name for each in self.criteria for name in each.missing))
+        named = [each.missing for each in self.criteria if each.missing]
+        return tuple(dict.fromkeys([name for names in named for name in names]))
 
     @property
     def shortfalls(self) -> tuple[Shortfall, ...]:
@@ -163,6 +156,19 @@ class Assessment(Generic[F]):
         if self.programme.shortfalls is None or self.verdict is Verdict.MET:
             return ()
         return self.programme.shortfalls(self.facts)
+
+    def stated(self) -> StatedAssessment:
+        """What it says as plain data, without the programme's functions and the facts."""
+        return StatedAssessment(
+            programme=self.programme.name,
+            zh=self.programme.zh,
+            en=self.programme.en,
+            on=self.on,
+            verdict=self.verdict,
+            value=self.value,
+            criteria=self.criteria,
+            shortfalls=self.shortfalls,
+        )
 
     def __str__(self) -> str:
         """The text in English."""
@@ -177,54 +183,8 @@ class Assessment(Generic[F]):
         Raises:
             InvalidValueError: Another language.
         """
-        zh = one_of(lang, "lang", ("zh", "en")) == "zh"
-        title = self.programme.zh if zh else self.programme.en
-        lines = [f"{title} {self.on}: {_WORDS[self.verdict][not zh]}"]
-        for each in self.criteria:
-            line = f"  {each.zh if zh else each.en}: {_WORDS[each.verdict][not zh]}"
-            if each.actual is not None:
-                line += f" ({' / '.join(each.criterion.printed(each.actual, each.threshold))})"
-            if each.missing:
-                line += f" [{', '.join(each.missing)}]"
-            lines.append(line)
-        if self.value is not None:
-            lines.append(f"  {'结果' if zh else 'Value'}: {as_text(self.value)}")
-        lines += [f"  → {gap.text(lang)}" for gap in self.shortfalls]
-        return "\n".join(lines)
+        return self.stated().text(lang)
 
     def as_dict(self) -> dict[str, Any]:
-        """The whole as plain data, with stable keys: text, lists and dicts."""
-        return {
-            "programme": self.programme.name,
-            "on": self.on.isoformat(),
-            "verdict": self.verdict.value,
-            "value": _plain(self.value),
-            "criteria": [
-                {
-                    "code": each.code,
-                    "zh": each.zh,
-                    "en": each.en,
-                    "verdict": each.verdict.value,
-                    "actual": _plain(each.actual),
-                    "threshold": _plain(each.threshold),
-                    "margin": _plain(each.margin),
-                    "missing": list(each.missing),
-                    "source": str(each.source),
-                    "note": each.note,
-                }
-                for each in self.criteria
-            ],
-            "missing": list(self.missing),
-            "shortfalls": [
-                {"code": gap.code, "amount": plain_text(gap.amount), "unit": gap.unit}
-                for gap in self.shortfalls
-            ],
-        }
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    if isinstance(value, Decimal):
-        return plain_text(value)
-    return value if value is None or isinstance(value, str | bool) else str(value)
+        """The whole as plain data, which `StatedAssessment.from_dict` reads again."""
+        return self.stated().as_dict()

@@ -53,6 +53,10 @@ class Bands(Generic[T]):
 
     name: str
     bands: tuple[Band[T], ...]
+    _start: tuple[Decimal | None, bool] = attrs.field(init=False, repr=False, eq=False)
+    _ends: tuple[tuple[Decimal | None, bool, T], ...] = attrs.field(
+        init=False, repr=False, eq=False
+    )
 
     def __attrs_post_init__(self) -> None:
         for each in self.bands:
@@ -70,6 +74,12 @@ class Bands(Generic[T]):
                     "leaves a gap, overlaps, or is out of order",
                     "let each band begin where the one before ends, one of the two closed",
                 )
+        # Side by side without gap, the bands are known by where the first starts and each ends.
+        ranges = [each.range for each in self.bands]
+        lowest = (ranges[0].low, ranges[0].low_closed) if ranges else (None, False)
+        ends = tuple((each.range.high, each.range.high_closed, each.value) for each in self.bands)
+        object.__setattr__(self, "_start", lowest)
+        object.__setattr__(self, "_ends", ends)
 
     @classmethod
     def rising(cls, name: str, rows: list[tuple[int | str | None, T]]) -> Bands[T]:
@@ -95,9 +105,11 @@ class Bands(Generic[T]):
         Raises:
             InvalidValueError: No band holds the number.
         """
-        for band in self.bands:
-            if _reaches(number, band.range):
-                return band.value
+        low, low_closed = self._start
+        if low is None or number > low or (low_closed and number == low):
+            for high, high_closed, value in self._ends:
+                if high is None or number < high or (high_closed and number == high):
+                    return value
         raise self._outside(number)
 
     def of_share(self, part: Decimal, whole: Decimal) -> T:
@@ -111,23 +123,15 @@ class Bands(Generic[T]):
             >>> points.of_share(Decimal(1), Decimal(10))
             4
         """
-        lowest = self.bands[0].range.low
-        if whole <= 0 or (lowest is not None and part < _multiply(lowest, whole)):
-            raise self._outside(f"{shown(part)} of {shown(whole)}")
-        for band in self.bands:
-            high = band.range.high
-            if high is None:
-                return band.value
-            edge = _multiply(high, whole)
-            if part < edge or (part == edge and band.range.high_closed):
-                return band.value
-        raise self._outside(part)
+        low, low_closed = self._start
+        least = None if low is None else _multiply(low, whole)
+        if whole > 0 and (least is None or part > least or (low_closed and part == least)):
+            for high, high_closed, value in self._ends:
+                if high is None or part < (edge := _multiply(high, whole)):
+                    return value
+                if high_closed and part == edge:
+                    return value
+        raise self._outside(f"{shown(part)} of {shown(whole)}")
 
     def _outside(self, number: object) -> InvalidValueError:
         return InvalidValueError(f"{self.name} of {shown(number)}", "no band holds this number")
-
-
-def _reaches(number: Decimal | Fraction | int, held: Interval) -> bool:
-    above = held.low is None or number > held.low or (held.low_closed and number == held.low)
-    below = held.high is None or number < held.high or (held.high_closed and number == held.high)
-    return above and below

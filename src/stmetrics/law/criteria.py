@@ -1,148 +1,39 @@
 """Kinds of criteria. Each compares exact numbers without dividing, and explains itself on demand.
 
-A criterion is asked twice, if at all: `verdict` builds nothing but the answer; `explained` gives
-the figure, the threshold, the margin, what is missing and the source.
+What is common to them stands in `conditions`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, ClassVar, Final, Generic, TypeVar
+from typing import Any, ClassVar, Final, TypeVar
 
 import attrs
 
+from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact.arithmetic import CONTEXT, UNROUNDED, subtract
-from stmetrics.exact.rounding import percent, plain_text, round_half_up
-from stmetrics.law.dated import Source
+from stmetrics.law.conditions import Criterion, CriterionResult
 from stmetrics.law.verdicts import Verdict
+
+__all__ = [
+    "AtLeast",
+    "AtMost",
+    "Criterion",
+    "CriterionResult",
+    "Decided",
+    "ScoreAbove",
+    "ShareAtLeast",
+    "ShareAtMost",
+]
 
 F = TypeVar("F")
 
+# Bound once: looked up each time, they cost as much as the comparison.
 _multiply: Final = UNROUNDED.multiply
-# Looked up once: a member of an enum costs as much to reach as a comparison.
+_divide: Final = CONTEXT.divide
+_NOTHING: Final = Decimal(0)
 _MET, _UNMET = Verdict.MET, Verdict.UNMET
 _UNKNOWN, _MANUAL_REVIEW = Verdict.UNKNOWN, Verdict.MANUAL_REVIEW
-
-
-@attrs.frozen
-class CriterionResult:
-    """What one criterion says, with what it rests on (逐项结论).
-
-    Attributes:
-        criterion: The criterion, with its code, titles, source and note.
-        verdict: What it says.
-        actual: The figure: a ratio to 34 digits, a number, or a range of scores.
-        threshold: What it is compared with.
-        margin: By how much the figure lies above (or, of a ceiling, below) the threshold.
-        missing: Names of the facts that are not known.
-
-    Example:
-        >>> staff = ShareAtLeast(
-        ...     code="staff", zh="科技人员占比", en="S&T staff", names=("st_staff", "employees"),
-        ...     source=Source(document="made up", confirmation="K"),
-        ...     operands=lambda facts: (facts["st"], facts["all"], Decimal("0.1")),
-        ... )
-        >>> staff.explained({"st": Decimal(9), "all": Decimal(100)}).margin
-        Decimal('-0.01')
-    """
-
-    criterion: Criterion[Any]
-    verdict: Verdict
-    actual: Any
-    threshold: Any
-    margin: Any
-    missing: tuple[str, ...] = ()
-
-    @property
-    def code(self) -> str:
-        """The criterion's stable code."""
-        return self.criterion.code
-
-    @property
-    def zh(self) -> str:
-        """Its Chinese title."""
-        return self.criterion.zh
-
-    @property
-    def en(self) -> str:
-        """Its English title."""
-        return self.criterion.en
-
-    @property
-    def source(self) -> Source:
-        """Where the rule stands."""
-        return self.criterion.source
-
-    @property
-    def note(self) -> str:
-        """What must be said besides."""
-        return self.criterion.note
-
-
-@attrs.frozen(kw_only=True)
-class Criterion(Generic[F]):
-    """One condition of a programme (认定条件). Use one of its kinds.
-
-    Attributes:
-        code: A stable code.
-        zh: The Chinese title.
-        en: The English title.
-        source: Where the rule stands.
-        operands: Takes the facts; gives what the kind compares, None for what is unknown.
-        names: Names of the operands that are facts, for what is missing.
-        missing: Takes the facts; names what is missing where names do not tell it.
-        note: What must be said besides.
-
-    Example:
-        >>> age = AtLeast(
-        ...     code="age", zh="成立年限", en="Age in days", names=("age",),
-        ...     source=Source(document="made up", confirmation="K"),
-        ...     operands=lambda facts: (facts["age"], 365),
-        ... )
-        >>> age.verdict({"age": 364}), age.verdict({"age": None})
-        (<Verdict.UNMET: 'unmet'>, <Verdict.UNKNOWN: 'unknown'>)
-    """
-
-    code: str
-    zh: str
-    en: str
-    source: Source
-    operands: Callable[[F], tuple[Any, ...]]
-    names: tuple[str, ...] = ()
-    missing: Callable[[F], tuple[str, ...]] | None = None
-    note: str = ""
-
-    def verdict(self, facts: F) -> Verdict:
-        """Decide, and build nothing else."""
-        return self.decide(*self.operands(facts))
-
-    @staticmethod
-    def decide(*operands: Any) -> Verdict:
-        """Decide by the operands."""
-        raise NotImplementedError
-
-    def explained(self, facts: F) -> CriterionResult:
-        """Decide, and say what the answer rests on."""
-        operands = self.operands(facts)
-        verdict = self.decide(*operands)
-        missing = self._missing(facts, operands) if verdict is _UNKNOWN else ()
-        return CriterionResult(self, verdict, *self._figures(*operands), missing)
-
-    def _missing(self, facts: F, operands: tuple[Any, ...]) -> tuple[str, ...]:
-        if self.missing is not None:
-            return self.missing(facts)
-        return tuple(
-            name for name, value in zip(self.names, operands, strict=False) if value is None
-        )
-
-    def printed(self, actual: Any, threshold: Any) -> tuple[str, str]:
-        """Figure and threshold as text, never alike where they differ."""
-        return as_text(actual), as_text(threshold)
-
-    def _figures(self, *operands: Any) -> tuple[Any, Any, Any]:
-        """Figure, threshold and margin of the operands."""
-        raise NotImplementedError
 
 
 @attrs.frozen(kw_only=True)
@@ -161,27 +52,24 @@ class ShareAtLeast(Criterion[F]):
         <Verdict.MET: 'met'>
     """
 
+    is_share: ClassVar[bool] = True
+
     @staticmethod
     def decide(part: Any, whole: Any, share: Any) -> Verdict:
         """Decide by ``part >= share * whole``."""
         if part is None or whole is None or share is None:
             return _UNKNOWN
-        if whole <= 0:
+        if whole <= _NOTHING:
             return _MANUAL_REVIEW
-        return _MET if part >= _multiply(share, whole) else _UNMET
-
-    def printed(self, actual: Any, threshold: Any) -> tuple[str, str]:
-        """Both as percentages, with as many decimals as it takes to tell them apart."""
-        decimals = 2
-        if actual != threshold:
-            while percent(actual, decimals) == percent(threshold, decimals):
-                decimals += 1
-        return percent(actual, decimals), percent(threshold, decimals)
+        needed = _multiply(share, whole)
+        if part >= needed:
+            return _MET
+        return _UNMET if part < needed else _unordered(part)
 
     def _figures(self, part: Any, whole: Any, share: Any) -> tuple[Any, Any, Any]:
-        if part is None or whole is None or share is None or whole <= 0:
+        if part is None or whole is None or share is None or whole <= _NOTHING:
             return None, share, None
-        ratio = CONTEXT.divide(part, whole)
+        ratio = _divide(part, whole)
         return ratio, share, CONTEXT.subtract(ratio, share)
 
 
@@ -206,9 +94,12 @@ class ShareAtMost(ShareAtLeast[F]):
         """Decide by ``part <= share * whole``."""
         if part is None or whole is None or share is None:
             return _UNKNOWN
-        if whole <= 0:
+        if whole <= _NOTHING:
             return _MANUAL_REVIEW
-        return _MET if part <= _multiply(share, whole) else _UNMET
+        allowed = _multiply(share, whole)
+        if part <= allowed:
+            return _MET
+        return _UNMET if part > allowed else _unordered(part)
 
     def _figures(self, part: Any, whole: Any, share: Any) -> tuple[Any, Any, Any]:
         actual, threshold, margin = super()._figures(part, whole, share)
@@ -236,7 +127,9 @@ class AtLeast(Criterion[F]):
         """Decide by ``number >= threshold``."""
         if number is None or threshold is None:
             return _UNKNOWN
-        return _MET if number >= threshold else _UNMET
+        if number >= threshold:
+            return _MET
+        return _UNMET if number < threshold else _unordered(number)
 
     def _figures(self, number: Any, threshold: Any) -> tuple[Any, Any, Any]:
         if number is None or threshold is None:
@@ -266,12 +159,16 @@ class AtMost(AtLeast[F]):
         """Decide by ``number <= threshold``."""
         if number is None or threshold is None:
             return _UNKNOWN
-        return _MET if number <= threshold else _UNMET
+        if number <= threshold:
+            return _MET
+        return _UNMET if number > threshold else _unordered(number)
 
 
 @attrs.frozen(kw_only=True)
 class Decided(Criterion[F]):
     """A condition that the facts themselves decide; the operand is a `Verdict`.
+
+    Figure and threshold may follow it. What is unknown is what `names` lists, all of it.
 
     Example:
         >>> clean = Decided(
@@ -289,10 +186,14 @@ class Decided(Criterion[F]):
         del figures
         return decided
 
+    def _missing(self, facts: F, operands: tuple[Any, ...]) -> tuple[str, ...]:
+        del operands
+        return self.names if self.missing is None else self.missing(facts)
+
     def _figures(self, *operands: Any) -> tuple[Any, Any, Any]:
         _, actual, threshold = (*operands, None, None)[:3]
-        is_number = isinstance(actual, int | Decimal)
-        return actual, threshold, subtract(actual, threshold) if is_number else None
+        are_numbers = isinstance(actual, int | Decimal) and isinstance(threshold, int | Decimal)
+        return actual, threshold, subtract(actual, threshold) if are_numbers else None
 
 
 @attrs.frozen(kw_only=True)
@@ -326,13 +227,11 @@ class ScoreAbove(Criterion[F]):
 
     def _figures(self, *operands: Any) -> tuple[Any, Any, Any]:
         low, high, mark, _, scale = operands
-        least, most, pass_mark = (CONTEXT.divide(each, scale) for each in (low, high, mark))
-        score = least if low == high else (least, most)
+        least, pass_mark = _divide(low, scale), _divide(mark, scale)
+        score = least if low == high else (least, _divide(high, scale))
         return score, pass_mark, CONTEXT.subtract(least, pass_mark)
 
 
-def as_text(value: Any) -> str:
-    """A number with two decimals at the most, a range as its two ends."""
-    if isinstance(value, tuple):
-        return "-".join(dict.fromkeys(as_text(each) for each in value))
-    return plain_text(round_half_up(value, 2)) if isinstance(value, Decimal) else str(value)
+def _unordered(figure: Any) -> Verdict:
+    """Refuse a figure that is neither above nor below another: a float's nan."""
+    raise InvalidValueError(quoted(figure), "is no number to compare", "None says unknown")

@@ -23,10 +23,12 @@ from stmetrics.records.enums import (
     ObservationStatus,
     PatentStatus,
     Performer,
+    PopulationKind,
     RDBasis,
     Stage,
 )
 from stmetrics.records.patents import PatentCounts
+from stmetrics.records.population import Population
 from stmetrics.records.rd_input import RDInput
 from stmetrics.records.region import region_holds
 from stmetrics.records.tech_contract import TechContract
@@ -51,6 +53,8 @@ __all__ = [
     "PatentStatus",
     "Performer",
     "Platform",
+    "Population",
+    "PopulationKind",
     "Project",
     "RDBasis",
     "RDInput",

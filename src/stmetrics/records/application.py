@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import functools
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -63,13 +64,11 @@ class IPKind(enum.Enum):
     DESIGN_PATENT = "design_patent"
     SOFTWARE_COPYRIGHT = "software_copyright"
 
-    @property
-    def is_class_1(self) -> bool:
-        """Whether it belongs to Class I (Ⅰ类); the others are Class II (Ⅱ类)."""
-        return self not in _CLASS_2
+    is_class_1: bool
+    """Whether it belongs to Class I (Ⅰ类); the others are Class II (Ⅱ类)."""
 
-
-_CLASS_2: Final = (IPKind.UTILITY_MODEL, IPKind.DESIGN_PATENT, IPKind.SOFTWARE_COPYRIGHT)
+    def __init__(self, value: object) -> None:  # as converters of records take it: a kind or text
+        self.is_class_1 = value not in {"utility_model", "design_patent", "software_copyright"}
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -105,6 +104,12 @@ class IntellectualProperty:
         if self.kind.is_class_1 or self.used_before is False:
             return self.in_force
         return False if self.used_before else None
+
+
+TECHNICAL_BLOCKS: Final = 80
+"""The most that a technical expert gives: rights 30, results 30, organisation 20."""
+FINANCIAL_BLOCK: Final = 20
+"""The most that a financial expert gives, for growth."""
 
 
 def _scores(value: Iterable[Number]) -> tuple[Decimal, ...]:
@@ -143,8 +148,8 @@ class ExpertScores:
 
     def __attrs_post_init__(self) -> None:
         for name, scores, most in (
-            ("technical", self.technical, 80),
-            ("financial", self.financial, 20),
+            ("technical", self.technical, TECHNICAL_BLOCKS),
+            ("financial", self.financial, FINANCIAL_BLOCK),
         ):
             if max(scores) > most:
                 raise InvalidValueError(
@@ -171,6 +176,20 @@ def rights(
 ) -> tuple[IntellectualProperty, ...] | None:
     """The rights that are given, or None for unknown; anything else is refused."""
     return None if value is None else _all_of(IntellectualProperty, value)
+
+
+def distinct_rights(
+    value: Iterable[IntellectualProperty] | None,
+) -> tuple[IntellectualProperty, ...] | None:
+    """The same, each right once: listed twice under one number it would count twice."""
+    given = rights(value)
+    numbers = Counter(right.id for right in given or ())
+    for number, times in numbers.items():
+        if times > 1:
+            raise InvalidValueError(
+                quoted(value), f"lists right {quoted(number)} {times} times", "give each once"
+            )
+    return given
 
 
 def _all_of(kind: type, value: Iterable[Any]) -> tuple[Any, ...]:
@@ -207,7 +226,8 @@ class CertificationApplication:
         expert_scores: What the experts gave.
 
     Raises:
-        InvalidValueError: Applied before registration, a negative count, an empty text.
+        InvalidValueError: Applied before registration, a right listed twice, a negative count, an
+            empty text.
 
     Example:
         >>> made_up = CertificationApplication(
@@ -227,7 +247,9 @@ class CertificationApplication:
     field: TechnologyField | None = attrs.field(
         default=None, converter=attrs.converters.optional(TechnologyField)
     )
-    ip: tuple[IntellectualProperty, ...] | None = attrs.field(default=None, converter=rights)
+    ip: tuple[IntellectualProperty, ...] | None = attrs.field(
+        default=None, converter=distinct_rights
+    )
     ip_supports_products: bool | None = attrs.field(default=None, converter=f.optional_flag)
     incidents: tuple[date, ...] | None = attrs.field(default=None, converter=_days)
     achievements: int | None = attrs.field(default=None, converter=f.optional_count)

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+import functools
+from datetime import date, timedelta
 
 import attrs
 
 from stmetrics.errors import InvalidValueError, MissingFactError
-from stmetrics.law.validity import CERTIFICATE_VALIDITY_YEARS
+from stmetrics.law.validity import CERTIFICATE_LAST_DAY, CERTIFICATE_VALIDITY_YEARS
 from stmetrics.periods import as_date, years_after
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import CertificationEnd, CertificationKind, CertificationOutcome
+
+
+@functools.lru_cache(maxsize=4096)
+def _first_day_without(issued_on: date) -> date:
+    """The day after the last day of a certificate issued on a day."""
+    anniversary = years_after(issued_on, CERTIFICATE_VALIDITY_YEARS.on(issued_on).value)
+    return anniversary + timedelta(days=CERTIFICATE_LAST_DAY.on(issued_on).value + 1)
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -85,11 +93,9 @@ class HighTechCertification:
         """The first day after its validity (有效期满); None where the issue date is unknown.
 
         The same day three years on, 29 February becoming the 28th. The law leaves the last day
-        open; this is a dated choice, unconfirmed.
+        open: that it is the day before is a dated choice, `CERTIFICATE_LAST_DAY`, unconfirmed.
         """
-        if self.issued_on is None:
-            return None
-        return years_after(self.issued_on, CERTIFICATE_VALIDITY_YEARS.on(self.issued_on).value)
+        return None if self.issued_on is None else _first_day_without(self.issued_on)
 
     def in_force(self, on: date | str) -> bool:
         """Whether the certificate holds on a day (有效).

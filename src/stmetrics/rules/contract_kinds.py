@@ -1,17 +1,21 @@
 """Kinds of technology contracts by date (技术合同类别), for series that cross a change.
 
 The measures of 2026 (技术合同认定登记管理办法, issued 2026-01-23, in force 2026-03-01 as secondary
-sources say) replaced those of 2000 and 2001; their text was not seen, so nothing is changed here
-but what the Civil Code says. Headline statistics use turnover (成交额); tax relief goes with the
-technology amount (技术交易额), which never exceeds it.
+sources say) replaced those of 2000 and 2001; their text was not seen: the kinds are those of the
+Civil Code still, and the technology amount is as before, both unconfirmed from that day. Headline
+statistics use turnover (成交额); tax relief goes with the technology amount (技术交易额), which
+never exceeds it.
 """
 
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from stmetrics.errors import InvalidValueError
+from stmetrics.exact.arithmetic import require_not_negative, subtract
+from stmetrics.exact.numbers import Number, to_decimal
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.records.enums import ContractKind
 
@@ -20,6 +24,70 @@ _FOUR: Final = (
     ContractKind.TRANSFER,
     ContractKind.CONSULTING,
     ContractKind.SERVICE,
+)
+
+
+def _measures_of_2026(note: str) -> Source:
+    return Source(
+        document="技术合同认定登记管理办法, 认定登记规则",
+        issued="2026-01-23",
+        effective="2026-03-01",
+        confirmation=Confirmation.SECONDARY,
+        note=f"seven chapters, 29 articles and an annex, the final text not seen; {note}",
+    )
+
+
+_RULES_OF_2001: Final = Source(
+    document="技术合同认定规则",
+    number="国科发政字〔2001〕253号",
+    clause="Art. 2",
+    confirmation=Confirmation.SECONDARY,
+    note="a reasonable quantity of what the deliverable itself costs directly is not taken off; "
+    "the start is unconfirmed",
+)
+MEASURES: Final = Parameter(
+    "technology_contract_measures",
+    (
+        Dated(
+            "国科发政字〔2000〕63号 and 国科发政字〔2001〕253号",
+            "2001-01-01",
+            "2026-03-01",
+            Source(
+                document="技术合同认定登记管理办法, 技术合同认定规则",
+                number="国科发政字〔2000〕63号, 国科发政字〔2001〕253号",
+                confirmation=Confirmation.SECONDARY,
+                note="the start is unconfirmed",
+            ),
+        ),
+        Dated(
+            "技术合同认定登记管理办法 of 2026",
+            "2026-03-01",
+            None,
+            _measures_of_2026(
+                "of its changes only the replacement is known, and from the draft of December "
+                "2024 that the registration body classifies and determines the technology amount"
+            ),
+        ),
+    ),
+    decides="which measures a technology contract is registered under",
+)
+NOT_TECHNOLOGY: Final = Parameter(
+    "technology_contract_not_technology",
+    (
+        Dated(
+            ("equipment", "instruments", "parts", "raw materials"),
+            "2001-01-01",
+            "2026-03-01",
+            _RULES_OF_2001,
+        ),
+        Dated(
+            ("equipment", "instruments", "parts", "raw materials"),
+            "2026-03-01",
+            None,
+            _measures_of_2026("that the items stay the same is not known"),
+        ),
+    ),
+    decides="what is taken off the turnover to give the technology amount",
 )
 KINDS: Final[Parameter[tuple[ContractKind, ...]]] = Parameter(
     "technology_contract_kinds",
@@ -39,12 +107,21 @@ KINDS: Final[Parameter[tuple[ContractKind, ...]]] = Parameter(
         Dated(
             tuple(ContractKind),
             "2021-01-01",
-            None,
+            "2026-03-01",
             Source(
                 document="民法典",
                 clause="Art. 843, 851, 862-863, 876, 878",
                 effective="2021-01-01",
                 confirmation=Confirmation.TEXT,
+            ),
+        ),
+        Dated(
+            tuple(ContractKind),
+            "2026-03-01",
+            None,
+            _measures_of_2026(
+                "the kinds of the Civil Code, which stands; whether registration tells more "
+                "apart is not known"
             ),
         ),
     ),
@@ -59,7 +136,8 @@ def contract_kinds_on(on: date | str) -> tuple[ContractKind, ...]:
         on: The day of registration.
 
     Returns:
-        Four kinds until 2020, five since 2021.
+        Four kinds until 2020, five since 2021; from 2026-03-01 unconfirmed, see
+        `registration_measures`.
 
     Raises:
         NoRuleInForceError: Before 2001.
@@ -69,7 +147,7 @@ def contract_kinds_on(on: date | str) -> tuple[ContractKind, ...]:
         (4, 5)
 
     References:
-        民法典, Art. 843.
+        民法典, Art. 843, effective 2021-01-01.
     """
     return KINDS.on(on).value
 
@@ -87,6 +165,7 @@ def kind_in_series(kind: ContractKind, *, since: date | str) -> ContractKind:
         The kind itself, or TRANSFER for a licence in a series from before 2021.
 
     Raises:
+        InvalidValueError: What is no kind.
         NoRuleInForceError: Before 2001.
 
     Example:
@@ -94,7 +173,8 @@ def kind_in_series(kind: ContractKind, *, since: date | str) -> ContractKind:
         'TRANSFER'
 
     References:
-        民法典, Art. 862-863; that licences sat inside transfers is unconfirmed.
+        民法典, Art. 862-863, effective 2021-01-01; that licences sat inside transfers is
+        unconfirmed.
     """
     known = contract_kinds_on(since)
     if kind in known:
@@ -102,3 +182,64 @@ def kind_in_series(kind: ContractKind, *, since: date | str) -> ContractKind:
     if kind is not ContractKind.LICENCE:
         raise InvalidValueError(f"kind={kind!r}", "is no ContractKind", "give one of its members")
     return ContractKind.TRANSFER
+
+
+def registration_measures(on: date | str) -> Dated[str]:
+    """The measures under which technology contracts are registered on a day (认定登记办法).
+
+    Args:
+        on: The day of registration.
+
+    Returns:
+        Their name with dates, source, and what is not known of them.
+
+    Raises:
+        NoRuleInForceError: Before 2001.
+
+    Example:
+        >>> registration_measures("2026-03-01").value
+        '技术合同认定登记管理办法 of 2026'
+
+    References:
+        国科发政字〔2000〕63号 and 国科发政字〔2001〕253号; 技术合同认定登记管理办法,
+        issued 2026-01-23, effective 2026-03-01, not seen.
+    """
+    return MEASURES.on(on)
+
+
+def contract_technology_amount(
+    turnover_yuan: Number, not_technology_yuan: Number, *, on: date | str
+) -> Decimal:
+    """The technology amount of a contract (技术交易额): turnover less what is no technology.
+
+    ``turnover - (equipment + instruments + parts + raw materials)``. A reasonable quantity of
+    what the deliverable itself costs directly is not taken off: leave it out.
+
+    Args:
+        turnover_yuan: 合同成交额 in 元, zero or more.
+        not_technology_yuan: What is no technology, in 元, zero or more.
+        on: The day of registration.
+
+    Returns:
+        The amount in 元, exact, at most the turnover. From 2026-03-01 unconfirmed.
+
+    Raises:
+        InvalidValueError: A negative amount, or more than the turnover.
+        NoRuleInForceError: Before 2001.
+
+    Example:
+        >>> contract_technology_amount(1_000_000, 300_000, on="2022-12-31")
+        Decimal('700000')
+
+    References:
+        国科发政字〔2001〕253号, Art. 2, from secondary sources; the measures of 2026 were not seen.
+    """
+    NOT_TECHNOLOGY.on(on)
+    turnover = to_decimal(turnover_yuan, "turnover_yuan")
+    others = to_decimal(not_technology_yuan, "not_technology_yuan")
+    require_not_negative(turnover_yuan=turnover, not_technology_yuan=others)
+    if others > turnover:
+        raise InvalidValueError(
+            f"not_technology_yuan={others}", f"exceeds turnover_yuan={turnover}", "check both"
+        )
+    return Decimal(subtract(turnover, others))

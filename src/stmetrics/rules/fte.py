@@ -60,7 +60,7 @@ def full_time_equivalent(
         Decimal('3.2')
 
     References:
-        研究与试验发展(R&D)投入统计规范(试行), 2019.
+        研究与试验发展(R&D)投入统计规范(试行), 2019, effective 2019-04-01, not seen.
     """
     full, least = FULL_TIME_SHARE.on(on).value, LEAST_SHARE.on(on).value
     total = Fraction(0)
@@ -99,6 +99,9 @@ def shares_of_hours(hours: Iterable[Number], full_hours: Number) -> tuple[Fracti
         Decimal('7')
         >>> round_half_up(full_time_equivalent(shares, on="2022-12-31"), 3)
         Decimal('6.977')
+
+    References:
+        研究与试验发展(R&D)投入统计规范(试行), 2019, effective 2019-04-01, not seen.
     """
     whole = Fraction(to_exact(full_hours, "full_hours"))
     if whole <= 0:
@@ -115,8 +118,14 @@ def shares_of_months(months: Iterable[Number]) -> tuple[Fraction, ...]:
     Returns:
         The exact shares.
 
+    Raises:
+        InvalidValueError: Months that are no number.
+
     Example:
         >>> shares_of_months([12, 3])
         (Fraction(1, 1), Fraction(1, 4))
+
+    References:
+        Statistical forms count 人月; 12 人月 are 1 人年.
     """
     return tuple(Fraction(to_exact(each, "months")) / _MONTHS for each in months)

@@ -6,207 +6,44 @@ The measures of 2016 (国科发火〔2016〕32号 and 195号), and those of 2008
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
-from decimal import Decimal
+from datetime import date, timedelta
 from typing import Any, Final
 
 import attrs
 
-from stmetrics.exact.arithmetic import CONTEXT, add
-from stmetrics.law.assessments import Assessment, Programme, Shortfall
-from stmetrics.law.criteria import AtLeast, Criterion, Decided, ScoreAbove, ShareAtLeast
-from stmetrics.law.verdicts import Verdict
-from stmetrics.records.application import CertificationApplication
-from stmetrics.records.enterprise import EnterpriseYear
-from stmetrics.rules import high_tech_values as values
-from stmetrics.rules.high_tech_case import MEASURES_OF_2016, HighTechFacts, high_tech_facts
-from stmetrics.rules.high_tech_conditions import (
-    age,
-    clean_record,
-    field_known,
-    income_share,
-    ip_owned,
-    ip_owned_2008,
-    missing_in_latest,
-    missing_in_years,
-    missing_of_score,
-    rd_in_china,
-    rd_to_sales,
-    score,
-    staff_share,
+from stmetrics.exact.arithmetic import add, subtract
+from stmetrics.law.assessments import Assessment, Shortfall
+from stmetrics.records.application import (
+    TECHNICAL_BLOCKS,
+    CertificationApplication,
+    IntellectualProperty,
+    IPKind,
 )
+from stmetrics.records.enterprise import EnterpriseYear
+from stmetrics.rules.high_tech_case import MEASURES_OF_2016, HighTechFacts, high_tech_facts
 from stmetrics.rules.high_tech_gaps import (
     INCOME,
     RD_IN_CHINA,
     RD_TO_SALES,
+    age_gap,
+    ip_gap,
+    points_lacking,
+    record_gap,
     share_shortfall,
-    shortfalls,
     staff_gaps,
 )
+from stmetrics.rules.high_tech_programmes import PROGRAMME_2008, PROGRAMME_2016
 from stmetrics.units.stored import Yuan
 
-_AGE: Final = AtLeast[HighTechFacts](
-    code="age",
-    zh="注册成立天数",
-    en="Days since registration",
-    names=("registered_on",),
-    operands=age,
-    source=values.measures_2016("Art. 11(1)"),
-)
-_IP: Final = Decided[HighTechFacts](
-    code="ip",
-    zh="拥有核心自主知识产权",
-    en="Owns core intellectual property",
-    operands=ip_owned,
-    missing=lambda _: ("ip",),
-    source=values.measures_2016("Art. 11(2)"),
-    note="Class II rights count for one certification only; support of the main products is "
-    "for the experts",
-)
-_FIELD: Final = Decided[HighTechFacts](
-    code="field",
-    zh="属于国家重点支持的高新技术领域",
-    en="Within the national fields of high technology",
-    operands=field_known,
-    missing=lambda _: ("field",),
-    source=values.measures_2016("Art. 11(3)"),
-)
-_ST_STAFF: Final = ShareAtLeast[HighTechFacts](
-    code="st_staff",
-    zh="科技人员占职工总数比例",
-    en="S&T staff in employees",
-    operands=staff_share("st_staff", "st_staff"),
-    missing=missing_in_latest("st_staff", "employees"),
-    source=values.measures_2016("Art. 11(4)"),
-    note="of the fiscal year before the application, monthly means (195号)",
-)
-_RD_TO_SALES: Final = ShareAtLeast[HighTechFacts](
-    code="rd_to_sales",
-    zh="近三个会计年度研究开发费用占销售收入比例",
-    en="R&D expenses over sales of the fiscal years",
-    operands=rd_to_sales,
-    missing=missing_in_years("rd_expenses_hte", "sales_income"),
-    source=values.measures_2016("Art. 11(5)"),
-    note="the threshold follows from the latest year's sales",
-)
-_RD_IN_CHINA: Final = ShareAtLeast[HighTechFacts](
-    code="rd_in_china",
-    zh="境内研究开发费用占比",
-    en="R&D expenses in China",
-    operands=rd_in_china,
-    missing=missing_in_years("rd_expenses_hte_in_china", "rd_expenses_hte"),
-    source=values.measures_2016("Art. 11(5)"),
-)
-_INCOME: Final = ShareAtLeast[HighTechFacts](
-    code="income",
-    zh="高新技术产品(服务)收入占比",
-    en="High-tech income in total income",
-    operands=income_share,
-    missing=missing_in_latest(
-        "high_tech_income_yuan", "total_income_yuan", "non_taxable_income_yuan"
-    ),
-    source=values.measures_2016("Art. 11(6)"),
-    note="of total income less non-taxable income (195号), not of sales",
-)
-_SCORE: Final = ScoreAbove[HighTechFacts](
-    code="score",
-    zh="创新能力评价",
-    en="Innovation score",
-    operands=score,
-    missing=missing_of_score,
-    source=values.guide_2016("part 三(七)"),
-    note="must exceed the pass mark",
-)
-_CLEAN: Final = Decided[HighTechFacts](
-    code="clean_record",
-    zh="近一年内未发生重大安全、质量事故或严重环境违法",
-    en="No major incident in the year before",
-    operands=clean_record,
-    missing=lambda _: ("incidents",),
-    source=values.measures_2016("Art. 11(8)"),
+_RIGHT_TO_OBTAIN: Final = IntellectualProperty(
+    id="a right to obtain", kind=IPKind.UTILITY_MODEL, own_development=None
 )
 
 
-def _as_of_2008(criterion: Criterion[HighTechFacts], **changes: Any) -> Criterion[HighTechFacts]:
-    source = values.measures_2008(values.MIN_AGE_DAYS.values[0].source.confirmation)
-    return attrs.evolve(criterion, **({"source": source} | changes))
-
-
-def _score_range(facts: HighTechFacts) -> tuple[Decimal, Decimal]:
-    low, high, *_, scale = facts.score
-    return CONTEXT.divide(low, scale), CONTEXT.divide(high, scale)
-
-
-PROGRAMME_2016: Final = Programme[HighTechFacts](
-    name="high_tech_2016",
-    zh="高新技术企业认定（2016年办法）",
-    en="High-tech certification, measures of 2016",
-    criteria=(
-        _AGE,
-        _IP,
-        _FIELD,
-        _ST_STAFF,
-        _RD_TO_SALES,
-        _RD_IN_CHINA,
-        _INCOME,
-        _SCORE,
-        _CLEAN,
-    ),
-    value=_score_range,
-    shortfalls=shortfalls,
-)
-"""The eight conditions of Art. 11 in its order; the fifth is two: R&D to sales, R&D in China."""
-PROGRAMME_2008: Final = Programme[HighTechFacts](
-    name="high_tech_2008",
-    zh="高新技术企业认定（2008年办法，尽已知）",
-    en="High-tech certification, measures of 2008 as far as known",
-    criteria=(
-        _as_of_2008(_AGE),
-        _as_of_2008(_FIELD),
-        _as_of_2008(
-            _IP,
-            operands=ip_owned_2008,
-            note="owned within three years, or licensed exclusively for five: a licence and the "
-            "window are for a person to judge",
-        ),
-        ShareAtLeast[HighTechFacts](
-            code="college_st_staff",
-            zh="大专以上学历科技人员占职工总数比例",
-            en="College-educated S&T staff in employees",
-            operands=staff_share("college_st_staff", "college_staff"),
-            missing=missing_in_latest("college_st_staff", "employees"),
-            source=values.COLLEGE_STAFF_SHARE_2008.values[0].source,
-        ),
-        ShareAtLeast[HighTechFacts](
-            code="rd_staff",
-            zh="研发人员占职工总数比例",
-            en="R&D staff in employees",
-            operands=staff_share("rd_staff", "rd_staff"),
-            missing=missing_in_latest("rd_staff", "employees"),
-            source=values.RD_STAFF_SHARE_2008.values[0].source,
-        ),
-        _as_of_2008(_RD_TO_SALES, source=values.RD_TO_SALES_BANDS.values[0].source),
-        _as_of_2008(_RD_IN_CHINA),
-        _as_of_2008(_INCOME),
-        _as_of_2008(_CLEAN),
-        Decided[HighTechFacts](
-            code="score",
-            zh="自主创新和成长性指标",
-            en="Innovation and growth indicators",
-            operands=lambda _: (Verdict.MANUAL_REVIEW,),
-            source=values.measures_2008(
-                values.MIN_AGE_DAYS.values[0].source.confirmation,
-                "the scoring of 国科发火〔2008〕362号 was not seen",
-            ),
-        ),
-    ),
-    shortfalls=shortfalls,
-)
-"""The conditions until 2015; most of them unconfirmed, and the score left to the experts."""
-
-
-def _programme(facts: HighTechFacts) -> Programme[HighTechFacts]:
-    return PROGRAMME_2016 if facts.on >= MEASURES_OF_2016 else PROGRAMME_2008
+def _assessed(facts: HighTechFacts) -> Assessment[HighTechFacts]:
+    day = facts.values.day
+    programme = PROGRAMME_2016 if day >= MEASURES_OF_2016 else PROGRAMME_2008
+    return Assessment(programme, facts, day, programme.verdict(facts))
 
 
 def assess_high_tech(
@@ -263,16 +100,17 @@ def assess_high_tech(
     References:
         国科发火〔2016〕32号, Art. 11; 国科发火〔2016〕195号, part 三; 国科发火〔2008〕172号.
     """
-    facts = high_tech_facts(application, years, on=on)
-    programme = _programme(facts)
-    return Assessment(programme, facts, facts.on, programme.verdict(facts))
+    return _assessed(high_tech_facts(application, years, on=on))
 
 
 def what_if_gaps_closed(assessment: Assessment[HighTechFacts]) -> Assessment[HighTechFacts]:
-    """Assess again with every gap in money and staff closed together (补齐差距后的评估).
+    """Assess again with all gaps closed together (补齐差距后的评估).
 
-    High-tech income is added first: it raises sales too, and with them what R&D must reach, and
-    perhaps the band. Then R&D in China, then staff. Waiting and rights are not assumed.
+    Waiting comes first: where it leads into another year, the fiscal years are others too, and
+    what is not known of them stays unknown. A right to obtain is taken to be of Class II. Then
+    high-tech income is added: it raises sales too, and with them what R&D must reach, and perhaps
+    the band. Then R&D, R&D in China and staff, then points of the technical experts where there
+    are scores.
 
     Args:
         assessment: An assessment of `assess_high_tech`.
@@ -290,7 +128,7 @@ def what_if_gaps_closed(assessment: Assessment[HighTechFacts]) -> Assessment[Hig
     References:
         国科发火〔2016〕32号, Art. 11.
     """
-    facts = assessment.facts
+    facts = _with_a_right(_with_waiting(assessment.facts))
     rd = ("rd_expenses_hte", "rd_expenses_hte_in_china")
     income = ("high_tech_income", "total_income", "sales_income")
     facts = _with_added(facts, share_shortfall(facts, INCOME), income)
@@ -301,8 +139,38 @@ def what_if_gaps_closed(assessment: Assessment[HighTechFacts]) -> Assessment[Hig
     hires = [gap for kind in kinds if (gap := share_shortfall(facts, kind)) is not None]
     most = max(hires, key=lambda gap: gap.amount, default=None)
     facts = _with_added(facts, most, ("employees", *(kind.code for kind in kinds)))
-    programme = _programme(facts)
-    return Assessment(programme, facts, facts.on, programme.verdict(facts))
+    return _assessed(_with_points(facts))
+
+
+def _with_waiting(facts: HighTechFacts) -> HighTechFacts:
+    days = [int(gap.amount) for gap in (age_gap(facts), record_gap(facts)) if gap is not None]
+    if not days:
+        return facts
+    applied_on = facts.application.applied_on + timedelta(days=max(days))
+    application = attrs.evolve(facts.application, applied_on=applied_on)
+    return high_tech_facts(application, [year for year in facts.years if year], on=facts.on)
+
+
+def _with_a_right(facts: HighTechFacts) -> HighTechFacts:
+    application = facts.application
+    if ip_gap(facts) is None:
+        return facts
+    rights = (*(application.ip or ()), _RIGHT_TO_OBTAIN)
+    return facts._replace(application=attrs.evolve(application, ip=rights))
+
+
+def _with_points(facts: HighTechFacts) -> HighTechFacts:
+    """Whole points given one technical expert after the other, up to the most of their blocks."""
+    lacking, scores = points_lacking(facts), facts.application.expert_scores
+    if lacking is None or scores is None:
+        return facts
+    left, raised = int(lacking), []
+    for given in scores.technical:
+        more = min(left, int(subtract(TECHNICAL_BLOCKS, given)))
+        raised.append(add(given, more))
+        left -= more
+    scored = attrs.evolve(facts.application, expert_scores=attrs.evolve(scores, technical=raised))
+    return facts._replace(application=scored)
 
 
 def _with_added(

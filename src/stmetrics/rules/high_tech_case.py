@@ -15,32 +15,49 @@ from stmetrics.periods import as_date
 from stmetrics.records.application import CertificationApplication
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules import high_tech_values as values
-from stmetrics.rules.high_tech_score import innovation_score
+from stmetrics.rules.high_tech_ranges import score_tables
 
 _add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
 _FISCAL_YEARS: Final = 3
-_NOTHING: Final = Decimal(0)
 MEASURES_OF_2016: Final = date(2016, 1, 1)
 
 
-class _Values(NamedTuple):
-    """The numbers in force on one day."""
+class DayValues(NamedTuple):
+    """The numbers in force on one day; None what its measures do not ask for.
 
+    Example:
+        >>> values_on("2022-06-01").pass_score
+        70
+    """
+
+    day: date
     min_age_days: int
     rd_bands: Bands[Decimal]
     rd_in_china: Decimal
     income: Decimal
     clean_days: int
-    st_staff: Decimal | None
-    college_staff: Decimal | None
-    rd_staff: Decimal | None
-    pass_score: int | None
+    st_staff: Any
+    college_staff: Any
+    rd_staff: Any
+    pass_score: Any
+    score_tables: Any
 
 
 @functools.lru_cache(maxsize=4096)
-def _values_on(day: date) -> _Values:
+def values_on(on: date | str) -> DayValues:
+    """The numbers in force on a day, looked up once.
+
+    Raises:
+        NoRuleInForceError: Before 2008.
+
+    Example:
+        >>> values_on("2012-06-01").college_staff
+        Decimal('0.3')
+    """
+    day = as_date(on, "on")
     new = day >= MEASURES_OF_2016
-    return _Values(
+    return DayValues(
+        day,
         values.MIN_AGE_DAYS.on(day).value,
         values.RD_TO_SALES_BANDS.on(day).value,
         values.RD_IN_CHINA_SHARE.on(day).value,
@@ -50,6 +67,7 @@ def _values_on(day: date) -> _Values:
         None if new else values.COLLEGE_STAFF_SHARE_2008.on(day).value,
         None if new else values.RD_STAFF_SHARE_2008.on(day).value,
         values.PASS_SCORE.on(day).value if new else None,
+        score_tables(day) if new else None,
     )
 
 
@@ -66,14 +84,17 @@ class HighTechFacts(NamedTuple):
     """
 
     application: CertificationApplication
-    on: date
-    values: _Values
+    values: DayValues
     years: tuple[EnterpriseYear | None, ...]
     latest: EnterpriseYear | None
     rd: Decimal | None
     rd_in_china: Decimal | None
     sales: Decimal | None
-    score: tuple[Any, ...]
+
+    @property
+    def on(self) -> date:
+        """The day whose rules are applied."""
+        return self.values.day
 
 
 def high_tech_facts(
@@ -108,12 +129,16 @@ def high_tech_facts(
         ... )
         >>> len(facts.years)
         2
+
+    References:
+        国科发火〔2016〕32号, Art. 11, and 国科发火〔2016〕195号, part 三, both since 2016-01-01;
+        国科发火〔2008〕172号 until 2015-12-31.
     """
-    day = on if type(on) is date else as_date(on, "on")
+    numbers = values_on(on if type(on) is str else as_date(on, "on"))
     applied = application.applied_on.year
-    first = applied - _FISCAL_YEARS
-    if application.registered_on is not None:
-        first = min(max(first, application.registered_on.year), applied - 1)
+    first, registered_on = applied - _FISCAL_YEARS, application.registered_on
+    if registered_on is not None and registered_on.year > first:
+        first = min(registered_on.year, applied - 1)
     known: list[EnterpriseYear | None] = [None] * (applied - first)
     applicant = application.enterprise_id
     for year in years:
@@ -130,51 +155,35 @@ def high_tech_facts(
                     f"fiscal year {year.year} of {year.enterprise_id!r}", "is given twice"
                 )
             known[place] = year
-    numbers = _values_on(day)
-    return HighTechFacts(
-        application,
-        day,
-        numbers,
-        tuple(known),
-        known[-1],
-        *_sums(known),
-        _score(application, known, day, numbers.pass_score),
-    )
-
-
-def _score(
-    application: CertificationApplication,
-    years: list[EnterpriseYear | None],
-    day: date,
-    pass_score: int | None,
-) -> tuple[Any, ...]:
-    """The score's range and pass mark, scaled so that means need not be divided."""
-    if pass_score is None:  # until 2015 it is left to the experts
-        return 0, 0, 0, False, 1
-    if application.expert_scores is not None:
-        score, scale = application.expert_scores.scaled
-        return score, score, pass_score * scale, True, scale
-    low, high, complete = innovation_score(application, years, on=day)
-    return low, high, pass_score, complete, 1
+    return HighTechFacts(application, numbers, tuple(known), known[-1], *_sums(known))
 
 
 def _sums(
     years: list[EnterpriseYear | None],
 ) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
     """R&D, R&D in China and sales of the fiscal years; None where a year's figure is unknown."""
-    rd = in_china = sales = _NOTHING
+    first: Any
+    second: Any
+    third: Any
     try:
-        for year in years:
-            rd = _add(rd, year.rd_expenses_hte_yuan)  # type: ignore[union-attr,arg-type] # see below
-            in_china = _add(in_china, year.rd_expenses_hte_in_china_yuan)  # type: ignore[union-attr,arg-type]
-            sales = _add(sales, year.sales_income_yuan)  # type: ignore[union-attr,arg-type]
-    except (AttributeError, TypeError):  # a year, or a figure of one, is None: rare, and cheap so
+        first, second, third = years
+        return (
+            _add(
+                _add(first.rd_expenses_hte_yuan, second.rd_expenses_hte_yuan),
+                third.rd_expenses_hte_yuan,
+            ),
+            _add(
+                _add(first.rd_expenses_hte_in_china_yuan, second.rd_expenses_hte_in_china_yuan),
+                third.rd_expenses_hte_in_china_yuan,
+            ),
+            _add(_add(first.sales_income_yuan, second.sales_income_yuan), third.sales_income_yuan),
+        )
+    except (AttributeError, TypeError, ValueError):  # fewer years, or one or a figure is None
         return (
             _sum_of("rd_expenses_hte_yuan", years),
             _sum_of("rd_expenses_hte_in_china_yuan", years),
             _sum_of("sales_income_yuan", years),
         )
-    return rd, in_china, sales
 
 
 def _sum_of(name: str, years: list[EnterpriseYear | None]) -> Decimal | None:

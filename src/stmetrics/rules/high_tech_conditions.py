@@ -5,13 +5,18 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any, Final
 
-from stmetrics.exact.arithmetic import subtract
+import attrs
+
+from stmetrics.exact.arithmetic import UNROUNDED
 from stmetrics.law.verdicts import Verdict
 from stmetrics.records.application import TechnologyField
 from stmetrics.rules.high_tech_case import HighTechFacts
+from stmetrics.rules.high_tech_ranges import score_range
 
 _MET, _UNMET, _UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
+_MANUAL_REVIEW: Final = Verdict.MANUAL_REVIEW
 _OUTSIDE: Final = TechnologyField.OUTSIDE
+_subtract: Final = UNROUNDED.subtract  # bound once: looked up each time it costs as much again
 
 
 def age(facts: HighTechFacts) -> tuple[int | None, int]:
@@ -39,7 +44,7 @@ def ip_owned(facts: HighTechFacts) -> tuple[Verdict]:
     if owned is not _MET:
         return (owned,)
     if supports is None:
-        return (Verdict.MANUAL_REVIEW,)
+        return (_MANUAL_REVIEW,)
     return (_MET if supports else _UNMET,)
 
 
@@ -49,7 +54,7 @@ def ip_owned_2008(facts: HighTechFacts) -> tuple[Verdict]:
     if rights is None:
         return (_UNKNOWN,)
     if supports is None or not any(right.in_force for right in rights):
-        return (Verdict.MANUAL_REVIEW,)
+        return (_MANUAL_REVIEW,)
     return (_MET if supports else _UNMET,)
 
 
@@ -61,16 +66,28 @@ def field_known(facts: HighTechFacts) -> tuple[Verdict]:
     return (_UNMET if field is _OUTSIDE else _MET,)
 
 
-def staff_share(name: str, share: str) -> Any:
-    """Make the operands of a share of one kind of staff in the employees."""
+def st_staff(facts: HighTechFacts) -> tuple[Any, ...]:
+    """S&T staff, employees, and the share needed."""
+    latest = facts.latest
+    if latest is None:
+        return None, None, facts.values.st_staff
+    return latest.st_staff, latest.employees, facts.values.st_staff
 
-    def operands(facts: HighTechFacts) -> tuple[Any, ...]:
-        latest = facts.latest
-        if latest is None:
-            return None, None, getattr(facts.values, share)
-        return getattr(latest, name), latest.employees, getattr(facts.values, share)
 
-    return operands
+def college_staff(facts: HighTechFacts) -> tuple[Any, ...]:
+    """College-educated S&T staff, employees, and the share needed until 2015."""
+    latest = facts.latest
+    if latest is None:
+        return None, None, facts.values.college_staff
+    return latest.college_st_staff, latest.employees, facts.values.college_staff
+
+
+def rd_staff(facts: HighTechFacts) -> tuple[Any, ...]:
+    """R&D staff, employees, and the share needed until 2015."""
+    latest = facts.latest
+    if latest is None:
+        return None, None, facts.values.rd_staff
+    return latest.rd_staff, latest.employees, facts.values.rd_staff
 
 
 def rd_to_sales(facts: HighTechFacts) -> tuple[Any, ...]:
@@ -92,13 +109,32 @@ def income_share(facts: HighTechFacts) -> tuple[Any, ...]:
     if latest is None:
         return None, None, facts.values.income
     total, untaxed = latest.total_income_yuan, latest.non_taxable_income_yuan
-    taxed = None if total is None or untaxed is None else subtract(total, untaxed)
+    taxed = None if total is None or untaxed is None else _subtract(total, untaxed)
     return latest.high_tech_income_yuan, taxed, facts.values.income
 
 
 def score(facts: HighTechFacts) -> tuple[Any, ...]:
     """The score's range, the pass mark, whether every fact is known, and a common factor."""
-    return facts.score
+    return score_side(facts, in_full=True)
+
+
+def score_side(facts: HighTechFacts, *, in_full: bool = False) -> tuple[Any, ...]:
+    """The same, or a part of the range that lies on the same sides of the pass mark."""
+    application, numbers = facts.application, facts.values
+    mark, scores = numbers.pass_score, application.expert_scores
+    if scores is not None:
+        scaled, scale = scores.scaled
+        return scaled, scaled, mark * scale, True, scale
+    low, high, complete = score_range(
+        application, facts.years, numbers.score_tables, mark=None if in_full else mark
+    )
+    return low, high, mark, complete, 1
+
+
+def score_2008(facts: HighTechFacts) -> tuple[Verdict]:
+    """Always for the experts: the points of 国科发火〔2008〕362号 were not seen."""
+    del facts
+    return (_MANUAL_REVIEW,)
 
 
 def clean_record(facts: HighTechFacts) -> tuple[Verdict]:
@@ -119,33 +155,54 @@ def weighs(facts: HighTechFacts, incident: date) -> bool:
     return since <= incident and incident.year <= applied.year
 
 
-def missing_in_years(*names: str) -> Any:
-    """Name what is missing: a whole fiscal year, or a figure of one."""
+@attrs.frozen
+class MissingInYears:
+    """Names what is missing: a whole fiscal year, or a figure of one. Pickles, unlike a closure.
 
-    def missing(facts: HighTechFacts) -> tuple[str, ...]:
+    Example:
+        >>> application = CertificationApplication(enterprise_id="e1", applied_on="2022-06-01")
+        >>> facts = high_tech_facts(application, [], on="2022-06-01")
+        >>> MissingInYears(("net_assets",))(facts)
+        ('net_assets[2019]', 'net_assets[2020]', 'net_assets[2021]')
+    """
+
+    names: tuple[str, ...]
+
+    def __call__(self, facts: HighTechFacts) -> tuple[str, ...]:
+        """Name each with its year."""
         first = facts.application.applied_on.year - len(facts.years)
         return tuple(
             f"{name}[{year}]"
             for year, known in enumerate(facts.years, first)
-            for name in names
+            for name in self.names
             if known is None or getattr(known, f"{name}_yuan") is None
         )
 
-    return missing
 
+@attrs.frozen
+class MissingInLatest:
+    """Names what is missing of the latest fiscal year.
 
-def missing_in_latest(*names: str) -> Any:
-    """Name what is missing of the latest fiscal year."""
+    Example:
+        >>> application = CertificationApplication(enterprise_id="e1", applied_on="2022-06-01")
+        >>> facts = high_tech_facts(application, [], on="2022-06-01")
+        >>> MissingInLatest(("employees",))(facts)
+        ('employees[2021]',)
+    """
 
-    def missing(facts: HighTechFacts) -> tuple[str, ...]:
+    names: tuple[str, ...]
+
+    def __call__(self, facts: HighTechFacts) -> tuple[str, ...]:
+        """Name each with its year."""
         year = facts.application.applied_on.year - 1
         return tuple(
             f"{name.removesuffix('_yuan')}[{year}]"
-            for name in names
+            for name in self.names
             if facts.latest is None or getattr(facts.latest, name) is None
         )
 
-    return missing
+
+_MISSING_OF_GROWTH: Final = MissingInYears(("net_assets", "sales_income"))
 
 
 def missing_of_score(facts: HighTechFacts) -> tuple[str, ...]:
@@ -156,4 +213,4 @@ def missing_of_score(facts: HighTechFacts) -> tuple[str, ...]:
     counting = application.ip or ()
     if any(right.counts is None or right.own_development is None for right in counting):
         names.append("ip")
-    return (*dict.fromkeys(names), *missing_in_years("net_assets", "sales_income")(facts))
+    return (*dict.fromkeys(names), *_MISSING_OF_GROWTH(facts))

@@ -7,19 +7,29 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
-from stmetrics.exact.arithmetic import multiply, subtract
+from stmetrics.exact.arithmetic import UNROUNDED
 from stmetrics.law.assessments import Shortfall
+from stmetrics.law.criteria import ScoreAbove
+from stmetrics.law.verdicts import Verdict
 from stmetrics.rules.high_tech_case import MEASURES_OF_2016, HighTechFacts
 from stmetrics.rules.high_tech_conditions import (
     age,
+    college_staff,
     income_share,
     rd_in_china,
+    rd_staff,
     rd_to_sales,
-    staff_share,
+    score,
+    score_side,
+    st_staff,
     weighs,
 )
 
-_FEN: Final = 100
+_NOTHING, _ONE = Decimal(0), Decimal(1)
+# Bound once: looked up each time they cost as much again.
+_add, _subtract, _multiply = UNROUNDED.add, UNROUNDED.subtract, UNROUNDED.multiply
+_scaled, _whole_quotient = UNROUNDED.scaleb, UNROUNDED.divide_int
+_shortest: Final = UNROUNDED.normalize
 
 
 class ShareGap(NamedTuple):
@@ -60,7 +70,7 @@ RD_IN_CHINA: Final = ShareGap(
 _STAFF_2016: Final = (
     ShareGap(
         "st_staff",
-        staff_share("st_staff", "st_staff"),
+        st_staff,
         joins_whole=True,
         unit="人",
         zh="需新增科技人员（计入职工总数）",
@@ -70,7 +80,7 @@ _STAFF_2016: Final = (
 _STAFF_2008: Final = (
     ShareGap(
         "college_st_staff",
-        staff_share("college_st_staff", "college_staff"),
+        college_staff,
         joins_whole=True,
         unit="人",
         zh="需新增大专以上学历科技人员（计入职工总数）",
@@ -78,7 +88,7 @@ _STAFF_2008: Final = (
     ),
     ShareGap(
         "rd_staff",
-        staff_share("rd_staff", "rd_staff"),
+        rd_staff,
         joins_whole=True,
         unit="人",
         zh="需新增研发人员（计入职工总数）",
@@ -89,49 +99,43 @@ _STAFF_2008: Final = (
 
 def staff_gaps(facts: HighTechFacts) -> tuple[ShareGap, ...]:
     """The kinds of staff that the rules of the day ask for."""
-    return _STAFF_2008 if facts.on < MEASURES_OF_2016 else _STAFF_2016
+    return _STAFF_2008 if facts.values.day < MEASURES_OF_2016 else _STAFF_2016
 
 
 def shortfalls(facts: HighTechFacts) -> tuple[Shortfall, ...]:
     """Every gap, in the order of the conditions."""
-    shares = (*staff_gaps(facts), RD_TO_SALES, RD_IN_CHINA, INCOME)
-    gaps = (
-        _age_gap(facts),
-        _ip_gap(facts),
-        *(share_shortfall(facts, gap) for gap in shares),
-        _record_gap(facts),
-    )
-    return tuple(gap for gap in gaps if gap is not None)
+    gaps = [age_gap(facts), ip_gap(facts)]
+    gaps += [share_shortfall(facts, gap) for gap in staff_gaps(facts)]
+    gaps += [share_shortfall(facts, gap) for gap in (RD_TO_SALES, RD_IN_CHINA, INCOME)]
+    gaps += [_score_gap(facts), record_gap(facts)]
+    return tuple([gap for gap in gaps if gap is not None])
 
 
 def share_shortfall(facts: HighTechFacts, gap: ShareGap) -> Shortfall | None:
     """What to add to reach a share, or None where nothing is lacking or known."""
-    per = 1 if gap.unit == "人" else _FEN
-    amount = _to_add(*gap.operands(facts), joins_whole=gap.joins_whole, per=per)
-    if amount is None:
+    part, whole, share = gap.operands(facts)
+    if part is None or whole is None or share is None or whole <= _NOTHING:
         return None
+    lacking = _subtract(_multiply(share, whole), part)
+    if lacking <= _NOTHING:
+        return None
+    # What joins the whole too must be more: x >= (share * whole - part) / (1 - share).
+    rest = _subtract(_ONE, share) if gap.joins_whole else _ONE
+    amount = _rounded_up(lacking, rest, decimals=0 if gap.unit == "人" else 2)
     return Shortfall(code=gap.code, amount=amount, unit=gap.unit, zh=gap.zh, en=gap.en)
 
 
-def _to_add(part: Any, whole: Any, share: Any, *, joins_whole: bool, per: int) -> Decimal | None:
-    """The smallest addition that lifts a part to its share, in steps of one ``per``-th.
-
-    Where what is added joins the whole too, ``x >= (share * whole - part) / (1 - share)``.
-    """
-    if part is None or whole is None or share is None or whole <= 0:
-        return None
-    lacking = subtract(multiply(share, whole), part)
-    if lacking <= 0:
-        return None
-    above, below = lacking.as_integer_ratio()
-    if joins_whole:
-        left, left_unit = subtract(1, share).as_integer_ratio()
-        above, below = above * left_unit, below * left
-    steps = -(-above * per // below)  # rounded up
-    return Decimal(steps) if per == 1 else Decimal((0, Decimal(steps).as_tuple().digits, -2))
+def _rounded_up(above: Decimal, below: Decimal, *, decimals: int) -> Decimal:
+    """The least number of so many decimals that is at least ``above / below``, both positive."""
+    scaled = _scaled(above, decimals)
+    steps = _whole_quotient(scaled, below)
+    if _multiply(steps, below) < scaled:
+        steps = _add(steps, _ONE)
+    return _scaled(steps, -decimals)
 
 
-def _age_gap(facts: HighTechFacts) -> Shortfall | None:
+def age_gap(facts: HighTechFacts) -> Shortfall | None:
+    """Days until the enterprise is old enough."""
     days, least = age(facts)
     if days is None or days >= least:
         return None
@@ -144,7 +148,45 @@ def _age_gap(facts: HighTechFacts) -> Shortfall | None:
     )
 
 
-def _record_gap(facts: HighTechFacts) -> Shortfall | None:
+def points_lacking(facts: HighTechFacts) -> Decimal | None:
+    """Whole points that the technical experts would have to give more, all of them together.
+
+    None where they need not, or have not scored. Each expert scores in whole points (195号).
+    """
+    scores = facts.application.expert_scores
+    if scores is None or facts.values.pass_score is None:
+        return None
+    _, scaled, mark, *_ = score(facts)
+    if scaled > mark:
+        return None
+    return _add(_whole_quotient(_subtract(mark, scaled), len(scores.financial)), _ONE)
+
+
+def _score_gap(facts: HighTechFacts) -> Shortfall | None:
+    """By how much the score, or the most that the facts allow, must rise, and more.
+
+    A mean of experts need not be whole, and the text gives its sum no step: what no hundredth
+    ends is rounded up.
+    """
+    mark = facts.values.pass_score
+    if mark is None or ScoreAbove.decide(*score_side(facts)) is not Verdict.UNMET:
+        return None
+    _, high, scaled_mark, _, scale = score(facts)
+    gap = _rounded_up(_subtract(scaled_mark, high), Decimal(scale), decimals=2)
+    more = points_lacking(facts)
+    if more is None:
+        zh = f"按现有数据可得的最高评分需提高（须超过{mark}分）"
+        en = f"Points to gain on the highest score that the facts allow, which must exceed {mark}"
+    else:
+        zh = f"创新能力评分需提高（须超过{mark}分，技术专家合计至少再给{more}分）"
+        en = (
+            f"Points to gain on the innovation score, which must exceed {mark} (the technical "
+            f"experts to give {more} more in all)"
+        )
+    return Shortfall(code="score", amount=_shortest(gap), unit="分", zh=zh, en=en, exceed=True)
+
+
+def record_gap(facts: HighTechFacts) -> Shortfall | None:
     """Days until the last incident that weighs lies far enough back."""
     weighing = [day for day in facts.application.incidents or () if weighs(facts, day)]
     if not weighing:
@@ -159,12 +201,14 @@ def _record_gap(facts: HighTechFacts) -> Shortfall | None:
     )
 
 
-def _ip_gap(facts: HighTechFacts) -> Shortfall | None:
+def ip_gap(facts: HighTechFacts) -> Shortfall | None:
+    """One right, where none counts or may."""
     rights = facts.application.ip
-    if facts.on < MEASURES_OF_2016:
-        return None  # a licence would have done
-    if rights is None or any(right.counts is not False for right in rights):
-        return None
+    if rights is None or facts.values.day < MEASURES_OF_2016:
+        return None  # until 2015 a licence would have done
+    for right in rights:
+        if right.counts is not False:
+            return None
     return Shortfall(
         code="ip",
         amount=Decimal(1),

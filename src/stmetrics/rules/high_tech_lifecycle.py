@@ -1,4 +1,4 @@
-"""The life of a certificate: expiry, renewal, change, cancellation, and the tax years it counts."""
+"""The life of a certificate: expiry, renewal, change of name, relocation, cancellation."""
 
 from __future__ import annotations
 
@@ -25,7 +25,11 @@ _TAX_LAW: Final = Source(
     effective="2008-01-01",
     confirmation=Confirmation.TEXT,
 )
-
+TAX_RATE: Final = Parameter(
+    "high_tech_tax_rate",
+    (Dated(Decimal("0.15"), "2008-01-01", None, _TAX_LAW),),
+    decides="the rate of enterprise income tax of a certified enterprise",
+)
 AT_EXPIRY: Final = Parameter(
     "high_tech_at_expiry",
     (
@@ -47,45 +51,22 @@ AT_EXPIRY: Final = Parameter(
     ),
     decides="what an expiring certificate asks for: re-examination or renewed certification",
 )
-PUBLIC_NOTICE_WORKING_DAYS: Final = Parameter(
-    "high_tech_public_notice_working_days",
-    (
-        Dated(15, "2008-01-01", "2016-01-01", measures_2008(Confirmation.UNCONFIRMED)),
-        Dated(10, "2016-01-01", None, measures_2016("Art. 12")),
-    ),
-    decides="working days of public notice before certification",
+YEARS_BEFORE_REAPPLICATION: Final = Parameter(
+    "high_tech_years_before_reapplication",
+    (Dated(1, "2016-01-01", None, guide_2016("part 四", "not in the year of the cancellation")),),
+    decides="calendar years from a cancellation to the next application",
 )
-CHANGE_REPORT_MONTHS: Final = Parameter(
-    "high_tech_change_report_months",
-    (Dated(3, "2016-01-01", None, measures_2016("Art. 17")),),
-    decides="months within which a change of name or a major change is reported",
-)
-ANNUAL_REPORTS_MISSED: Final = Parameter(
-    "high_tech_annual_reports_missed",
-    (Dated(2, "2016-01-01", None, measures_2016("Art. 19", "within one validity (195号)")),),
-    decides="how many missed annual reports end a certificate",
-)
-ANNUAL_REPORT_DUE: Final = Parameter(
-    "high_tech_annual_report_due",
-    (Dated((5, 31), "2016-01-01", None, measures_2016("Art. 13", "end of May")),),
-    decides="the month and day by which the annual report is due",
-)
-TAX_RATE: Final = Parameter(
-    "high_tech_tax_rate",
-    (Dated(Decimal("0.15"), "2008-01-01", None, _TAX_LAW),),
-    decides="the rate of enterprise income tax of a certified enterprise",
-)
-EXPIRY_YEAR_RATE: Final = Parameter(
-    "high_tech_expiry_year_prepayment_rate",
+AFTER_RE_EXAMINATION: Final = Parameter(
+    "high_tech_after_re_examination",
     (
         Dated(
-            Decimal("0.15"),
-            "2016-01-01",
+            CertificationKind.RENEWED,
+            "2008-01-01",
             None,
-            guide_2016("part 四.3", "made up at settlement where not certified again by then"),
+            measures_2008(Confirmation.SECONDARY, "applied for anew after six years"),
         ),
     ),
-    decides="the rate at which tax is prepaid in the year of expiry",
+    decides="what an expiring certificate asks for that was re-examined before",
 )
 
 
@@ -127,6 +108,52 @@ def expiring(
     return [each for _, each in sorted(soon, key=lambda pair: pair[0])]
 
 
+def due_at_expiry(certification: HighTechCertification) -> CertificationKind:
+    """What a certificate asks for when it expires (到期应办): 复审 or 重新认定.
+
+    A certificate that expired until 2015 was re-examined, unless it had been re-examined before;
+    since 2016 every expiry asks for a renewed certification. The day of expiry decides.
+
+    Args:
+        certification: A certification with its issue date.
+
+    Returns:
+        `CertificationKind.RE_EXAMINATION` or `CertificationKind.RENEWED`.
+
+    Raises:
+        MissingFactError: It is not certified, or its issue date is unknown.
+        NoRuleInForceError: Issued before 2008.
+
+    Example:
+        >>> [
+        ...     due_at_expiry(
+        ...         HighTechCertification(
+        ...             enterprise_id="e1", kind=kind, outcome="certified", issued_on=issued
+        ...         )
+        ...     ).name
+        ...     for kind, issued in [("new", "2011-10-31"), ("new", "2014-10-31")]
+        ... ]
+        ['RE_EXAMINATION', 'RENEWED']
+
+    References:
+        国科发火〔2008〕172号, until 2015-12-31; 国科发火〔2016〕32号, Art. 9 and 12, from then on.
+    """
+    expires_on = _expiry_of(certification)
+    if certification.kind is CertificationKind.RE_EXAMINATION:
+        return AFTER_RE_EXAMINATION.on(expires_on).value
+    return AT_EXPIRY.on(expires_on).value
+
+
+def _expiry_of(certification: HighTechCertification) -> date:
+    if certification.expires_on is None:
+        raise MissingFactError(
+            f"HighTechCertification of {certification.enterprise_id!r}",
+            "has no issue date",
+            "the day of expiry follows from it",
+        )
+    return certification.expires_on
+
+
 def may_apply(certifications: Iterable[HighTechCertification], on: date | str) -> Verdict:
     """Whether an enterprise may apply in the year of a day (当年可否申请).
 
@@ -140,6 +167,9 @@ def may_apply(certifications: Iterable[HighTechCertification], on: date | str) -
         MET, or UNMET after a cancellation in the same year; UNKNOWN where a certificate ended
         that year for a reason not given.
 
+    Raises:
+        NoRuleInForceError: Before 2016.
+
     Example:
         >>> cancelled = HighTechCertification(
         ...     enterprise_id="e1", kind="new", outcome="certified", issued_on="2021-11-01",
@@ -151,49 +181,16 @@ def may_apply(certifications: Iterable[HighTechCertification], on: date | str) -
     References:
         国科发火〔2016〕195号, part 四.
     """
-    year = as_date(on, "on").year
+    day = as_date(on, "on")
+    barred_since = day.year - YEARS_BEFORE_REAPPLICATION.on(day).value
     reasons = {
         each.end_reason
         for each in certifications
-        if each.ended_on is not None and each.ended_on.year == year
+        if each.ended_on is not None and barred_since < each.ended_on.year <= day.year
     }
     if reasons & {CertificationEnd.CANCELLED, CertificationEnd.REVOKED}:
         return Verdict.UNMET
     return Verdict.UNKNOWN if None in reasons else Verdict.MET
-
-
-def first_tax_year(certification: HighTechCertification) -> int:
-    """The tax year from which the reduced rate counts (享受优惠起始年度).
-
-    The calendar year of issue on the certificate, whatever year its public notice began.
-
-    Args:
-        certification: A certification with its issue date.
-
-    Returns:
-        The year.
-
-    Raises:
-        MissingFactError: It is not certified, or its issue date is unknown.
-
-    Example:
-        >>> certified = HighTechCertification(
-        ...     enterprise_id="e1", kind="new", outcome="certified",
-        ...     public_notice_on="2021-12-20", issued_on="2022-01-10",
-        ... )
-        >>> first_tax_year(certified)
-        2022
-
-    References:
-        国科发火〔2016〕32号, Art. 10.
-    """
-    if certification.issued_on is None:
-        raise MissingFactError(
-            f"HighTechCertification of {certification.enterprise_id!r}",
-            "has no issue date",
-            "the reduced rate counts from the year on the certificate",
-        )
-    return certification.issued_on.year
 
 
 def renamed(certification: HighTechCertification, *, enterprise_id: str) -> HighTechCertification:
@@ -231,28 +228,6 @@ def renamed(certification: HighTechCertification, *, enterprise_id: str) -> High
             "the number shows that both names are one enterprise",
         )
     return attrs.evolve(certification, enterprise_id=enterprise_id)
-
-
-def stays_valid_after_move(*, whole: bool | None) -> Verdict:
-    """Whether a certificate stays valid after a move to another recognition area (异地搬迁).
-
-    Args:
-        whole: Whether the whole enterprise moved; None is unknown.
-
-    Returns:
-        MET after a whole relocation; UNMET after a partial one, which is certified anew where
-        it went.
-
-    Example:
-        >>> stays_valid_after_move(whole=False)
-        <Verdict.UNMET: 'unmet'>
-
-    References:
-        国科发火〔2016〕32号, Art. 18.
-    """
-    if whole is None:
-        return Verdict.UNKNOWN
-    return Verdict.MET if whole else Verdict.UNMET
 
 
 def verified(
@@ -295,50 +270,3 @@ def verified(
     if flag(qualifies):
         return certification
     return attrs.evolve(certification, ended_on=day, end_reason=CertificationEnd.CANCELLED)
-
-
-def change_report_due(changed_on: date | str) -> date:
-    """The last day to report a change of name or a major change (变更报告期限).
-
-    Args:
-        changed_on: The day of the change.
-
-    Returns:
-        The same day three months later.
-
-    Raises:
-        NoRuleInForceError: Before 2016.
-
-    Example:
-        >>> change_report_due("2022-11-30")
-        datetime.date(2023, 2, 28)
-
-    References:
-        国科发火〔2016〕32号, Art. 17.
-    """
-    day = as_date(changed_on, "changed_on")
-    return months_after(day, CHANGE_REPORT_MONTHS.on(day).value)
-
-
-def annual_report_due(year: int) -> date:
-    """The last day of the annual report on a year (年度发展情况报表期限): the end of next May.
-
-    Args:
-        year: The year reported on.
-
-    Returns:
-        31 May of the next year.
-
-    Raises:
-        NoRuleInForceError: A report that was due before 2016.
-
-    Example:
-        >>> annual_report_due(2021)
-        datetime.date(2022, 5, 31)
-
-    References:
-        国科发火〔2016〕32号, Art. 13.
-    """
-    ends_next_year = f"{whole_number(year, 'year') + 1:04}-12-31"
-    month, day = ANNUAL_REPORT_DUE.on(ends_next_year).value
-    return date(year + 1, month, day)

@@ -7,25 +7,26 @@ growth of a single year, or from negative net assets, may earn anything from 0 t
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact.arithmetic import add, multiply, subtract
 from stmetrics.exact.numbers import Number, to_decimal, whole_number
-from stmetrics.law.bands import Bands
 from stmetrics.periods import as_date
 from stmetrics.records.application import (
     CertificationApplication,
     ExpertScores,
-    IntellectualProperty,
 )
 from stmetrics.records.enterprise import EnterpriseYear
-from stmetrics.rules import high_tech_values as values
+from stmetrics.rules.high_tech_ranges import (
+    achievement_range,
+    growth_range,
+    ip_range,
+    score_range,
+    score_tables,
+)
 
 _YEARS: Final = 3
 
@@ -41,41 +42,6 @@ class ScoreRange(NamedTuple):
     low: Fraction | int
     high: Fraction | int
     complete: bool
-
-
-_ANY_GROWTH: Final = (0, 10)
-_Points: TypeAlias = Bands[tuple[int, int]]
-
-
-class _Tables(NamedTuple):
-    """The points in force on one day."""
-
-    growth: _Points
-    achievements: _Points
-    class_2: _Points
-    class_1: tuple[int, int]
-    judged: int
-    own: tuple[int, int]
-    acquired: tuple[int, int]
-    standards: int
-    ip_block: int
-    organisation_block: int
-
-
-@functools.lru_cache(maxsize=4096)
-def _tables_on(day: date) -> _Tables:
-    return _Tables(
-        values.GROWTH_POINTS.on(day).value,
-        values.ACHIEVEMENT_POINTS.on(day).value,
-        values.CLASS_2_POINTS.on(day).value,
-        values.CLASS_1_POINTS.on(day).value,
-        values.JUDGED_IP_POINTS.on(day).value,
-        values.OWN_DEVELOPMENT_POINTS.on(day).value,
-        values.ACQUISITION_POINTS.on(day).value,
-        values.STANDARDS_POINTS.on(day).value,
-        values.IP_BLOCK.on(day).value,
-        values.ORGANISATION_BLOCK.on(day).value,
-    )
 
 
 def growth_points(levels: Iterable[Number | None], *, on: date | str) -> ScoreRange:
@@ -106,39 +72,11 @@ def growth_points(levels: Iterable[Number | None], *, on: date | str) -> ScoreRa
     References:
         国科发火〔2016〕195号, part 三(七)4.
     """
-    bands = _tables_on(as_date(on, "on")).growth
-    given = list(levels)
+    tables, given = score_tables(as_date(on, "on")), list(levels)
     if not 1 <= len(given) <= _YEARS:
         raise InvalidValueError(f"{len(given)} levels", "must be one to three", "oldest first")
-    return _growth_range(
-        [None if level is None else to_decimal(level, "level") for level in given], bands
-    )
-
-
-def _growth_range(given: list[Decimal | None], bands: _Points) -> ScoreRange:
-    known = [level for level in given if level is not None]
-    if len(known) < len(given):
-        return ScoreRange(*_ANY_GROWTH, complete=False)
-    if min(known) < 0:
-        return ScoreRange(*_ANY_GROWTH, complete=True)
-    if len(known) == _YEARS and known[0] == 0:
-        known = known[1:]
-        if known[0] == 0:
-            return ScoreRange(0, 0, complete=True)
-    if len(known) == _YEARS and known[1] == 0:
-        return ScoreRange(0, 0, complete=True)
-    if len(known) == 1 or known[0] == 0:
-        return ScoreRange(*_ANY_GROWTH, complete=True)
-    return ScoreRange(*bands.of_share(*_mean_growth(*known)), complete=True)
-
-
-def _mean_growth(first: Any, second: Any, third: Any = None) -> tuple[Any, Any]:
-    """The mean of one or two growth rates, as a numerator and a denominator above zero."""
-    if third is None:
-        return subtract(second, first), first
-    twice = multiply(2, multiply(first, second))
-    grown = add(multiply(second, second), multiply(first, third))
-    return subtract(grown, twice), twice
+    known = [None if level is None else to_decimal(level, "level") for level in given]
+    return ScoreRange(*growth_range(known, tables))
 
 
 def achievement_points(results: int | None, years: int = _YEARS, *, on: date | str) -> ScoreRange:
@@ -165,13 +103,11 @@ def achievement_points(results: int | None, years: int = _YEARS, *, on: date | s
     References:
         国科发火〔2016〕195号, part 三(七)2.
     """
-    bands = _tables_on(as_date(on, "on")).achievements
+    day = as_date(on, "on")
     if not 1 <= years <= _YEARS:
         raise InvalidValueError(f"years={years}", "must be 1 to 3", "the last three at most")
-    if results is None:
-        return ScoreRange(0, 30, complete=False)
-    count = Decimal(whole_number(results, "results"))
-    return ScoreRange(*bands.of_share(count, Decimal(years)), complete=True)
+    count = None if results is None else whole_number(results, "results")
+    return ScoreRange(*achievement_range(count, years, day))
 
 
 def ip_points(application: CertificationApplication, *, on: date | str) -> ScoreRange:
@@ -206,25 +142,7 @@ def ip_points(application: CertificationApplication, *, on: date | str) -> Score
     References:
         国科发火〔2016〕195号, part 三(七)1.
     """
-    tables, rights = _tables_on(as_date(on, "on")), application.ip
-    if rights is None:
-        return ScoreRange(0, tables.ip_block, complete=False)
-    sure = [right for right in rights if right.counts]
-    possible = [right for right in rights if right.counts is not False]
-    if not possible:
-        return ScoreRange(0, tables.standards, complete=True)
-    origins = {right.own_development for right in possible}
-    most_for_origin = tables.acquired[1] if origins == {False} else tables.own[1]
-    least = _number_points(sure, tables)[0] + (tables.acquired[0] if sure else 0)
-    most = 2 * tables.judged + _number_points(possible, tables)[1] + most_for_origin
-    complete = sure == possible and (None not in origins or True in origins)
-    return ScoreRange(least, min(tables.ip_block, most + tables.standards), complete=complete)
-
-
-def _number_points(rights: list[IntellectualProperty], tables: _Tables) -> tuple[int, int]:
-    if any(right.kind.is_class_1 for right in rights):
-        return tables.class_1
-    return tables.class_2.of(len(rights))
+    return ScoreRange(*ip_range(application.ip, score_tables(as_date(on, "on"))))
 
 
 def group_score(scores: ExpertScores) -> Fraction:
@@ -286,20 +204,6 @@ def innovation_score(
     if application.expert_scores is not None:
         score = group_score(application.expert_scores)
         return ScoreRange(score, score, complete=True)
-    known = list(years)
-    blocks = [
-        ip_points(application, on=as_date(on)),
-        achievement_points(application.achievements, max(1, len(known)), on=on),
-        ScoreRange(0, _tables_on(as_date(on, "on")).organisation_block, complete=True),
-        *(_growth_of(known, name, on) for name in ("net_assets_yuan", "sales_income_yuan")),
-    ]
     return ScoreRange(
-        sum(block.low for block in blocks),
-        sum(block.high for block in blocks),
-        complete=all(block.complete for block in blocks),
+        *score_range(application, list(years) or [None], score_tables(as_date(on, "on")))
     )
-
-
-def _growth_of(years: list[EnterpriseYear | None], name: str, on: date | str) -> ScoreRange:
-    levels = [None if year is None else getattr(year, name) for year in years]
-    return _growth_range(levels or [None], _tables_on(as_date(on, "on")).growth)

@@ -1,405 +1,111 @@
 """The extra deduction of R&D expenses from taxable income (研发费用加计扣除).
 
-The rates by date and kind of enterprise, the barred industries, and what counts as the base. R&D
-on this basis is not that of certification: other expenses are capped at 10 %, not 20 %, and
+R&D on this basis is not that of certification: other expenses are capped at 10 %, not 20 %, and
 depreciation of buildings does not count.
 """
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import attrs
 
-from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact.arithmetic import CONTEXT, exact_sum, subtract
-from stmetrics.law.assessments import Assessment, Programme
-from stmetrics.law.criteria import Decided, ShareAtMost
-from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
+from stmetrics.errors import InvalidValueError
+from stmetrics.exact.arithmetic import UNROUNDED, subtract
+from stmetrics.exact.numbers import Number, to_exact, whole_number
+from stmetrics.law.assessments import Assessment, Programme, Shortfall
+from stmetrics.law.criteria import Decided, F, ShareAtLeast, ShareAtMost
+from stmetrics.law.dated import Dated
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods import as_date
-from stmetrics.records import _fields as f
-from stmetrics.units.stored import Yuan
-
-_TEXT, _UNCONFIRMED = Confirmation.TEXT, Confirmation.UNCONFIRMED
-_ZERO: Final = Yuan(0)
-_HALF, _THREE_QUARTERS, _WHOLE = Decimal("0.5"), Decimal("0.75"), Decimal(1)
-
-
-class DeductionClass(enum.Enum):
-    """Kinds of enterprise that had, or have, a rate of their own (适用主体).
-
-    Example:
-        >>> DeductionClass("tech_sme").name
-        'TECH_SME'
-    """
-
-    GENERAL = "general"
-    MANUFACTURING = "manufacturing"
-    TECH_SME = "tech_sme"
-    IC_OR_MACHINE_TOOLS = "ic_or_machine_tools"
-
-
-def _announced(number: str, confirmation: Confirmation = _TEXT, note: str = "") -> Source:
-    return Source(document="研发费用加计扣除", number=number, confirmation=confirmation, note=note)
-
-
-_STATUTE: Final = Dated(
-    _HALF,
-    "2008-01-01",
-    "2017-01-01",
-    Source(
-        document="企业所得税法及实施条例",
-        clause="Law Art. 30, Regulations Art. 95",
-        effective="2008-01-01",
-        confirmation=_TEXT,
-    ),
+from stmetrics.records._fields import member
+from stmetrics.rules import rd_deduction_values as values
+from stmetrics.rules.additions import least_addition, least_addition_beyond
+from stmetrics.rules.rd_deduction_base import (
+    DeductionFacts,
+    deduction,
+    mean_rate,
+    numbers_on,
+    quotient,
+    require_life,
 )
-_PERMANENT: Final = Dated(_WHOLE, "2023-01-01", None, _announced("公告2023年第7号"))
-_STATUTE_2017: Final = attrs.evolve(_STATUTE, start="2017-01-01", end="2018-01-01")
-_GUIDE_NOTE: Final = "from 50 to 75 % in the official guide; dates unconfirmed"
+from stmetrics.rules.rd_deduction_claim import DeductionClaim
+from stmetrics.rules.rd_deduction_values import BarredIndustry, DeductionClass, announced
 
-RATES: Final = {
-    DeductionClass.GENERAL: Parameter(
-        "rd_deduction_rate_general",
-        (
-            _STATUTE,
-            _STATUTE_2017,
-            Dated(
-                _THREE_QUARTERS,
-                "2018-01-01",
-                "2022-10-01",
-                _announced("财税〔2018〕99号, 公告2021年第6号", _UNCONFIRMED, _GUIDE_NOTE),
-            ),
-            Dated(_WHOLE, "2022-10-01", "2023-01-01", _announced("公告2022年第28号")),
-            _PERMANENT,
-        ),
-        decides="the extra deduction of R&D expenses of enterprises in general",
-    ),
-    DeductionClass.MANUFACTURING: Parameter(
-        "rd_deduction_rate_manufacturing",
-        (
-            _STATUTE,
-            _STATUTE_2017,
-            Dated(
-                _THREE_QUARTERS,
-                "2018-01-01",
-                "2021-01-01",
-                _announced("财税〔2018〕99号", _UNCONFIRMED, _GUIDE_NOTE),
-            ),
-            Dated(
-                _WHOLE,
-                "2021-01-01",
-                "2023-01-01",
-                _announced(
-                    "公告2021年第13号",
-                    _UNCONFIRMED,
-                    "from 75 to 100 % in the official guide; start date and the test of main "
-                    "income above 50 % unconfirmed",
-                ),
-            ),
-            _PERMANENT,
-        ),
-        decides="the extra deduction of R&D expenses of manufacturers",
-    ),
-    DeductionClass.TECH_SME: Parameter(
-        "rd_deduction_rate_tech_sme",
-        (
-            _STATUTE,
-            Dated(
-                _THREE_QUARTERS,
-                "2017-01-01",
-                "2022-01-01",
-                _announced("财税〔2017〕34号", _UNCONFIRMED, _GUIDE_NOTE),
-            ),
-            Dated(
-                _WHOLE,
-                "2022-01-01",
-                "2023-01-01",
-                _announced(
-                    "公告2022年第16号", _UNCONFIRMED, "in the official guide; start unconfirmed"
-                ),
-            ),
-            _PERMANENT,
-        ),
-        decides="the extra deduction of R&D expenses of technology SMEs",
-    ),
-    DeductionClass.IC_OR_MACHINE_TOOLS: Parameter(
-        "rd_deduction_rate_ic_or_machine_tools",
-        (
-            Dated(Decimal("1.2"), "2023-01-01", "2028-01-01", _announced("公告2023年第44号")),
-            attrs.evolve(_PERMANENT, start="2028-01-01"),
-        ),
-        decides="the extra deduction of R&D expenses of IC and machine-tool enterprises",
-    ),
-}
-"""The extra deduction's rate by kind of enterprise; amortised intangibles take 1 plus it."""
-BARRED_INCOME_SHARE: Final = Parameter(
-    "rd_deduction_barred_income_share",
-    (
-        Dated(
-            _HALF,
-            "2016-01-01",
-            None,
-            _announced(
-                "公告2015年第97号", note="more than half; read in the official guide, 50 excluded"
-            ),
-        ),
-    ),
-    decides="the share of income from a barred industry above which nothing is deducted",
-)
-OTHER_SHARE: Final = Parameter(
-    "rd_deduction_other_share",
-    (Dated(Decimal("0.1"), "2016-01-01", None, _announced("财税〔2015〕119号")),),
-    decides="the largest share of other expenses in the base",
-)
-CAP_OVER: Final = Parameter(
-    "rd_deduction_cap_over",
-    (
-        Dated("each project", "2016-01-01", "2021-01-01", _announced("财税〔2015〕119号")),
-        Dated("all projects", "2021-01-01", None, _announced("公告2021年第28号")),
-    ),
-    decides="whether other expenses are capped over all projects together or each by itself",
-)
-ENTRUSTED_SHARE: Final = Parameter(
-    "rd_deduction_entrusted_share",
-    (Dated(Decimal("0.8"), "2016-01-01", None, _announced("财税〔2015〕119号")),),
-    decides="the share of entrusted R&D that counts",
-)
-FOURTH_QUARTER: Final = Parameter(
-    "rd_deduction_fourth_quarter_of_2022",
-    (
-        Dated(
-            "by months or by actual cost, whichever is better",
-            "2022-01-01",
-            "2023-01-01",
-            _announced(
-                "公告2022年第28号",
-                _UNCONFIRMED,
-                "the fourth quarter's part is its actual cost, or its months over the months of "
-                "operation, which are taken to end in December",
-            ),
-        ),
-    ),
-    decides="how the fourth quarter of 2022 is told from the first three",
-)
-OVERSEAS_OF_DOMESTIC: Final = Parameter(
-    "rd_deduction_overseas_of_domestic",
-    (
-        Dated(Fraction(0), "2016-01-01", "2018-01-01", _announced("财税〔2015〕119号")),
-        Dated(Fraction(2, 3), "2018-01-01", None, _announced("财税〔2018〕64号")),
-    ),
-    decides="the most entrusted overseas R&D, as a share of domestic R&D; none before 2018",
-)
+_MET, _UNMET, _UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
+_YES_IS: Final = {True: _MET, False: _UNMET, None: _UNKNOWN}
+_NOTHING, _ONE = Decimal(0), Decimal(1)
 
 
-@attrs.frozen(kw_only=True, field_transformer=f.named)
-class DeductionProject:
-    """R&D expenses of one project on the tax basis (研发项目辅助账). 0 by default.
+@attrs.frozen(kw_only=True)
+class _ShareAbove(ShareAtLeast[F]):
+    """A part of more than a share of a whole."""
 
-    Attributes:
-        personnel_yuan: 人员人工费用.
-        direct_input_yuan: 直接投入费用.
-        depreciation_yuan: 折旧费用 of instruments and equipment; buildings do not count.
-        amortisation_yuan: 无形资产摊销.
-        design_yuan: 新产品设计费等.
-        other_yuan: 其他相关费用, before the cap.
-
-    Raises:
-        InvalidValueError: A negative amount.
-        UnitError: Money without a unit.
-
-    Example:
-        >>> DeductionProject(personnel="88万元", other="12万元").five_heads
-        Decimal('880000')
-
-    References:
-        财税〔2015〕119号.
-    """
-
-    personnel_yuan: Yuan = attrs.field(default=_ZERO, alias="personnel", converter=f.money)
-    direct_input_yuan: Yuan = attrs.field(default=_ZERO, alias="direct_input", converter=f.money)
-    depreciation_yuan: Yuan = attrs.field(default=_ZERO, alias="depreciation", converter=f.money)
-    amortisation_yuan: Yuan = attrs.field(default=_ZERO, alias="amortisation", converter=f.money)
-    design_yuan: Yuan = attrs.field(default=_ZERO, alias="design", converter=f.money)
-    other_yuan: Yuan = attrs.field(default=_ZERO, alias="other", converter=f.money)
-
-    @property
-    def five_heads(self) -> Decimal:
-        """The heads but other expenses, in 元."""
-        return exact_sum(
-            [
-                self.personnel_yuan,
-                self.direct_input_yuan,
-                self.depreciation_yuan,
-                self.amortisation_yuan,
-                self.design_yuan,
-            ]
-        )
-
-
-def _projects(value: Iterable[DeductionProject]) -> tuple[DeductionProject, ...]:
-    projects = f.several(value)
-    for each in projects:
-        if not isinstance(each, DeductionProject):
-            raise InvalidValueError(quoted(each), "is no DeductionProject", "give the records")
-    return projects
-
-
-@attrs.frozen(kw_only=True, field_transformer=f.named)
-class DeductionClaim:
-    """An enterprise's claim for one tax year (加计扣除申报). What is not known is None.
-
-    Attributes:
-        enterprise_id: The enterprise's identifier.
-        deduction_class: Its kind.
-        projects: Its projects.
-        entrusted_in_china_yuan: Entrusted to domestic parties, in full.
-        entrusted_overseas_yuan: Entrusted to bodies abroad, in full; individuals do not count.
-        sound_accounts: Whether its accounts are sound and taxed as kept (查账征收).
-        in_barred_industry: Whether its main business lies in a barred industry.
-        barred_income_yuan: Income of that business.
-        total_income_yuan: 收入总额.
-        untested_income_yuan: Non-taxable and investment income, left out of the test.
-        fourth_quarter_yuan: The part of the base spent from October to December 2022.
-        operating_months: Months of operation in the year.
-
-    Raises:
-        InvalidValueError: A negative amount, months outside 1 to 12.
-        UnitError: Money without a unit.
-
-    Example:
-        >>> DeductionClaim(enterprise_id="e1", deduction_class="general").operating_months
-        12
-
-    References:
-        财税〔2015〕119号; 公告2015年第97号.
-    """
-
-    enterprise_id: str = attrs.field(converter=f.text)
-    deduction_class: DeductionClass = attrs.field(converter=DeductionClass)
-    projects: tuple[DeductionProject, ...] = attrs.field(default=(), converter=_projects)
-    entrusted_in_china_yuan: Yuan = attrs.field(
-        default=_ZERO, alias="entrusted_in_china", converter=f.money
-    )
-    entrusted_overseas_yuan: Yuan = attrs.field(
-        default=_ZERO, alias="entrusted_overseas", converter=f.money
-    )
-    sound_accounts: bool | None = attrs.field(default=None, converter=f.optional_flag)
-    in_barred_industry: bool | None = attrs.field(default=None, converter=f.optional_flag)
-    barred_income_yuan: Yuan | None = attrs.field(
-        default=None, alias="barred_income", converter=f.optional_money
-    )
-    total_income_yuan: Yuan | None = attrs.field(
-        default=None, alias="total_income", converter=f.optional_money
-    )
-    untested_income_yuan: Yuan | None = attrs.field(
-        default=None, alias="untested_income", converter=f.optional_money
-    )
-    fourth_quarter_yuan: Yuan | None = attrs.field(
-        default=None, alias="fourth_quarter", converter=f.optional_money
-    )
-    operating_months: int = attrs.field(default=12, converter=f.count)
-
-    def __attrs_post_init__(self) -> None:
-        if not 1 <= self.operating_months <= 12:  # noqa: PLR2004 - months of a year
-            raise InvalidValueError(
-                f"DeductionClaim.operating_months={self.operating_months}", "must be 1 to 12"
-            )
-
-
-class DeductionFacts(NamedTuple):
-    """What the assessment rests on: the claim, the day, and the base by its parts, in 元.
-
-    Example:
-        >>> claim = DeductionClaim(enterprise_id="e1", deduction_class="general")
-        >>> rd_super_deduction(claim, on="2023-12-31").facts.base
-        Fraction(0, 1)
-    """
-
-    claim: DeductionClaim
-    on: date
-    own: Fraction
-    other: Fraction
-    entrusted: Fraction
-    overseas: Fraction
-
-    @property
-    def base(self) -> Fraction:
-        """What the rate applies to."""
-        return self.own + self.other + self.entrusted + self.overseas
-
-
-def _facts(claim: DeductionClaim, day: date) -> DeductionFacts:
-    share = Fraction(OTHER_SHARE.on(day).value)
-    per_rest = share / (1 - share)
-    own = sum((Fraction(each.five_heads) for each in claim.projects), Fraction(0))
-    if CAP_OVER.on(day).value == "all projects":
-        claimed = sum((Fraction(each.other_yuan) for each in claim.projects), Fraction(0))
-        other = min(claimed, own * per_rest)
-    else:
-        other = sum(
-            (
-                min(Fraction(each.other_yuan), Fraction(each.five_heads) * per_rest)
-                for each in claim.projects
-            ),
-            Fraction(0),
-        )
-    entrusted_share = Fraction(ENTRUSTED_SHARE.on(day).value)
-    entrusted = entrusted_share * Fraction(claim.entrusted_in_china_yuan)
-    domestic = own + other + entrusted
-    overseas = min(
-        entrusted_share * Fraction(claim.entrusted_overseas_yuan),
-        OVERSEAS_OF_DOMESTIC.on(day).value * domestic,
-    )
-    return DeductionFacts(claim, day, own, other, entrusted, overseas)
-
-
-def _deduction(facts: DeductionFacts) -> Decimal:
-    """The extra deduction in 元, to 34 digits: base times rate."""
-    parameter = RATES[facts.claim.deduction_class]
-    rate = Fraction(parameter.on(date(facts.on.year, 12, 31)).value)
-    extra = facts.base * rate
-    if FOURTH_QUARTER.values[0].holds(facts.on):
-        extra = _over_2022(facts, rate, Fraction(parameter.on(date(2022, 9, 30)).value))
-    return CONTEXT.divide(extra.numerator, extra.denominator)
-
-
-def _over_2022(facts: DeductionFacts, last_rate: Fraction, first_rate: Fraction) -> Fraction:
-    """The fourth quarter of 2022 by months or by its actual cost, whichever is better."""
-    months = Fraction(min(3, facts.claim.operating_months), facts.claim.operating_months)
-    quarters = [facts.base * months]
-    if facts.claim.fourth_quarter_yuan is not None:
-        quarters.append(min(Fraction(facts.claim.fourth_quarter_yuan), facts.base))
-    last_quarter = max(quarters)
-    return last_quarter * last_rate + (facts.base - last_quarter) * first_rate
+    @staticmethod
+    def decide(part: Any, whole: Any, share: Any) -> Verdict:
+        """Decide by ``part > share * whole``."""
+        if part is None or whole is None:
+            return _UNKNOWN
+        if whole <= 0:
+            return Verdict.MANUAL_REVIEW
+        return _MET if part > UNROUNDED.multiply(share, whole) else _UNMET
 
 
 def _accounts(facts: DeductionFacts) -> tuple[Verdict]:
-    sound = facts.claim.sound_accounts
-    return (Verdict.UNKNOWN if sound is None else Verdict.MET if sound else Verdict.UNMET,)
+    return (_YES_IS[facts.claim.sound_accounts],)
+
+
+def _accounts_missing(_: DeductionFacts) -> tuple[str, ...]:
+    return ("sound_accounts",)
 
 
 def _industry(facts: DeductionFacts) -> tuple[Any, ...]:
-    """Income of a barred industry in what is tested of income; elsewhere there is none."""
-    claim, share = facts.claim, BARRED_INCOME_SHARE.on(facts.on).value
-    if claim.in_barred_industry is False:
-        return Decimal(0), Decimal(1), share
+    """Income of barred industries in what is tested of income; elsewhere there is none."""
+    claim, share = facts.claim, facts.numbers.barred
+    is_barred = facts.is_barred
+    if is_barred is False:
+        return _NOTHING, _ONE, share
     total, untested = claim.total_income_yuan, claim.untested_income_yuan
     tested = None if total is None or untested is None else subtract(total, untested)
-    return claim.barred_income_yuan if claim.in_barred_industry else None, tested, share
+    return claim.barred_income_yuan if is_barred else None, tested, share
 
 
-def _missing_of_industry(facts: DeductionFacts) -> tuple[str, ...]:
+def _industry_missing(facts: DeductionFacts) -> tuple[str, ...]:
     claim = facts.claim
     names = ("barred_income", "total_income", "untested_income")
     missing = [name for name in names if getattr(claim, f"{name}_yuan") is None]
-    return (*(("in_barred_industry",) if claim.in_barred_industry is None else ()), *missing)
+    return (*(("in_barred_industry",) if facts.is_barred is None else ()), *missing)
+
+
+def _manufacturing(facts: DeductionFacts) -> tuple[Any, ...]:
+    claim = facts.claim
+    share = values.MANUFACTURING_INCOME_SHARE.on(facts.on).value
+    return claim.manufacturing_income_yuan, claim.total_income_yuan, share
+
+
+def _shortfalls(facts: DeductionFacts) -> tuple[Shortfall, ...]:
+    """Income to add elsewhere, or from manufacturing, exact to the fen."""
+    barred, tested, share = _industry(facts)
+    gaps: list[Shortfall | None] = []
+    if barred is not None and tested is not None:
+        others, rest = subtract(tested, barred), subtract(1, share)
+        income = least_addition(others, tested, rest, joins_whole=True)
+        titles = ("需增加负面清单以外的收入", "Income outside barred industries to add")
+        gaps.append(_gap("industry", income, titles))
+    if _tests_manufacturing(facts):
+        income = least_addition_beyond(*_manufacturing(facts))
+        titles = ("需增加制造业主营业务收入", "Main income of manufacturing to add")
+        gaps.append(_gap("manufacturing", income, titles))
+    return tuple(gap for gap in gaps if gap is not None)
+
+
+def _gap(code: str, amount: Decimal | None, titles: tuple[str, str]) -> Shortfall | None:
+    if amount is None:
+        return None
+    return Shortfall(code=code, amount=amount, unit="元", zh=titles[0], en=titles[1])
 
 
 PROGRAMME: Final = Programme[DeductionFacts](
@@ -409,35 +115,62 @@ PROGRAMME: Final = Programme[DeductionFacts](
     criteria=(
         Decided[DeductionFacts](
             code="accounts",
-            zh="会计核算健全、查账征收",
-            en="Sound accounts, taxed as kept",
+            zh="会计核算健全、查账征收、能准确归集研发费用的居民企业",
+            en="Resident, sound accounts, taxed as kept, R&D expenses aggregated",
             operands=_accounts,
-            missing=lambda _: ("sound_accounts",),
-            source=_announced("财税〔2015〕119号"),
+            missing=_accounts_missing,
+            source=announced("财税〔2015〕119号"),
         ),
         ShareAtMost[DeductionFacts](
             code="industry",
             zh="不属于负面清单行业",
             en="Not in a barred industry",
             operands=_industry,
-            missing=_missing_of_industry,
-            source=_announced("财税〔2015〕119号, 公告2015年第97号"),
+            missing=_industry_missing,
+            source=announced("财税〔2015〕119号, 公告2015年第97号"),
             note="main income of more than half of total income less non-taxable and investment "
             "income, in the year",
         ),
     ),
-    value=_deduction,
+    value=deduction,
+    shortfalls=_shortfalls,
 )
 """Who may deduct; the value is the extra deduction in 元."""
+PROGRAMME_OF_MANUFACTURERS: Final = attrs.evolve(
+    PROGRAMME,
+    name="rd_super_deduction_manufacturing",
+    criteria=(
+        *PROGRAMME.criteria,
+        _ShareAbove[DeductionFacts](
+            code="manufacturing",
+            zh="制造业主营业务收入占比",
+            en="Main income of manufacturing in total income",
+            names=("manufacturing_income", "total_income"),
+            operands=_manufacturing,
+            source=values.MANUFACTURING_INCOME_SHARE.values[0].source,
+            note="not met, it is no manufacturer: claim as general",
+        ),
+    ),
+)
+"""The same in 2021 and 2022 for a manufacturer that states its income."""
+
+
+def _tests_manufacturing(facts: DeductionFacts) -> bool:
+    return (
+        facts.claim.manufacturing_income_yuan is not None
+        and facts.claim.deduction_class is DeductionClass.MANUFACTURING
+        and values.MANUFACTURING_INCOME_SHARE.values[0].holds(facts.on)
+    )
 
 
 def rd_super_deduction(claim: DeductionClaim, *, on: date | str) -> Assessment[DeductionFacts]:
     """The extra deduction of R&D expenses for a tax year (研发费用加计扣除).
 
-    ``base = five heads + other, capped + 80 % of entrusted + overseas, capped``, times the rate.
-    Other expenses are at most 10 % of own expenses with them: over all projects from 2021, each
-    by itself before. Overseas R&D counts from 2018, within two thirds of domestic. For 2022 the
-    fourth quarter is taken by its actual cost or by months, whichever is better (unconfirmed).
+    ``base = five heads + other, capped + 80 % of entrusted + overseas, capped - special income``;
+    base and the year's amortisation of intangibles, times the rate. Other expenses are at most
+    10 % of own expenses with them: over all projects from 2021, each by itself before. Overseas
+    R&D counts from 2018, within two thirds of domestic. For 2022 the fourth quarter is taken by
+    its actual cost or by months, whichever is better (unconfirmed).
 
     Args:
         claim: The claim.
@@ -448,12 +181,12 @@ def rd_super_deduction(claim: DeductionClaim, *, on: date | str) -> Assessment[D
         verdict: what would be deducted if the enterprise may.
 
     Raises:
-        NoRuleInForceError: Before 2016, when the base was another; IC and machine tools before
-            2023.
+        NoRuleInForceError: Before 2016, when the base was another.
+        InvalidValueError: An intangible amortised over fewer than ten years.
 
     Example:
         The official guide's example: own heads of 88 and 84, other of 12 and 8, in 万元. The cap
-        is 19.11, the base 191.11:
+        is 19.11, the base 191.11, each rounded half up from 19.111… and 191.111…:
 
         >>> projects = [
         ...     DeductionProject(personnel="88万元", other="12万元"),
@@ -468,10 +201,79 @@ def rd_super_deduction(claim: DeductionClaim, *, on: date | str) -> Assessment[D
         ('MET', Decimal('1911111.11'))
 
     References:
-        财税〔2015〕119号; 公告2021年第28号; 财税〔2018〕64号; 公告2022年第28号;
-        公告2023年第7号 and 第44号.
+        财税〔2015〕119号, effective 2016-01-01; 公告2021年第28号; 财税〔2018〕64号;
+        公告2022年第28号; 公告2023年第7号 and 第44号, effective 2023-01-01.
+    """
+    day = on if type(on) is date else as_date(on, "on")
+    facts = DeductionFacts(claim, day, numbers_on(day))
+    for each in claim.intangibles:
+        require_life(each.years, day)
+    programme = PROGRAMME_OF_MANUFACTURERS if _tests_manufacturing(facts) else PROGRAMME
+    return Assessment(programme, facts, day, programme.verdict(facts))
+
+
+def intangible_amortisation(
+    cost_yuan: Number,
+    years: int = 10,
+    *,
+    deduction_class: DeductionClass | str,
+    on: date | str,
+) -> Decimal:
+    """A year's amortisation for tax of an intangible from R&D (无形资产加计摊销).
+
+    ``cost * (1 + rate) / years``: 150, 175, 200 or 220 % of its cost over its life.
+
+    Args:
+        cost_yuan: Its cost in 元, zero or more.
+        years: Years of amortisation, ten at the least.
+        deduction_class: The kind of enterprise.
+        on: Any day of the tax year; of 2022 each part of the year has its own rate.
+
+    Returns:
+        The amount deducted for one whole year in 元, to 34 digits.
+
+    Raises:
+        InvalidValueError: A negative cost, fewer than ten years, no such kind.
+        NoRuleInForceError: Before 2008.
+
+    Example:
+        >>> [
+        ...     str(intangible_amortisation(100, deduction_class="general", on=f"{year}-12-31"))
+        ...     for year in (2016, 2019, 2023)
+        ... ]
+        ['15', '17.5', '20']
+
+    References:
+        企业所得税法实施条例, Art. 95, effective 2008-01-01; 公告2023年第7号 and 第44号, effective
+        2023-01-01.
     """
     day = as_date(on, "on")
-    facts = _facts(claim, day)
-    _deduction(facts)
-    return Assessment(PROGRAMME, facts, day, PROGRAMME.verdict(facts))
+    cost = Fraction(to_exact(cost_yuan, "cost_yuan"))
+    if cost < 0:
+        raise InvalidValueError("cost_yuan", "must not be negative", "check the sign")
+    life = require_life(whole_number(years, "years"), day)
+    kind = member(DeductionClass, deduction_class, "deduction_class")
+    yearly = cost * (1 + mean_rate(kind, day)) / life
+    return quotient(Decimal(yearly.numerator), Decimal(yearly.denominator))
+
+
+def barred_industries(on: date | str) -> Dated[tuple[BarredIndustry, ...]]:
+    """The industries that may not deduct R&D expenses extra on a day (负面清单).
+
+    Args:
+        on: The day.
+
+    Returns:
+        The list with its dates and source.
+
+    Raises:
+        NoRuleInForceError: Before 2016.
+
+    Example:
+        >>> [each.zh for each in barred_industries("2023-12-31").value][:2]
+        ['烟草制造业', '住宿和餐饮业']
+
+    References:
+        财税〔2015〕119号, effective 2016-01-01.
+    """
+    return values.BARRED_INDUSTRIES.on(on)

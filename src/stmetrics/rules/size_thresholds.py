@@ -8,10 +8,14 @@ from typing import Final
 
 import attrs
 
+from stmetrics.exact.arithmetic import require_not_negative
+from stmetrics.exact.numbers import Number, to_exact
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
-from stmetrics.records._fields import member
+from stmetrics.law.verdicts import Verdict, any_of
+from stmetrics.records._fields import member, optional_flag
 
 _TEXT: Final = Confirmation.TEXT
+_YES_IS: Final = {True: Verdict.MET, False: Verdict.UNMET, None: Verdict.UNKNOWN}
 _MILLION: Final = 1_000_000
 
 
@@ -21,6 +25,9 @@ class IndustryGroup(enum.Enum):
     Example:
         >>> IndustryGroup("industry").name
         'INDUSTRY'
+
+    References:
+        国家统计局, scope of services above designated size, 2021.
     """
 
     INDUSTRY = "industry"
@@ -38,17 +45,22 @@ class SizeThreshold:
     """From what an enterprise is above designated size: its revenue, or where stated its staff.
 
     Attributes:
-        revenue_yuan: Yearly revenue in 元, that included; None for all whatever their revenue.
+        revenue_yuan: Yearly revenue in 元, that included.
         employees: Employees that suffice instead; None where there is no such test.
-        covers: Which enterprises the threshold is for, where not for all.
+        all_state_owned: Whether state-owned enterprises belong whatever their revenue.
+        covers: Which industries of the group the threshold is for, where not for all.
 
     Example:
         >>> designated_size(IndustryGroup.INDUSTRY, on="2022-12-31").value.revenue_yuan
         20000000
+
+    References:
+        国家统计局, scope of industry and services above designated size, by year.
     """
 
-    revenue_yuan: int | None
+    revenue_yuan: int
     employees: int | None = None
+    all_state_owned: bool = False
     covers: str = ""
 
 
@@ -58,7 +70,13 @@ _NBS: Final = Source(
 _NOTE_2019: Final = Source(
     document="国家统计局说明",
     confirmation=_TEXT,
-    note="note of 2019-07-22; for 2019 and before, since when is not said: only 2019 is stated",
+    note="note of 2019-07-22, in force in 2019",
+)
+_BEFORE_2019: Final = Source(
+    document="国家统计局说明",
+    confirmation=Confirmation.UNCONFIRMED,
+    note="the note of 2019-07-22 does not say since when: taken back to 1998, before which nothing "
+    "above designated size is known",
 )
 _SERVICES_2021: Final = Source(
     document="规模以上服务业统计范围",
@@ -71,6 +89,7 @@ def _services(name: str, old: SizeThreshold, new_millions: int) -> Parameter[Siz
     return Parameter(
         name,
         (
+            Dated(old, "1998-01-01", "2019-01-01", _BEFORE_2019),
             Dated(old, "2019-01-01", "2020-01-01", _NOTE_2019),
             Dated(
                 SizeThreshold(revenue_yuan=new_millions * _MILLION),
@@ -89,10 +108,7 @@ THRESHOLDS: Final = {
         "designated_size_industry",
         (
             Dated(
-                SizeThreshold(
-                    revenue_yuan=5 * _MILLION,
-                    covers="non-state enterprises; state-owned ones whatever their revenue",
-                ),
+                SizeThreshold(revenue_yuan=5 * _MILLION, all_state_owned=True),
                 "1998-01-01",
                 "2007-01-01",
                 _NBS,
@@ -114,8 +130,8 @@ THRESHOLDS: Final = {
         5,
     ),
 }
-"""The thresholds by group of industries; services of 2020, and from
-before 2019, are not known nationally."""
+"""The thresholds by group of industries. Services of 2020 are not known nationally: only
+Shanghai's rule of that year was seen."""
 
 
 def designated_size(group: IndustryGroup | str, *, on: date | str) -> Dated[SizeThreshold]:
@@ -126,11 +142,11 @@ def designated_size(group: IndustryGroup | str, *, on: date | str) -> Dated[Size
         on: Any day of the statistical year.
 
     Returns:
-        The threshold with its dates and source.
+        The threshold with its dates and source; of services before 2019 its start is unconfirmed.
 
     Raises:
         InvalidValueError: No such group.
-        NoRuleInForceError: Where none is known: services of 2020 among them.
+        NoRuleInForceError: Before 1998, and for services of 2020.
 
     Example:
         >>> [
@@ -140,6 +156,59 @@ def designated_size(group: IndustryGroup | str, *, on: date | str) -> Dated[Size
         [5000000, 20000000]
 
     References:
-        国家统计局, scope of industry and services above designated size.
+        国家统计局, scope of industry and services above designated size, by year.
     """
     return THRESHOLDS[member(IndustryGroup, group, "group")].on(on)
+
+
+def is_above_designated_size(
+    group: IndustryGroup | str,
+    *,
+    revenue_yuan: Number | None,
+    employees: Number | None = None,
+    is_state_owned: bool | None = None,
+    on: date | str,
+) -> Verdict:
+    """Whether an enterprise is above designated size (规模以上).
+
+    ``revenue >= threshold``, or ``employees >= 50`` in services until 2019, or state-owned in
+    industry until 2006.
+
+    Args:
+        group: The group of industries, or its text.
+        revenue_yuan: Yearly revenue in 元 (主营业务收入 by the text of the threshold); None is
+            unknown.
+        employees: Employees at the end of the year; None is unknown.
+        is_state_owned: Whether it is state-owned; None is unknown.
+        on: Any day of the statistical year.
+
+    Returns:
+        MET or UNMET; UNKNOWN where an unknown fact could still decide.
+
+    Raises:
+        InvalidValueError: No such group, a negative number, a flag that is none.
+        NoRuleInForceError: Before 1998, and for services of 2020.
+
+    Example:
+        >>> is_above_designated_size("industry", revenue_yuan=20_000_000, on="2022-12-31")
+        <Verdict.MET: 'met'>
+
+    References:
+        国家统计局, scope of industry and services above designated size, by year.
+    """
+    threshold = designated_size(group, on=on).value
+    tests = [_reaches("revenue_yuan", revenue_yuan, threshold.revenue_yuan)]
+    if threshold.employees is not None:
+        tests.append(_reaches("employees", employees, threshold.employees))
+    if threshold.all_state_owned:
+        state_owned = optional_flag(is_state_owned)
+        tests.append(_YES_IS[state_owned])
+    return any_of(tests)
+
+
+def _reaches(name: str, number: Number | None, least: int) -> Verdict:
+    if number is None:
+        return Verdict.UNKNOWN
+    exact = to_exact(number, name)
+    require_not_negative(**{name: exact})
+    return _YES_IS[bool(exact >= least)]

@@ -1,0 +1,241 @@
+"""The numbers of the rules on technology SMEs, dated and sourced."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from stmetrics.law.bands import Bands
+from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
+
+_SECONDARY, _UNCONFIRMED = Confirmation.SECONDARY, Confirmation.UNCONFIRMED
+
+
+def measures(clause: str, note: str = "") -> Source:
+    """Cite the measures of 2017."""
+    return Source(
+        document="科技型中小企业评价办法",
+        number="国科发政〔2017〕115号",
+        clause=clause,
+        issued="2017-05-03",
+        effective="2017-05-03",
+        confirmation=Confirmation.TEXT,
+        note=note,
+    )
+
+
+def _service_guide(note: str) -> Source:
+    """Cite the guide of 2022, whose text was not seen."""
+    return Source(
+        document="科技型中小企业评价服务工作指引",
+        number="国科火字〔2022〕67号",
+        confirmation=_SECONDARY,
+        note=f"{note}; the text and its first day were not seen: asked for from 2023, the year of "
+        "the provincial notice that tells of it, and not for evaluations before",
+    )
+
+
+def _notice_of_2026(note: str) -> Source:
+    return Source(
+        document="2026年科技型中小企业评价通知",
+        number="工企业函〔2026〕160号",
+        confirmation=_SECONDARY,
+        note=note,
+    )
+
+
+_SINCE: Final = "2017-05-03"
+MAX_EMPLOYEES: Final = Parameter(
+    "tech_sme_max_employees",
+    (Dated(500, _SINCE, None, measures("Art. 6(2)")),),
+    decides="the most employees of a technology SME",
+)
+MAX_SALES: Final = Parameter(
+    "tech_sme_max_sales",
+    (Dated(Decimal(200_000_000), _SINCE, None, measures("Art. 6(2)")),),
+    decides="the most sales income of a technology SME, in yuan",
+)
+MAX_ASSETS: Final = Parameter(
+    "tech_sme_max_assets",
+    (Dated(Decimal(200_000_000), _SINCE, None, measures("Art. 6(2)")),),
+    decides="the most total assets of a technology SME, in yuan",
+)
+PASS_SCORE: Final = Parameter(
+    "tech_sme_pass_score",
+    (Dated(60, _SINCE, None, measures("Art. 6(5)", "reached, and the staff score not zero")),),
+    decides="the score that a technology SME must reach",
+)
+STAFF_POINTS: Final = Parameter(
+    "tech_sme_staff_points",
+    (
+        Dated(
+            Bands.rising(
+                "tech_sme_staff_points",
+                [(None, 0), ("0.10", 4), ("0.15", 8), ("0.20", 12), ("0.25", 16), ("0.30", 20)],
+            ),
+            _SINCE,
+            None,
+            measures("Art. 7"),
+        ),
+    ),
+    decides="points for the share of S&T staff in employees",
+)
+RD_TO_SALES_POINTS: Final = Parameter(
+    "tech_sme_rd_to_sales_points",
+    (
+        Dated(
+            Bands.rising(
+                "tech_sme_rd_to_sales_points",
+                [(None, 0), ("0.02", 10), ("0.03", 20), ("0.04", 30), ("0.05", 40), ("0.06", 50)],
+            ),
+            _SINCE,
+            None,
+            measures("Art. 7", "first option; R&D by 财税〔2015〕119号"),
+        ),
+    ),
+    decides="points for R&D expenses over sales",
+)
+RD_TO_COSTS_POINTS: Final = Parameter(
+    "tech_sme_rd_to_costs_points",
+    (
+        Dated(
+            Bands.rising(
+                "tech_sme_rd_to_costs_points",
+                [(None, 0), ("0.10", 10), ("0.15", 20), ("0.20", 30), ("0.25", 40), ("0.30", 50)],
+            ),
+            _SINCE,
+            None,
+            measures("Art. 7", "second option; of costs and expenses (成本费用支出总额)"),
+        ),
+    ),
+    decides="points for R&D expenses over costs and expenses",
+)
+CLASS_2_POINTS: Final = Parameter(
+    "tech_sme_class_2_points",
+    (
+        Dated(
+            Bands.rising("tech_sme_class_2_points", [(0, 0), (1, 6), (2, 12), (3, 18), (4, 24)]),
+            _SINCE,
+            None,
+            measures("Art. 7", "one right of Class I gives 30"),
+        ),
+    ),
+    decides="points for Class II rights of a technology SME",
+)
+CLASS_1_POINTS: Final = Parameter(
+    "tech_sme_class_1_points",
+    (Dated(30, _SINCE, None, measures("Art. 7")),),
+    decides="points for a right of Class I of a technology SME",
+)
+YEARS_BEFORE: Final = Parameter(
+    "tech_sme_figures_of_years_before",
+    (
+        Dated(
+            1,
+            _SINCE,
+            None,
+            Source(
+                document="科技型中小企业评价办法",
+                number="国科发政〔2017〕115号",
+                confirmation=_UNCONFIRMED,
+                note="the figures are those of the fiscal year before the evaluation; our reading",
+            ),
+        ),
+    ),
+    decides="how many years before the evaluation the evaluated fiscal year lies",
+)
+ACCOUNTS_ASKED: Final = Parameter(
+    "tech_sme_accounts_asked",
+    (
+        Dated(
+            ("sound_accounts", "aggregates_rd", "pays_income_tax"),
+            "2023-01-01",
+            None,
+            _service_guide(
+                "adds sound accounts, tax as kept (查账征收), accurate aggregation of R&D "
+                "expenses, and paying enterprise income tax"
+            ),
+        ),
+    ),
+    decides="what of accounts and tax is asked of a technology SME besides the measures",
+)
+INDUSTRIES_EXCLUDED: Final = Parameter(
+    "tech_sme_industries_excluded",
+    (
+        Dated(
+            "industries barred from the extra deduction of R&D expenses",
+            "2023-01-01",
+            None,
+            _service_guide("reported to exclude industries barred from the extra deduction"),
+        ),
+    ),
+    decides="which industries cannot be technology SMEs",
+)
+NUMBER_VALID_FOR_THE_YEAR: Final = Parameter(
+    "tech_sme_number_valid_for_the_year",
+    (
+        Dated(
+            (12, 31),
+            "2019-01-01",
+            None,
+            Source(
+                document="国科火字〔2019〕87号",
+                confirmation=_SECONDARY,
+                note="当年有效; that the year ends on 31 December is unconfirmed, and so is that "
+                "later guides kept it",
+            ),
+        ),
+    ),
+    decides="the last day of a technology SME's registration number",
+)
+UPDATE_DUE: Final = Parameter(
+    "tech_sme_update_due",
+    (Dated((3, 31), _SINCE, None, measures("Art. 12", "by the end of March")),),
+    decides="the month and day by which a listed technology SME updates what it filed",
+)
+WINDOW: Final = Parameter(
+    "tech_sme_window",
+    (
+        Dated(
+            ((6, 1), (8, 31)),
+            "2026-01-01",
+            "2027-01-01",
+            _notice_of_2026("window of 2026; for 2025 only Beijing's was seen, 06-30 to 09-30"),
+        ),
+    ),
+    decides="the first and last day on which enterprises file for evaluation",
+)
+ON_SITE_EMPLOYEES: Final = Parameter(
+    "tech_sme_on_site_employees",
+    (Dated(5, "2026-01-01", "2027-01-01", _notice_of_2026("this many or fewer")),),
+    decides="up to how many employees a filing is checked on site",
+)
+ON_SITE_RD: Final = Parameter(
+    "tech_sme_on_site_rd",
+    (Dated(Decimal(100_000), "2026-01-01", "2027-01-01", _notice_of_2026("less than this")),),
+    decides="below which R&D expenses, in yuan, a filing is checked on site",
+)
+ON_SITE_RISK_YEARS: Final = Parameter(
+    "tech_sme_on_site_risk_years",
+    (Dated(3, "2026-01-01", "2027-01-01", _notice_of_2026("a history of risk in these years")),),
+    decides="over how many years a history of risk has a filing checked on site",
+)
+FIRST_TIER: Final = Parameter(
+    "cultivation_first_tier",
+    (
+        Dated(
+            "科技和创新型中小企业",
+            "2026-04-01",
+            None,
+            Source(
+                document="优质中小企业梯度培育管理办法",
+                number="工信部企业〔2026〕2号",
+                effective="2026-04-01",
+                confirmation=_SECONDARY,
+                note="replaces 工信部企业〔2022〕63号; the tier's standard was not seen, nor "
+                "whether it takes over the score of 国科发政〔2017〕115号",
+            ),
+        ),
+    ),
+    decides="the name of the first tier of cultivated SMEs",
+)
