@@ -64,6 +64,31 @@ def test_a_part_exceeds_its_whole_only_for_sure(part, exceeds):
     assert [notice for notice, _ in found if notice is Notice.PARTS] == [Notice.PARTS] * exceeds
 
 
+@pytest.mark.parametrize(("part", "exceeds"), [("4.15亿元", False), ("4.16亿元", True)])
+def test_rounding_is_no_excess(part, exceeds):
+    """4.15 can be part of what was printed as 4.1, 4.16 cannot."""
+    found = told(
+        observed("cn.rd_total", "4.1亿元", period="2022"),
+        observed("rd.group_university", part, period="2022"),
+        period="2022",
+    )
+    assert bool(found) is exceeds
+
+
+def test_parts_that_are_bounds_need_not_add_up():
+    assert told(*granted(885, 144, 611), observed("pat.granted_design", "超过120件")) == []
+    assert told(*granted(885, 144, 611), observed("pat.granted_design", "超过900件")) != []
+
+
+def test_parts_at_other_prices_are_not_compared():
+    found = told(
+        observed("cn.rd_total", "4.1亿元", period="2022", price_basis="constant"),
+        observed("rd.group_university", "5亿元", period="2022"),
+        period="2022",
+    )
+    assert found == []
+
+
 def test_a_whole_that_is_a_bound_is_not_exceeded():
     whole = observed("coop.agreements", "42项以上")
     assert told(whole, observed("coop.agreements_in_three", "50项")) == []

@@ -538,6 +538,16 @@ def test_a_target_of_a_later_year_says_which_and_what_growth_it_takes():
     )
 
 
+def test_a_later_target_that_is_reached_already():
+    zh, en = one(
+        observed("cn.rd_total", "15亿元", period="2022"),
+        period="2022",
+        targets=[goal("cn.rd_total", Target.at_least("14.4亿元"), "2024")],
+    )
+    assert zh.endswith("2024年目标为不低于14.4亿元（尚无法判断，目前已达到该水平）。")
+    assert "(not decided yet, at that level already)" in en
+
+
 def test_a_target_without_any_figure_has_a_sentence():
     zh, en = (
         one(FUNDS, targets=[])[0],

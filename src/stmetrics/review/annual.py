@@ -104,7 +104,15 @@ class Review:
         return review_table(self.lines, self.period, one_of(lang, "lang", ("zh", "en")))
 
     def rows(self) -> list[dict[str, Any]]:
-        """The lines as plain records for a data frame: text, Decimals and None, stable keys."""
+        """The lines as plain records for a data frame (明细记录).
+
+        Returns:
+            A mapping a line, all with the same keys: what it is (``indicator``, ``zh``, ``en``,
+            ``time``), figures as Decimals in ``unit`` (``value``, ``upper``, ``base``,
+            ``base_low``, ``base_high``), plain ratios (``growth``, ``gap``, ``share``,
+            ``change``, ``completion``), ranks and targets, and on which basis it stands. What
+            is not known is None; a base that is known as a range has its two ends alone.
+        """
         return plain_rows(self.lines)
 
     def sentences(self, lang: str = "zh") -> tuple[str, ...]:
@@ -145,7 +153,8 @@ def review(
         The review.
 
     Raises:
-        IncomparableError: Several lines, of unlike bases, fit one target.
+        IncomparableError: Several lines, of unlike bases, fit one target; or a peer's figure
+            contradicts one that the region's own data give of that peer.
         UnitError: A target and its figure are in units that do not fit.
 
     Example:

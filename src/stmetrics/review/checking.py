@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import TypeGuard
 
 import attrs
@@ -20,12 +21,14 @@ from stmetrics.indicators.times import last_day
 from stmetrics.law.verdicts import Verdict
 from stmetrics.review.figure_text import as_percent, is_exact_count
 from stmetrics.review.gathering import Gathered
+from stmetrics.review.implied import printed_ends
 from stmetrics.review.lines import ReviewLine
 from stmetrics.review.notices import Notice, ReviewFinding
 from stmetrics.review.parts import is_part_of
 from stmetrics.review.phrases import STATUS_WORDS, time_text
 from stmetrics.review.target_lines import accrues
 from stmetrics.units.amount import Amount, Bound
+from stmetrics.units.table import convert
 
 
 def find_notices(
@@ -93,18 +96,12 @@ def _parts(
     parts = {
         each.indicator.id: each.figure
         for each in lines
-        if is_part_of(each, line) and each.figure is not None
+        if is_part_of(each, line)
+        and each.figure is not None
+        and each.price_basis is line.price_basis
     }
-    if line.indicator.parts_add_up and parts.keys() == _all_parts(line.indicator, data):
-        total = audit_total([_published(each) for each in parts.values()], _published(figure))
-        if total.verdict is Consistency.INCONSISTENT:
-            added = "+".join(map(str, parts.values()))
-            yield _about(
-                line,
-                Notice.PARTS,
-                f"分项{added}与合计{figure}不符",
-                f"the parts {added} do not add up to {figure}",
-            )
+    if _must_add_up(line, parts, data):
+        yield from _sum_of_parts(line, figure, parts.values())
         return
     for indicator, part in parts.items():
         if _exceeds(part, figure):
@@ -116,6 +113,27 @@ def _parts(
             )
 
 
+def _must_add_up(line: ReviewLine, parts: Mapping[str, Amount], data: RegionData) -> bool:
+    """Whether every part that the whole has is there, and none is a bound."""
+    if not line.indicator.parts_add_up or parts.keys() != _all_parts(line.indicator, data):
+        return False
+    return {each.bound for each in (line.figure, *parts.values()) if each} == {Bound.EXACT}
+
+
+def _sum_of_parts(
+    line: ReviewLine, figure: Amount, parts: Collection[Amount]
+) -> Iterator[ReviewFinding]:
+    total = audit_total([_published(each) for each in parts], _published(figure))
+    if total.verdict is Consistency.INCONSISTENT:
+        added = "+".join(map(str, parts))
+        yield _about(
+            line,
+            Notice.PARTS,
+            f"分项{added}与合计{figure}不符",
+            f"the parts {added} do not add up to {figure}",
+        )
+
+
 def _all_parts(whole: Indicator, data: RegionData) -> set[str]:
     """The ids of every part that the whole has: only all of them must add up."""
     rows = {row.id: row for row in (*all_indicators(), *data.own_indicators)}
@@ -123,11 +141,18 @@ def _all_parts(whole: Indicator, data: RegionData) -> set[str]:
 
 
 def _exceeds(part: Amount, whole: Amount) -> bool:
-    low, high = part.interval.low, whole.interval.high
+    """Whether a part is larger than its whole however both were rounded."""
+    low, high = _known_ends(part)[0], _known_ends(whole)[1]
     if low is None or high is None:
         return False
     unit = whole.require_unit()
-    return bool(Amount(low, part.require_unit(), None).to(unit).value > high)
+    return bool(convert(low, part.require_unit(), unit) > high)
+
+
+def _known_ends(amount: Amount) -> tuple[Decimal | None, Decimal | None]:
+    if _is_printed(amount):
+        return printed_ends(amount)
+    return amount.interval.low, amount.interval.high
 
 
 def _printed_relations(line: ReviewLine, lines: tuple[ReviewLine, ...]) -> Iterator[ReviewFinding]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
+from stmetrics.exact.numbers import to_decimal
 from stmetrics.exact.rounding import percent
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods import Period
@@ -12,6 +14,7 @@ from stmetrics.records.enums import ObservationStatus
 from stmetrics.review.figure_text import as_percent, counts, shown, unsigned
 from stmetrics.review.figures import read_span
 from stmetrics.review.lines import ReviewLine, TargetLine
+from stmetrics.review.pace import Pace
 from stmetrics.review.target import TargetForm
 from stmetrics.review.target_words import target_text
 from stmetrics.units.amount import Amount
@@ -117,8 +120,7 @@ def judgement(each: TargetLine, lang: str) -> str:
         said.append(f"{assessed}考核" if zh else f"assessed in {assessed}")
     if each.pace is None:
         said += _verdict(each, lang)
-    else:
-        said += pace_clauses(each, lang)
+    said += progress(each, lang)
     return ("，" if zh else ", ").join(said)
 
 
@@ -131,9 +133,6 @@ def _verdict(each: TargetLine, lang: str) -> list[str]:
     said = [word]
     if done:
         said.append(f"完成率{done}" if zh else f"{done} reached")
-    if each.growth_required is not None:
-        rate = percent(each.growth_required, 1)
-        said.append(f"还需年均增长{rate}" if zh else f"growth of {rate} a year still required")
     return said
 
 
@@ -145,19 +144,32 @@ def completion_of(each: TargetLine) -> str:
     return percent(done, 1)
 
 
-def pace_clauses(each: TargetLine, lang: str) -> list[str]:
-    """How far a target is on its way, and what each month left must bring."""
-    zh, pace = lang == "zh", each.pace
-    said = [] if pace is None else [pace.explain(lang)]
+def progress(each: TargetLine, lang: str) -> list[str]:
+    """How far a target is on its way, and what is still needed a month or a year."""
+    said = [] if each.pace is None else [each.pace.explain(lang)]
     if each.last_year_pace is not None:
         said.append(each.last_year_pace.against(lang))
+    return said + _needed_a_month(each.pace, lang) + _needed_a_year(each.growth_required, lang)
+
+
+def _needed_a_month(pace: Pace | None, lang: str) -> list[str]:
     needed = None if pace is None else pace.needed_per_month
     span = None if needed is None else read_span(needed, "needed_per_month")
-    if span is not None and span.number:
-        amount = Amount(span.interval.low, span.unit, None)
-        monthly = shown(amount, lang, decimals=1).phrase(lang)
-        said.append(f"余下月份月均需{monthly}" if zh else f"{monthly} a month still needed")
-    return said
+    if span is None or not span.number:
+        return []
+    amount = Amount(to_decimal(span.number, "needed_per_month"), span.unit, None)
+    monthly = shown(amount, lang, decimals=1).phrase(lang)
+    return [f"余下月份月均需{monthly}" if lang == "zh" else f"{monthly} a month still needed"]
+
+
+def _needed_a_year(growth: Decimal | None, lang: str) -> list[str]:
+    zh = lang == "zh"
+    if growth is None:
+        return []
+    if growth == 0:
+        return ["目前已达到该水平" if zh else "at that level already"]
+    rate = percent(growth, 1)
+    return [f"还需年均增长{rate}" if zh else f"growth of {rate} a year still required"]
 
 
 def pace_word(each: TargetLine, lang: str) -> str:

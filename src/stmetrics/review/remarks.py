@@ -13,7 +13,7 @@ from stmetrics.review.phrases import (
     STATUS_WORDS,
     change_text,
     gap_text,
-    pace_clauses,
+    progress,
     ratio_phrase,
 )
 from stmetrics.review.rank_words import rank_change_wording
@@ -31,7 +31,7 @@ def remarks(line: ReviewLine, lang: str) -> list[str]:
     said = [*_marks(line, lang), *_comparisons(line, lang), *_implied(line, lang)]
     said += [each for standing in line.standings for each in _about_rank(standing, lang)]
     for target in line.targets:
-        said.append(("，" if lang == "zh" else ", ").join(pace_clauses(target, lang)))
+        said.append(("，" if lang == "zh" else ", ").join(progress(target, lang)))
     said += [("、" if lang == "zh" else ", ").join(line.names), line.note or ""]
     return [each for each in said if each]
 
@@ -79,7 +79,7 @@ def _comparisons(line: ReviewLine, lang: str) -> Iterator[str]:
         yield f"完成任务的{done}" if zh else f"{done} of the task"
     if line.share_of is not None and line.share_of.id != line.indicator.part_of:
         name = line.share_of.name.of(lang)
-        yield f"占比为占{name}的比重" if zh else f"share of {name}"
+        yield f"占比指占{name}的比重" if zh else f"share of {name}"
 
 
 def _implied(line: ReviewLine, lang: str) -> Iterator[str]:
