@@ -254,7 +254,8 @@ def test_a_review_without_lines_is_a_bare_table():
 
 @pytest.mark.parametrize(("region", "lang"), CASES)
 def test_markdown_has_one_cell_a_column_and_the_notes_as_a_list(region, lang):
-    table, _, rest = REVIEWS[region].markdown(lang).partition("\n\n")
+    head, table, rest = REVIEWS[region].markdown(lang).split("\n\n", 2)
+    assert head == f"**{REVIEWS[region].title(lang)}**"
     lines = table.splitlines()
     widths = {len(re.findall(r"(?<!\\)\|", line)) for line in lines}
     assert len(widths) == 1

@@ -89,11 +89,11 @@ class Review:
         return self._table(lang).text()
 
     def markdown(self, lang: str = "zh") -> str:
-        """The lines as a Markdown table with numbered notes, in ``"zh"`` or ``"en"``."""
-        return self._table(lang).markdown()
+        """The lines as a Markdown table, title above, notes below, in ``"zh"`` or ``"en"``."""
+        return self._table(lang).markdown(self.title(lang))
 
     def html(self, lang: str = "zh") -> str:
-        """The lines as an HTML table with numbered notes, in ``"zh"`` or ``"en"``."""
+        """The lines as an HTML table, title above, notes below, in ``"zh"`` or ``"en"``."""
         return self._table(lang).html(self.title(lang))
 
     def _repr_html_(self) -> str:

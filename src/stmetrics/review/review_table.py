@@ -78,11 +78,12 @@ class ReviewTable:
         notes = [f"{number:>2}  {note}" for number, note in enumerate(self.notes, 1)]
         return "\n".join([table, *self._under(notes)])
 
-    def markdown(self) -> str:
-        """A Markdown table, the notes as a numbered list."""
+    def markdown(self, caption: str) -> str:
+        """A Markdown table under its caption, the notes as a numbered list."""
         table = markdown_table(self.header, self._indented(_IN_MARKDOWN), align=self.align)
         notes = [f"{n}. {escaped_markdown(note)}" for n, note in enumerate(self.notes, 1)]
-        return "\n".join([table, *self._under(notes, gap=[""])])
+        head = [f"**{escaped_markdown(caption)}**", ""]
+        return "\n".join([*head, table, *self._under(notes, gap=[""])])
 
     def html(self, caption: str) -> str:
         """An HTML table with a caption, the notes as an ordered list."""
