@@ -28,6 +28,7 @@ from stmetrics.review import (
     left_below,
     target_text,
 )
+from stmetrics.review.decomposition import decompositions
 from strategies import HOSTILE, hostile, law
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
@@ -286,6 +287,16 @@ def test_what_does_not_add_up_is_refused():
         check_decomposition(whole, [floor("3家", "a"), floor("4家", "a")])
     with pytest.raises(UnitError, match="do not fit"):
         check_decomposition(whole, [floor(3, "a")])
+
+
+def test_of_nested_regions_only_the_outermost_are_added():
+    given = [floor(value, region) for value, region in
+             ((100, "320000"), (60, "320400"), (30, "320404"), (30, "321200"))]  # fmt: skip
+    (found,) = decompositions(given, "320000")
+    assert (found.total, found.verdict) == (90, UNMET)
+    (city,) = decompositions(given, "320400")
+    assert city.total == 30
+    assert list(decompositions(given, "320404")) == []
 
 
 # --- nested levels --------------------------------------------------------------------------

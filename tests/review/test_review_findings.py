@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from made_regions import END_OF_OCTOBER, JAN_OCT, goal, observed, reviewed
 from stmetrics import Target
+from stmetrics.indicators import RegionData
 from stmetrics.records import RDInput
-from stmetrics.review import Notice, ReviewFinding
+from stmetrics.review import AssignedTarget, Notice, ReviewFinding, review
 
 PATENTS = ("invention", "utility_model", "design")
 
@@ -262,6 +264,32 @@ def test_a_target_with_a_pace_is_no_finding_one_without_figure_is():
     assert [notice for notice, _ in found] == [Notice.UNFINISHED, Notice.TARGET]
     met = goal("proj.funds", Target.at_least("1800万元"), JAN_OCT)
     assert told(observed("proj.funds", "1830万元"), targets=[met]) == []
+
+
+@pytest.mark.parametrize(("handed_down", "short"), [((6, 3), 1), ((6, 4), 0), ((6, 5), 0), ((), 0)])
+def test_targets_handed_down_are_added_up(handed_down, short):
+    whole = AssignedTarget(
+        indicator="hte.applied", region="320400", period="2022", target=Target.at_least("10家")
+    )
+    parts = [
+        attrs.evolve(whole, region=region, target=Target.at_least(f"{floor}家"))
+        for region, floor in zip(("320404", "320411"), handed_down, strict=False)
+    ]
+    unlike = [
+        attrs.evolve(whole, region="321283"),
+        attrs.evolve(whole, region="320405", period="2021"),
+        attrs.evolve(whole, region="320405", indicator="hte.certified"),
+        attrs.evolve(whole, region="320405", target=Target.rank_within(3)),
+    ]
+    city = RegionData(region="320400")
+    findings = review(city, "2022", targets=[whole, *parts, *unlike]).findings
+    said = [each.text("en") for each in findings if "handed down" in each.en]
+    if short:
+        assert len(said) == 1
+        assert said[0].endswith("the targets handed down add up to 9家, 1家 less than 10家")
+        assert any("下级目标合计9家，比本级目标10家少1家" in each.zh for each in findings)
+    else:
+        assert said == []
 
 
 def test_a_finding_says_its_id_where_it_has_no_name():

@@ -25,6 +25,7 @@ from stmetrics.indicators.catalogue import Indicator, Kind, Timing, Words, indic
 from stmetrics.indicators.observation import Aspect
 from stmetrics.records import ObservationStatus, RDBasis
 from stmetrics.review import review
+from stmetrics.units import Amount
 
 
 def test_a_review_is_a_frozen_value():
@@ -226,6 +227,14 @@ def test_a_given_figure_wins_over_the_counted_one_and_the_difference_is_found():
 def test_a_figure_given_as_missing_is_contradicted_by_records():
     found = reviewed(observed("cn.tm_v", status="O"), contracts=[contract(1, "2022-03-01", 12_345)])
     assert {each.notice.name for each in found.findings} == {"RECORDS", "UNFINISHED"}
+
+
+def test_a_given_figure_without_printed_decimals_is_compared_exactly():
+    figure = Amount(Decimal("1.2345"), "亿元", None)
+    records = [contract(1, "2022-03-01", 12_345)]
+    assert reviewed(observed("cn.tm_v", figure), contracts=records).findings == ()
+    other = Amount(Decimal("1.2346"), "亿元", None)
+    assert len(reviewed(observed("cn.tm_v", other), contracts=records).findings) == 1
 
 
 def test_a_figure_of_another_scope_is_no_rival_of_the_counted_one():

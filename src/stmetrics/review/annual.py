@@ -144,7 +144,8 @@ def review(
     Args:
         data: The region's records and figures.
         period: The period, such as ``"2022"`` or January to October.
-        targets: Targets; those of other regions are passed over.
+        targets: Targets of the region; of those of regions inside it only the sum is compared
+            with its own (目标分解), others are passed over.
         peers: Other regions to be ranked among.
         also: Other periods whose figures belong to it, such as last year's R&D that is known
             and assessed only now; those of a target's own period do anyway.
@@ -186,7 +187,7 @@ def review(
         name_en=data.name("en"),
         period=span,
         lines=tuple(lines),
-        findings=find_notices(lines, gathered, data),
+        findings=find_notices(lines, gathered, data, goals),
     )
 
 

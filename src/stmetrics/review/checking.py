@@ -12,6 +12,7 @@ from stmetrics.audit.finding import Consistency, Finding
 from stmetrics.audit.published import Published
 from stmetrics.audit.ratio_checks import audit_growth, audit_share
 from stmetrics.audit.sum_checks import audit_total
+from stmetrics.exact.numbers import to_decimal
 from stmetrics.exact.rounding import plain_text
 from stmetrics.indicators.catalogue.lookup import all_indicators
 from stmetrics.indicators.catalogue.row import Indicator, Timing
@@ -19,6 +20,8 @@ from stmetrics.indicators.observation import PriceBasis
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.indicators.times import last_day
 from stmetrics.law.verdicts import Verdict
+from stmetrics.review.assigned import AssignedTarget
+from stmetrics.review.decomposition import decompositions
 from stmetrics.review.figure_text import as_percent, is_exact_count
 from stmetrics.review.gathering import Gathered
 from stmetrics.review.implied import printed_ends
@@ -32,9 +35,19 @@ from stmetrics.units.table import convert
 
 
 def find_notices(
-    lines: Iterable[ReviewLine], gathered: Gathered, data: RegionData
+    lines: Iterable[ReviewLine],
+    gathered: Gathered,
+    data: RegionData,
+    targets: Collection[AssignedTarget],
 ) -> tuple[ReviewFinding, ...]:
-    """Everything that a reader must know of these lines, in their order (复核提示)."""
+    """Everything that a reader must know of these lines, in their order (复核提示).
+
+    Args:
+        lines: The review's lines.
+        gathered: What they were made of.
+        data: The region.
+        targets: All targets, those of regions inside it too.
+    """
     held = tuple(lines)
     found = [*_contradictions(gathered), *_unlike_bases(held)]
     for line in held:
@@ -42,6 +55,7 @@ def find_notices(
         found += _printed_relations(line, held)
         found += _of_one_line(line)
         found += _of_targets(line)
+    found += _handed_down(targets, data.region)
     return tuple(attrs.evolve(each, name=data.row(each.indicator).name) for each in found)
 
 
@@ -234,6 +248,21 @@ def _of_targets(line: ReviewLine) -> Iterator[ReviewFinding]:
 
 def _what_does_not_accrue(row: Indicator) -> tuple[str, str]:
     return ("时点数", "a stock") if row.timing is Timing.STOCK else ("比率", "a rate")
+
+
+def _handed_down(targets: Collection[AssignedTarget], region: str) -> Iterator[ReviewFinding]:
+    """Floors of the region that those of the regions inside it do not add up to (目标分解)."""
+    for found in decompositions(targets, region):
+        if found.verdict is Verdict.UNMET:
+            unit, goal = found.whole.target.unit, found.whole.target.value
+            total, gap = (Amount(n, unit, None) for n in (found.total, found.gap.copy_negate()))
+            own = Amount(to_decimal(goal, "target"), unit, None)
+            yield ReviewFinding(
+                notice=Notice.TARGET,
+                indicator=found.whole.indicator,
+                zh=f"下级目标合计{total}，比本级目标{own}少{gap}",
+                en=f"the targets handed down add up to {total}, {gap} less than {own}",
+            )
 
 
 def _about(line: ReviewLine, notice: Notice, zh: str, en: str) -> ReviewFinding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 import attrs
@@ -11,6 +11,7 @@ from stmetrics.errors import IncomparableError, InvalidValueError, UnitError
 from stmetrics.exact.arithmetic import exact_sum, subtract
 from stmetrics.exact.numbers import to_decimal
 from stmetrics.law.verdicts import Verdict
+from stmetrics.records.region import region_holds
 from stmetrics.review.assigned import AssignedTarget
 from stmetrics.review.target import Target, TargetForm
 from stmetrics.units.table import convert
@@ -98,6 +99,39 @@ def check_decomposition(whole: AssignedTarget, parts: Iterable[AssignedTarget]) 
         gap=subtract(total, goal),
         verdict=Verdict.MET if total >= goal else Verdict.UNMET,
     )
+
+
+def decompositions(targets: Iterable[AssignedTarget], region: str) -> Iterator[Decomposition]:
+    """Every floor of a region that has floors of the regions inside it, against their sum.
+
+    Args:
+        targets: Targets of the region and of others; growths, shares and ranks are passed over.
+        region: The region. Of nested regions inside it only the outermost are added.
+
+    Example:
+        >>> city = AssignedTarget(
+        ...     indicator="hte.applied", region="320400", period="2022", target=Target.at_least(10)
+        ... )
+        >>> district = attrs.evolve(city, region="320404")
+        >>> [found.total for found in decompositions([city, district], "320400")]
+        [Decimal('10')]
+    """
+    floors = [each for each in targets if each.target.form is TargetForm.AT_LEAST]
+    for whole in floors:
+        parts = {each.region: each for each in floors if _is_inside(each, whole)}
+        outermost = [
+            each for each in parts.values() if not any(_is_inside(each, o) for o in parts.values())
+        ]
+        if whole.region == region and outermost:
+            yield check_decomposition(whole, outermost)
+
+
+def _is_inside(part: AssignedTarget, whole: AssignedTarget) -> bool:
+    """Whether a target is of a region inside, for the same figure."""
+    same = (part.indicator, part.period, part.scope)
+    if part.region == whole.region or same != (whole.indicator, whole.period, whole.scope):
+        return False
+    return region_holds(whole.region, part.region) is True
 
 
 def left_below(outer: AssignedTarget, inner: AssignedTarget) -> Decimal:
