@@ -109,6 +109,11 @@ def several(value: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(value)
 
 
+def texts(value: Iterable[str]) -> tuple[str, ...]:
+    """Several texts in order, each of which says something."""
+    return tuple(map(text, several(value)))
+
+
 def text(value: str) -> str:
     """A text that says something."""
     if isinstance(value, str) and value.strip():

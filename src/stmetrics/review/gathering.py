@@ -11,7 +11,7 @@ from stmetrics.exact.rounding import round_half_up
 from stmetrics.indicators.derived import derive
 from stmetrics.indicators.observation import Aspect, Observation
 from stmetrics.indicators.observations import Observations
-from stmetrics.indicators.observe import observe_all
+from stmetrics.indicators.observing import observe_all
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.periods import Period
 from stmetrics.units.amount import Amount, Bound
