@@ -103,7 +103,7 @@ def shown(
         like: Another figure in the same unit, whose English unit (million, billion) it takes.
 
     Example:
-        >>> from stmetrics.units import parse
+        >>> from stmetrics.review.figure_text import shown
         >>> figure = parse("超过1.5亿元", bounds=True)
         >>> shown(figure, "zh").phrase("zh"), shown(figure, "en").phrase("en")
         ('超过1.5亿元', 'more than 150 million yuan')
