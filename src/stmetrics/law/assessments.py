@@ -26,6 +26,8 @@ _NEUTRAL_AND_DECISIVE: Final = (
     (all_of, (Verdict.MET, Verdict.UNMET)),
     (any_of, (Verdict.UNMET, Verdict.MET)),
 )
+# What stays the verdict beside any number of neutral ones.
+_OPEN: Final = (Verdict.MANUAL_REVIEW, Verdict.UNKNOWN)
 
 
 @attrs.frozen(kw_only=True)
@@ -95,6 +97,8 @@ class Programme(Generic[F]):
         except (TypeError, ArithmeticError, InvalidValueError):
             # Ask each by itself: it says which one's figures are at fault.
             return self.combine([each.verdict(facts) for each in self.criteria])
+        if neutral is not None and len(said) == 1 and said[0] in _OPEN:
+            return said[0]
         if neutral is None or len(said) == len(self._steps):
             return self.combine(said)
         return self.combine([*said, neutral]) if said else neutral

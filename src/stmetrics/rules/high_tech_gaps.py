@@ -9,8 +9,6 @@ from typing import Any, Final, NamedTuple
 
 from stmetrics.exact.arithmetic import UNROUNDED
 from stmetrics.law.assessments import Shortfall
-from stmetrics.law.criteria import ScoreAbove
-from stmetrics.law.verdicts import Verdict
 from stmetrics.rules.high_tech_case import MEASURES_OF_2016, HighTechFacts
 from stmetrics.rules.high_tech_conditions import (
     age,
@@ -20,7 +18,6 @@ from stmetrics.rules.high_tech_conditions import (
     rd_staff,
     rd_to_sales,
     score,
-    score_side,
     st_staff,
     weighs,
 )
@@ -169,9 +166,11 @@ def _score_gap(facts: HighTechFacts) -> Shortfall | None:
     ends is rounded up.
     """
     mark = facts.values.pass_score
-    if mark is None or ScoreAbove.decide(*score_side(facts)) is not Verdict.UNMET:
+    if mark is None:
         return None
     _, high, scaled_mark, _, scale = score(facts)
+    if high > scaled_mark:
+        return None
     gap = _rounded_up(_subtract(scaled_mark, high), Decimal(scale), decimals=2)
     more = points_lacking(facts)
     if more is None:

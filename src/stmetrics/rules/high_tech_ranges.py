@@ -148,30 +148,31 @@ def ip_range(rights: tuple[IntellectualProperty, ...] | None, tables: ScoreTable
     """
     if rights is None:
         return 0, tables.ip_block, False
-    sure, possible, origins = [], [], []
+    counted = sure = 0
+    may_be_first = is_first = own = open_origin = False
     for right in rights:
         counts = right.counts
         if counts is not False:
-            possible.append(right.kind.is_class_1)
-            origins.append(right.own_development)
+            counted += 1
+            first = right.kind.is_class_1
+            may_be_first |= first
             if counts:
-                sure.append(right.kind.is_class_1)
-    if not possible:
+                sure += 1
+                is_first |= first
+            origin = right.own_development
+            if origin:
+                own = True
+            elif origin is None:
+                open_origin = True
+    if not counted:
         return 0, tables.standards, True
-    all_sure = len(sure) == len(possible)
-    band = _number_points(possible, tables)
-    fewest = band[0] if all_sure else _number_points(sure, tables)[0]
-    own = True in origins
-    most_for_origin = tables.own[1] if own or None in origins else tables.acquired[1]
-    least = tables.acquired[0] + fewest if sure else 0
-    most = 2 * tables.judged + band[1] + most_for_origin
-    if most + tables.standards > tables.ip_block:
-        most = tables.ip_block - tables.standards
-    return least, most + tables.standards, all_sure and (own or None not in origins)
-
-
-def _number_points(of_class_1: list[bool], tables: ScoreTables) -> _Points:
-    return tables.class_1 if True in of_class_1 else tables.class_2.of(len(of_class_1))
+    least, most = tables.class_1 if may_be_first else tables.class_2.of(counted)
+    if sure < counted and not is_first:
+        least = tables.class_2.of(sure)[0]
+    least = tables.acquired[0] + least if sure else 0
+    most += 2 * tables.judged + (tables.own[1] if own or open_origin else tables.acquired[1])
+    most = min(most + tables.standards, tables.ip_block)
+    return least, most, sure == counted and (own or not open_origin)
 
 
 def score_range(
