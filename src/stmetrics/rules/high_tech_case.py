@@ -148,7 +148,8 @@ def high_tech_facts(
     first, registered_on = applied - _FISCAL_YEARS, application.registered_on
     if registered_on is not None and registered_on.year > first:
         first = min(registered_on.year, applied - 1)
-    known: list[EnterpriseYear | None] = [None] * (applied - first)
+    count = applied - first
+    known: list[EnterpriseYear | None] = [None] * count
     applicant = application.enterprise_id
     for year in years:
         if year.enterprise_id != applicant:
@@ -158,7 +159,7 @@ def high_tech_facts(
                 "give the applicant's own years",
             )
         place = year.year - first
-        if 0 <= place < len(known):
+        if 0 <= place < count:
             if known[place] is not None:
                 raise InvalidValueError(
                     f"fiscal year {year.year} of {year.enterprise_id!r}", "is given twice"

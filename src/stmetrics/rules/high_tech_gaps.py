@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from stmetrics.exact.arithmetic import UNROUNDED
 from stmetrics.law.assessments import Shortfall
+from stmetrics.rules.additions import FEN, PERSONS, least_addition
 from stmetrics.rules.high_tech_case import MEASURES_OF_2016, HighTechFacts
 from stmetrics.rules.high_tech_conditions import (
     age,
@@ -111,14 +112,12 @@ def shortfalls(facts: HighTechFacts) -> tuple[Shortfall, ...]:
 def share_shortfall(facts: HighTechFacts, gap: ShareGap) -> Shortfall | None:
     """What to add to reach a share, or None where nothing is lacking or known."""
     part, whole, share = gap.operands(facts)
-    if part is None or whole is None or share is None or whole <= _NOTHING:
+    if share is None:
         return None
-    lacking = _subtract(_multiply(share, whole), part)
-    if lacking <= _NOTHING:
+    decimals = PERSONS if gap.unit == "人" else FEN
+    amount = least_addition(part, whole, share, joins_whole=gap.joins_whole, decimals=decimals)
+    if amount is None:
         return None
-    # What joins the whole too must be more: x >= (share * whole - part) / (1 - share).
-    rest = _subtract(_ONE, share) if gap.joins_whole else _ONE
-    amount = _rounded_up(lacking, rest, decimals=0 if gap.unit == "人" else 2)
     return Shortfall(code=gap.code, amount=amount, unit=gap.unit, zh=gap.zh, en=gap.en)
 
 
