@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import importlib.util
 import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
 
@@ -20,3 +22,12 @@ def printed(script: str, *arguments: str) -> str:
         check=True,
     )
     return done.stdout
+
+
+@cache
+def example(script: str) -> ModuleType:
+    """A script of docs/examples as a module, for what it builds."""
+    spec = importlib.util.spec_from_file_location(Path(script).stem, EXAMPLES / script)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

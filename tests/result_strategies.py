@@ -435,6 +435,9 @@ standings = st.builds(
     of=maybe(counts),
     is_shared=st.booleans(),
     is_forecast=st.booleans(),
+    is_provisional=st.booleans(),
+    missing=counts,
+    before=maybe(counts),
 )
 rankings = st.builds(
     v.rank_regions,
@@ -444,7 +447,15 @@ rankings = st.builds(
     ties=st.sampled_from([rule for rule in Ties if rule is not Ties.REFUSED]),
 )
 target_lines = st.builds(
-    v.TargetLine, assigned=assigned_targets, check=target_checks(), pace=maybe(paces)
+    v.TargetLine,
+    assigned=assigned_targets,
+    check=target_checks(),
+    reference=maybe(rows),
+    status=st.sampled_from(r.ObservationStatus),
+    pace=maybe(paces),
+    last_year_pace=maybe(paces),
+    growth_required=maybe(signed),
+    why_open=maybe(texts),
 )
 review_lines = st.builds(
     v.ReviewLine,
@@ -461,7 +472,12 @@ review_lines = st.builds(
     from_records=st.booleans(),
 )
 review_findings = st.builds(
-    v.ReviewFinding, notice=st.sampled_from(v.Notice), indicator=ids, zh=texts, en=texts
+    v.ReviewFinding,
+    notice=st.sampled_from(v.Notice),
+    indicator=ids,
+    zh=texts,
+    en=texts,
+    name=maybe(rows.map(lambda row: row.name)),
 )
 
 REVIEW = {

@@ -94,6 +94,11 @@ HEADERS = {
         "period": "时期",
         "on": "截止日期",
     },
+    r.Population: {
+        "on": "截止日期",
+        "persons": "人口",
+        "kind": "人口口径",
+    },
     r.Project: {
         "id": "项目编号",
         "name": "项目名称",

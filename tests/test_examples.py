@@ -8,39 +8,56 @@ from example_scripts import EXAMPLES, printed
 
 
 @pytest.mark.parametrize(
-    "figure",
+    ("lang", "figures"),
     [
-        "19.42-19.51亿元",
-        "235.38-235.65亿元",
-        "93.75%",
-        "97.14%",
-        "1 to 12.8125",
-        "76.19万元",
-        "implied base 1543件",
-        "implied base 838件",
-        "980+1855+788",
-        "11.3件/万人",
-        "at least 41",
-        "cannot be decided",
-        "22.12-22.21亿元",
-        "106.5亿元",
-        "50.46%",
-        "626家",
+        (
+            "zh",
+            ["19.42-19.51", "235.38-235.65", "608.98-610.44亿元", "11.75-12.85%", "93.75", "97.14",
+             "12.81", "76.19", "1543", "838", "≥25.79", "尚无法判断", "22.12-22.21", "50.46"],
+        ),
+        (
+            "en",
+            ["1.942-1.951", "23.538-23.565", "60.898-61.044 billion yuan", "11.75-12.85%",
+             "93.75", "97.14", "12.81", "761,905", "1,543", "838", "≥25.79", "not decided yet",
+             "2.212-2.221"],
+        ),
     ],
-)
-def test_the_district_review_prints(figure):
-    assert figure in printed("district_review.py")
+)  # fmt: skip
+def test_the_district_review_prints_a_table(lang, figures):
+    text = printed("district_review.py", "--lang", lang)
+    assert [figure for figure in figures if figure not in text] == []
 
 
-def test_the_district_review_speaks_chinese():
-    text = printed("district_review.py", "--lang", "zh")
-    assert "同比增长25.3%" in text
-    assert "高于工业产值增幅" in text
+@pytest.mark.parametrize("form", ["sentences", "markdown", "html"])
+def test_the_district_review_has_three_other_forms(form):
+    text = printed("district_review.py", "--lang", "zh", "--form", form)
+    assert "钟楼区2012年1-10月" in text
+    assert "高新技术产业产值" in text
     assert "met" not in text
 
 
-def test_the_readme_shows_what_the_review_prints():
-    readme = (EXAMPLES.parent.parent / "README.md").read_text(encoding="utf-8")
-    shown = readme.partition("```text\n")[2].partition("```")[0]
+def test_the_monthly_review_shows_what_its_report_holds():
+    """Boundary change, provisional contracts, ten districts ranked, growth month by month."""
+    text = printed("monthly_review.py")
+    for said in (
+        "吸纳技术合同成交额23.7亿元（初步数）",
+        "增速在10个地区中列第6位，处于中游",
+        "约束性目标为增长12%以上（2021年考核，未完成）",
+        "慢于序时进度7.1个百分点",
+        "无R&D活动企业占比不足40%",
+        "2021年4月: -1.3%",
+        "可比口径: 缺e5上年数",
+        "预计在10个地区中列第4位，处于中上游",
+    ):
+        assert said in text
+    english = printed("monthly_review.py", "--lang", "en")
+    assert "District A (made up)" in english
+    assert "rank 6 of 10 by growth (middle)" in english
+
+
+@pytest.mark.parametrize(("readme", "lang"), [("README.md", "en"), ("README.zh.md", "zh")])
+def test_the_readme_shows_what_the_review_prints(readme, lang):
+    text = (EXAMPLES.parent.parent / readme).read_text(encoding="utf-8")
+    shown = text.partition("```text\n")[2].partition("```")[0]
     assert shown.strip()
-    assert shown in printed("district_review.py")
+    assert shown in printed("district_review.py", "--lang", lang, "--form", "sentences")

@@ -215,11 +215,10 @@ def main() -> None:
     )
     asked = parser.parse_args()
     for each in reviews():
-        if asked.form == "sentences":
-            print(each.text(asked.lang), end="\n\n")
-            continue
-        print(each.title(asked.lang))
-        print(getattr(each, asked.form)(asked.lang), end="\n\n")
+        forms = {"sentences": each.text, "markdown": each.markdown, "html": each.html}
+        if asked.form == "table":
+            print(each.title(asked.lang))
+        print(forms.get(asked.form, each.table)(asked.lang), end="\n\n")
 
 
 if __name__ == "__main__":

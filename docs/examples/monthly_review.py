@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from typing import Any
 
 import stmetrics as st
 from stmetrics.indicators import (
@@ -28,7 +29,7 @@ DISTRICTS = ["甲区", "乙区", "丙区", "丁区", "戊区", "己区", "庚区
 JAN_OCT, OCTOBER = st.Period.months(2021, 1, 10), st.Period.month(2021, 10)
 
 
-def observed(indicator: str, value: str, **facts: object) -> Observation:
+def observed(indicator: str, value: str, **facts: Any) -> Observation:
     """One made-up figure of the district, of January to October where nothing else is said."""
     if "on" not in facts:
         facts.setdefault("period", JAN_OCT)
@@ -160,8 +161,8 @@ def main() -> None:
     for line in batches(data, lang):
         print(f"  {line}")
     print("\n" + ("逐月增速（规上工业总产值）" if zh else "Industrial output, month by month"))
-    for step in single_month_growths(data.observations, "industry.output", OWN, 2021):
-        print(f"  {step.time.label(lang)}: {st.percent(step.amount.value, 1)}")
+    for line in months(data.observations, lang):
+        print(f"  {line}")
     print("\n" + ("十区增速排名" if zh else "Ranks of ten districts by growth"))
     for line in ranks(data.observations, lang):
         print(f"  {line}")
@@ -184,6 +185,13 @@ def batches(data: RegionData, lang: str) -> Iterator[str]:
             yield f"{batch}：申报{tally.applied}家，认定{tally.certified}家，通过率{ratio}"
         else:
             yield f"{batch}: {tally.applied} applied, {tally.certified} certified, {ratio}"
+
+
+def months(figures: Observations, lang: str) -> Iterator[str]:
+    """Growth of industrial output by single month, out of two years' cumulative figures."""
+    for step in single_month_growths(figures, "industry.output", OWN, 2021):
+        when = step.time.label(lang) if isinstance(step.time, st.Period) else str(step.time)
+        yield f"{when}: {st.percent(step.amount.value, 1)}"
 
 
 def ranks(figures: Observations, lang: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         records,
         review,
         rules,
+        serial,
         units,
     )
     from stmetrics.exact import (
@@ -91,6 +92,8 @@ if TYPE_CHECKING:
         PatentStatus,
         Performer,
         Platform,
+        Population,
+        PopulationKind,
         Project,
         RDBasis,
         RDInput,
@@ -98,6 +101,7 @@ if TYPE_CHECKING:
         Stage,
         TechContract,
         TechnologyField,
+        records_from_rows,
         region_holds,
     )
     from stmetrics.review import Target, TargetCheck, TargetForm, check_target
@@ -126,6 +130,8 @@ __all__ = [
     "Performer",
     "Period",
     "Platform",
+    "Population",
+    "PopulationKind",
     "Project",
     "RDBasis",
     "RDInput",
@@ -175,6 +181,7 @@ __all__ = [
     "rd_to_sales_ratio",
     "real_growth_rate",
     "records",
+    "records_from_rows",
     "region_holds",
     "required_growth_rate",
     "residual_shares",
@@ -182,6 +189,7 @@ __all__ = [
     "round_half_up",
     "round_to",
     "rules",
+    "serial",
     "share",
     "shares",
     "single_month_growth_rate",
@@ -262,6 +270,8 @@ _HOMES = {
         "PatentStatus",
         "Performer",
         "Platform",
+        "Population",
+        "PopulationKind",
         "Project",
         "RDBasis",
         "RDInput",
@@ -269,6 +279,7 @@ _HOMES = {
         "Stage",
         "TechContract",
         "TechnologyField",
+        "records_from_rows",
         "region_holds",
     ),
     "review": ("Target", "TargetCheck", "TargetForm", "check_target"),
@@ -284,6 +295,7 @@ _SUBMODULES = (
     "records",
     "review",
     "rules",
+    "serial",
     "units",
 )
 __getattr__, __dir__ = loader(__name__, _HOMES, _SUBMODULES)

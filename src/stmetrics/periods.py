@@ -112,7 +112,10 @@ def years_after(start: date, years: int) -> date:
         >>> years_after(date(2020, 2, 29), 3)
         datetime.date(2023, 2, 28)
     """
-    return _moved(start, relativedelta(years=years))
+    try:
+        return start.replace(year=start.year + years)
+    except (OverflowError, ValueError):  # 29 February, or beyond the calendar
+        return _moved(start, relativedelta(years=years))
 
 
 def months_after(start: date, months: int) -> date:

@@ -182,6 +182,7 @@ ENUMS = {
     records.ObservationStatus: (RDInput, "status", {}),
     records.PatentStatus: (PatentCounts, "status", {}),
     records.Performer: (RDInput, "performer", {}),
+    records.PopulationKind: (records.Population, "kind", {}),
     records.RDBasis: (RDInput, "basis", {}),
     records.Stage: (Recognition, "stage", {}),
     records.IPKind: (records.IntellectualProperty, "kind", {}),

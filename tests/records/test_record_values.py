@@ -29,7 +29,8 @@ every_record = pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__nam
 
 def test_no_record_is_left_out():
     public = [getattr(records, name) for name in records.__all__]
-    classes = {each for each in public if inspect.isclass(each) and attrs.has(each)}
+    results = {records.RowError, records.RowsRead}  # of reading a table
+    classes = {each for each in public if inspect.isclass(each) and attrs.has(each)} - results
     assert classes == set(RECORDS) == set(MINIMAL)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import loader
 
 if TYPE_CHECKING:
+    from stmetrics.indicators import catalogue
     from stmetrics.indicators.activities import (
         cooperation_leverage,
         count_at_least,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
         matched_panel_growth_rate,
         published_growth_rate,
     )
-    from stmetrics.indicators.boundary_growths import BoundaryGrowths, boundary_growths
+    from stmetrics.indicators.boundary_change import BoundaryChange
     from stmetrics.indicators.certification import (
         CertificationTally,
         HighTechChange,
@@ -44,10 +45,11 @@ if TYPE_CHECKING:
         technology_amount,
     )
     from stmetrics.indicators.derived import derive
+    from stmetrics.indicators.growth_bases import BoundaryGrowths, boundary_growths
     from stmetrics.indicators.months import single_month_growths, single_months
     from stmetrics.indicators.observation import Aspect, Observation, PriceBasis
     from stmetrics.indicators.observations import Observations
-    from stmetrics.indicators.observe import Counted, observe, observe_all
+    from stmetrics.indicators.observing import Counted, observe, observe_all
     from stmetrics.indicators.patents import total_patents
     from stmetrics.indicators.rd import (
         coverage_ratio,
@@ -58,7 +60,7 @@ if TYPE_CHECKING:
         share_with_rd_activity,
         share_with_rd_institution,
     )
-    from stmetrics.indicators.region_data import BoundaryChange, RegionData
+    from stmetrics.indicators.region_data import RegionData
 
 __all__ = [
     "Answer",
@@ -75,6 +77,7 @@ __all__ = [
     "RegionData",
     "boundary_adjusted_growth_rate",
     "boundary_growths",
+    "catalogue",
     "certification_tally",
     "certified_in",
     "comparable_growth_rate",
@@ -125,7 +128,7 @@ _HOMES = {
         "matched_panel_growth_rate",
         "published_growth_rate",
     ),
-    "boundary_growths": ("BoundaryGrowths", "boundary_growths"),
+    "boundary_change": ("BoundaryChange",),
     "certification": (
         "CertificationTally",
         "HighTechChange",
@@ -145,10 +148,11 @@ _HOMES = {
         "technology_amount",
     ),
     "derived": ("derive",),
+    "growth_bases": ("BoundaryGrowths", "boundary_growths"),
     "months": ("single_month_growths", "single_months"),
     "observation": ("Aspect", "Observation", "PriceBasis"),
     "observations": ("Observations",),
-    "observe": ("Counted", "observe", "observe_all"),
+    "observing": ("Counted", "observe", "observe_all"),
     "patents": ("total_patents",),
     "rd": (
         "coverage_ratio",
@@ -159,6 +163,7 @@ _HOMES = {
         "share_with_rd_activity",
         "share_with_rd_institution",
     ),
-    "region_data": ("BoundaryChange", "RegionData"),
+    "region_data": ("RegionData",),
 }
-__getattr__, __dir__ = loader(__name__, _HOMES)
+_SUBMODULES = ("catalogue",)
+__getattr__, __dir__ = loader(__name__, _HOMES, _SUBMODULES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 
 from stmetrics.errors import IncomparableError
-from stmetrics.indicators.observation import Observation
+from stmetrics.indicators.observation import Observation, said
 from stmetrics.periods import Period
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.units.amount import Amount, Bound
@@ -93,23 +93,121 @@ class Answer:
         """Whether it was observed as it stands, not computed."""
         return len(self.used) == 1
 
+    def require_exact(self) -> Decimal:
+        """Give the plain ratio, or refuse a bound: no points are taken of one.
+
+        Raises:
+            IncomparableError: The figure is a bound.
+
+        Example:
+            >>> held = Observations([Observation(
+            ...     indicator="gdp", region="z", period="2021", aspect="growth", value="7.5%"
+            ... )])
+            >>> held.growth("gdp", "z", "2021").require_exact()
+            Decimal('0.075')
+        """
+        if self.amount.bound is not Bound.EXACT:
+            raise IncomparableError(
+                f"{self.what} {self.amount}", "is a bound", "points are taken of exact rates"
+            )
+        return self.amount.value
+
 
 def differences(first: Observation, second: Observation) -> tuple[Mixing, ...]:
-    """In what two observations differ besides indicator, region, aspect and time."""
+    """In what two observations differ besides indicator, region, aspect and time.
+
+    Another indicator may have no R&D basis at all, such as GDP; that is no difference.
+
+    Example:
+        >>> first, final = (
+        ...     Observation(
+        ...         indicator="gdp", region="z", period="2021", value="9亿元", vintage=vintage
+        ...     )
+        ...     for vintage in ("first", "final")
+        ... )
+        >>> differences(first, final)
+        (<Mixing.VINTAGE: 'vintage'>,)
+    """
     found = []
     if first.scope != second.scope:
         found.append(Mixing.SCOPE)
     if (first.price_basis, first.price_year) != (second.price_basis, second.price_year):
         found.append(Mixing.PRICES)
-    if first.rd_basis is not second.rd_basis:
+    one_has_none = first.indicator != second.indicator and None in (first.rd_basis, second.rd_basis)
+    if first.rd_basis is not second.rd_basis and not one_has_none:
         found.append(Mixing.RD_BASIS)
     if first.vintage != second.vintage:
         found.append(Mixing.VINTAGE)
     return tuple(found)
 
 
+def require_alike(
+    first: Observation,
+    second: Observation,
+    unlike: tuple[Mixing, ...],
+    mixing: Collection[Mixing],
+) -> None:
+    """Refuse to compare two figures that differ in what is not allowed.
+
+    Raises:
+        IncomparableError: They do.
+    """
+    refused = [each for each in unlike if each not in mixing]
+    if refused:
+        raise IncomparableError(
+            f"{first.indicator} {said(first)} of {first.time} and "
+            f"{second.indicator} {said(second)} of {second.time}",
+            f"differ in {', '.join(each.value for each in refused)}",
+            "compare like with like, or allow it: "
+            f"mixing={{{', '.join(f'Mixing.{each.name}' for each in refused)}}}",
+        )
+
+
+def observed_answer(what: str, found: Observation) -> Answer:
+    """Give an observed figure as the answer: a level as it is, anything else as a plain ratio.
+
+    Raises:
+        MissingFactError: It is observed as missing.
+    """
+    amount = found.require_value()
+    return Answer(
+        what=what,
+        amount=amount if what == "level" else plain_ratio(amount),
+        time=found.time,
+        used=(found,),
+    )
+
+
+def plain_ratio(amount: Amount) -> Amount:
+    """A printed rate, share or number of points as a plain ratio; its decimals are kept in it.
+
+    Example:
+        >>> from stmetrics.units import parse
+        >>> plain_ratio(parse("25.3%"))
+        Amount(value=Decimal('0.253'), unit=None, decimals=3)
+    """
+    one = Amount(Decimal(1), amount.unit, None).ratio
+    grid = None if amount.decimals is None else amount.decimals - one.adjusted()
+    upper = amount.upper
+    high = None if upper is None else Amount(upper, amount.unit, None).ratio
+    return Amount(amount.ratio, None, grid, amount.bound, high)
+
+
 def carried(amount: Amount, rate: Callable[[Decimal], Decimal]) -> Amount:
-    """Compute a ratio that rises with a figure, keeping the figure's bound a bound."""
+    """Compute a ratio that rises with a figure, keeping the figure's bound a bound.
+
+    Args:
+        amount: The figure.
+        rate: The ratio of an exact figure.
+
+    Returns:
+        The ratio without unit; of a range the range, of what counts whole things the next one.
+
+    Example:
+        >>> from stmetrics.units import parse
+        >>> print(carried(parse("超过40项", bounds=True), lambda count: count / 50))
+        不少于0.82
+    """
     if amount.bound in {Bound.EXACT, Bound.ABOUT}:
         return Amount(rate(amount.value), None, None, amount.bound)
     ends = amount.interval
@@ -123,7 +221,13 @@ def carried(amount: Amount, rate: Callable[[Decimal], Decimal]) -> Amount:
 
 
 def exact_base(observation: Observation, unit: str | None, purpose: str) -> Decimal:
-    """Take an observation as what is divided by: exact, in the other figure's unit."""
+    """Take an observation as what is divided by: exact, in the other figure's unit.
+
+    Raises:
+        MissingFactError: It is observed as missing.
+        IncomparableError: It is a bound.
+        UnitError: It measures something else.
+    """
     amount = observation.require_value()
     if amount.bound is not Bound.EXACT:
         raise IncomparableError(

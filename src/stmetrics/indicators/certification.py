@@ -43,15 +43,17 @@ def high_tech_in_force(certifications: Iterable[HighTechCertification], on: date
         国科发火〔2016〕32号, Art. 9.
     """
     day = as_date(on, "on")
-    return sum(_holds_one(held, day) for held in _by_enterprise(certifications))
+    return sum(holds_one(held, day) for held in by_enterprise(certifications))
 
 
-def _holds_one(held: list[HighTechCertification], day: date) -> bool:
+def holds_one(held: list[HighTechCertification], day: date) -> bool:
     """Whether one is in force; one of unknown date only matters where none of the others is."""
+    if len(held) == 1:
+        return held[0].in_force(day)
     return any(each.in_force(day) for each in sorted(held, key=lambda each: not each.issued_on))
 
 
-def _by_enterprise(
+def by_enterprise(
     certifications: Iterable[HighTechCertification],
 ) -> list[list[HighTechCertification]]:
     """Group certifications by enterprise: same identifier, or same certificate number."""
@@ -146,8 +148,8 @@ def high_tech_change(
     period = f.period(period)
     before = period.start - timedelta(days=1)
     tally = dict.fromkeys(attrs.fields_dict(HighTechChange), 0)
-    for held in _by_enterprise(certifications):
-        opening, closing = _holds_one(held, before), _holds_one(held, period.end)
+    for held in by_enterprise(certifications):
+        opening, closing = holds_one(held, before), holds_one(held, period.end)
         tally["opening"] += opening
         tally["closing"] += closing
         begun = [each for each in held if each.issued_on and each.issued_on <= period.end]
@@ -227,11 +229,12 @@ def _certificates(
 ) -> Iterator[HighTechCertification]:
     """The certificates issued, each once: a renamed enterprise keeps its number."""
     return (
-        each for each in _distinct(certifications) if each.outcome is CertificationOutcome.CERTIFIED
+        each for each in each_once(certifications) if each.outcome is CertificationOutcome.CERTIFIED
     )
 
 
-def _distinct(certifications: Iterable[HighTechCertification]) -> Iterator[HighTechCertification]:
+def each_once(certifications: Iterable[HighTechCertification]) -> Iterator[HighTechCertification]:
+    """Give certifications, those with one certificate number once: a renamed firm keeps it."""
     seen: set[str] = set()
     for each in certifications:
         if each.certificate_no is None:
@@ -271,17 +274,20 @@ def expired_in(certifications: Iterable[HighTechCertification], period: Period |
         1
     """
     within = f.period(period)
-    return sum(_runs_out(each, within) for each in _certificates(certifications))
+    return sum(within.contains(ran_out_on(each)) for each in _certificates(certifications))
 
 
-def _runs_out(certificate: HighTechCertification, period: Period) -> bool:
+def ran_out_on(certificate: HighTechCertification) -> date:
+    """Give the first day after a certificate's validity; `date.max` where it was ended before.
+
+    Raises:
+        MissingFactError: It has no issue date.
+    """
     _issued_on(certificate)
     expires_on, ended_on = certificate.expires_on, certificate.ended_on
-    return (
-        expires_on is not None
-        and period.contains(expires_on)
-        and (ended_on is None or expires_on <= ended_on)
-    )
+    if expires_on is None or (ended_on is not None and ended_on < expires_on):
+        return date.max
+    return expires_on
 
 
 @attrs.frozen(kw_only=True)
@@ -356,7 +362,7 @@ def certification_tally(
     wanted = _wanted(kind)
     outcomes = [
         each.outcome
-        for each in _distinct(certifications)
+        for each in each_once(certifications)
         if each.kind in wanted
         and (batch is None or each.batch == batch)
         and each.outcome is not CertificationOutcome.WITHDRAWN

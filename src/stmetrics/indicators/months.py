@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from stmetrics.errors import IncomparableError, MissingFactError
+from stmetrics.errors import MissingFactError
 from stmetrics.exact.arithmetic import subtract
 from stmetrics.formulas.growth import growth_rate
-from stmetrics.indicators.answer import Answer, differences, exact_base
+from stmetrics.indicators.answer import Answer, differences, exact_base, require_alike
+from stmetrics.indicators.observation import Observation
 from stmetrics.indicators.times import a_year_before, last_day
 from stmetrics.periods import Period
 from stmetrics.units.amount import Amount
@@ -18,8 +18,8 @@ from stmetrics.units.table import convert
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from stmetrics.indicators.observation import Observation
-    from stmetrics.indicators.observations import Observations, Picked
+    from stmetrics.indicators.keyed import Picked
+    from stmetrics.indicators.observations import Observations
 
 
 def single_months(
@@ -39,7 +39,7 @@ def single_months(
         **picked: As for `find`.
 
     Returns:
-        One answer a step, each with the period it covers.
+        One answer a step, each with the period it covers; together they are the last figure.
 
     Raises:
         MissingFactError: No cumulative figure of the year is observed.
@@ -60,20 +60,14 @@ def single_months(
         March 2021 22亿元
         April-May 2021 47亿元
     """
-    steps: list[Answer] = []
-    earlier: Observation | None = None
-    for each in observations.series(indicator, region, **picked):
-        if each.period is None or each.period.start != date(year, 1, 1):
-            continue
-        if each.period.end.year == year and each.period.whole_months:
-            steps.append(_month_step(each, earlier))
-            earlier = each
-    if not steps:
+    cumulative = _cumulative(observations.series(indicator, region, **picked), year)
+    if not cumulative:
         raise MissingFactError(
-            f"cumulative {indicator} of {region} in {year}", "is not observed",
+            f"cumulative {indicator} of {region} in {year}",
+            "is not observed",
             "give January-to-month figures",
-        )  # fmt: skip
-    return tuple(steps)
+        )
+    return _steps(cumulative)
 
 
 def single_month_growths(
@@ -89,11 +83,14 @@ def single_month_growths(
         **picked: As for `find`.
 
     Returns:
-        One answer a step that both years have, January-February first where so given.
+        One answer a step, January-February first where so given. A month that one of the two
+        years lacks joins the next.
 
     Raises:
-        MissingFactError: A year has no cumulative figures; growth rates alone do not fix a
-            month's.
+        MissingFactError: No cumulative period is observed in both years; growth rates alone do
+            not fix a month's.
+        IncomparableError: A figure is a bound, or two are of unlike scope, prices, basis or
+            vintage.
         UndefinedMetricError: Last year's month is zero or negative.
 
     Example:
@@ -109,48 +106,63 @@ def single_month_growths(
         January-February 2021 10.0%
         March 2021 -5.0%
     """
-    last = {
-        step.time: step
-        for step in single_months(observations, indicator, region, year - 1, **picked)
+    series = observations.series(indicator, region, **picked)
+    now, last = _cumulative(series, year), _cumulative(series, year - 1)
+    common = [time for time in now if a_year_before(time) in last]
+    if not common:
+        raise MissingFactError(
+            f"{indicator} of {region} in {year} and {year - 1}",
+            "is observed for no cumulative period of both years",
+            "give January-to-month figures of the same months",
+        )
+    steps = _steps({time: now[time] for time in common})
+    bases = _steps({time: last[time] for time in map(a_year_before, common)})
+    return tuple(map(_grown, steps, bases))
+
+
+def _cumulative(series: tuple[Observation, ...], year: int) -> dict[Period, Observation]:
+    """The January-to-month figures of a year by period, those observed as missing left out."""
+    return {
+        each.period: each
+        for each in series
+        if each.period is not None
+        and each.value is not None
+        and each.period.start == date(year, 1, 1)
+        and each.period.end.year == year
+        and each.period.whole_months is not None
     }
-    grown = []
-    for step in single_months(observations, indicator, region, year, **picked):
-        base = last.get(a_year_before(step.time))
-        if base is None:
-            continue
-        rate = growth_rate(step.amount.value, _in_unit_of(base.amount, step.amount))
-        used = step.used + base.used
-        amount = Amount(rate, None, None)
-        grown.append(Answer(what="growth", amount=amount, time=step.time, used=used))
-    return tuple(grown)
 
 
-def _month_step(current: Observation, earlier: Observation | None) -> Answer:
+def _steps(cumulative: dict[Period, Observation]) -> tuple[Answer, ...]:
+    """What each cumulative figure adds to the one before."""
+    held = list(cumulative.values())
+    return tuple(map(_step, held, [None, *held[:-1]]))
+
+
+def _step(current: Observation, earlier: Observation | None) -> Answer:
     amount = current.require_value()
     level = exact_base(current, None, "cumulative figure")
     if earlier is None:
         return Answer(what="month", amount=amount, time=current.time, used=(current,))
-    if unlike := differences(current, earlier):
-        raise IncomparableError(
-            f"cumulative {current.indicator} of {current.time} and {earlier.time}",
-            f"differ in {', '.join(each.value for each in unlike)}",
-            "say which series: scope=, vintage=, price_basis= or rd_basis=",
-        )
+    require_alike(current, earlier, differences(current, earlier), ())
     before = exact_base(earlier, amount.unit, "cumulative figure")
     return Answer(
         what="month",
-        amount=Amount(subtract(level, before), amount.unit, amount.decimals),
-        time=_step_after(earlier.time, current.time),
+        amount=Amount(subtract(level, before), amount.unit, None),
+        time=_months_after(earlier.time, current.time),
         used=(current, earlier),
     )
 
 
-def _step_after(earlier: Period | date, current: Period | date) -> Period:
+def _grown(step: Answer, base: Answer) -> Answer:
+    require_alike(step.used[0], base.used[0], differences(step.used[0], base.used[0]), ())
+    level = convert(base.amount.value, base.amount.require_unit(), step.amount.require_unit())
+    rate = growth_rate(step.amount.value, level)
+    used = step.used + base.used
+    return Answer(what="growth", amount=Amount(rate, None, None), time=step.time, used=used)
+
+
+def _months_after(earlier: Period | date, current: Period | date) -> Period:
     """The months of a cumulative period that an earlier one does not hold."""
-    return Period.months(
-        last_day(current).year, last_day(earlier).month + 1, last_day(current).month
-    )
-
-
-def _in_unit_of(amount: Amount, other: Amount) -> Decimal:
-    return convert(amount.value, amount.require_unit(), other.require_unit())
+    end = last_day(current)
+    return Period.months(end.year, last_day(earlier).month + 1, end.month)

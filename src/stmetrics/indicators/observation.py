@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from stmetrics.errors import InvalidValueError, UnitError, quoted
+from stmetrics.errors import InvalidValueError, MissingFactError, UnitError, quoted
 from stmetrics.exact.numbers import to_decimal, whole_number
 from stmetrics.periods import Period
 from stmetrics.records import _fields as f
@@ -168,7 +170,7 @@ class Observation:
         default=None, converter=attrs.converters.optional(RDBasis)
     )
     vintage: str | None = attrs.field(default=None, converter=f.optional_text)
-    names: tuple[str, ...] = attrs.field(default=(), converter=f.several)
+    names: tuple[str, ...] = attrs.field(default=(), converter=f.texts)
     note: str | None = attrs.field(default=None, converter=f.optional_text)
 
     def __attrs_post_init__(self) -> None:
@@ -201,12 +203,22 @@ class Observation:
     @property
     def key(self) -> tuple[Any, ...]:
         """What it is a figure of; two observations with one key must agree."""
-        return tuple(getattr(self, name) for name in _KEY)
+        return _key_of(self)
 
     def require_value(self) -> Amount:
-        """Give the figure, or say that it is missing."""
+        """Give the figure, or say that it is missing.
+
+        Raises:
+            MissingFactError: It is observed as missing.
+
+        Example:
+            >>> Observation(indicator="gdp", region="z", period="2021", status="O").require_value()
+            Traceback (most recent call last):
+            ...
+            stmetrics.errors.MissingFactError: gdp of z in 2021: is observed as missing...
+        """
         if self.value is None:
-            raise InvalidValueError(
+            raise MissingFactError(
                 f"{self.indicator} of {self.region} in {self.time}",
                 "is observed as missing",
                 "unknown is not 0",
@@ -214,7 +226,7 @@ class Observation:
         return self.value
 
 
-_KEY: Final = (
+_key_of: Final[Callable[[Observation], tuple[Any, ...]]] = attrgetter(
     "indicator",
     "region",
     "period",
@@ -241,3 +253,19 @@ def _require_fitting_unit(aspect: Aspect, value: Amount) -> None:
             "is in the wrong unit",
             'a growth, share or completion is "25.3%", a gap or change "13个百分点"',
         )
+
+
+def said(each: Observation) -> str:
+    """A figure with what tells it apart from another.
+
+    Example:
+        >>> said(Observation(
+        ...     indicator="gdp", region="z", period="2021", value="9亿元", vintage="final"
+        ... ))
+        '9亿元 (final)'
+    """
+    prices = None if each.price_basis is PriceBasis.CURRENT else each.price_basis.value
+    basis = each.rd_basis and each.rd_basis.value
+    marks = (each.scope, each.vintage, prices, each.price_year, basis, each.reference)
+    shown = ", ".join(str(mark) for mark in marks if mark is not None)
+    return f"{each.value}{f' ({shown})' if shown else ''}"

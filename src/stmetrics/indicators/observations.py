@@ -1,52 +1,39 @@
-"""Many observations, kept by what they are of, and the questions they answer."""
+"""Many observations, and the questions they answer."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from datetime import date
+from collections.abc import Collection
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING
 
-from stmetrics.errors import IncomparableError, MissingFactError
 from stmetrics.formulas.growth import growth_gap, growth_rate
 from stmetrics.formulas.ordering import Ties, ranks
 from stmetrics.formulas.ratios import share
-from stmetrics.indicators.answer import Answer, Mixing, carried, differences, exact_base
-from stmetrics.indicators.observation import Aspect, Observation
-from stmetrics.indicators.times import (
-    a_year_before,
-    as_time,
-    first_day,
-    last_day,
-    same_part_of_year,
+from stmetrics.indicators.answer import (
+    Answer,
+    Mixing,
+    carried,
+    differences,
+    exact_base,
+    observed_answer,
+    plain_ratio,
+    require_alike,
 )
-from stmetrics.periods import Period
-from stmetrics.records.enums import RDBasis
+from stmetrics.indicators.keyed import KeyedObservations, Picked, picked_like
+from stmetrics.indicators.observation import Aspect, Observation
+from stmetrics.indicators.pairing import beside, there
+from stmetrics.indicators.times import a_year_before, as_time, same_part_of_year
 from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from stmetrics.indicators.observation import PriceBasis
     from stmetrics.indicators.times import Time
 
-
-class Picked(TypedDict, total=False):
-    """Which of several observations is meant: what is not said may be anything, but only one.
-
-    Example:
-        >>> Picked(scope=None, vintage="final")
-        {'scope': None, 'vintage': 'final'}
-    """
-
-    scope: str | None
-    vintage: str | None
-    price_basis: PriceBasis
-    price_year: int | None
-    rd_basis: RDBasis | None
+__all__ = ["Observations", "Picked", "plain_ratio"]
 
 
-class Observations(Collection[Observation]):
+class Observations(KeyedObservations):
     """Observations of any regions and times, each thing once (观测值集).
 
     Vintages and scopes are kept apart. What is asked for must be of one kind: two price bases,
@@ -74,133 +61,7 @@ class Observations(Collection[Observation]):
         '5.6%'
     """
 
-    def __init__(self, items: Iterable[Observation] = ()) -> None:
-        """Keep every observation under what it is of."""
-        self._by_key: dict[tuple[Any, ...], Observation] = {}
-        self._by_place: dict[tuple[str, str, Aspect], list[Observation]] = {}
-        for each in items:
-            known = self._by_key.setdefault(each.key, each)
-            if known is each:
-                place = each.indicator, each.region, each.aspect
-                self._by_place.setdefault(place, []).append(each)
-            elif known != each:
-                raise IncomparableError(
-                    f"{each.indicator} of {each.region} in {each.time}",
-                    f"is observed as {_said(known)} and as {_said(each)}",
-                    "say in what they differ: scope=, vintage=, price_basis= or rd_basis=",
-                )
-
-    def __len__(self) -> int:
-        """How many different things are observed."""
-        return len(self._by_key)
-
-    def __iter__(self) -> Iterator[Observation]:
-        """In the order given."""
-        return iter(self._by_key.values())
-
-    def __contains__(self, item: object) -> bool:
-        """Whether this very observation is among them."""
-        return isinstance(item, Observation) and self._by_key.get(item.key) == item
-
-    def __eq__(self, other: object) -> bool:
-        """Equal where the same things were observed, in any order."""
-        return isinstance(other, Observations) and self._by_key == other._by_key
-
-    def __hash__(self) -> int:
-        """Alike for equal ones."""
-        return hash(frozenset(self._by_key.values()))
-
-    def __or__(self, other: Iterable[Observation]) -> Observations:
-        """Both together; contradictions are refused."""
-        return Observations([*self, *other])
-
-    def __repr__(self) -> str:
-        """Only how many there are."""
-        return f"<Observations: {len(self)}>"
-
-    # --- finding ---
-
-    def at(
-        self, indicator: str, region: str, time: Time, aspect: Aspect = Aspect.LEVEL
-    ) -> tuple[Observation, ...]:
-        """Every observation of this, whatever its scope, basis or vintage.
-
-        Args:
-            indicator: Its id.
-            region: The region.
-            time: The period or day.
-            aspect: What of the indicator.
-        """
-        when = as_time(time)
-        return tuple(each for each in self.of(indicator, region, aspect) if each.time == when)
-
-    def of(
-        self, indicator: str, region: str, aspect: Aspect = Aspect.LEVEL
-    ) -> tuple[Observation, ...]:
-        """Every observation of an indicator in a region, of any time, in the order given."""
-        return tuple(self._by_place.get((indicator, region, aspect), ()))
-
-    def find(
-        self, indicator: str, region: str, time: Time, aspect: Aspect = Aspect.LEVEL,
-        *, reference: str | None = None, **picked: Unpack[Picked],
-    ) -> Observation | None:  # fmt: skip
-        """The one observation of this, or None.
-
-        Args:
-            indicator: Its id.
-            region: The region.
-            time: The period or day.
-            aspect: What of the indicator.
-            reference: Of a share the whole, of a gap the other indicator; None for any.
-            **picked: Scope, vintage, price basis or R&D basis, where several differ.
-
-        Raises:
-            IncomparableError: Several fit, and what they differ in was not said.
-        """
-        fitting = [
-            each
-            for each in self.at(indicator, region, time, aspect)
-            if (reference is None or each.reference == reference)
-            and all(getattr(each, name) == wanted for name, wanted in picked.items())
-        ]
-        if len(fitting) > 1:
-            raise IncomparableError(
-                f"{indicator} of {region} in {time}",
-                f"is observed {len(fitting)} times: {', '.join(map(_said, fitting))}",
-                "say which: scope=, vintage=, price_basis=, rd_basis= or reference=",
-            )
-        return fitting[0] if fitting else None
-
-    def series(
-        self, indicator: str, region: str, aspect: Aspect = Aspect.LEVEL, **picked: Unpack[Picked]
-    ) -> tuple[Observation, ...]:
-        """All observations of an indicator in a region, by time (时间序列).
-
-        Args:
-            indicator: Its id.
-            region: The region.
-            aspect: What of the indicator.
-            **picked: As for `find`.
-
-        Raises:
-            IncomparableError: One time is observed twice, and the difference was not said.
-        """
-        times = {each.time for each in self.of(indicator, region, aspect)}
-        found = [self.find(indicator, region, time, aspect, **picked) for time in times]
-        return tuple(sorted((each for each in found if each is not None), key=_by_end))
-
-    def regions(self, indicator: str, time: Time, aspect: Aspect = Aspect.LEVEL) -> list[str]:
-        """Regions with an observation of this, in the order given."""
-        when = as_time(time)
-        return list(
-            dict.fromkeys(
-                each.region
-                for each in self
-                if (each.indicator, each.aspect, each.time) == (indicator, aspect, when)
-            )
-        )
-
-    def ranks(
+    def ranks(  # noqa: PLR0913 - six is what the house allows
         self,
         indicator: str,
         time: Time,
@@ -208,6 +69,7 @@ class Observations(Collection[Observation]):
         *,
         highest_first: bool = True,
         ties: Ties = Ties.COMPETITION,
+        mixing: Collection[Mixing] = (),
         **picked: Unpack[Picked],
     ) -> dict[str, int | Decimal]:
         """The rank of every region that is observed, 1 being the first (位次).
@@ -218,14 +80,16 @@ class Observations(Collection[Observation]):
             aspect: What of the indicator: its level, or its growth.
             highest_first: Whether the highest is first.
             ties: What equal figures get.
+            mixing: In what the figures may differ from the first.
             **picked: As for `find`.
 
         Returns:
-            Ranks by region, in the order given.
+            Ranks by region, in the order given; regions observed as missing have none.
 
         Raises:
             UndefinedMetricError: No region is observed.
-            IncomparableError: A figure is a bound, or several fit.
+            IncomparableError: A figure is a bound, several fit, or two regions' figures differ
+                in what ``mixing`` does not allow.
             UnitError: The figures' units do not fit together.
 
         Example:
@@ -244,12 +108,12 @@ class Observations(Collection[Observation]):
             for region in self.regions(indicator, time, aspect)
         ]
         known = [each for each in found if each is not None and each.value is not None]
+        for each in known[1:]:
+            require_alike(known[0], each, differences(known[0], each), mixing)
         unit = known[0].require_value().unit if known else None
         levels = {each.region: exact_base(each, unit, "figure to rank") for each in known}
         placed: dict[str, int | Decimal] = ranks(levels, ties=ties, highest_first=highest_first)
         return placed
-
-    # --- answering ---
 
     def level(self, indicator: str, region: str, time: Time, **picked: Unpack[Picked]) -> Answer:
         """The figure itself (水平).
@@ -263,20 +127,21 @@ class Observations(Collection[Observation]):
         Raises:
             MissingFactError: It is not observed, or observed as missing.
             IncomparableError: Several fit.
+
+        Example:
+            >>> held = Observations([
+            ...     Observation(indicator="gdp", region="z", period="2021", value="900亿元")
+            ... ])
+            >>> print(held.level("gdp", "z", "2021").amount)
+            900亿元
         """
-        found = self.find(indicator, region, time, **picked)
-        return _observed("level", _there(found, indicator, region, time))
+        found = there(self.find(indicator, region, time, **picked), indicator, region, time)
+        return observed_answer("level", found)
 
     def growth(
-        self,
-        indicator: str,
-        region: str,
-        time: Time,
-        *,
-        base_time: Time | None = None,
-        mixing: Collection[Mixing] = (),
-        **picked: Unpack[Picked],
-    ) -> Answer:
+        self, indicator: str, region: str, time: Time, *, base_time: Time | None = None,
+        mixing: Collection[Mixing] = (), **picked: Unpack[Picked],
+    ) -> Answer:  # fmt: skip
         """Growth over the same period of last year (同比增长), as observed or from two levels.
 
         Args:
@@ -288,21 +153,32 @@ class Observations(Collection[Observation]):
             mixing: In what the two levels may differ.
             **picked: As for `find`, of the current figure.
 
+        Returns:
+            A plain ratio: 0.253 is 25.3 %. A bound where the current level is one.
+
         Raises:
             MissingFactError: Neither the growth nor both levels are observed.
             IncomparableError: The levels differ in what ``mixing`` does not allow, or the base
                 is a bound.
             UndefinedMetricError: The base is zero or negative.
+
+        Example:
+            >>> held = Observations([
+            ...     Observation(indicator="gdp", region="z", period=year, value=value)
+            ...     for year, value in {"2020": "900亿元", "2021": "967.5亿元"}.items()
+            ... ])
+            >>> percent(held.growth("gdp", "z", "2021").amount.value, 1)
+            '7.5%'
         """
         when = as_time(time)
         if base_time is None:
             printed = self.find(indicator, region, when, Aspect.GROWTH, **picked)
-            if printed is not None:
-                return _observed("growth", printed)
-        current = _there(self.find(indicator, region, when, **picked), indicator, region, when)
+            if printed is not None and printed.value is not None:
+                return observed_answer("growth", printed)
+        current = there(self.find(indicator, region, when, **picked), indicator, region, when)
         then = a_year_before(when) if base_time is None else as_time(base_time)
         unlike = () if same_part_of_year(when, then) else (Mixing.PERIOD,)
-        base, mixed = self._beside(current, indicator, then, mixing, unlike)
+        base, mixed = beside(self, current, indicator, then, mixing=mixing, unlike=unlike)
         amount = current.require_value()
         level = exact_base(base, amount.unit, "base")
         return Answer(
@@ -327,16 +203,32 @@ class Observations(Collection[Observation]):
             mixing: In what the two levels may differ.
             **picked: As for `find`, of the part.
 
+        Returns:
+            A plain ratio from 0 to 1. A bound where the part is one.
+
         Raises:
             MissingFactError: Neither the share nor both levels are observed.
             IncomparableError: The levels differ, or the whole is a bound.
             InvalidValueError: The part exceeds the whole.
+
+        Example:
+            Of 159 agreements more than 40 are in three industries:
+
+            >>> held = Observations([
+            ...     Observation(indicator=indicator, region="320404", period="2012", value=value)
+            ...     for indicator, value in {
+            ...         "coop.agreements": "159项", "coop.agreements_in_three": "超过40项"
+            ...     }.items()
+            ... ])
+            >>> answer = held.share("coop.agreements_in_three", "coop.agreements", "320404", "2012")
+            >>> answer.amount.bound.name, percent(answer.amount.value, 1)
+            ('AT_LEAST', '25.8%')
         """
         printed = self.find(part, region, time, Aspect.SHARE, reference=whole, **picked)
-        if printed is not None:
-            return _observed("share", printed)
-        above = _there(self.find(part, region, time, **picked), part, region, time)
-        below, mixed = self._beside(above, whole, as_time(time), mixing)
+        if printed is not None and printed.value is not None:
+            return observed_answer("share", printed)
+        above = there(self.find(part, region, time, **picked), part, region, time)
+        below, mixed = beside(self, above, whole, as_time(time), mixing=mixing)
         amount = above.require_value()
         level = exact_base(below, amount.unit, "whole")
         return Answer(
@@ -367,14 +259,30 @@ class Observations(Collection[Observation]):
             MissingFactError: Neither the change nor both rates are observed.
             IncomparableError: The two differ, or one is a bound.
             UnitError: The indicator is no ratio.
+
+        Example:
+            >>> held = Observations([
+            ...     Observation(indicator="cn.rd_int", region="z", period=year, value=value)
+            ...     for year, value in {"2020": "2.4%", "2021": "2.55%"}.items()
+            ... ])
+            >>> points(held.change_in_points("cn.rd_int", "z", "2021").amount.value, 2)
+            '0.15个百分点'
         """
         printed = self.find(rate, region, time, Aspect.CHANGE, **picked)
-        if printed is not None:
-            return _observed("change", printed)
-        current = _there(self.find(rate, region, time, **picked), rate, region, time)
-        base, mixed = self._beside(current, rate, a_year_before(current.time), mixing)
-        rates = (_exact_rate(current), _exact_rate(base))
-        return _computed("change", growth_gap(*rates), current, base, mixed)
+        if printed is not None and printed.value is not None:
+            return observed_answer("change", printed)
+        current = there(self.find(rate, region, time, **picked), rate, region, time)
+        base, mixed = beside(self, current, rate, a_year_before(current.time), mixing=mixing)
+        for each in (current, base):
+            exact_base(each, None, "rate that points are taken of")
+        change = growth_gap(current.require_value().ratio, base.require_value().ratio)
+        return Answer(
+            what="change",
+            amount=Amount(change, None, None),
+            time=current.time,
+            used=(current, base),
+            mixed=mixed,
+        )
 
     def gap(
         self, indicator: str, reference: str, region: str, time: Time, *,
@@ -387,7 +295,7 @@ class Observations(Collection[Observation]):
             reference: The other indicator's id.
             region: The region of both.
             time: The period or day.
-            mixing: In what levels behind the rates may differ.
+            mixing: In what the two growths, and the levels behind each, may differ.
             **picked: As for `find`, of the indicator.
 
         Returns:
@@ -396,128 +304,40 @@ class Observations(Collection[Observation]):
         Raises:
             MissingFactError: A growth is neither observed nor follows from levels.
             IncomparableError: What they are made from differs, or is a bound.
+
+        Example:
+            >>> held = Observations([
+            ...     Observation(indicator=indicator, region="320404", period="2012",
+            ...                 aspect="growth", value=value)
+            ...     for indicator, value in {
+            ...         "ht.output": "25.3%", "industry.output": "12.3%"
+            ...     }.items()
+            ... ])
+            >>> answer = held.gap("ht.output", "industry.output", "320404", "2012")
+            >>> points(answer.amount.value, 0)
+            '13个百分点'
         """
         printed = self.find(indicator, region, time, Aspect.GAP, reference=reference, **picked)
-        if printed is not None:
-            return _observed("gap", printed)
-        rates = (
-            self.growth(indicator, region, time, mixing=mixing, **picked),
-            self.growth(reference, region, time, mixing=mixing),
-        )
-        value = growth_gap(*(_exact_answer(each) for each in rates))
+        if printed is not None and printed.value is not None:
+            return observed_answer("gap", printed)
+        own = self.growth(indicator, region, time, mixing=mixing, **picked)
+        other = self._growth_beside(own.used[0], reference, mixing)
+        unlike = differences(own.used[0], other.used[0])
+        require_alike(own.used[0], other.used[0], unlike, mixing)
+        value = growth_gap(own.require_exact(), other.require_exact())
         return Answer(
             what="gap",
             amount=Amount(value, None, None),
-            time=rates[0].time,
-            used=rates[0].used + rates[1].used,
-            mixed=tuple(dict.fromkeys(rates[0].mixed + rates[1].mixed)),
+            time=own.time,
+            used=own.used + other.used,
+            mixed=tuple(dict.fromkeys(own.mixed + other.mixed + unlike)),
         )
 
-    def _beside(
-        self,
-        current: Observation,
-        indicator: str,
-        time: Period | date,
-        mixing: Collection[Mixing],
-        unlike: tuple[Mixing, ...] = (),
-    ) -> tuple[Observation, tuple[Mixing, ...]]:
-        """The level to compare with: the one most like the current figure, and how it differs."""
-        rivals = list(self.at(indicator, current.region, time))
-        if not rivals:
-            raise _not_observed(indicator, current.region, time)
-        rivals.sort(key=lambda each: len(differences(current, each)))
-        nearest = rivals[0]
-        mixed = unlike + differences(current, nearest)
-        refused = [each.value for each in mixed if each not in mixing]
-        if refused:
-            raise IncomparableError(
-                f"{_said(current)} of {current.time} and {_said(nearest)} of {nearest.time}",
-                f"differ in {', '.join(refused)}",
-                "compare like with like, or allow it: "
-                f"mixing={{{', '.join(f'Mixing.{each.upper()}' for each in refused)}}}",
-            )
-        others = [e for e in rivals[1:] if len(differences(current, e)) + len(unlike) == len(mixed)]
-        if mixed and others:
-            raise IncomparableError(
-                f"{indicator} of {current.region} in {time}",
-                f"is observed {len(others) + 1} times, each unlike the current figure",
-                "keep the one that is meant",
-            )
-        return nearest, mixed
-
-
-def _by_end(each: Observation) -> tuple[date, date]:
-    return last_day(each.time), first_day(each.time)
-
-
-def _there(found: Observation | None, indicator: str, region: str, time: Time) -> Observation:
-    if found is None:
-        raise _not_observed(indicator, region, as_time(time))
-    found.require_value()
-    return found
-
-
-def _not_observed(indicator: str, region: str, time: Period | date) -> MissingFactError:
-    return MissingFactError(
-        f"{indicator} of {region} in {time}", "is not observed", "unknown is not 0; add it"
-    )
-
-
-def _observed(what: str, found: Observation) -> Answer:
-    amount = found.require_value()
-    return Answer(
-        what=what,
-        amount=amount if what == "level" else plain_ratio(amount),
-        time=found.time,
-        used=(found,),
-    )
-
-
-def plain_ratio(amount: Amount) -> Amount:
-    """A printed rate, share or number of points as a plain ratio; its decimals are kept in it.
-
-    Example:
-        >>> from stmetrics.units import parse
-        >>> plain_ratio(parse("25.3%"))
-        Amount(value=Decimal('0.253'), unit=None, decimals=3)
-    """
-    grid = None if amount.decimals is None else amount.decimals + _places(amount)
-    upper = amount.upper
-    high = None if upper is None else Amount(upper, amount.unit, None).ratio
-    return Amount(amount.ratio, None, grid, amount.bound, high)
-
-
-def _places(amount: Amount) -> int:
-    return -Amount(Decimal(1), amount.unit, None).ratio.adjusted()
-
-
-def _computed(
-    what: str, value: Decimal, first: Observation, second: Observation, mixed: tuple[Mixing, ...]
-) -> Answer:
-    return Answer(
-        what=what,
-        amount=Amount(value, None, None),
-        time=first.time,
-        used=(first, second),
-        mixed=mixed,
-    )
-
-
-def _exact_rate(rate: Observation) -> Decimal:
-    exact_base(rate, None, "rate that points are taken of")
-    return rate.require_value().ratio
-
-
-def _exact_answer(rate: Answer) -> Decimal:
-    if rate.amount.interval.low != rate.amount.interval.high:
-        raise IncomparableError(
-            f"growth {rate.amount}", "is a bound", "points are taken of exact rates"
-        )
-    return rate.amount.value
-
-
-def _said(each: Observation) -> str:
-    """A figure with what tells it apart from another."""
-    marks = (each.scope, each.vintage, each.rd_basis and each.rd_basis.value, each.reference)
-    shown = ", ".join(str(mark) for mark in marks if mark)
-    return f"{each.value}{f' ({shown})' if shown else ''}"
+    def _growth_beside(
+        self, first: Observation, reference: str, mixing: Collection[Mixing]
+    ) -> Answer:
+        """The reference's growth: of the first figure's kind where there is one, else the one."""
+        place, alike = (reference, first.region, first.time), picked_like(first)
+        same = (self.find(*place, aspect, **alike) for aspect in (Aspect.GROWTH, Aspect.LEVEL))
+        picked = alike if any(same) else Picked()
+        return self.growth(*place, mixing=mixing, **picked)

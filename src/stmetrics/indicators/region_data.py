@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Iterable
 from datetime import date
-from typing import Any, Final
+from operator import attrgetter
+from typing import Final, TypeVar
 
 import attrs
 
-from stmetrics.errors import InvalidValueError
+from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.indicators.boundary_change import BoundaryChange, is_inside
 from stmetrics.indicators.catalogue.lookup import indicator
 from stmetrics.indicators.catalogue.row import Indicator, Timing
 from stmetrics.indicators.observation import Aspect, Observation
 from stmetrics.indicators.observations import Observations
-from stmetrics.periods import Period
+from stmetrics.indicators.sifted import SiftedRecords
+from stmetrics.periods import Period, as_date
 from stmetrics.records import _fields as f
 from stmetrics.records.activities import Cooperation, Platform, Project, Recognition
 from stmetrics.records.certification import HighTechCertification
@@ -23,30 +28,75 @@ from stmetrics.records.rd_input import RDInput
 from stmetrics.records.tech_contract import TechContract
 from stmetrics.units.table import measures
 
+R = TypeVar("R")
 
-def _observations(value: Any) -> Observations:
+# --- converters: named functions, so that type checkers read from them what is taken ----------
+
+
+def _all_of(kind: type[R], value: Iterable[R]) -> tuple[R, ...]:
+    given = f.several(value)
+    strange = sorted(each.__name__ for each in set(map(type, given)) if not issubclass(each, kind))
+    if strange:
+        raise InvalidValueError(
+            quoted(given), f"holds {', '.join(strange)}", f"give only {kind.__name__}"
+        )
+    return given
+
+
+def _enterprises(value: Iterable[Enterprise]) -> tuple[Enterprise, ...]:
+    return _all_of(Enterprise, value)
+
+
+def _years(value: Iterable[EnterpriseYear]) -> tuple[EnterpriseYear, ...]:
+    return _all_of(EnterpriseYear, value)
+
+
+def _certifications(value: Iterable[HighTechCertification]) -> tuple[HighTechCertification, ...]:
+    return _all_of(HighTechCertification, value)
+
+
+def _rd_inputs(value: Iterable[RDInput]) -> tuple[RDInput, ...]:
+    return _all_of(RDInput, value)
+
+
+def _contracts(value: Iterable[TechContract]) -> tuple[TechContract, ...]:
+    return _all_of(TechContract, value)
+
+
+def _patents(value: Iterable[PatentCounts]) -> tuple[PatentCounts, ...]:
+    return _all_of(PatentCounts, value)
+
+
+def _projects(value: Iterable[Project]) -> tuple[Project, ...]:
+    return _all_of(Project, value)
+
+
+def _platforms(value: Iterable[Platform]) -> tuple[Platform, ...]:
+    return _all_of(Platform, value)
+
+
+def _cooperations(value: Iterable[Cooperation]) -> tuple[Cooperation, ...]:
+    return _all_of(Cooperation, value)
+
+
+def _recognitions(value: Iterable[Recognition]) -> tuple[Recognition, ...]:
+    return _all_of(Recognition, value)
+
+
+def _populations(value: Iterable[Population]) -> tuple[Population, ...]:
+    return _all_of(Population, value)
+
+
+def _observations(value: Iterable[Observation]) -> Observations:
     return value if isinstance(value, Observations) else Observations(value)
 
 
-@attrs.frozen(kw_only=True, field_transformer=f.named)
-class BoundaryChange:
-    """Units that changed region on a day, such as a zone with its enterprises (区划调整).
+def _boundary_changes(value: Iterable[BoundaryChange]) -> tuple[BoundaryChange, ...]:
+    return _all_of(BoundaryChange, value)
 
-    Attributes:
-        on: The first day of the new boundary.
-        moved_out: Ids of the units that left.
-        moved_in: Ids of the units that came.
-        note: What happened.
 
-    Example:
-        >>> BoundaryChange(on="2021-07-01", moved_out=["e7", "e8"]).moved_out
-        ('e7', 'e8')
-    """
-
-    on: date = attrs.field(converter=f.day)
-    moved_out: tuple[str, ...] = attrs.field(default=(), converter=f.several)
-    moved_in: tuple[str, ...] = attrs.field(default=(), converter=f.several)
-    note: str | None = attrs.field(default=None, converter=f.optional_text)
+def _rows(value: Iterable[Indicator]) -> tuple[Indicator, ...]:
+    return _all_of(Indicator, value)
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -76,8 +126,10 @@ class RegionData:
         own_indicators: Rows of the region's own beside the catalogue's.
 
     Raises:
-        InvalidValueError: An observation of an indicator that no row describes, in a unit that
-            does not fit its row, or a day for a flow, a period for a stock.
+        InvalidValueError: A record of another kind than its field's; an observation of an
+            indicator that no row describes, in a unit that does not fit its row, or a day for a
+            flow, a period for a stock.
+        IncomparableError: Two observations contradict each other.
 
     Example:
         >>> zhonglou = RegionData(
@@ -97,49 +149,92 @@ class RegionData:
     name_zh: str | None = attrs.field(default=None, converter=f.optional_text)
     name_en: str | None = attrs.field(default=None, converter=f.optional_text)
     covered: Period | None = attrs.field(default=None, converter=f.optional_period)
-    enterprises: tuple[Enterprise, ...] = attrs.field(default=(), converter=f.several)
-    years: tuple[EnterpriseYear, ...] = attrs.field(default=(), converter=f.several)
-    certifications: tuple[HighTechCertification, ...] = attrs.field(default=(), converter=f.several)
-    rd_inputs: tuple[RDInput, ...] = attrs.field(default=(), converter=f.several)
-    contracts: tuple[TechContract, ...] = attrs.field(default=(), converter=f.several)
-    patents: tuple[PatentCounts, ...] = attrs.field(default=(), converter=f.several)
-    projects: tuple[Project, ...] = attrs.field(default=(), converter=f.several)
-    platforms: tuple[Platform, ...] = attrs.field(default=(), converter=f.several)
-    cooperations: tuple[Cooperation, ...] = attrs.field(default=(), converter=f.several)
-    recognitions: tuple[Recognition, ...] = attrs.field(default=(), converter=f.several)
-    populations: tuple[Population, ...] = attrs.field(default=(), converter=f.several)
+    enterprises: tuple[Enterprise, ...] = attrs.field(default=(), converter=_enterprises)
+    years: tuple[EnterpriseYear, ...] = attrs.field(default=(), converter=_years)
+    certifications: tuple[HighTechCertification, ...] = attrs.field(
+        default=(), converter=_certifications
+    )
+    rd_inputs: tuple[RDInput, ...] = attrs.field(default=(), converter=_rd_inputs)
+    contracts: tuple[TechContract, ...] = attrs.field(default=(), converter=_contracts)
+    patents: tuple[PatentCounts, ...] = attrs.field(default=(), converter=_patents)
+    projects: tuple[Project, ...] = attrs.field(default=(), converter=_projects)
+    platforms: tuple[Platform, ...] = attrs.field(default=(), converter=_platforms)
+    cooperations: tuple[Cooperation, ...] = attrs.field(default=(), converter=_cooperations)
+    recognitions: tuple[Recognition, ...] = attrs.field(default=(), converter=_recognitions)
+    populations: tuple[Population, ...] = attrs.field(default=(), converter=_populations)
     observations: Observations = attrs.field(factory=Observations, converter=_observations)
-    boundary_changes: tuple[BoundaryChange, ...] = attrs.field(default=(), converter=f.several)
-    own_indicators: tuple[Indicator, ...] = attrs.field(default=(), converter=f.several)
+    boundary_changes: tuple[BoundaryChange, ...] = attrs.field(
+        default=(), converter=_boundary_changes
+    )
+    own_indicators: tuple[Indicator, ...] = attrs.field(default=(), converter=_rows)
 
     def __attrs_post_init__(self) -> None:
         for each in self.observations:
             _require_fits(each, self.row(each.indicator))
 
     def name(self, lang: str) -> str:
-        """The region's name in ``"zh"`` or ``"en"``."""
+        """The region's name in ``"zh"`` or ``"en"``; its identifier where it has none.
+
+        Example:
+            >>> RegionData(region="320404", name_zh="钟楼区").name("en")
+            '320404'
+        """
         return (self.name_zh if lang == "zh" else self.name_en) or self.region
 
     def row(self, indicator_id: str) -> Indicator:
         """The row that describes an indicator: the region's own, or the catalogue's.
 
+        Args:
+            indicator_id: Its id.
+
         Raises:
             InvalidValueError: There is none.
+
+        Example:
+            >>> RegionData(region="320404").row("cn.tm_v").unit
+            '亿元'
         """
-        own = {each.id: each for each in self.own_indicators}
+        own = self._own_rows
         return own[indicator_id] if indicator_id in own else indicator(indicator_id)
 
-    def is_inside(self, unit: str, on: date) -> bool | None:
-        """Whether a unit belonged to the region on a day; None where no change names it."""
-        inside: bool | None = None
-        for change in sorted(self.boundary_changes, key=lambda each: each.on):
-            came, left = unit in change.moved_in, unit in change.moved_out
-            if not (came or left):
-                continue
-            if change.on > on:
-                return left if inside is None else inside
-            inside = came
-        return inside
+    def is_inside(self, unit: str, on: date | str) -> bool | None:
+        """Whether a unit belonged to the region on a day; None where no change names it.
+
+        Args:
+            unit: The unit's id.
+            on: The day; from a change's own day the new boundary holds.
+
+        Raises:
+            InvalidValueError: One change says that the unit came and that it left.
+
+        Example:
+            >>> made_up = RegionData(region="z", boundary_changes=[
+            ...     BoundaryChange(on="2021-07-01", moved_out=["e7"])
+            ... ])
+            >>> made_up.is_inside("e7", "2021-06-30"), made_up.is_inside("e7", "2021-07-01")
+            (True, False)
+        """
+        return is_inside(self._changes_of_units.get(unit, ()), unit, as_date(on, "on"))
+
+    # --- worked out once, when first asked for ---
+
+    @functools.cached_property
+    def _own_rows(self) -> dict[str, Indicator]:
+        return {each.id: each for each in self.own_indicators}
+
+    @functools.cached_property
+    def sifted(self) -> SiftedRecords:
+        """The records in the order that counting asks for."""
+        return SiftedRecords(self.contracts, self.years, self.certifications)
+
+    @functools.cached_property
+    def _changes_of_units(self) -> dict[str, list[BoundaryChange]]:
+        """The changes that name a unit, by date."""
+        changes: dict[str, list[BoundaryChange]] = {}
+        for change in sorted(self.boundary_changes, key=attrgetter("on")):
+            for unit in dict.fromkeys(change.moved_out + change.moved_in):
+                changes.setdefault(unit, []).append(change)
+        return changes
 
 
 _TIMED: Final = frozenset({Aspect.LEVEL, Aspect.GROWTH, Aspect.SHARE})

@@ -39,20 +39,41 @@ def a_year_before(time: date) -> date: ...
 @overload
 def a_year_before(time: Period | date) -> Period | date: ...
 def a_year_before(time: Period | date) -> Period | date:
-    """The same period, or the same day, of last year."""
+    """The same period, or the same day, of last year (上年同期).
+
+    Example:
+        >>> a_year_before(date(2012, 2, 29))
+        datetime.date(2011, 2, 28)
+    """
     return time.previous_year() if isinstance(time, Period) else years_after(time, -1)
 
 
 def same_part_of_year(first: Period | date, second: Period | date) -> bool:
-    """Whether two times are the same part of their years."""
-    if not (isinstance(first, Period) and isinstance(second, Period)):
-        return type(first) is type(second)
-    return _part_of_year(first) == _part_of_year(second)
+    """Whether two times are the same part of their years, so that growth between them is 同比.
+
+    Days are where they fall on one date, 29 February being the 28th of other years.
+
+    Example:
+        >>> same_part_of_year(Period.parse("2021-Q1"), Period.parse("2019-Q1"))
+        True
+        >>> same_part_of_year(date(2021, 10, 31), date(2020, 12, 31))
+        False
+    """
+    one, other = _as_period(first), _as_period(second)
+    if isinstance(first, Period) is not isinstance(second, Period):
+        return False
+    if one.whole_months is not None and other.whole_months is not None:
+        return (one.start.month, one.whole_months) == (other.start.month, other.whole_months)
+    years = other.start.year - one.start.year
+    return _moved(one, years) == other or _moved(other, -years) == one
 
 
-def _part_of_year(period: Period) -> tuple[int, int, int | None]:
-    months = period.whole_months
-    return period.start.month, period.start.day, period.days if months is None else -months
+def _as_period(time: Period | date) -> Period:
+    return time if isinstance(time, Period) else Period(time, time)
+
+
+def _moved(period: Period, years: int) -> Period:
+    return Period(years_after(period.start, years), years_after(period.end, years))
 
 
 def last_day(time: Period | date) -> date:

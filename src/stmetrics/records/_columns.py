@@ -33,7 +33,7 @@ _KINDS: Final = {
     Yuan: Kind.MONEY,
     PersonYears: Kind.LABOUR,
 }
-_BY_NAME: Final = {"year": Kind.YEAR, "personnel_heads": Kind.PEOPLE}
+_BY_NAME: Final = {"year": Kind.YEAR, "personnel_heads": Kind.PEOPLE, "persons": Kind.PEOPLE}
 _STORED_IN: Final = {Kind.MONEY: "元", Kind.LABOUR: "人年"}
 
 _IN_BRACKETS: Final = re.compile(

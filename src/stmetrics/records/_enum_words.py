@@ -19,6 +19,7 @@ from stmetrics.records.enums import (
     ObservationStatus,
     PatentStatus,
     Performer,
+    PopulationKind,
     RDBasis,
     Stage,
 )
@@ -53,6 +54,8 @@ WORDS: Final[dict[Enum, tuple[str, ...]]] = {
     PatentStatus.APPLIED: ("申请", "专利申请"),
     PatentStatus.GRANTED: ("授权", "专利授权"),
     PatentStatus.IN_FORCE: ("有效", "有效专利", "拥有"),
+    PopulationKind.RESIDENT: ("常住", "常住人口"),
+    PopulationKind.REGISTERED: ("户籍", "户籍人口"),
     Level.NATIONAL: ("国家级", "国家"),
     Level.PROVINCIAL: ("省级", "省", "省部级"),
     Level.CITY: ("市级", "市"),

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     """A value that says its unit: "24.8亿元", (Decimal("24.8"), "亿元"), a pint quantity."""
 
 Q = TypeVar("Q")
-T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 N = TypeVar("N", bound=int | Decimal)
 
@@ -103,11 +102,16 @@ def require_within(record: object, part: str, whole: str) -> None:
 # --- converters -----------------------------------------------------------------------------
 
 
-def several(value: Iterable[T]) -> tuple[T, ...]:
+def several(value: Iterable[Any]) -> tuple[Any, ...]:
     """Several values in order, from any iterable but text."""
     if isinstance(value, str | bytes) or not isinstance(value, Iterable):
         raise InvalidValueError(quoted(value), "is no list of values", "give them in a list")
     return tuple(value)
+
+
+def texts(value: Iterable[str]) -> tuple[str, ...]:
+    """Several texts in order, each of which says something."""
+    return tuple(map(text, several(value)))
 
 
 def text(value: str) -> str:

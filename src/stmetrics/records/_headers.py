@@ -15,6 +15,7 @@ from stmetrics.records.application import CertificationApplication, Intellectual
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enterprise import Enterprise, EnterpriseYear
 from stmetrics.records.patents import PatentCounts
+from stmetrics.records.population import Population
 from stmetrics.records.rd_input import RDInput
 from stmetrics.records.tech_contract import TechContract
 
@@ -134,6 +135,11 @@ TERMS: Final = MappingProxyType(
             "design": ("外观设计", "外观设计专利"),
             "period": ("时期", "统计时期", "年度", "年份"),
             "on": ("截止日期", "统计日期", "日期"),
+        },
+        Population: {
+            "on": ("截止日期", "统计日期", "日期"),
+            "persons": ("人口", "人口数", "总人口"),
+            "kind": ("人口口径", "人口类别"),
         },
         Project: {
             "id": ("项目编号", "项目ID"),

@@ -88,7 +88,7 @@ class HighTechCertification:
                 "give the first day on which it no longer holds",
             )
 
-    @property
+    @functools.cached_property
     def expires_on(self) -> date | None:
         """The first day after its validity (有效期满); None where the issue date is unknown.
 

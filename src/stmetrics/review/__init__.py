@@ -8,19 +8,19 @@ from stmetrics._lazy import loader
 
 if TYPE_CHECKING:
     from stmetrics.review.annual import Review, review
-    from stmetrics.review.assigned import (
-        AssignedTarget,
-        Decomposition,
-        TargetForce,
-        check_assigned,
-        check_decomposition,
-        left_below,
-    )
+    from stmetrics.review.assigned import AssignedTarget, TargetForce, check_assigned
+    from stmetrics.review.decomposition import Decomposition, check_decomposition, left_below
     from stmetrics.review.lines import ReviewLine, Standing, TargetLine
     from stmetrics.review.notices import Notice, ReviewFinding
     from stmetrics.review.pace import Pace, check_pace, growth_still_required
     from stmetrics.review.path import TargetPath
-    from stmetrics.review.rank_words import rank_change, rank_change_wording, rank_wording
+    from stmetrics.review.rank_range import possible_ranks
+    from stmetrics.review.rank_words import (
+        RANK_CUTS,
+        rank_change,
+        rank_change_wording,
+        rank_wording,
+    )
     from stmetrics.review.ranking import Place, Ranking, rank_regions
     from stmetrics.review.schedule import Reckoning, Schedule
     from stmetrics.review.tables import display_width, html_table, markdown_table, text_table
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from stmetrics.review.target_words import target_text
 
 __all__ = [
+    "RANK_CUTS",
     "AssignedTarget",
     "Decomposition",
     "Notice",
@@ -55,6 +56,7 @@ __all__ = [
     "html_table",
     "left_below",
     "markdown_table",
+    "possible_ranks",
     "rank_change",
     "rank_change_wording",
     "rank_regions",
@@ -66,19 +68,14 @@ __all__ = [
 
 _HOMES = {
     "annual": ("Review", "review"),
-    "assigned": (
-        "AssignedTarget",
-        "Decomposition",
-        "TargetForce",
-        "check_assigned",
-        "check_decomposition",
-        "left_below",
-    ),
+    "assigned": ("AssignedTarget", "TargetForce", "check_assigned"),
+    "decomposition": ("Decomposition", "check_decomposition", "left_below"),
     "lines": ("ReviewLine", "Standing", "TargetLine"),
     "notices": ("Notice", "ReviewFinding"),
     "pace": ("Pace", "check_pace", "growth_still_required"),
     "path": ("TargetPath",),
-    "rank_words": ("rank_change", "rank_change_wording", "rank_wording"),
+    "rank_range": ("possible_ranks",),
+    "rank_words": ("RANK_CUTS", "rank_change", "rank_change_wording", "rank_wording"),
     "ranking": ("Place", "Ranking", "rank_regions"),
     "schedule": ("Reckoning", "Schedule"),
     "tables": ("display_width", "html_table", "markdown_table", "text_table"),

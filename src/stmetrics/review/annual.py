@@ -7,30 +7,22 @@ from typing import Any
 
 import attrs
 
-from stmetrics.errors import IncomparableError, InvalidValueError
+from stmetrics.errors import InvalidValueError
 from stmetrics.exact.numbers import one_of
-from stmetrics.indicators.catalogue.row import Timing
-from stmetrics.indicators.observation import Aspect
-from stmetrics.indicators.observations import Observations
 from stmetrics.indicators.region_data import RegionData
-from stmetrics.indicators.times import last_day
-from stmetrics.law.verdicts import Verdict
 from stmetrics.periods import Period
 from stmetrics.records._fields import period as as_period
-from stmetrics.records.enums import ObservationStatus
-from stmetrics.review.assigned import AssignedTarget, check_assigned
+from stmetrics.review.assigned import AssignedTarget
 from stmetrics.review.building import build_lines
 from stmetrics.review.checking import find_notices
 from stmetrics.review.gathering import gather
-from stmetrics.review.lines import ReviewLine, TargetLine
+from stmetrics.review.lines import ReviewLine
 from stmetrics.review.notices import ReviewFinding
-from stmetrics.review.pace import Pace, check_pace
-from stmetrics.review.review_table import plain_rows, review_table
-from stmetrics.review.schedule import Schedule
+from stmetrics.review.plain_rows import plain_rows
+from stmetrics.review.review_table import ReviewTable, review_table
 from stmetrics.review.sentences import sentences
 from stmetrics.review.standing import figures_of_all, with_standings
-from stmetrics.review.tables import html_table, markdown_table, text_table
-from stmetrics.review.target import TargetCheck, TargetForm, check_target
+from stmetrics.review.target_lines import with_targets
 
 
 @attrs.frozen(kw_only=True)
@@ -56,9 +48,10 @@ class Review:
         >>> zhonglou = RegionData(
         ...     region="320404", name_zh="钟楼区", observations=[output, growth, gap]
         ... )
+        >>> from stmetrics.review import review
         >>> found: Review = review(zhonglou, "2012-01-01/P10M")
         >>> print(found.sentences("zh")[0])
-        1-10月，高新技术产业产值295.1亿元，同比增长25.3%，高于工业总产值增幅13个百分点。
+        1-10月，高新技术产业产值295.1亿元，同比增长25.3%，高于规上工业总产值增幅13个百分点。
     """
 
     region: str
@@ -92,29 +85,34 @@ class Review:
         return found[0]
 
     def table(self, lang: str = "zh") -> str:
-        """The lines as an aligned text table, in ``"zh"`` or ``"en"``."""
-        header, rows, align = self._table(lang)
-        return text_table(header, rows, align=align)
+        """The lines as an aligned text table with notes below, in ``"zh"`` or ``"en"``."""
+        return self._table(lang).text()
 
     def markdown(self, lang: str = "zh") -> str:
-        """The lines as a Markdown table, in ``"zh"`` or ``"en"``."""
-        header, rows, align = self._table(lang)
-        return markdown_table(header, rows, align=align)
+        """The lines as a Markdown table, title above, notes below, in ``"zh"`` or ``"en"``."""
+        return self._table(lang).markdown(self.title(lang))
 
     def html(self, lang: str = "zh") -> str:
-        """The lines as an HTML table, in ``"zh"`` or ``"en"``."""
-        header, rows, align = self._table(lang)
-        return html_table(header, rows, align=align, caption=self.title(lang))
+        """The lines as an HTML table, title above, notes below, in ``"zh"`` or ``"en"``."""
+        return self._table(lang).html(self.title(lang))
 
     def _repr_html_(self) -> str:
         """What notebooks show."""
         return self.html("zh")
 
-    def _table(self, lang: str) -> tuple[list[str], list[list[str]], str]:
+    def _table(self, lang: str) -> ReviewTable:
         return review_table(self.lines, self.period, one_of(lang, "lang", ("zh", "en")))
 
     def rows(self) -> list[dict[str, Any]]:
-        """The lines as plain records for a data frame: text, Decimals and None, stable keys."""
+        """The lines as plain records for a data frame (明细记录).
+
+        Returns:
+            A mapping a line, all with the same keys: what it is (``indicator``, ``zh``, ``en``,
+            ``time``), figures as Decimals in ``unit`` (``value``, ``upper``, ``base``,
+            ``base_low``, ``base_high``), plain ratios (``growth``, ``gap``, ``share``,
+            ``change``, ``completion``), ranks and targets, and on which basis it stands. What
+            is not known is None; a base that is known as a range has its two ends alone.
+        """
         return plain_rows(self.lines)
 
     def sentences(self, lang: str = "zh") -> tuple[str, ...]:
@@ -125,7 +123,7 @@ class Review:
         """Title, sentences and findings, ready to paste."""
         said = [self.title(lang), *self.sentences(lang)]
         if self.findings:
-            said += ["", "复核提示：" if lang == "zh" else "To be known:"]
+            said += ["", "复核提示：" if lang == "zh" else "To be checked:"]
             said += [f"- {each.text(lang)}" for each in self.findings]
         return "\n".join(said)
 
@@ -146,86 +144,58 @@ def review(
     Args:
         data: The region's records and figures.
         period: The period, such as ``"2022"`` or January to October.
-        targets: Targets; those of other regions are passed over.
+        targets: Targets of the region; of those of regions inside it only the sum is compared
+            with its own (目标分解), others are passed over.
         peers: Other regions to be ranked among.
         also: Other periods whose figures belong to it, such as last year's R&D that is known
-            and assessed only now; the targets' own periods do anyway.
+            and assessed only now; those of a target's own period do anyway.
 
     Returns:
         The review.
 
     Raises:
-        IncomparableError: Two figures of one thing contradict each other.
-        MissingFactError: A record that may belong to the period has no day.
+        IncomparableError: Several lines, of unlike bases, fit one target; or a peer's figure
+            contradicts one that the region's own data give of that peer.
+        UnitError: A target and its figure are in units that do not fit.
+
+    Example:
+        Taixing 2022, a target made up for this example:
+
+        >>> from stmetrics.review import review
+        >>> taixing = RegionData(region="321283", name_en="Taixing", observations=[
+        ...     Observation(
+        ...         indicator="cn.tm_v", region="321283", period="2022", value="106.5亿元"
+        ...     ),
+        ... ])
+        >>> goal = AssignedTarget(
+        ...     indicator="cn.tm_v", region="321283", period="2022",
+        ...     target=Target.at_least("110亿元"), force="binding",
+        ... )
+        >>> print(review(taixing, "2022", targets=[goal]).sentences("zh")[0])
+        全年，技术合同成交额106.5亿元，约束性目标为不低于110亿元（未完成，完成率96.8%）。
     """
-    span, goals = as_period(period), tuple(targets)
-    others = [as_period(each) for each in also] + [each.period for each in goals]
+    span, goals, held_peers = as_period(period), tuple(targets), tuple(peers)
     gathered = gather(data, span)
-    lines = build_lines(data, gathered, span, others)
-    everyone = figures_of_all(gathered.observations, peers, span)
-    lines = [with_standings(line, data.region, everyone) for line in lines]
-    lines = _with_targets(lines, data, gathered.observations, goals)
+    lines = build_lines(data, gathered, span, _other_periods(also, goals))
+    everyone = figures_of_all(gathered.observations, held_peers, span)
+    named = {each.region for each in held_peers}
+    lines = [with_standings(line, data.region, everyone, named) for line in lines]
+    lines = with_targets(lines, data, gathered.observations, goals)
     return Review(
         region=data.region,
         name_zh=data.name("zh"),
         name_en=data.name("en"),
         period=span,
         lines=tuple(lines),
-        findings=find_notices(lines, gathered),
+        findings=find_notices(lines, gathered, data, goals),
     )
 
 
-def _with_targets(
-    lines: list[ReviewLine],
-    data: RegionData,
-    figures: Observations,
-    targets: Iterable[AssignedTarget],
-) -> list[ReviewLine]:
-    """Every target beside its line; one without a line has a line of its own."""
-    found = list(lines)
-    for assigned in targets:
-        if assigned.region != data.region:
-            continue
-        places = [
-            place
-            for place, line in enumerate(found)
-            if line.indicator.id == assigned.indicator
-            and (assigned.scope is None or line.scope == assigned.scope)
-        ]
-        if len(places) > 1:
-            raise IncomparableError(
-                f"target of {assigned.indicator}",
-                f"{len(places)} lines fit it",
-                "say which in the target: scope=…",
-            )
-        if not places:
-            places = [len(found)]
-            row, status = data.row(assigned.indicator), ObservationStatus.MISSING
-            found.append(ReviewLine(indicator=row, time=assigned.period, status=status))
-        line = found[places[0]]
-        checked = _checked(assigned, line, figures)
-        found[places[0]] = attrs.evolve(line, targets=(*line.targets, checked))
+def _other_periods(
+    also: Iterable[Period | str], targets: Iterable[AssignedTarget]
+) -> dict[str | None, list[Period]]:
+    """Periods beside the review's: for all indicators, and for those that a target is set for."""
+    found: dict[str | None, list[Period]] = {None: [as_period(each) for each in also]}
+    for each in targets:
+        found.setdefault(each.indicator, []).append(each.period)
     return found
-
-
-def _checked(assigned: AssignedTarget, line: ReviewLine, figures: Observations) -> TargetLine:
-    """Check a target on its own period; where that is not over, against its schedule."""
-    check = check_assigned(assigned, figures)
-    if assigned.target.form is TargetForm.RANK_WITHIN and check.actual is None:
-        standing = next((each for each in line.standings if each.by is Aspect.LEVEL), None)
-        standing = standing or next(iter(line.standings), None)
-        check = check_target(assigned.target, standing.rank if standing else None)
-    return TargetLine(assigned=assigned, check=check, pace=_pace(assigned, line, check))
-
-
-def _pace(assigned: AssignedTarget, line: ReviewLine, check: TargetCheck) -> Pace | None:
-    """How a flow stands to a target whose period is not over yet."""
-    time, whole = line.time, assigned.period
-    begun = isinstance(time, Period) and time.start == whole.start and time.end < whole.end
-    if check.verdict is not Verdict.UNKNOWN or not begun or line.figure is None:
-        return None
-    if assigned.target.form not in {TargetForm.AT_LEAST, TargetForm.BETWEEN}:
-        return None
-    if line.indicator.timing is Timing.STOCK or whole.whole_months is None:
-        return None
-    return check_pace(assigned.target, line.figure, Schedule.by_months(whole, last_day(time)))

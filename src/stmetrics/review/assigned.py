@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -13,23 +13,23 @@ from stmetrics.errors import (
     IncomparableError,
     InvalidValueError,
     MissingFactError,
-    UnitError,
     quoted,
 )
-from stmetrics.exact.arithmetic import exact_sum, subtract
-from stmetrics.exact.numbers import to_decimal
-from stmetrics.indicators.answer import Answer, differences
+from stmetrics.exact.arithmetic import require_positive
+from stmetrics.indicators.answer import differences, exact_base
 from stmetrics.indicators.observation import Aspect, Observation
-from stmetrics.indicators.observations import Observations
+from stmetrics.indicators.observations import Observations, plain_ratio
 from stmetrics.indicators.times import a_year_before
-from stmetrics.law.verdicts import Verdict
 from stmetrics.periods import Period
 from stmetrics.records import _fields as f
+from stmetrics.review.path import TargetPath
 from stmetrics.review.target import Target, TargetCheck, TargetForm, check_target
-from stmetrics.units.table import convert
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from stmetrics.indicators.observations import Picked
+    from stmetrics.review.figures import Figure
 
 
 class TargetForce(enum.Enum):
@@ -95,16 +95,54 @@ class AssignedTarget:
                 "give reference=…, an indicator's id",
             )
 
+    @classmethod
+    def each_year(
+        cls, path: TargetPath, *, indicator: str, region: str, **facts: Any
+    ) -> tuple[AssignedTarget, ...]:
+        """One target for every year that a path states (分年度目标).
 
-def check_assigned(assigned: AssignedTarget, observations: Observations) -> TargetCheck:
+        Args:
+            path: The years and their targets.
+            indicator: The indicator's id.
+            region: The region.
+            **facts: What else all of them share: force, reference, scope, set_by.
+
+        Example:
+            Tax of one floor's firms; made numbers:
+
+            >>> path = TargetPath(
+            ...     {2021: Target.at_least("500万元"), 2022: Target.at_least("700万元")}
+            ... )
+            >>> [
+            ...     str(each.period)
+            ...     for each in AssignedTarget.each_year(path, indicator="tax.floor", region="z")
+            ... ]
+            ['2021', '2022']
+        """
+        return tuple(
+            cls(
+                indicator=indicator,
+                region=region,
+                period=Period.year(year),
+                target=path.due(year),
+                **facts,
+            )
+            for year in path.years
+        )
+
+
+def check_assigned(
+    assigned: AssignedTarget, observations: Observations, **picked: Unpack[Picked]
+) -> TargetCheck:
     """What observations say about a target that was set (目标完成情况).
 
-    A growth, share or gap is taken as observed, or from levels, where it is then decided
-    without division.
+    A growth, share or gap is taken as observed; else it follows from levels, without division.
 
     Args:
         assigned: The target.
         observations: Figures of the region, and of the year before for growth.
+        **picked: Which vintage, R&D basis or prices are meant, where there are several; the
+            target's own scope counts unless another is named.
 
     Returns:
         The check; UNKNOWN where the figure is not observed.
@@ -126,215 +164,122 @@ def check_assigned(assigned: AssignedTarget, observations: Observations) -> Targ
         >>> check_assigned(goal, Observations([listed])).verdict
         <Verdict.MET: 'met'>
     """
+    if assigned.scope is not None:
+        picked.setdefault("scope", assigned.scope)
+    figures = _Figures(assigned, observations, picked)
     try:
-        return _CHECKS.get(assigned.target.form, _check_level)(assigned, observations)
+        return _CHECKS.get(assigned.target.form, _check_level)(figures)
     except MissingFactError:
         return check_target(assigned.target, None)
 
 
-def _check_level(assigned: AssignedTarget, observations: Observations) -> TargetCheck:
-    return check_target(assigned.target, _level(assigned, observations).require_value())
+@attrs.frozen
+class _Figures:
+    """Where a target's figures are looked up, and which of several."""
+
+    assigned: AssignedTarget
+    all: Observations
+    picked: Picked
+
+    @property
+    def target(self) -> Target:
+        return self.assigned.target
+
+    @property
+    def reference(self) -> str:
+        return self.assigned.reference or ""
+
+    def level(self, indicator: str | None = None, *, back: bool = False) -> Observation:
+        """The level that is meant: of the period, or of a stock on its last day."""
+        assigned, name = self.assigned, indicator or self.assigned.indicator
+        for time in (assigned.period, assigned.period.end):
+            when = a_year_before(time) if back else time
+            found = self.all.find(name, assigned.region, when, **self.picked)
+            if found is not None and found.value is not None:
+                return found
+        raise MissingFactError(f"{name} of {assigned.region} in {assigned.period}", "is missing")
+
+    def printed(self, aspect: Aspect, indicator: str | None = None) -> Observation | None:
+        """A rate, share, gap or rank that was itself observed."""
+        assigned, name = self.assigned, indicator or self.assigned.indicator
+        reference = None if aspect is Aspect.GROWTH else assigned.reference
+        for time in (assigned.period, assigned.period.end):
+            found = self.all.find(
+                name, assigned.region, time, aspect, reference=reference, **self.picked
+            )
+            if found is not None and found.value is not None:
+                return found
+        return None
+
+    def growth(self, indicator: str | None = None) -> Figure:
+        """A growth as printed, or out of two levels as an exact fraction."""
+        printed = self.printed(Aspect.GROWTH, indicator)
+        if printed is not None:
+            return printed.require_value()
+        current, before = self.level(indicator), self.level(indicator, back=True)
+        _require_alike(current, before)
+        base = exact_base(before, None, "base")
+        require_positive("check_assigned", base=base)
+        level = exact_base(current, before.require_value().unit, "figure that points are taken of")
+        return Fraction(level) / Fraction(base) - 1
 
 
-def _check_growth(assigned: AssignedTarget, observations: Observations) -> TargetCheck:
-    try:
-        current = _level(assigned, observations)
-        base = _level(assigned, observations, back=True)
-    except MissingFactError:
-        answer = observations.growth(assigned.indicator, assigned.region, assigned.period)
-        return _check_ratio(assigned.target, answer)
-    _require_alike(current, base)
-    return check_target(assigned.target, current.require_value(), base=base.require_value())
+def _check_level(figures: _Figures) -> TargetCheck:
+    return check_target(figures.target, figures.level().require_value())
 
 
-def _check_share(assigned: AssignedTarget, observations: Observations) -> TargetCheck:
-    whole = assigned.reference or ""
-    try:
-        part = _level(assigned, observations)
-        base = _level(attrs.evolve(assigned, indicator=whole), observations)
-    except MissingFactError:
-        printed = observations.share(assigned.indicator, whole, assigned.region, assigned.period)
-        return _check_ratio(assigned.target, printed)
-    _require_alike(part, base)
-    return check_target(assigned.target, part.require_value(), base=base.require_value())
+def _check_growth(figures: _Figures) -> TargetCheck:
+    printed = figures.printed(Aspect.GROWTH)
+    if printed is not None:
+        return _check_printed(figures.target, printed)
+    return _check_levels(figures.target, figures.level(), figures.level(back=True))
 
 
-def _check_points(assigned: AssignedTarget, observations: Observations) -> TargetCheck:
-    reference = assigned.reference or ""
-    answer = observations.gap(assigned.indicator, reference, assigned.region, assigned.period)
-    return _check_ratio(assigned.target, answer)
+def _check_share(figures: _Figures) -> TargetCheck:
+    printed = figures.printed(Aspect.SHARE)
+    if printed is not None:
+        return _check_printed(figures.target, printed)
+    return _check_levels(figures.target, figures.level(), figures.level(figures.reference))
 
 
-def _check_rank(assigned: AssignedTarget, observations: Observations) -> TargetCheck:
-    found = observations.find(
-        assigned.indicator, assigned.region, assigned.period, Aspect.RANK
-    ) or observations.find(assigned.indicator, assigned.region, assigned.period.end, Aspect.RANK)
-    rank = None if found is None else int(found.require_value().value)
-    return check_target(assigned.target, rank)
+def _check_points(figures: _Figures) -> TargetCheck:
+    printed = figures.printed(Aspect.GAP)
+    if printed is not None:
+        return _check_printed(figures.target, printed)
+    return check_target(figures.target, figures.growth(), base=figures.growth(figures.reference))
 
 
-def _check_ratio(target: Target, answer: Answer) -> TargetCheck:
-    """Check a rate, share or gap that is known itself, without the levels behind it."""
-    return attrs.evolve(check_target(Target.at_least(target.value), answer.amount), target=target)
+def _check_rank(figures: _Figures) -> TargetCheck:
+    printed = figures.printed(Aspect.RANK)
+    rank = None if printed is None else int(printed.require_value().value)
+    return check_target(figures.target, rank)
 
 
-_CHECKS: Final[Mapping[TargetForm, Callable[[AssignedTarget, Observations], TargetCheck]]] = {
-    TargetForm.GROWTH_AT_LEAST: _check_growth,
-    TargetForm.SHARE_AT_LEAST: _check_share,
-    TargetForm.POINTS_ABOVE: _check_points,
-    TargetForm.RANK_WITHIN: _check_rank,
-}
+def _check_levels(target: Target, figure: Observation, base: Observation) -> TargetCheck:
+    """Decide on two levels without division."""
+    _require_alike(figure, base)
+    return check_target(target, figure.require_value(), base=base.require_value())
 
 
-def _level(
-    assigned: AssignedTarget, observations: Observations, *, back: bool = False
-) -> Observation:
-    """The level that is meant: of the period, or of a stock on its last day."""
-    picked: Picked = {} if assigned.scope is None else {"scope": assigned.scope}
-    for time in (assigned.period, assigned.period.end):
-        when = a_year_before(time) if back else time
-        found = observations.find(assigned.indicator, assigned.region, when, **picked)
-        if found is not None and found.value is not None:
-            return found
-    raise MissingFactError(
-        f"{assigned.indicator} of {assigned.region} in {assigned.period}", "is not observed"
-    )
-
-
-def _require_alike(first: Observation, second: Observation) -> None:
-    unlike = differences(first, second)
+def _require_alike(figure: Observation, base: Observation) -> None:
+    unlike = differences(figure, base)
     if unlike:
         raise IncomparableError(
-            f"{first.indicator} {first.value} and {second.indicator} {second.value}",
+            f"{figure.indicator} {figure.value} and {base.indicator} {base.value}",
             f"differ in {', '.join(each.value for each in unlike)}",
             "a target is decided on figures of one basis",
         )
 
 
-@attrs.frozen(kw_only=True)
-class Decomposition:
-    """Whether sub-regions' targets add up to the whole's (目标分解).
-
-    Attributes:
-        whole: The whole's target.
-        parts: The targets of its parts.
-        total: What the parts add up to, in the whole's unit.
-        gap: ``total - whole``; negative is left to nobody.
-        verdict: MET where the parts reach the whole.
-
-    Example:
-        >>> city = AssignedTarget(
-        ...     indicator="hte.applied", region="320400", period="2022", target=Target.at_least(10)
-        ... )
-        >>> parts = [
-        ...     attrs.evolve(city, region=region, target=Target.at_least(goal))
-        ...     for region, goal in {"320404": 6, "320411": 3}.items()
-        ... ]
-        >>> found: Decomposition = check_decomposition(city, parts)
-        >>> found.total, found.gap, found.verdict.name
-        (Decimal('9'), Decimal('-1'), 'UNMET')
-    """
-
-    whole: AssignedTarget
-    parts: tuple[AssignedTarget, ...]
-    total: Decimal
-    gap: Decimal
-    verdict: Verdict
+def _check_printed(target: Target, printed: Observation) -> TargetCheck:
+    """Check a rate, share or gap that is known itself, without the levels behind it."""
+    ratio = plain_ratio(printed.require_value())
+    return attrs.evolve(check_target(Target.at_least(target.value), ratio), target=target)
 
 
-def check_decomposition(whole: AssignedTarget, parts: Iterable[AssignedTarget]) -> Decomposition:
-    """Compare the sum of sub-regions' targets with the whole's (目标分解核对).
-
-    Args:
-        whole: The whole's target, a floor.
-        parts: The floors of its parts, of the same indicator and period.
-
-    Returns:
-        The comparison, in the whole's unit.
-
-    Raises:
-        IncomparableError: A target of another indicator, period or form, or two of one region:
-            growths, shares and ranks do not add up.
-        UnitError: The units do not fit.
-    """
-    held = tuple(parts)
-    regions = [each.region for each in held]
-    for each in (whole, *held):
-        if each.target.form is not TargetForm.AT_LEAST:
-            raise IncomparableError(
-                f"a target {each.target.form.value}", "does not add up", "add floors of levels"
-            )
-        if (each.indicator, each.period) != (whole.indicator, whole.period):
-            raise IncomparableError(
-                f"{each.indicator} in {each.period}",
-                f"is no part of {whole.indicator} in {whole.period}",
-            )
-    if len(set(regions)) < len(regions):
-        raise IncomparableError(f"parts of {', '.join(regions)}", "name a region twice")
-    total = exact_sum(_in_unit_of(whole.target, each.target) for each in held)
-    goal = to_decimal(whole.target.value, "whole")
-    return Decomposition(
-        whole=whole,
-        parts=held,
-        total=total,
-        gap=subtract(total, goal),
-        verdict=Verdict.MET if total >= goal else Verdict.UNMET,
-    )
-
-
-def left_below(outer: AssignedTarget, inner: AssignedTarget) -> Decimal:
-    """What a target at a level and above leaves once the higher level's is in it (级别包含).
-
-    Levels nest: of 4 centres at city level and above, 1 at province level and above, 3 are left
-    for the city; the two are never added.
-
-    Args:
-        outer: The target at the lower level and above.
-        inner: The target at the higher level and above.
-
-    Returns:
-        The difference in the outer target's unit.
-
-    Raises:
-        IncomparableError: A target that is no floor, or of another region or period.
-        InvalidValueError: The inner target exceeds the outer one.
-
-    Example:
-        Hanting's plan for engineering centres:
-
-        >>> city = AssignedTarget(
-        ...     indicator="plat.centres_recognised", region="370703", period="2012",
-        ...     target=Target.at_least(4), scope="市级以上",
-        ... )
-        >>> left_below(city, attrs.evolve(city, target=Target.at_least(1), scope="省级以上"))
-        Decimal('3')
-    """
-    forms = {outer.target.form, inner.target.form}
-    if forms != {TargetForm.AT_LEAST} or (outer.region, outer.period) != (
-        inner.region,
-        inner.period,
-    ):
-        raise IncomparableError(
-            f"{inner.indicator} of {inner.region} within {outer.indicator} of {outer.region}",
-            "are not two floors of one region and period",
-        )
-    held = _in_unit_of(outer.target, inner.target)
-    rest: Decimal = subtract(to_decimal(outer.target.value, "outer"), held)
-    if rest < 0:
-        raise InvalidValueError(
-            f"inner target {inner.target.value}",
-            f"exceeds the outer {outer.target.value}",
-            "what is at a level and above holds what is above it",
-        )
-    return rest
-
-
-def _in_unit_of(target: Target, other: Target) -> Decimal:
-    value = to_decimal(other.value, "target")
-    if target.unit is None and other.unit is None:
-        return value
-    if target.unit is None or other.unit is None:
-        raise UnitError(
-            f"targets in {target.unit} and {other.unit}", "do not fit", "give both with units"
-        )
-    return convert(value, other.unit, target.unit)
+_CHECKS: Final[Mapping[TargetForm, Callable[[_Figures], TargetCheck]]] = {
+    TargetForm.GROWTH_AT_LEAST: _check_growth,
+    TargetForm.SHARE_AT_LEAST: _check_share,
+    TargetForm.POINTS_ABOVE: _check_points,
+    TargetForm.RANK_WITHIN: _check_rank,
+}

@@ -2,47 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
-from typing import Final, TypeGuard
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import TypeGuard
+
+import attrs
 
 from stmetrics.audit.finding import Consistency, Finding
 from stmetrics.audit.published import Published
 from stmetrics.audit.ratio_checks import audit_growth, audit_share
 from stmetrics.audit.sum_checks import audit_total
+from stmetrics.exact.numbers import to_decimal
 from stmetrics.exact.rounding import plain_text
+from stmetrics.indicators.catalogue.lookup import all_indicators
+from stmetrics.indicators.catalogue.row import Indicator, Timing
 from stmetrics.indicators.observation import PriceBasis
+from stmetrics.indicators.region_data import RegionData
+from stmetrics.indicators.times import last_day
 from stmetrics.law.verdicts import Verdict
-from stmetrics.periods import Period
-from stmetrics.records.enums import ObservationStatus
-from stmetrics.review.figure_text import as_percent
+from stmetrics.review.assigned import AssignedTarget
+from stmetrics.review.decomposition import decompositions
+from stmetrics.review.figure_text import as_percent, is_exact_count
 from stmetrics.review.gathering import Gathered
+from stmetrics.review.implied import printed_ends
 from stmetrics.review.lines import ReviewLine
 from stmetrics.review.notices import Notice, ReviewFinding
+from stmetrics.review.parts import is_part_of
+from stmetrics.review.phrases import STATUS_WORDS, time_text
+from stmetrics.review.target_lines import accrues
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.table import split_quotient
-
-STATUS_WORDS: Final = {
-    ObservationStatus.NORMAL: ("", ""),
-    ObservationStatus.PROVISIONAL: ("初步数", "provisional"),
-    ObservationStatus.ESTIMATED: ("估计数", "estimated"),
-    ObservationStatus.FORECAST: ("预计数", "forecast"),
-    ObservationStatus.BREAK: ("口径有变动", "break in the series"),
-    ObservationStatus.DEFINITION_DIFFERS: ("定义不同", "another definition"),
-    ObservationStatus.MISSING: ("暂缺", "missing"),
-}
-"""The statuses in both languages; a normal figure needs no word."""
+from stmetrics.units.table import convert
 
 
-def find_notices(lines: Iterable[ReviewLine], gathered: Gathered) -> tuple[ReviewFinding, ...]:
-    """Everything that a reader must know of these lines, in their order."""
+def find_notices(
+    lines: Iterable[ReviewLine],
+    gathered: Gathered,
+    data: RegionData,
+    targets: Collection[AssignedTarget],
+) -> tuple[ReviewFinding, ...]:
+    """Everything that a reader must know of these lines, in their order (复核提示).
+
+    Args:
+        lines: The review's lines.
+        gathered: What they were made of.
+        data: The region.
+        targets: All targets, those of regions inside it too.
+    """
     held = tuple(lines)
     found = [*_contradictions(gathered), *_unlike_bases(held)]
     for line in held:
-        found += _parts(line, held)
+        found += _parts(line, held, data)
         found += _printed_relations(line, held)
         found += _of_one_line(line)
-    return tuple(found)
+        found += _of_targets(line)
+    found += _handed_down(targets, data.region)
+    return tuple(attrs.evolve(each, name=data.row(each.indicator).name) for each in found)
 
 
 def _contradictions(gathered: Gathered) -> Iterator[ReviewFinding]:
@@ -50,8 +64,8 @@ def _contradictions(gathered: Gathered) -> Iterator[ReviewFinding]:
         yield ReviewFinding(
             notice=Notice.RECORDS,
             indicator=given.indicator,
-            zh=f"{_time(given.time, 'zh')}给定数{given.value}与记录推算数{counted.value}不符",
-            en=f"given as {given.value} for {_time(given.time, 'en')}, the records make "
+            zh=f"{time_text(given.time, 'zh')}给定数{given.value}与记录推算数{counted.value}不符",
+            en=f"given as {given.value} for {time_text(given.time, 'en')}, the records make "
             f"{counted.value}",
         )
     for indicator, why in gathered.silent.items():
@@ -67,8 +81,8 @@ def _unlike_bases(lines: tuple[ReviewLine, ...]) -> Iterator[ReviewFinding]:
         by_indicator.setdefault(line.indicator.id, []).append(line)
     for indicator, several in by_indicator.items():
         if len(several) > 1:
-            marks = "、".join(filter(None, (_mark(line, "zh") for line in several)))
-            english = ", ".join(filter(None, (_mark(line, "en") for line in several)))
+            marks = "、".join(_mark(line, "zh") for line in several)
+            english = ", ".join(_mark(line, "en") for line in several)
             yield ReviewFinding(
                 notice=Notice.BASES,
                 indicator=indicator,
@@ -82,48 +96,77 @@ def _mark(line: ReviewLine, lang: str) -> str:
     parts = [line.scope, line.vintage, line.rd_basis and line.rd_basis.value]
     if line.price_basis is PriceBasis.CONSTANT:
         parts.append("不变价" if lang == "zh" else "constant prices")
-    return " ".join(part for part in parts if part)
+    said = " ".join(part for part in parts if part)
+    return said or ("未注明" if lang == "zh" else "unmarked")
 
 
-def _parts(line: ReviewLine, lines: tuple[ReviewLine, ...]) -> Iterator[ReviewFinding]:
-    parts = [
-        each
+def _parts(
+    line: ReviewLine, lines: tuple[ReviewLine, ...], data: RegionData
+) -> Iterator[ReviewFinding]:
+    """Parts that do not add up to their whole, or that exceed it."""
+    figure = line.figure
+    if figure is None:
+        return
+    parts = {
+        each.indicator.id: each.figure
         for each in lines
-        if each.indicator.part_of == line.indicator.id
-        and each.time == line.time
-        and each.scope == line.scope
+        if is_part_of(each, line)
         and each.figure is not None
-    ]
-    if line.figure is None or not parts:
+        and each.price_basis is line.price_basis
+    }
+    if _must_add_up(line, parts, data):
+        yield from _sum_of_parts(line, figure, parts.values())
         return
-    if line.indicator.parts_add_up:
-        checked = [_published(each.figure) for each in parts if each.figure is not None]
-        finding = audit_total(checked, _published(line.figure))
-        if finding.verdict is Consistency.INCONSISTENT:
-            added = "+".join(str(each.figure) for each in parts)
+    for indicator, part in parts.items():
+        if _exceeds(part, figure):
             yield ReviewFinding(
                 notice=Notice.PARTS,
-                indicator=line.indicator.id,
-                zh=f"分项{added}与合计{line.figure}不符",
-                en=f"the parts {added} do not add up to {line.figure}",
+                indicator=indicator,
+                zh=f"分项{part}大于总体{figure}",
+                en=f"the part {part} exceeds its whole {figure}",
             )
-        return
-    for each in parts:
-        if each.share is None and each.figure is not None and _exceeds(each.figure, line.figure):
-            yield ReviewFinding(
-                notice=Notice.PARTS,
-                indicator=each.indicator.id,
-                zh=f"分项{each.figure}大于总体{line.figure}",
-                en=f"the part {each.figure} exceeds its whole {line.figure}",
-            )
+
+
+def _must_add_up(line: ReviewLine, parts: Mapping[str, Amount], data: RegionData) -> bool:
+    """Whether every part that the whole has is there, and none is a bound."""
+    if not line.indicator.parts_add_up or parts.keys() != _all_parts(line.indicator, data):
+        return False
+    return {each.bound for each in (line.figure, *parts.values()) if each} == {Bound.EXACT}
+
+
+def _sum_of_parts(
+    line: ReviewLine, figure: Amount, parts: Collection[Amount]
+) -> Iterator[ReviewFinding]:
+    total = audit_total([_published(each) for each in parts], _published(figure))
+    if total.verdict is Consistency.INCONSISTENT:
+        added = "+".join(map(str, parts))
+        yield _about(
+            line,
+            Notice.PARTS,
+            f"分项{added}与合计{figure}不符",
+            f"the parts {added} do not add up to {figure}",
+        )
+
+
+def _all_parts(whole: Indicator, data: RegionData) -> set[str]:
+    """The ids of every part that the whole has: only all of them must add up."""
+    rows = {row.id: row for row in (*all_indicators(), *data.own_indicators)}
+    return {row.id for row in rows.values() if row.part_of == whole.id}
 
 
 def _exceeds(part: Amount, whole: Amount) -> bool:
-    low, high = part.interval.low, whole.interval.high
+    """Whether a part is larger than its whole however both were rounded."""
+    low, high = _known_ends(part)[0], _known_ends(whole)[1]
     if low is None or high is None:
         return False
     unit = whole.require_unit()
-    return bool(Amount(low, part.require_unit(), None).to(unit).value > high)
+    return bool(convert(low, part.require_unit(), unit) > high)
+
+
+def _known_ends(amount: Amount) -> tuple[Decimal | None, Decimal | None]:
+    if _is_printed(amount):
+        return printed_ends(amount)
+    return amount.interval.low, amount.interval.high
 
 
 def _printed_relations(line: ReviewLine, lines: tuple[ReviewLine, ...]) -> Iterator[ReviewFinding]:
@@ -160,14 +203,9 @@ def _inconsistent(line: ReviewLine, finding: Finding) -> Iterator[ReviewFinding]
 def _published(amount: Amount) -> Published:
     """A figure for the audit: counts and computed figures are exact, printed ones rounded."""
     text = f"{plain_text(amount.value)}{amount.unit or ''}"
-    if amount.decimals is None or _counts(amount):
+    if amount.decimals is None or is_exact_count(amount):
         return Published(text, exact=True)
     return Published(text, decimals=amount.decimals)
-
-
-def _counts(amount: Amount) -> bool:
-    above, below = split_quotient(amount.require_unit())
-    return below is None and above.counts and above.factor == 1
 
 
 def _of_one_line(line: ReviewLine) -> Iterator[ReviewFinding]:
@@ -191,14 +229,41 @@ def _of_one_line(line: ReviewLine) -> Iterator[ReviewFinding]:
             "增速与总量的价格口径不同",
             "its growth is at other prices than its level",
         )
+
+
+def _of_targets(line: ReviewLine) -> Iterator[ReviewFinding]:
+    """Targets that no figure decides, and why they have no pace."""
     for each in line.targets:
-        if each.check.verdict is Verdict.UNKNOWN and each.pace is None:
-            yield _about(line, Notice.TARGET, "目标无法判断", "a target cannot be decided")
+        if each.check.verdict is not Verdict.UNKNOWN or each.pace is not None:
+            continue
+        zh, en = "目标尚无法判断", "a target is not decided yet"
+        if each.why_open is not None:
+            zh, en = f"{zh}：{each.why_open}", f"{en}: {each.why_open}"
+        elif last_day(line.time) < each.assigned.period.end and not accrues(line.indicator):
+            what_zh, what_en = _what_does_not_accrue(line.indicator)
+            zh += f"：{what_zh}不逐月累计，无序时进度，期末再核对"
+            en += f": {what_en} does not accrue by month and has no pace; check at the end"
+        yield _about(line, Notice.TARGET, zh, en)
+
+
+def _what_does_not_accrue(row: Indicator) -> tuple[str, str]:
+    return ("时点数", "a stock") if row.timing is Timing.STOCK else ("比率", "a rate")
+
+
+def _handed_down(targets: Collection[AssignedTarget], region: str) -> Iterator[ReviewFinding]:
+    """Floors of the region that those of the regions inside it do not add up to (目标分解)."""
+    for found in decompositions(targets, region):
+        if found.verdict is Verdict.UNMET:
+            unit, goal = found.whole.target.unit, found.whole.target.value
+            total, gap = (Amount(n, unit, None) for n in (found.total, found.gap.copy_negate()))
+            own = Amount(to_decimal(goal, "target"), unit, None)
+            yield ReviewFinding(
+                notice=Notice.TARGET,
+                indicator=found.whole.indicator,
+                zh=f"下级目标合计{total}，比本级目标{own}少{gap}",
+                en=f"the targets handed down add up to {total}, {gap} less than {own}",
+            )
 
 
 def _about(line: ReviewLine, notice: Notice, zh: str, en: str) -> ReviewFinding:
     return ReviewFinding(notice=notice, indicator=line.indicator.id, zh=zh, en=en)
-
-
-def _time(time: Period | date, lang: str) -> str:
-    return time.label(lang) if isinstance(time, Period) else time.isoformat()

@@ -31,9 +31,22 @@ _ENGLISH_UNITS: Final[Mapping[str, str]] = {
     "亩": "mu",
     "公顷": "hectares",
     "倍": "times",
-    "百分点": "points",
+    "百分点": "percentage points",
     "%": "%",
     "‰": "‰",
+}
+_SINGULAR: Final[Mapping[str, str]] = {
+    "people": "person",
+    "person-years": "person-year",
+    "households": "household",
+    "hectares": "hectare",
+    "percentage points": "percentage point",
+}
+_TURNED: Final[Mapping[Bound, Bound]] = {
+    Bound.AT_LEAST: Bound.AT_MOST,
+    Bound.AT_MOST: Bound.AT_LEAST,
+    Bound.MORE_THAN: Bound.LESS_THAN,
+    Bound.LESS_THAN: Bound.MORE_THAN,
 }
 _MILLION, _BILLION = 6, 9
 _MONEY: Final = {_BILLION: "billion yuan", _MILLION: "million yuan", 0: "yuan"}
@@ -73,10 +86,13 @@ class Shown:
         """For a sentence: ``超过1.5亿元``, ``more than 150 million yuan``."""
         zh = lang == "zh"
         gap = "" if zh or self.unit in {"", "%", "‰"} else " "
-        return f"{_BOUNDS[self.bound][not zh]}{self.number}{gap}{self.unit}"
+        unit = self.unit if zh or self.number != "1" else _SINGULAR.get(self.unit, self.unit)
+        return f"{_BOUNDS[self.bound][not zh]}{self.number}{gap}{unit}"
 
 
-def shown(amount: Amount, lang: str, *, decimals: int | None = None) -> Shown:
+def shown(
+    amount: Amount, lang: str, *, decimals: int | None = None, like: Amount | None = None
+) -> Shown:
     """Print a figure in ``"zh"`` or ``"en"``.
 
     Args:
@@ -84,9 +100,10 @@ def shown(amount: Amount, lang: str, *, decimals: int | None = None) -> Shown:
         lang: English turns 亿元 into billions and leaves the names of counts out.
         decimals: Decimals in the figure's own unit where it was computed; a printed one keeps
             its own, and is never given more.
+        like: Another figure in the same unit, whose English unit (million, billion) it takes.
 
     Example:
-        >>> from stmetrics.units import parse
+        >>> from stmetrics.review.figure_text import shown
         >>> figure = parse("超过1.5亿元", bounds=True)
         >>> shown(figure, "zh").phrase("zh"), shown(figure, "en").phrase("en")
         ('超过1.5亿元', 'more than 150 million yuan')
@@ -96,7 +113,7 @@ def shown(amount: Amount, lang: str, *, decimals: int | None = None) -> Shown:
     if lang == "zh" or amount.unit is None:
         number = _number(amount, 0, places, trimmed=computed)
         return Shown(number, _spoken(amount.unit or ""), amount.bound)
-    exponent, unit = _english_unit(amount)
+    exponent, unit = _english_unit(amount if like is None else like)
     number = _number(amount, -exponent, places + exponent, trimmed=computed or exponent > 0)
     return Shown(_grouped(number), unit, amount.bound)
 
@@ -119,6 +136,47 @@ def as_percent(ratio: Amount, unit: str = "%") -> Amount:
         ratio.bound,
         None if ratio.upper is None else UNROUNDED.scaleb(ratio.upper, 2),
     )
+
+
+def unsigned(amount: Amount) -> Amount:
+    """A figure without its sign; what is said of a fall turns round with it.
+
+    Example:
+        A change of at least -3 % is a fall of at most 3 %:
+
+        >>> print(unsigned(Amount(Decimal("-3"), "%", 0, Bound.AT_LEAST)))
+        不超过3%
+    """
+    if amount.value >= 0:
+        return amount
+    low, high, bound = amount.value, amount.upper, amount.bound
+    if high is not None:
+        low, high = high, low.copy_negate()
+    turned = _TURNED.get(bound, bound)
+    return attrs.evolve(amount, value=low.copy_negate(), upper=high, bound=turned)
+
+
+def is_flat(amount: Amount) -> bool:
+    """Whether a rate is zero for sure."""
+    return amount.value == 0 and amount.bound is Bound.EXACT
+
+
+def has_two_signs(amount: Amount) -> bool:
+    """Whether a range of rates reaches from below zero to above it."""
+    return amount.upper is not None and amount.value < 0 < amount.upper
+
+
+def counts(amount: Amount) -> bool:
+    """Whether a figure is a plain number of things (家, 项)."""
+    if amount.unit is None:
+        return False
+    above, below = split_quotient(amount.unit)
+    return below is None and above.counts and above.factor == 1
+
+
+def is_exact_count(amount: Amount) -> bool:
+    """Whether it is one that was printed to the unit, not as 12.3 ten thousand."""
+    return counts(amount) and (amount.decimals or 0) >= 0
 
 
 def _english_unit(amount: Amount) -> tuple[int, str]:
@@ -144,7 +202,8 @@ def _power_of_ten(factor: Fraction) -> int:
 
 def _number(amount: Amount, shift: int, decimals: int, *, trimmed: bool) -> str:
     ends = [amount.value] if amount.upper is None else [amount.value, amount.upper]
-    return "-".join(
+    to = "~" if any(end < 0 for end in ends) else "-"  # "-3--1" cannot be read
+    return to.join(
         _digits(UNROUNDED.scaleb(end, shift), max(0, decimals), trimmed=trimmed) for end in ends
     )
 

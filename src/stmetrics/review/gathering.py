@@ -11,7 +11,7 @@ from stmetrics.exact.rounding import round_half_up
 from stmetrics.indicators.derived import derive
 from stmetrics.indicators.observation import Aspect, Observation
 from stmetrics.indicators.observations import Observations
-from stmetrics.indicators.observe import observe_all
+from stmetrics.indicators.observing import observe_all
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.periods import Period
 from stmetrics.units.amount import Amount, Bound
@@ -88,7 +88,9 @@ def _agree(given: Observation, counted: Observation) -> bool:
         return given.value is counted.value
     amount = _in_unit(counted.value, given.value.require_unit())
     if given.value.bound is Bound.EXACT:
-        return round_half_up(amount.value, given.value.decimals or 0) == given.value.value
+        decimals = given.value.decimals
+        exact = amount.value if decimals is None else round_half_up(amount.value, decimals)
+        return exact == given.value.value
     allowed = given.value.interval
     return not (allowed.all_above(amount.value) or allowed.all_below(amount.value))
 

@@ -9,8 +9,8 @@ from stmetrics.errors import UndefinedMetricError
 from stmetrics.exact.arithmetic import add, divide, subtract
 from stmetrics.exact.rounding import round_half_up
 from stmetrics.formulas.growth import implied_base
+from stmetrics.review.figure_text import is_exact_count
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.table import split_quotient
 
 
 def implied_last_year(figure: Amount, growth: Amount) -> Amount | None:
@@ -33,12 +33,12 @@ def implied_last_year(figure: Amount, growth: Amount) -> Amount | None:
     """
     if not (_is_printed(figure) and _is_printed(growth)):
         return None
-    (low_figure, high_figure), (low_rate, high_rate) = _ends(figure), _ends(growth)
+    (low_figure, high_figure), (low_rate, high_rate) = printed_ends(figure), printed_ends(growth)
     try:
         low, high = implied_base(low_figure, high_rate), implied_base(high_figure, low_rate)
     except UndefinedMetricError:
         return None
-    if _counts(figure) and math.ceil(low) == math.floor(high):
+    if is_exact_count(figure) and math.ceil(low) == math.floor(high):
         return Amount(Decimal(math.ceil(low)), figure.unit, 0)
     return _between(low, high, figure)
 
@@ -58,11 +58,11 @@ def implied_whole(figure: Amount, share: Amount) -> Amount | None:
 
         >>> from stmetrics.units import parse
         >>> print(implied_whole(parse("295.1亿元"), Amount(Decimal("0.484"), None, 3)))
-        608.98-610.43亿元
+        608.98-610.44亿元
     """
     if not (_is_printed(figure) and _is_printed(share)):
         return None
-    (low, high), (low_share, high_share) = _ends(figure), _ends(share)
+    (low, high), (low_share, high_share) = printed_ends(figure), printed_ends(share)
     if low_share <= 0 or low < 0:
         return None
     return _between(divide(low, high_share), divide(high, low_share), figure)
@@ -87,7 +87,7 @@ def implied_reference_growth(growth: Amount, gap: Amount) -> Amount | None:
     """
     if not (_is_printed(growth) and _is_printed(gap)):
         return None
-    (low, high), (low_gap, high_gap) = _ends(growth), _ends(gap)
+    (low, high), (low_gap, high_gap) = printed_ends(growth), printed_ends(gap)
     ends = subtract(low, high_gap), subtract(high, low_gap)
     return Amount(ends[0], None, (growth.decimals or 0) + 1, Bound.BETWEEN, ends[1])
 
@@ -96,21 +96,20 @@ def _is_printed(amount: Amount) -> bool:
     return amount.decimals is not None and amount.bound is Bound.EXACT
 
 
-def _ends(amount: Amount) -> tuple[Decimal, Decimal]:
-    """What rounds to a printed figure: half a step either way; counts are exact."""
-    half = Decimal(0) if _counts(amount) else Decimal(5).scaleb(-1 - (amount.decimals or 0))
+def printed_ends(amount: Amount) -> tuple[Decimal, Decimal]:
+    """What rounds to a printed figure: half a step either way; counts are exact.
+
+    Example:
+        >>> from stmetrics.units import parse
+        >>> printed_ends(parse("4.1亿元"))
+        (Decimal('4.05'), Decimal('4.15'))
+    """
+    half = Decimal(0) if is_exact_count(amount) else Decimal(5).scaleb(-1 - (amount.decimals or 0))
     return subtract(amount.value, half), add(amount.value, half)
 
 
-def _counts(amount: Amount) -> bool:
-    if amount.unit is None:
-        return False
-    above, below = split_quotient(amount.unit)
-    return below is None and above.counts
-
-
 def _between(low: Decimal, high: Decimal, figure: Amount) -> Amount:
-    places = (figure.decimals or 0) + (0 if _counts(figure) else 1)
+    places = (figure.decimals or 0) + (0 if is_exact_count(figure) else 1)
     return Amount(
         round_half_up(low, places), figure.unit, places, Bound.BETWEEN, round_half_up(high, places)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import attrs
 
@@ -27,6 +28,9 @@ class Standing:
         of: How many regions are ranked; None where only the rank was observed.
         is_shared: Whether another region's figure is equal.
         is_forecast: Whether a figure behind it is a forecast.
+        is_provisional: Whether one is provisional or an estimate, so that it may change.
+        missing: How many peers have no such figure and are not ranked.
+        before: The rank of the same regions a year before; None where it is not known.
 
     Example:
         >>> Standing(by=Aspect.GROWTH, best=4, worst=4, of=10).rank
@@ -39,6 +43,9 @@ class Standing:
     of: int | None = None
     is_shared: bool = False
     is_forecast: bool = False
+    is_provisional: bool = False
+    missing: int = 0
+    before: int | None = None
 
     @property
     def rank(self) -> int | None:
@@ -48,22 +55,44 @@ class Standing:
 
 @attrs.frozen(kw_only=True)
 class TargetLine:
-    """A target that was set, and what the figures say about it.
+    """A target that was set, and what the figures say about it (目标与完成情况).
 
     Attributes:
         assigned: The target.
         check: What the figures say.
-        pace: Where the year is not over, how the figure stands to schedule.
+        reference: The row of a share's whole, or of the indicator that points lie above.
+        status: The weakest status of the figure that decides it.
+        pace: Where its period is not over, how the figure stands to the elapsed months.
+        last_year_pace: The same against last year's figure to date over last year's total,
+            where both are observed.
+        growth_required: Where it is due years later, the growth a year that still leads there.
+        why_open: Why figures that are there do not decide it, such as unlike bases.
+
+    Example:
+        >>> goal = AssignedTarget(
+        ...     indicator="cn.sme_n", region="321283", period="2022",
+        ...     target=Target.at_least("600家"),
+        ... )
+        >>> line = TargetLine(assigned=goal, check=check_target(goal.target, "626家"))
+        >>> line.check.verdict.name, line.pace
+        ('MET', None)
     """
 
     assigned: AssignedTarget
     check: TargetCheck
+    reference: Indicator | None = None
+    status: ObservationStatus = ObservationStatus.NORMAL
     pace: Pace | None = None
+    last_year_pace: Pace | None = None
+    growth_required: Decimal | None = None
+    why_open: str | None = None
 
 
 @attrs.frozen(kw_only=True)
 class ReviewLine:
     """One indicator of the region in the review (指标行). Ratios are plain (0.253).
+
+    Made by `review`.
 
     Attributes:
         indicator: Its row of the catalogue.
@@ -89,6 +118,16 @@ class ReviewLine:
         names: Names of what was counted.
         note: What was said beside it.
         from_records: Whether it was counted from records, not given.
+
+    Example:
+        >>> from stmetrics.review import review
+        >>> listed = Observation(
+        ...     indicator="cn.sme_n", region="321283", on="2022-12-31", value="626家"
+        ... )
+        >>> taixing = RegionData(region="321283", observations=[listed])
+        >>> line: ReviewLine = review(taixing, "2022").line("cn.sme_n")
+        >>> print(line.indicator.name.en, line.figure, line.growth)
+        technology SMEs evaluated and listed 626家 None
     """
 
     indicator: Indicator

@@ -6,6 +6,8 @@ import enum
 
 import attrs
 
+from stmetrics.indicators.catalogue.row import Words
+
 
 class Notice(enum.Enum):
     """What a finding of a review is about (提示类别).
@@ -40,6 +42,7 @@ class ReviewFinding:
         indicator: The indicator's id.
         zh: The finding in Chinese.
         en: The finding in English.
+        name: The indicator's name; its id is said where none is given.
 
     Example:
         >>> ReviewFinding(
@@ -52,7 +55,9 @@ class ReviewFinding:
     indicator: str
     zh: str
     en: str
+    name: Words | None = None
 
     def text(self, lang: str) -> str:
-        """The finding in ``"zh"`` or ``"en"``, with the indicator's id."""
-        return f"{self.indicator}：{self.zh}" if lang == "zh" else f"{self.indicator}: {self.en}"
+        """The finding in ``"zh"`` or ``"en"``, with the indicator's name."""
+        name = self.indicator if self.name is None else self.name.of(lang)
+        return f"{name}：{self.zh}" if lang == "zh" else f"{name}: {self.en}"

@@ -88,8 +88,7 @@ class Pace:
             >>> pace.explain("en")
             "84.2% of the year's target reached, 0.9 percentage points ahead of schedule"
         """
-        chinese = one_of(lang, "lang", ("zh", "en")) == "zh"
-        against = (_against_zh if chinese else _against_en)(self, decimals)
+        against, chinese = self.against(lang, decimals=decimals), lang == "zh"
         if self.completion is None:
             return against
         reached, yearly = percent(self.completion, decimals), self.schedule.period.whole_months
@@ -97,6 +96,17 @@ class Pace:
             return f"完成{'年度' if yearly == _YEAR else ''}目标的{reached}，{against}"
         whose = "the year's" if yearly == _YEAR else "the"
         return f"{reached} of {whose} target reached, {against}"
+
+    def against(self, lang: str = "zh", *, decimals: int = 1) -> str:
+        """Say only how it stands to its schedule, in ``"zh"`` or ``"en"``.
+
+        Example:
+            >>> half = Schedule.by_months(Period.year(2022), "2022-06-30")
+            >>> check_pace(Target.at_least("60家"), "24家", half).against()
+            '慢于序时进度10.0个百分点'
+        """
+        chinese = one_of(lang, "lang", ("zh", "en")) == "zh"
+        return (_against_zh if chinese else _against_en)(self, decimals)
 
 
 _YEAR: Final = 12

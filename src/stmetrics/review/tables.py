@@ -114,7 +114,7 @@ def markdown_table(
     References:
         GitHub Flavored Markdown, section 4.10, tables.
     """
-    table = _checked(header, rows, align, _in_markdown)
+    table = _checked(header, rows, align, escaped_markdown)
     widths = [max(width, _SHORTEST_RULE) for width in table.widths()]
     rules = [
         "-" * (width - 1) + ":" if side == "r" else ":" + "-" * (width - 1)
@@ -162,10 +162,10 @@ def html_table(
         </tbody>
         </table>
     """
-    table = _checked(header, rows, align, _in_html)
+    table = _checked(header, rows, align, escaped_html)
     lines = ["<table>"]
     if caption is not None:
-        lines.append(f"<caption>{_in_html(_text(caption, 'caption'))}</caption>")
+        lines.append(f"<caption>{escaped_html(_text(caption, 'caption'))}</caption>")
     lines += ["<thead>", table.as_row("th", ' scope="col"', table.header), "</thead>", "<tbody>"]
     lines += [table.as_row("td", "", row) for row in table.rows]
     return "\n".join([*lines, "</tbody>", "</table>"])
@@ -240,9 +240,11 @@ def _on_one_line(cell: str) -> str:
     return _LINE_ENDS.sub(" ", cell).replace("\t", " ")
 
 
-def _in_markdown(cell: str) -> str:
+def escaped_markdown(cell: str) -> str:
+    """A text that Markdown shows as it was given."""
     return _LINE_ENDS.sub("<br>", _MARKUP.sub(r"\\\1", cell)).replace("\t", " ")
 
 
-def _in_html(text: str) -> str:
+def escaped_html(text: str) -> str:
+    """A text that HTML shows as it was given."""
     return _LINE_ENDS.sub("<br>", html.escape(text))

@@ -66,7 +66,7 @@ ROWS: Final = (
     _patents(
         id="pat.applied_invention",
         name=Words("发明专利申请量", "invention patents applied for"),
-        synonyms=("发明申请", "invention applications"),
+        synonyms=("发明申请", "invention applications", "inventions applied for"),
         part_of="pat.applied",
     ),
     _patents(
@@ -89,7 +89,7 @@ ROWS: Final = (
     _patents(
         id="pat.granted_invention",
         name=Words("发明专利授权量", "invention patents granted"),
-        synonyms=("发明授权", "invention grants"),
+        synonyms=("发明授权", "invention grants", "inventions granted"),
         part_of="pat.granted",
     ),
     _patents(

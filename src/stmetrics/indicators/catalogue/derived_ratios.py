@@ -251,6 +251,7 @@ ROWS: Final = (
         direction=Direction.LOWER,
         sources=(_COINR,),
         synonyms=("位次", "位居", "ranking"),
+        function="stmetrics.ranks",
         traps=(Words("并列须按说明的规则", "ties need a stated rule"),),
     ),
     _scaled(
