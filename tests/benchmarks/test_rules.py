@@ -87,7 +87,7 @@ def explained(application, years):
         ("a verdict on certification", SCORED, YEARS, 40),
         ("a verdict without expert scores", UNSCORED, YEARS, 40),
         ("a verdict, every condition met", SCORED, GOOD, 40),
-        ("a verdict, all met but the scores unknown", UNSCORED, GOOD, 60),
+        ("a verdict, all met but the scores unknown", UNSCORED, GOOD, 40),
     ],
 )
 def test_a_verdict(report, what, application, years, limit):
@@ -100,7 +100,7 @@ def test_a_verdict(report, what, application, years, limit):
     [
         ("an explained verdict on certification", SCORED, YEARS, 200),
         ("an explained verdict, every condition met", SCORED, GOOD, 200),
-        ("an explained verdict without expert scores", UNSCORED, YEARS, 280),
+        ("an explained verdict without expert scores", UNSCORED, YEARS, 220),
     ],
 )
 def test_an_explained_verdict(report, what, application, years, limit):

@@ -38,7 +38,7 @@ FILING = TechSMEFiling(
     won_national_award=False,
     has_provincial_institution=False,
     led_standard=False,
-    ip=[IntellectualProperty(id="made up", kind="utility_model")] * 3,
+    ip=[IntellectualProperty(id=number, kind="utility_model") for number in ("u1", "u2", "u3")],
 )
 YEAR = EnterpriseYear(
     enterprise_id="e1",

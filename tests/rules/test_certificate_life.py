@@ -202,11 +202,22 @@ def test_the_annual_report_is_due_by_the_end_of_may():
 
 def test_a_new_name_keeps_number_and_expiry():
     old = certified(certificate_no="made up")
-    new = renamed(old, enterprise_id="e2")
+    new = renamed(old, enterprise_id="e2", on="2022-03-01")
     assert (new.enterprise_id, new.certificate_no) == ("e2", "made up")
     assert new.expires_on == old.expires_on
     with pytest.raises(MissingFactError, match="no certificate number"):
-        renamed(certified(), enterprise_id="e2")
+        renamed(certified(), enterprise_id="e2", on="2022-03-01")
+
+
+def test_renaming_and_verification_have_dates_themselves():
+    old = certified("2014-11-01", certificate_no="made up")
+    for qualifies in (True, False):
+        with pytest.raises(NoRuleInForceError):
+            verified(old, qualifies=qualifies, on="2015-12-31")
+    with pytest.raises(NoRuleInForceError):
+        renamed(old, enterprise_id="e2", on="2015-12-31")
+    assert renamed(old, enterprise_id="e2", on="2016-01-01").expires_on == old.expires_on
+    assert verified(old, qualifies=False, on="2016-01-01").ended_on == date(2016, 1, 1)
 
 
 def test_a_whole_relocation_keeps_the_certificate_and_a_partial_one_does_not():

@@ -5,6 +5,7 @@ Every enterprise here is made up.
 
 from __future__ import annotations
 
+import itertools
 import json
 from datetime import date
 from decimal import Decimal
@@ -41,8 +42,16 @@ ROUTES = (
 )
 
 
+unused_number = itertools.count(1)
+
+
 def right(kind="utility_model", **kwargs):
-    return IntellectualProperty(id="made up", kind=kind, **kwargs)
+    """A right under a number of its own: none may be listed twice."""
+    return IntellectualProperty(id=f"made up {next(unused_number)}", kind=kind, **kwargs)
+
+
+def several(count, kind="utility_model"):
+    return [right(kind) for _ in range(count)]
 
 
 YEAR = {
@@ -225,7 +234,7 @@ def test_sixty_points_pass_with_a_staff_score(staff, rd, rights, score, verdict)
         st_staff=staff,
         rd_expenses_tax=f"{rd}00万元",
         costs_and_expenses="100亿元",
-        ip=[right()] * rights,
+        ip=several(rights),
     )
     assert assessment.value == (score, score)
     assert assessment.verdict is verdict
@@ -411,7 +420,7 @@ def test_an_unknown_size_stays_unknown_beside_a_direct_route(name, route):
 @pytest.mark.parametrize("name", ["st_staff", "rd_expenses_tax", "ip", "costs_and_expenses"])
 def test_removing_a_fact_that_the_score_needs_is_unknown_and_named(name):
     short = {"st_staff": 20, "rd_expenses_tax": "400万元", "costs_and_expenses": "2000万元"}
-    facts = short | {"ip": [right()] * 3}
+    facts = short | {"ip": several(3)}
     assert assess(**facts).value == (60, 60)
     if name == "costs_and_expenses":  # R&D of 1 % of sales counts by costs alone
         facts |= {"sales_income": "2亿元", "rd_expenses_tax": "400万元"}
@@ -597,3 +606,10 @@ def test_every_criterion_cites_the_article_it_was_read_in():
         "Art. 6(5), 7 and 8",
     ]
     assert {each.source.number for each in PROGRAMME.criteria} == {"国科发政〔2017〕115号"}
+
+
+def test_a_right_listed_twice_is_refused_and_not_counted_twice():
+    owned = right()
+    with pytest.raises(InvalidValueError, match=r"TechSMEFiling\.ip=.*lists right .* 2 times"):
+        TechSMEFiling(enterprise_id="e1", ip=[owned, owned])
+    assert len(TechSMEFiling(enterprise_id="e1", ip=[owned, right()]).ip) == 2

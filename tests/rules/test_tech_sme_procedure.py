@@ -30,8 +30,8 @@ from strategies import law, maybe, yuan
 
 ON = "2026-07-01"
 HELD = IntellectualProperty(id="made up", kind="utility_model")
-LAPSED = IntellectualProperty(id="made up", kind="utility_model", in_force=False)
-UNSURE = IntellectualProperty(id="made up", kind="utility_model", in_force=None)
+LAPSED = IntellectualProperty(id="made up, lapsed", kind="utility_model", in_force=False)
+UNSURE = IntellectualProperty(id="made up, unsure", kind="utility_model", in_force=None)
 
 
 def check(on=ON, **facts):

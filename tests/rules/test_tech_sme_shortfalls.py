@@ -5,6 +5,7 @@ Every enterprise here is made up.
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 
 import attrs
@@ -23,8 +24,16 @@ ON = "2022-06-01"
 FEN = Decimal("0.01")
 
 
+unused_number = itertools.count(1)
+
+
 def right(kind="utility_model", **kwargs):
-    return IntellectualProperty(id="made up", kind=kind, **kwargs)
+    """A right under a number of its own: none may be listed twice."""
+    return IntellectualProperty(id=f"made up {next(unused_number)}", kind=kind, **kwargs)
+
+
+def several(count, kind="utility_model"):
+    return [right(kind) for _ in range(count)]
 
 
 YEAR = EnterpriseYear(
@@ -77,17 +86,17 @@ def test_every_single_way_to_the_mark_is_told():
 
 
 def test_staff_alone_closes_a_small_gap_and_hires_count_as_employees():
-    assessment = assess(rd_expenses_tax="400万元", ip=[right()] * 3, st_staff=19)
+    assessment = assess(rd_expenses_tax="400万元", ip=several(3), st_staff=19)
     assert assessment.value == (56, 56)
     assert gaps(assessment)["score_by_staff"] == (2, "人")
     assert (
-        assess(rd_expenses_tax="400万元", ip=[right()] * 3, st_staff=21, employees=102).verdict
+        assess(rd_expenses_tax="400万元", ip=several(3), st_staff=21, employees=102).verdict
         is Verdict.MET
     )
 
 
 def test_where_hiring_would_break_the_size_limit_staff_is_moved_instead():
-    big = {"employees": 500, "rd_expenses_tax": "400万元", "ip": [right()] * 3}
+    big = {"employees": 500, "rd_expenses_tax": "400万元", "ip": several(3)}
     assessment = assess(st_staff=95, **big)
     gap = next(gap for gap in assessment.shortfalls if gap.code == "score_by_staff")
     assert (gap.amount, gap.unit) == (5, "人")
@@ -98,11 +107,11 @@ def test_where_hiring_would_break_the_size_limit_staff_is_moved_instead():
 
 
 def test_a_staff_score_of_zero_is_a_gap_by_itself():
-    assessment = assess(st_staff=9, rd_expenses_tax="600万元", ip=[right()] * 4)
+    assessment = assess(st_staff=9, rd_expenses_tax="600万元", ip=several(4))
     assert assessment.value == (74, 74)
     assert gaps(assessment) == {"st_staff": (2, "人")}
     assert (
-        assess(st_staff=11, employees=102, rd_expenses_tax="600万元", ip=[right()] * 4).verdict
+        assess(st_staff=11, employees=102, rd_expenses_tax="600万元", ip=several(4)).verdict
         is Verdict.MET
     )
 
@@ -128,7 +137,7 @@ def test_other_ways_count_the_staff_that_is_needed_at_any_rate():
     ],
 )
 def test_rights_to_obtain(rd, owned, lacking, rights, kind):
-    assessment = assess(rd_expenses_tax=rd, ip=[right()] * owned)
+    assessment = assess(rd_expenses_tax=rd, ip=several(owned))
     assert gaps(assessment)["score"] == (lacking, "分")
     assert gaps(assessment)["score_by_ip"] == (rights, "件")
     assert kind in assessment.shortfalls[-1].text("en") + " "
@@ -207,7 +216,7 @@ def test_each_way_reaches_the_mark_and_a_step_less_does_not(people, money, owned
         "rd_expenses_tax": yuan(rd),
         "sales_income": yuan(sales),
         "costs_and_expenses": yuan(max(rd, costs)),
-        "ip": [right()] * owned,
+        "ip": several(owned),
     }
     assessment = assess(**facts)
     found = gaps(assessment)
@@ -224,7 +233,7 @@ def test_each_way_reaches_the_mark_and_a_step_less_does_not(people, money, owned
                 if amount > 1 or reached(with_ip(staffed, 1))
                 else "ic_layout_design"
             )
-            assert reached(staffed | {"ip": [*staffed["ip"], *[right(kind)] * int(amount)]})
+            assert reached(staffed | {"ip": [*staffed["ip"], *several(int(amount), kind)]})
             assert not reached(with_ip(staffed, int(amount) - 1))
         if code in {"score_by_staff", "st_staff"}:
             more = with_staff(facts, amount, assessment, code)
@@ -245,7 +254,7 @@ def with_rd(facts, more):
 
 
 def with_ip(facts, more):
-    return facts | {"ip": [*facts["ip"], *[right()] * more]}
+    return facts | {"ip": [*facts["ip"], *several(more)]}
 
 
 def with_staff(facts, more, assessment, code):

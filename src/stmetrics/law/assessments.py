@@ -11,6 +11,7 @@ import attrs
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.law.conditions import Criterion, CriterionResult
+from stmetrics.law.criteria import Decided
 from stmetrics.law.shortfalls import Shortfall
 from stmetrics.law.statements import StatedAssessment
 from stmetrics.law.verdicts import Verdict, all_of, any_of
@@ -26,6 +27,8 @@ _NEUTRAL_AND_DECISIVE: Final = (
     (all_of, (Verdict.MET, Verdict.UNMET)),
     (any_of, (Verdict.UNMET, Verdict.MET)),
 )
+# What stays the verdict beside any number of neutral ones.
+_OPEN: Final = (Verdict.MANUAL_REVIEW, Verdict.UNKNOWN)
 
 
 @attrs.frozen(kw_only=True)
@@ -65,14 +68,18 @@ class Programme(Generic[F]):
     combine: Callable[[Iterable[Verdict]], Verdict] = all_of
     value: Callable[[F], Any] | None = None
     shortfalls: Callable[[F], tuple[Shortfall, ...]] | None = None
-    _steps: tuple[tuple[Callable[[F], Any], Callable[..., Verdict]], ...] = attrs.field(
+    _steps: tuple[tuple[Callable[[F], Any], Callable[..., Verdict] | None], ...] = attrs.field(
         init=False, repr=False, eq=False
     )
     _ends: tuple[Verdict | None, Verdict | None] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        # Looked up once: a screening asks every criterion of every enterprise.
-        steps = tuple((each.quick or each.operands, each.decide) for each in self.criteria)
+        # Looked up once: a screening asks every criterion of every enterprise. What is decided
+        # already need not be handed to a function that only gives it back.
+        steps = tuple(
+            (each.quick or each.operands, None if each.decide is Decided.decide else each.decide)
+            for each in self.criteria
+        )
         object.__setattr__(self, "_steps", steps)
         ends = [ends for combine, ends in _NEUTRAL_AND_DECISIVE if combine is self.combine]
         object.__setattr__(self, "_ends", ends[0] if ends else (None, None))
@@ -87,14 +94,17 @@ class Programme(Generic[F]):
         said = []
         try:
             for operands, decide in self._steps:
-                verdict = decide(*operands(facts))
+                given = operands(facts)
+                verdict: Verdict = given[0] if decide is None else decide(*given)
                 if verdict is not neutral:
                     if verdict is decisive:
                         return verdict
                     said.append(verdict)
-        except (TypeError, ArithmeticError, InvalidValueError):
+        except (TypeError, LookupError, ArithmeticError, InvalidValueError):
             # Ask each by itself: it says which one's figures are at fault.
             return self.combine([each.verdict(facts) for each in self.criteria])
+        if neutral is not None and len(said) == 1 and said[0] in _OPEN:
+            return said[0]
         if neutral is None or len(said) == len(self._steps):
             return self.combine(said)
         return self.combine([*said, neutral]) if said else neutral
@@ -147,8 +157,8 @@ class Assessment(Generic[F]):
     @property
     def missing(self) -> tuple[str, ...]:
         """Names of the facts that are not known, each once."""
-        named = [each.missing for each in self.criteria if each.missing]
-        return tuple(dict.fromkeys([name for names in named for name in names]))
+        named = [name for each in self.criteria for name in each.missing]
+        return tuple(dict.fromkeys(named)) if named else ()
 
     @property
     def shortfalls(self) -> tuple[Shortfall, ...]:

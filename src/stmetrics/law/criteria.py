@@ -31,6 +31,7 @@ F = TypeVar("F")
 # Bound once: looked up each time, they cost as much as the comparison.
 _multiply: Final = UNROUNDED.multiply
 _divide: Final = CONTEXT.divide
+_difference: Final = CONTEXT.subtract
 _NOTHING: Final = Decimal(0)
 _MET, _UNMET = Verdict.MET, Verdict.UNMET
 _UNKNOWN, _MANUAL_REVIEW = Verdict.UNKNOWN, Verdict.MANUAL_REVIEW
@@ -70,7 +71,7 @@ class ShareAtLeast(Criterion[F]):
         if part is None or whole is None or share is None or whole <= _NOTHING:
             return None, share, None
         ratio = _divide(part, whole)
-        return ratio, share, CONTEXT.subtract(ratio, share)
+        return ratio, share, _difference(ratio, share)
 
 
 @attrs.frozen(kw_only=True)
@@ -191,7 +192,9 @@ class Decided(Criterion[F]):
         return self.names if self.missing is None else self.missing(facts)
 
     def _figures(self, *operands: Any) -> tuple[Any, Any, Any]:
-        _, actual, threshold = (*operands, None, None)[:3]
+        if len(operands) == 1:
+            return None, None, None
+        _, actual, threshold = (*operands, None)[:3]
         are_numbers = isinstance(actual, int | Decimal) and isinstance(threshold, int | Decimal)
         return actual, threshold, subtract(actual, threshold) if are_numbers else None
 
@@ -229,7 +232,7 @@ class ScoreAbove(Criterion[F]):
         low, high, mark, _, scale = operands
         least, pass_mark = _divide(low, scale), _divide(mark, scale)
         score = least if low == high else (least, _divide(high, scale))
-        return score, pass_mark, CONTEXT.subtract(least, pass_mark)
+        return score, pass_mark, _difference(least, pass_mark)
 
 
 def _unordered(figure: Any) -> Verdict:

@@ -171,23 +171,17 @@ class ExpertScores:
         return score, technical * financial
 
 
-def rights(
-    value: Iterable[IntellectualProperty] | None,
-) -> tuple[IntellectualProperty, ...] | None:
-    """The rights that are given, or None for unknown; anything else is refused."""
-    return None if value is None else _all_of(IntellectualProperty, value)
-
-
 def distinct_rights(
     value: Iterable[IntellectualProperty] | None,
 ) -> tuple[IntellectualProperty, ...] | None:
-    """The same, each right once: listed twice under one number it would count twice."""
-    given = rights(value)
-    numbers = Counter(right.id for right in given or ())
-    for number, times in numbers.items():
+    """The rights that are given, each once, or None for unknown; anything else is refused."""
+    if value is None:
+        return None
+    given = _all_of(IntellectualProperty, value)
+    for number, times in Counter(right.id for right in given).items():
         if times > 1:
             raise InvalidValueError(
-                quoted(value), f"lists right {quoted(number)} {times} times", "give each once"
+                quoted(given), f"lists right {quoted(number)} {times} times", "give each once"
             )
     return given
 

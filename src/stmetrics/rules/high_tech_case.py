@@ -15,7 +15,7 @@ from stmetrics.periods import as_date
 from stmetrics.records.application import CertificationApplication
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules import high_tech_values as values
-from stmetrics.rules.high_tech_ranges import score_tables
+from stmetrics.rules.high_tech_ranges import score_range, score_tables
 
 _add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
 _FISCAL_YEARS: Final = 3
@@ -71,7 +71,19 @@ def values_on(on: date | str) -> DayValues:
     )
 
 
-class HighTechFacts(NamedTuple):
+class _Facts(NamedTuple):
+    """What the conditions read, as one tuple: cheaper to make than a record."""
+
+    application: CertificationApplication
+    values: DayValues
+    years: tuple[EnterpriseYear | None, ...]
+    latest: EnterpriseYear | None
+    rd: Decimal | None
+    rd_in_china: Decimal | None
+    sales: Decimal | None
+
+
+class HighTechFacts(_Facts):
     """What the conditions read: the application, its fiscal years, the numbers of the day.
 
     Example:
@@ -83,18 +95,15 @@ class HighTechFacts(NamedTuple):
         (Decimal('100'), True)
     """
 
-    application: CertificationApplication
-    values: DayValues
-    years: tuple[EnterpriseYear | None, ...]
-    latest: EnterpriseYear | None
-    rd: Decimal | None
-    rd_in_china: Decimal | None
-    sales: Decimal | None
-
     @property
     def on(self) -> date:
         """The day whose rules are applied."""
         return self.values.day
+
+    @functools.cached_property
+    def unscored(self) -> tuple[int, int, bool]:
+        """The range of the score before experts have scored; an explanation asks for it twice."""
+        return score_range(self.application, self.years, self.values.score_tables)
 
 
 def high_tech_facts(
@@ -139,7 +148,8 @@ def high_tech_facts(
     first, registered_on = applied - _FISCAL_YEARS, application.registered_on
     if registered_on is not None and registered_on.year > first:
         first = min(registered_on.year, applied - 1)
-    known: list[EnterpriseYear | None] = [None] * (applied - first)
+    count = applied - first
+    known: list[EnterpriseYear | None] = [None] * count
     applicant = application.enterprise_id
     for year in years:
         if year.enterprise_id != applicant:
@@ -149,13 +159,15 @@ def high_tech_facts(
                 "give the applicant's own years",
             )
         place = year.year - first
-        if 0 <= place < len(known):
+        if 0 <= place < count:
             if known[place] is not None:
                 raise InvalidValueError(
                     f"fiscal year {year.year} of {year.enterprise_id!r}", "is given twice"
                 )
             known[place] = year
-    return HighTechFacts(application, numbers, tuple(known), known[-1], *_sums(known))
+    # Made directly: the constructor of a NamedTuple costs as much as comparing a share.
+    given = (application, numbers, tuple(known), known[-1], *_sums(known))
+    return tuple.__new__(HighTechFacts, given)
 
 
 def _sums(

@@ -115,19 +115,21 @@ def income_share(facts: HighTechFacts) -> tuple[Any, ...]:
 
 def score(facts: HighTechFacts) -> tuple[Any, ...]:
     """The score's range, the pass mark, whether every fact is known, and a common factor."""
-    return score_side(facts, in_full=True)
+    scores, mark = facts.application.expert_scores, facts.values.pass_score
+    if scores is None:
+        low, high, complete = facts.unscored
+        return low, high, mark, complete, 1
+    scaled, scale = scores.scaled
+    return scaled, scaled, mark * scale, True, scale
 
 
-def score_side(facts: HighTechFacts, *, in_full: bool = False) -> tuple[Any, ...]:
+def score_side(facts: HighTechFacts) -> tuple[Any, ...]:
     """The same, or a part of the range that lies on the same sides of the pass mark."""
     application, numbers = facts.application, facts.values
-    mark, scores = numbers.pass_score, application.expert_scores
-    if scores is not None:
-        scaled, scale = scores.scaled
-        return scaled, scaled, mark * scale, True, scale
-    low, high, complete = score_range(
-        application, facts.years, numbers.score_tables, mark=None if in_full else mark
-    )
+    if application.expert_scores is not None:
+        return score(facts)
+    mark = numbers.pass_score
+    low, high, complete = score_range(application, facts.years, numbers.score_tables, mark=mark)
     return low, high, mark, complete, 1
 
 

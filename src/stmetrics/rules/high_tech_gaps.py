@@ -9,8 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from stmetrics.exact.arithmetic import UNROUNDED
 from stmetrics.law.assessments import Shortfall
-from stmetrics.law.criteria import ScoreAbove
-from stmetrics.law.verdicts import Verdict
+from stmetrics.rules.additions import FEN, PERSONS, least_addition
 from stmetrics.rules.high_tech_case import MEASURES_OF_2016, HighTechFacts
 from stmetrics.rules.high_tech_conditions import (
     age,
@@ -20,7 +19,6 @@ from stmetrics.rules.high_tech_conditions import (
     rd_staff,
     rd_to_sales,
     score,
-    score_side,
     st_staff,
     weighs,
 )
@@ -114,14 +112,12 @@ def shortfalls(facts: HighTechFacts) -> tuple[Shortfall, ...]:
 def share_shortfall(facts: HighTechFacts, gap: ShareGap) -> Shortfall | None:
     """What to add to reach a share, or None where nothing is lacking or known."""
     part, whole, share = gap.operands(facts)
-    if part is None or whole is None or share is None or whole <= _NOTHING:
+    if share is None:
         return None
-    lacking = _subtract(_multiply(share, whole), part)
-    if lacking <= _NOTHING:
+    decimals = PERSONS if gap.unit == "人" else FEN
+    amount = least_addition(part, whole, share, joins_whole=gap.joins_whole, decimals=decimals)
+    if amount is None:
         return None
-    # What joins the whole too must be more: x >= (share * whole - part) / (1 - share).
-    rest = _subtract(_ONE, share) if gap.joins_whole else _ONE
-    amount = _rounded_up(lacking, rest, decimals=0 if gap.unit == "人" else 2)
     return Shortfall(code=gap.code, amount=amount, unit=gap.unit, zh=gap.zh, en=gap.en)
 
 
@@ -169,9 +165,11 @@ def _score_gap(facts: HighTechFacts) -> Shortfall | None:
     ends is rounded up.
     """
     mark = facts.values.pass_score
-    if mark is None or ScoreAbove.decide(*score_side(facts)) is not Verdict.UNMET:
+    if mark is None:
         return None
     _, high, scaled_mark, _, scale = score(facts)
+    if high > scaled_mark:
+        return None
     gap = _rounded_up(_subtract(scaled_mark, high), Decimal(scale), decimals=2)
     more = points_lacking(facts)
     if more is None:

@@ -69,6 +69,17 @@ AFTER_RE_EXAMINATION: Final = Parameter(
     decides="what an expiring certificate asks for that was re-examined before",
 )
 
+KEPT_AFTER_RENAMING: Final = Parameter(
+    "high_tech_kept_after_renaming",
+    (Dated(("certificate_no", "issued_on"), "2016-01-01", None, measures_2016("Art. 17")),),
+    decides="what the certificate of a renamed enterprise keeps: its number, and so its expiry",
+)
+NOT_QUALIFIED_AT_VERIFICATION: Final = Parameter(
+    "high_tech_not_qualified_at_verification",
+    (Dated(CertificationEnd.CANCELLED, "2016-01-01", None, measures_2016("Art. 16")),),
+    decides="how a certificate ends whose holder does not qualify when it is verified",
+)
+
 
 def expiring(
     certifications: Iterable[HighTechCertification], on: date | str, *, months: int
@@ -193,7 +204,9 @@ def may_apply(certifications: Iterable[HighTechCertification], on: date | str) -
     return Verdict.UNKNOWN if None in reasons else Verdict.MET
 
 
-def renamed(certification: HighTechCertification, *, enterprise_id: str) -> HighTechCertification:
+def renamed(
+    certification: HighTechCertification, *, enterprise_id: str, on: date | str
+) -> HighTechCertification:
     """The certificate of an enterprise that changed its name and still qualifies (更名).
 
     A new certificate with the same number and the same expiry; it is counted once.
@@ -201,6 +214,7 @@ def renamed(certification: HighTechCertification, *, enterprise_id: str) -> High
     Args:
         certification: The certificate.
         enterprise_id: The enterprise's identifier after the change.
+        on: The day of the change.
 
     Returns:
         The same certification under the new identifier.
@@ -208,19 +222,21 @@ def renamed(certification: HighTechCertification, *, enterprise_id: str) -> High
     Raises:
         MissingFactError: The certificate's number is unknown, so that the two could not be told
             to be one.
+        NoRuleInForceError: Before 2016.
 
     Example:
         >>> old = HighTechCertification(
         ...     enterprise_id="e1", kind="new", outcome="certified", issued_on="2021-11-01",
         ...     certificate_no="made up",
         ... )
-        >>> new = renamed(old, enterprise_id="e2")
+        >>> new = renamed(old, enterprise_id="e2", on="2022-03-01")
         >>> indicators.high_tech_in_force([old, new], "2022-06-01")
         1
 
     References:
-        国科发火〔2016〕32号, Art. 17.
+        国科发火〔2016〕32号, Art. 17, since 2016-01-01.
     """
+    KEPT_AFTER_RENAMING.on(on)
     if certification.certificate_no is None:
         raise MissingFactError(
             f"HighTechCertification of {certification.enterprise_id!r}",
@@ -247,6 +263,7 @@ def verified(
 
     Raises:
         InvalidValueError: The certificate was not in force that day.
+        NoRuleInForceError: Before 2016.
 
     Example:
         >>> held = HighTechCertification(
@@ -256,9 +273,10 @@ def verified(
         False
 
     References:
-        国科发火〔2016〕32号, Art. 16.
+        国科发火〔2016〕32号, Art. 16, since 2016-01-01.
     """
     day = as_date(on, "on")
+    end_reason = NOT_QUALIFIED_AT_VERIFICATION.on(day).value
     if certification.outcome is not CertificationOutcome.CERTIFIED or not certification.in_force(
         day
     ):
@@ -269,4 +287,4 @@ def verified(
         )
     if flag(qualifies):
         return certification
-    return attrs.evolve(certification, ended_on=day, end_reason=CertificationEnd.CANCELLED)
+    return attrs.evolve(certification, ended_on=day, end_reason=end_reason)

@@ -52,8 +52,8 @@ _IP: Final = Decided[HighTechFacts](
     operands=ip_owned,
     names=("ip",),
     source=values.measures_2016("Art. 11(2)"),
-    note="Class II rights count for one certification only, as secondary sources have it; support "
-    "of the main products is for the experts",
+    note=f"{values.CLASS_2_USES.values[0].source.note}; support of the main products is for the "
+    "experts",
 )
 _FIELD: Final = Decided[HighTechFacts](
     code="field",

@@ -37,6 +37,7 @@ class ScoreTables(NamedTuple):
     day: date
     growth: Bands[_Points]
     unknown_growth: _Range
+    most_for_both_growths: int
     shortest_growth: int
     open_growth: _Points
     achievements: Bands[_Points | None]
@@ -46,9 +47,11 @@ class ScoreTables(NamedTuple):
     young_achievement_years: int
     class_2: Bands[_Points]
     class_1: _Points
-    judged: int
-    own: _Points
-    acquired: _Points
+    beside_own: int
+    """The most that is given beside the number of rights, where one is developed."""
+    beside_acquired: int
+    """The same, where all of them are acquired."""
+    least_for_origin: int
     standards: int
     ip_block: int
     organisation_block: int
@@ -67,11 +70,15 @@ def score_tables(day: date) -> ScoreTables:
     """
     growth = points.GROWTH_POINTS.on(day).value
     achievements = points.ACHIEVEMENT_POINTS.on(day).value
+    acquired = points.ACQUISITION_POINTS.on(day).value
+    standards = points.STANDARDS_POINTS.on(day).value
+    beside = 2 * points.JUDGED_IP_POINTS.on(day).value + standards
     most_for_achievements = max(each.value[1] for each in achievements.bands if each.value)
     return ScoreTables(
         day,
         growth,
         (0, growth.bands[-1].value[1], False),
+        2 * growth.bands[-1].value[1],
         points.SHORTEST_GROWTH.on(day).value,
         points.OPEN_GROWTH_POINTS.on(day).value,
         achievements,
@@ -81,10 +88,10 @@ def score_tables(day: date) -> ScoreTables:
         points.YOUNG_ACHIEVEMENT_YEARS.on(day).value,
         points.CLASS_2_POINTS.on(day).value,
         points.CLASS_1_POINTS.on(day).value,
-        points.JUDGED_IP_POINTS.on(day).value,
-        points.OWN_DEVELOPMENT_POINTS.on(day).value,
-        points.ACQUISITION_POINTS.on(day).value,
-        points.STANDARDS_POINTS.on(day).value,
+        beside + points.OWN_DEVELOPMENT_POINTS.on(day).value[1],
+        beside + acquired[1],
+        acquired[0],
+        standards,
         points.IP_BLOCK.on(day).value,
         points.ORGANISATION_BLOCK.on(day).value,
     )
@@ -104,12 +111,12 @@ def growth_range(levels: Sequence[Any], tables: ScoreTables) -> _Range:
         return tables.unknown_growth
     if len(levels) == _YEARS:
         first, second, third = levels
-        if second == _NOTHING:
+        if not second:
             return 0, 0, True
-        if first != _NOTHING:
+        if first:
             return *tables.growth.of_share(*_mean_growth(first, second, third)), True
         levels = (second, third)
-    if len(levels) < tables.shortest_growth or levels[0] == _NOTHING:
+    if len(levels) < tables.shortest_growth or not levels[0]:
         return *tables.open_growth, True
     first, second = levels
     return *tables.growth.of_share(_subtract(second, first), first), True
@@ -148,30 +155,31 @@ def ip_range(rights: tuple[IntellectualProperty, ...] | None, tables: ScoreTable
     """
     if rights is None:
         return 0, tables.ip_block, False
-    sure, possible, origins = [], [], []
+    counted = sure = 0
+    may_be_first = is_first = own = open_origin = False
     for right in rights:
         counts = right.counts
         if counts is not False:
-            possible.append(right.kind.is_class_1)
-            origins.append(right.own_development)
+            counted += 1
+            first = right.kind.is_class_1
+            may_be_first |= first
             if counts:
-                sure.append(right.kind.is_class_1)
-    if not possible:
+                sure += 1
+                is_first |= first
+            origin = right.own_development
+            if origin:
+                own = True
+            elif origin is None:
+                open_origin = True
+    if not counted:
         return 0, tables.standards, True
-    all_sure = len(sure) == len(possible)
-    band = _number_points(possible, tables)
-    fewest = band[0] if all_sure else _number_points(sure, tables)[0]
-    own = True in origins
-    most_for_origin = tables.own[1] if own or None in origins else tables.acquired[1]
-    least = tables.acquired[0] + fewest if sure else 0
-    most = 2 * tables.judged + band[1] + most_for_origin
-    if most + tables.standards > tables.ip_block:
-        most = tables.ip_block - tables.standards
-    return least, most + tables.standards, all_sure and (own or None not in origins)
-
-
-def _number_points(of_class_1: list[bool], tables: ScoreTables) -> _Points:
-    return tables.class_1 if True in of_class_1 else tables.class_2.of(len(of_class_1))
+    least, most = tables.class_1 if may_be_first else tables.class_2.of(counted)
+    if sure < counted and not is_first:
+        least = tables.class_2.of(sure)[0]
+    least = tables.least_for_origin + least if sure else 0
+    most += tables.beside_own if own or open_origin else tables.beside_acquired
+    most = min(most, tables.ip_block)
+    return least, most, sure == counted and (own or not open_origin)
 
 
 def score_range(
@@ -203,7 +211,7 @@ def score_range(
     low, high, known = ip_range(application.ip, tables)
     few, many, counted = achievement_range(application.achievements, len(years), tables.day)
     low, high, known = low + few, high + many + tables.organisation_block, known and counted
-    if mark is not None and low + 2 * tables.unknown_growth[1] <= mark < high:
+    if mark is not None and low + tables.most_for_both_growths <= mark < high:
         return low, high, known and _levels_known(years)
     for levels in (
         [None if year is None else year.net_assets_yuan for year in years],

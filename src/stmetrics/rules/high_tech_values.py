@@ -85,6 +85,22 @@ MIN_AGE_DAYS: Final = Parameter(
     ),
     decides="how many calendar days after registration an enterprise may apply",
 )
+CLASS_2_USES: Final = Parameter(
+    "high_tech_class_2_uses",
+    (
+        Dated(
+            1,
+            "2016-01-01",
+            None,
+            guide_2016(
+                "part 三",
+                "Class II rights count for one certification only, as secondary sources have it",
+                _SECONDARY,
+            ),
+        ),
+    ),
+    decides="for how many certifications one right of Class II counts",
+)
 ST_STAFF_SHARE: Final = Parameter(
     "high_tech_st_staff_share",
     (Dated(Decimal("0.1"), "2016-01-01", None, measures_2016("Art. 11(4)")),),

@@ -63,14 +63,16 @@ def _accounts_missing(_: DeductionFacts) -> tuple[str, ...]:
 
 
 def _industry(facts: DeductionFacts) -> tuple[Any, ...]:
-    """Income of barred industries in what is tested of income; elsewhere there is none."""
+    """Income of barred industries in what is tested of income; elsewhere there is none.
+
+    Where the income is known it decides, whether or not the main business was told.
+    """
     claim, share = facts.claim, facts.numbers.barred
-    is_barred = facts.is_barred
-    if is_barred is False:
+    if facts.is_barred is False:
         return _NOTHING, _ONE, share
     total, untested = claim.total_income_yuan, claim.untested_income_yuan
     tested = None if total is None or untested is None else subtract(total, untested)
-    return claim.barred_income_yuan if is_barred else None, tested, share
+    return claim.barred_income_yuan, tested, share
 
 
 def _industry_missing(facts: DeductionFacts) -> tuple[str, ...]:

@@ -140,7 +140,8 @@ class DeductionClaim:
             lowers the base to zero at the least.
         sound_accounts: Whether it is a resident enterprise with sound accounts, taxed as kept
             (查账征收), that can aggregate its R&D expenses.
-        in_barred_industry: Whether its main business lies in barred industries.
+        in_barred_industry: Whether its main business lies in barred industries; needed only where
+            the income is not known.
         barred_industry: Which one, where it is known; says that its main business lies there.
         barred_income_yuan: Income of the barred industries together.
         manufacturing_income_yuan: Main income of manufacturing; where it is given, being a

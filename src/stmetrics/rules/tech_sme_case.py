@@ -14,7 +14,7 @@ from stmetrics.exact.arithmetic import UNROUNDED
 from stmetrics.law.bands import Bands
 from stmetrics.periods import as_date
 from stmetrics.records import _fields as f
-from stmetrics.records.application import IntellectualProperty, IPKind, rights
+from stmetrics.records.application import IntellectualProperty, IPKind, distinct_rights
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules import tech_sme_values as values
 
@@ -60,7 +60,7 @@ class TechSMEFiling:
         is_first_filing: Whether it files for the first time; see `on_site_check`.
 
     Raises:
-        InvalidValueError: An empty text, a right that is no record.
+        InvalidValueError: An empty text, a right that is no record or is listed twice.
 
     Example:
         >>> TechSMEFiling(enterprise_id="e1", led_standard=True).led_standard
@@ -73,7 +73,9 @@ class TechSMEFiling:
 
     enterprise_id: str = attrs.field(converter=f.text)
     is_resident: bool | None = attrs.field(default=None, converter=f.optional_flag)
-    ip: tuple[IntellectualProperty, ...] | None = attrs.field(default=None, converter=rights)
+    ip: tuple[IntellectualProperty, ...] | None = attrs.field(
+        default=None, converter=distinct_rights
+    )
     has_barred_products: bool | None = attrs.field(default=None, converter=f.optional_flag)
     has_incident: bool | None = attrs.field(default=None, converter=f.optional_flag)
     sound_accounts: bool | None = attrs.field(default=None, converter=f.optional_flag)
