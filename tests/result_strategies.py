@@ -364,7 +364,7 @@ RULES = {
     rules.TechSMEFiling: st.builds(
         rules.TechSMEFiling,
         enterprise_id=ids,
-        ip=maybe(st.lists(rights, max_size=2)),
+        ip=maybe(st.lists(rights, max_size=2, unique_by=lambda right: right.id)),
         led_standard=maybe(st.booleans()),
     ),
 }

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 import attrs
 
-from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.errors import InvalidValueError
 from stmetrics.indicators.boundary_change import BoundaryChange, is_inside
 from stmetrics.indicators.catalogue.lookup import indicator
 from stmetrics.indicators.catalogue.row import Indicator, Timing
@@ -33,58 +33,48 @@ R = TypeVar("R")
 # --- converters: named functions, so that type checkers read from them what is taken ----------
 
 
-def _all_of(kind: type[R], value: Iterable[R]) -> tuple[R, ...]:
-    given = f.several(value)
-    strange = sorted(each.__name__ for each in set(map(type, given)) if not issubclass(each, kind))
-    if strange:
-        raise InvalidValueError(
-            quoted(given), f"holds {', '.join(strange)}", f"give only {kind.__name__}"
-        )
-    return given
-
-
 def _enterprises(value: Iterable[Enterprise]) -> tuple[Enterprise, ...]:
-    return _all_of(Enterprise, value)
+    return f.all_of(Enterprise, value)
 
 
 def _years(value: Iterable[EnterpriseYear]) -> tuple[EnterpriseYear, ...]:
-    return _all_of(EnterpriseYear, value)
+    return f.all_of(EnterpriseYear, value)
 
 
 def _certifications(value: Iterable[HighTechCertification]) -> tuple[HighTechCertification, ...]:
-    return _all_of(HighTechCertification, value)
+    return f.all_of(HighTechCertification, value)
 
 
 def _rd_inputs(value: Iterable[RDInput]) -> tuple[RDInput, ...]:
-    return _all_of(RDInput, value)
+    return f.all_of(RDInput, value)
 
 
 def _contracts(value: Iterable[TechContract]) -> tuple[TechContract, ...]:
-    return _all_of(TechContract, value)
+    return f.all_of(TechContract, value)
 
 
 def _patents(value: Iterable[PatentCounts]) -> tuple[PatentCounts, ...]:
-    return _all_of(PatentCounts, value)
+    return f.all_of(PatentCounts, value)
 
 
 def _projects(value: Iterable[Project]) -> tuple[Project, ...]:
-    return _all_of(Project, value)
+    return f.all_of(Project, value)
 
 
 def _platforms(value: Iterable[Platform]) -> tuple[Platform, ...]:
-    return _all_of(Platform, value)
+    return f.all_of(Platform, value)
 
 
 def _cooperations(value: Iterable[Cooperation]) -> tuple[Cooperation, ...]:
-    return _all_of(Cooperation, value)
+    return f.all_of(Cooperation, value)
 
 
 def _recognitions(value: Iterable[Recognition]) -> tuple[Recognition, ...]:
-    return _all_of(Recognition, value)
+    return f.all_of(Recognition, value)
 
 
 def _populations(value: Iterable[Population]) -> tuple[Population, ...]:
-    return _all_of(Population, value)
+    return f.all_of(Population, value)
 
 
 def _observations(value: Iterable[Observation]) -> Observations:
@@ -92,11 +82,11 @@ def _observations(value: Iterable[Observation]) -> Observations:
 
 
 def _boundary_changes(value: Iterable[BoundaryChange]) -> tuple[BoundaryChange, ...]:
-    return _all_of(BoundaryChange, value)
+    return f.all_of(BoundaryChange, value)
 
 
 def _rows(value: Iterable[Indicator]) -> tuple[Indicator, ...]:
-    return _all_of(Indicator, value)
+    return f.all_of(Indicator, value)
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 Q = TypeVar("Q")
 E = TypeVar("E", bound=Enum)
 N = TypeVar("N", bound=int | Decimal)
+R = TypeVar("R")
 
 
 # --- errors by name -------------------------------------------------------------------------
@@ -112,6 +113,17 @@ def several(value: Iterable[Any]) -> tuple[Any, ...]:
 def texts(value: Iterable[str]) -> tuple[str, ...]:
     """Several texts in order, each of which says something."""
     return tuple(map(text, several(value)))
+
+
+def all_of(kind: type[R], value: Iterable[R]) -> tuple[R, ...]:
+    """Several values of one class, from any iterable."""
+    given = several(value)
+    strange = sorted(each.__name__ for each in set(map(type, given)) if not issubclass(each, kind))
+    if strange:
+        raise InvalidValueError(
+            quoted(given), f"holds {', '.join(strange)}", f"give only {kind.__name__}"
+        )
+    return given
 
 
 def text(value: str) -> str:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, cast
+from typing import Final, cast
 
 import attrs
 
@@ -177,7 +177,7 @@ def distinct_rights(
     """The rights that are given, each once, or None for unknown; anything else is refused."""
     if value is None:
         return None
-    given = _all_of(IntellectualProperty, value)
+    given = f.all_of(IntellectualProperty, value)
     for number, times in Counter(right.id for right in given).items():
         if times > 1:
             raise InvalidValueError(
@@ -186,16 +186,8 @@ def distinct_rights(
     return given
 
 
-def _all_of(kind: type, value: Iterable[Any]) -> tuple[Any, ...]:
-    given = f.several(value)
-    for each in given:
-        if not isinstance(each, kind):
-            raise InvalidValueError(quoted(each), f"is no {kind.__name__}", "give the records")
-    return given
-
-
 def _expert_scores(value: ExpertScores | None) -> ExpertScores | None:
-    return None if value is None else cast("ExpertScores", _all_of(ExpertScores, [value])[0])
+    return None if value is None else cast("ExpertScores", f.all_of(ExpertScores, [value])[0])
 
 
 def _days(value: Iterable[date | str] | None) -> tuple[date, ...] | None:

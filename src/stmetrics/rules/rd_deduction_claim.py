@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
-from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.errors import InvalidValueError
 from stmetrics.exact.arithmetic import exact_sum
 from stmetrics.records import _fields as f
 from stmetrics.rules.rd_deduction_values import BarredIndustry, DeductionClass
@@ -96,20 +96,12 @@ class DeductionIntangible:
         _require_months(self, "months", least=1, most=_YEAR)
 
 
-def _all_of(kind: type, value: Iterable[Any]) -> tuple[Any, ...]:
-    given = f.several(value)
-    for each in given:
-        if not isinstance(each, kind):
-            raise InvalidValueError(quoted(each), f"is no {kind.__name__}", "give the records")
-    return given
-
-
 def _projects(value: Iterable[DeductionProject]) -> tuple[DeductionProject, ...]:
-    return _all_of(DeductionProject, value)
+    return f.all_of(DeductionProject, value)
 
 
 def _intangibles(value: Iterable[DeductionIntangible]) -> tuple[DeductionIntangible, ...]:
-    return _all_of(DeductionIntangible, value)
+    return f.all_of(DeductionIntangible, value)
 
 
 def _industry(value: BarredIndustry | str | None) -> BarredIndustry | None:
