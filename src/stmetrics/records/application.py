@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Final, cast
+from typing import Final
 
 import attrs
 
@@ -187,7 +187,7 @@ def distinct_rights(
 
 
 def _expert_scores(value: ExpertScores | None) -> ExpertScores | None:
-    return None if value is None else cast("ExpertScores", f.all_of(ExpertScores, [value])[0])
+    return None if value is None else f.all_of(ExpertScores, [value])[0]
 
 
 def _days(value: Iterable[date | str] | None) -> tuple[date, ...] | None:
