@@ -646,3 +646,10 @@ def test_money_is_exact_in_the_row_s_unit(number):
     found = observe("cn.tm_v", region(contracts=[contract]), "2022")
     assert Fraction(found.value.value) * 10**8 == Fraction(number)
     assert found.value.decimals is None
+
+
+def test_a_stage_reached_after_the_day_leaves_the_stage_on_it_open():
+    later = Cooperation(id="k1", counterpart="某某大学", stage="in_contact", on="2022-03-01")
+    data = RegionData(region="z", covered="2021", cooperations=[later])
+    with pytest.raises(MissingFactError, match="it reached another on 2022-03-01"):
+        observe("coop.in_contact", data, "2021")
