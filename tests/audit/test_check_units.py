@@ -318,3 +318,9 @@ def test_a_refusal_quotes_at_most_80_characters_of_a_figure(check, units):
     with pytest.raises(UnitError) as caught:
         check(*(p(f"5{' ' * 100}{unit}") for unit in units))
     assert " " * 81 not in str(caught.value)
+
+
+def test_a_growth_in_points_is_refused():
+    levels = Published("120.5亿元"), Published("100.2亿元")
+    with pytest.raises(UnitError, match="points are a difference of two"):
+        audit.audit_growth(*levels, Published("20.3个百分点"))

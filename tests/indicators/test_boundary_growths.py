@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stmetrics import EnterpriseYear, RDInput
-from stmetrics.errors import IncomparableError, InvalidValueError, MissingFactError
+from stmetrics.errors import InvalidValueError, MissingFactError
 from stmetrics.indicators import BoundaryChange, RegionData, boundary_growths
 from strategies import law, maybe, yuan
 
@@ -116,12 +116,6 @@ def test_an_unknown_figure_inside_is_an_error_that_names_the_unit(year):
 def test_a_year_without_records_is_unknown_and_no_fall_to_nothing(table, lacking):
     with pytest.raises(MissingFactError, match=f"of z in {lacking}: does not follow"):
         boundary_growths(region(table), "sales_income_yuan", 2021)
-
-
-def test_two_records_of_one_unit_are_refused():
-    data = RegionData(region="z", years=years_of({("a", 2021): 1}) * 2)
-    with pytest.raises(IncomparableError, match="of 'a' in 2021: is given twice"):
-        boundary_growths(data, "sales_income_yuan", 2021)
 
 
 @given(parts=st.lists(sums, min_size=1, max_size=4), whole=maybe(sums))

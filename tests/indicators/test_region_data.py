@@ -117,7 +117,13 @@ def test_names_in_both_languages_or_the_identifier():
     assert attrs.evolve(data, name_en="District").name("en") == "District"
 
 
-@given(contracts=st.lists(tech_contracts(), max_size=20), start=days, length=st.integers(0, 900))
+@given(
+    contracts=st.lists(
+        tech_contracts(st.none(), st.none()), max_size=20, unique_by=lambda each: each.id
+    ),
+    start=days,
+    length=st.integers(0, 900),
+)
 @law
 def test_contracts_of_a_period_are_those_registered_in_it(contracts, start, length):
     period = Period(start, start + timedelta(days=length))
@@ -191,7 +197,10 @@ def test_a_unit_that_goes_to_and_fro_is_inside_after_every_other_move(moves, day
 
 
 def test_fiscal_years_are_found_by_year():
-    years = [EnterpriseYear(enterprise_id="e1", year=year) for year in (2020, 2021, 2020)]
+    years = [
+        EnterpriseYear(enterprise_id=unit, year=year)
+        for unit, year in (("e1", 2020), ("e1", 2021), ("e2", 2020))
+    ]
     sifted = RegionData(region="z", years=years).sifted
     assert sifted.years_of(2020) == [years[0], years[2]]
     assert sifted.years_of(2019) == []

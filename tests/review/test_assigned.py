@@ -353,3 +353,21 @@ def test_words_with_a_reference_and_an_unknown_language():
     assert target_text(Target.at_least(3), "zh", reference="工业产值") == "不低于3"
     with pytest.raises(InvalidValueError, match="lang"):
         target_text(share, "fr")
+
+
+def test_a_part_above_its_whole_decides_nothing():
+    held = Observations(
+        [
+            Observation(indicator=name, region="z", period="2022", value=value)
+            for name, value in {"pat.applied": "422件", "pat.applied_invention": "142件"}.items()
+        ]
+    )
+    swapped = AssignedTarget(
+        indicator="pat.applied",
+        region="z",
+        period="2022",
+        target=Target.share_at_least("30%"),
+        reference="pat.applied_invention",
+    )
+    with pytest.raises(IncomparableError, match="exceeds pat.applied_invention 142件, its whole"):
+        check_assigned(swapped, held)

@@ -59,9 +59,11 @@ def require_alike(first: Published, second: Published) -> None:
 
 def require_ratio(figure: Published) -> None:
     """Refuse a figure whose unit is not one of a ratio."""
-    if not figure.may_be_ratio:
+    if not figure.may_be_ratio or figure.measure == (Measure.POINTS, None):
         raise UnitError(
-            f"{quoted(figure.text)}", "is not a ratio", "give a percentage, or a plain ratio"
+            f"{quoted(figure.text)}",
+            "is not a ratio",
+            "give a percentage, or a plain ratio; points are a difference of two",
         )
 
 

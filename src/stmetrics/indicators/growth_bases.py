@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from stmetrics.errors import IncomparableError, MissingFactError, UndefinedMetricError
+from stmetrics.errors import MissingFactError, UndefinedMetricError
 from stmetrics.exact.arithmetic import exact_sum
 from stmetrics.exact.numbers import one_of
 from stmetrics.indicators.boundary import (
@@ -78,7 +78,6 @@ def boundary_growths(data: RegionData, figure: str, year: int) -> BoundaryGrowth
         InvalidValueError: No such figure.
         MissingFactError: A year has no records; the figure of a unit inside is unknown; an
             R&D input names no unit.
-        IncomparableError: A unit has two records of one year.
 
     Example:
         A made-up district that lost zone c in the middle of 2021 and gained b:
@@ -125,13 +124,7 @@ def boundary_growths(data: RegionData, figure: str, year: int) -> BoundaryGrowth
 def _table(data: RegionData, figure: str, year: int) -> dict[str, Decimal | None]:
     """The figures of a year by unit, inside or not; None where one is unknown."""
     rows = _rd_inputs(data, year) if figure == _RD else _enterprise_years(data, figure, year)
-    table: dict[str, Decimal | None] = {}
-    for unit, amount in rows:
-        if unit in table:
-            raise IncomparableError(
-                f"{figure} of {unit!r} in {year}", "is given twice", "keep one record a unit"
-            )
-        table[unit] = amount
+    table = dict(rows)
     if not table:
         raise MissingFactError(
             f"{figure} of {data.region} in {year}",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from stmetrics.errors import MissingFactError
+from stmetrics.errors import InvalidValueError, MissingFactError, quoted
 from stmetrics.exact.arithmetic import subtract
+from stmetrics.exact.numbers import whole_number
 from stmetrics.formulas.growth import growth_rate
 from stmetrics.indicators.answer import Answer, differences, exact_base, require_alike
 from stmetrics.indicators.observation import Observation
@@ -60,7 +61,8 @@ def single_months(
         March 2021 22亿元
         April-May 2021 47亿元
     """
-    cumulative = _cumulative(observations.series(indicator, region, **picked), year)
+    series = _series(observations, indicator, region, **picked)
+    cumulative = _cumulative(series, whole_number(year, "year"))
     if not cumulative:
         raise MissingFactError(
             f"cumulative {indicator} of {region} in {year}",
@@ -106,7 +108,8 @@ def single_month_growths(
         January-February 2021 10.0%
         March 2021 -5.0%
     """
-    series = observations.series(indicator, region, **picked)
+    series = _series(observations, indicator, region, **picked)
+    year = whole_number(year, "year")
     now, last = _cumulative(series, year), _cumulative(series, year - 1)
     common = [time for time in now if a_year_before(time) in last]
     if not common:
@@ -118,6 +121,18 @@ def single_month_growths(
     steps = _steps({time: now[time] for time in common})
     bases = _steps({time: last[time] for time in map(a_year_before, common)})
     return tuple(map(_grown, steps, bases))
+
+
+def _series(
+    observations: Observations, indicator: str, region: str, **picked: Unpack[Picked]
+) -> tuple[Observation, ...]:
+    series = getattr(observations, "series", None)
+    if series is None:
+        raise InvalidValueError(
+            quoted(observations), "are no Observations", "give data.observations, Observations([…])"
+        )
+    found: tuple[Observation, ...] = series(indicator, region, **picked)
+    return found
 
 
 def _cumulative(series: tuple[Observation, ...], year: int) -> dict[Period, Observation]:

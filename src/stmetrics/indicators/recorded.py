@@ -83,7 +83,7 @@ class Recorded:
         """Technology contracts registered in the period."""
         if not isinstance(self.time, Period):
             return None
-        return self._known(self.data.sifted.contracts_in(self.time))
+        return self._known(self.data.sifted.contracts_in(self.time), self.data.contracts)
 
     @functools.cached_property
     def turnover_by_sides(self) -> dict[Sides, Decimal] | None:
@@ -106,7 +106,9 @@ class Recorded:
     @functools.cached_property
     def applications(self) -> list[HighTechCertification] | None:
         """Certifications applied for in the period, withdrawn ones left out."""
-        return self._in_period(self.data.sifted.applications, _APPLIED_ON, "applied_on")
+        return self._in_period(
+            self.data.sifted.applications, _APPLIED_ON, "applied_on", self.data.certifications
+        )
 
     @functools.cached_property
     def certified(self) -> list[HighTechCertification] | None:
@@ -115,6 +117,7 @@ class Recorded:
             self.data.sifted.certified,
             lambda each: each.issued_on or each.applied_on,
             "issued_on or applied_on",
+            self.data.certifications,
         )
 
     @functools.cached_property
@@ -133,7 +136,9 @@ class Recorded:
     @functools.cached_property
     def high_tech_in_force(self) -> int | None:
         """Enterprises in force, where the records are complete (one year's are not)."""
-        return self.data.sifted.high_tech_in_force(self.day) if self.is_covered else None
+        if not self.is_covered or not self.data.certifications:
+            return None
+        return self.data.sifted.high_tech_in_force(self.day)
 
     @functools.cached_property
     def high_tech_before(self) -> int | None:
@@ -191,13 +196,13 @@ class Recorded:
     @functools.cached_property
     def projects(self) -> list[Project] | None:
         """Projects whose stage was reached in the period."""
-        return self._in_period(self.data.projects, _ON, "on")
+        return self._in_period(self.data.projects, _ON, "on", self.data.projects)
 
     @functools.cached_property
     def approved_projects(self) -> list[Project] | None:
         """Projects approved in the period; one accepted since hides when it was approved."""
         approved = [each for each in self.data.projects if each.stage is Stage.APPROVED]
-        found = self._in_period(approved, _ON, "on")
+        found = self._in_period(approved, _ON, "on", self.data.projects)
         for each in self.data.projects:
             if each.stage is Stage.ACCEPTED and _dated(each, each.on, "on") >= first_day(self.time):
                 raise MissingFactError(
@@ -210,7 +215,7 @@ class Recorded:
     @functools.cached_property
     def platforms(self) -> list[Platform] | None:
         """Platforms recognised up to the day, where the records are complete."""
-        if not self.is_covered:
+        if not self.is_covered or not self.data.platforms:
             return None
         return [
             each
@@ -222,18 +227,19 @@ class Recorded:
     @functools.cached_property
     def cooperations(self) -> list[Cooperation] | None:
         """Cooperation whose stage was reached in the period."""
-        return self._in_period(self.data.cooperations, _ON, "on")
+        return self._in_period(self.data.cooperations, _ON, "on", self.data.cooperations)
 
     @functools.cached_property
     def agreements(self) -> list[Cooperation] | None:
         """Cooperation agreed in the period."""
         stage = CooperationStage.COOPERATING
-        return self._known([each for each in self.cooperations or () if each.stage is stage])
+        agreed = [each for each in self.cooperations or () if each.stage is stage]
+        return self._known(agreed, self.data.cooperations)
 
     @functools.cached_property
     def cooperations_so_far(self) -> list[Cooperation] | None:
         """Cooperation and its stage on the day, where the records are complete."""
-        if not self.is_covered:
+        if not self.is_covered or not self.data.cooperations:
             return None
         for each in self.data.cooperations:
             if _dated(each, each.on, "on") > self.day:
@@ -247,7 +253,11 @@ class Recorded:
     # --- silence ---
 
     def _in_period(
-        self, records: Iterable[R], day_of: Callable[[R], date | None], name: str
+        self,
+        records: Iterable[R],
+        day_of: Callable[[R], date | None],
+        name: str,
+        of: Collection[Any],
     ) -> list[R] | None:
         if not isinstance(self.time, Period):
             return None
@@ -256,13 +266,12 @@ class Recorded:
         days = list(map(day_of, held))
         if None in days:
             _dated(held[days.index(None)], None, name)
-        return self._known(
-            [each for each, day in zip(held, days, strict=True) if day and start <= day <= end]
-        )
+        found = [each for each, day in zip(held, days, strict=True) if day and start <= day <= end]
+        return self._known(found, of)
 
-    def _known(self, found: list[R]) -> list[R] | None:
-        """Nothing found is 0 only where the records are complete."""
-        return found if found or self.is_covered else None
+    def _known(self, found: list[R], of: Collection[Any]) -> list[R] | None:
+        """Nothing found is 0 only where there are records of the kind, and they are complete."""
+        return found if found or (of and self.is_covered) else None
 
 
 def _dated(record: object, day: date | None, name: str) -> date:

@@ -14,6 +14,7 @@ from stmetrics.errors import InvalidValueError
 from stmetrics.indicators.boundary_change import BoundaryChange, is_inside
 from stmetrics.indicators.catalogue.lookup import indicator
 from stmetrics.indicators.catalogue.row import Indicator, Timing
+from stmetrics.indicators.distinct import require_a_side_inside, require_each_once
 from stmetrics.indicators.observation import Aspect, Observation
 from stmetrics.indicators.observations import Observations
 from stmetrics.indicators.sifted import SiftedRecords
@@ -89,6 +90,16 @@ def _rows(value: Iterable[Indicator]) -> tuple[Indicator, ...]:
     return f.all_of(Indicator, value)
 
 
+_WITH_ID: Final = (
+    "enterprises",
+    "contracts",
+    "projects",
+    "platforms",
+    "cooperations",
+    "recognitions",
+)
+
+
 @attrs.frozen(kw_only=True, field_transformer=f.named)
 class RegionData:
     """A region's records and figures (区域数据).
@@ -97,9 +108,10 @@ class RegionData:
         region: Its code or other identifier.
         name_zh: Its name in Chinese; the identifier where none is given.
         name_en: Its name in English; the identifier where none is given.
-        covered: The span that the records cover completely, for stocks with what began
-            before it and still holds. A flow without any record is 0 within it and unknown
-            outside; a stock is counted only within it.
+        covered: The span that the records cover completely, of the kinds that there are, for
+            stocks with what began before it and still holds. A flow without a record is 0
+            within it and unknown outside; a stock is counted only within it. Of a kind without
+            any record nothing is said.
         enterprises: Enterprises.
         years: Fiscal years of enterprises.
         certifications: Certifications of high-tech enterprises.
@@ -116,7 +128,8 @@ class RegionData:
         own_indicators: Rows of the region's own beside the catalogue's.
 
     Raises:
-        InvalidValueError: A record of another kind than its field's; an observation of an
+        InvalidValueError: A record of another kind than its field's, or given twice; a contract
+            with neither side in the region; an observation of an
             indicator that no row describes, in a unit that does not fit its row, or a day for a
             flow, a period for a stock.
         IncomparableError: Two observations contradict each other.
@@ -159,6 +172,11 @@ class RegionData:
     own_indicators: tuple[Indicator, ...] = attrs.field(default=(), converter=_rows)
 
     def __attrs_post_init__(self) -> None:
+        for name in _WITH_ID:
+            require_each_once(name, (each.id for each in getattr(self, name)))
+        require_each_once("years", ((each.enterprise_id, each.year) for each in self.years))
+        require_each_once("populations", ((each.on, each.kind.value) for each in self.populations))
+        require_a_side_inside(self.region, self.contracts)
         for each in self.observations:
             _require_fits(each, self.row(each.indicator))
 

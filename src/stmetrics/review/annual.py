@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from stmetrics.errors import InvalidValueError
+from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact.numbers import one_of
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.periods import Period
@@ -174,6 +174,8 @@ def review(
         >>> print(review(taixing, "2022", targets=[goal]).sentences("zh")[0])
         全年，技术合同成交额106.5亿元，约束性目标为不低于110亿元（未完成，完成率96.8%）。
     """
+    if not isinstance(data, RegionData):
+        raise InvalidValueError(quoted(data), "is no RegionData", "review one region at a time")
     span, goals, held_peers = as_period(period), tuple(targets), tuple(peers)
     gathered = gather(data, span)
     lines = build_lines(data, gathered, span, _other_periods(also, goals))

@@ -239,7 +239,19 @@ def _check_share(figures: _Figures) -> TargetCheck:
     printed = figures.printed(Aspect.SHARE)
     if printed is not None:
         return _check_printed(figures.target, printed)
-    return _check_levels(figures.target, figures.level(), figures.level(figures.reference))
+    part, whole = figures.level(), figures.level(figures.reference)
+    _require_part(part, whole)
+    return _check_levels(figures.target, part, whole)
+
+
+def _require_part(part: Observation, whole: Observation) -> None:
+    amount = part.require_value()
+    if amount.interval.all_above(exact_base(whole, amount.unit, "whole")):
+        raise IncomparableError(
+            f"{part.indicator} {amount}",
+            f"exceeds {whole.indicator} {whole.value}, its whole",
+            "check which of the two is the reference",
+        )
 
 
 def _check_points(figures: _Figures) -> TargetCheck:
