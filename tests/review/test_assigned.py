@@ -18,7 +18,7 @@ from stmetrics.errors import (
     UndefinedMetricError,
     UnitError,
 )
-from stmetrics.indicators import Observations
+from stmetrics.indicators import Observation, Observations
 from stmetrics.review import (
     AssignedTarget,
     TargetForce,
@@ -369,5 +369,5 @@ def test_a_part_above_its_whole_decides_nothing():
         target=Target.share_at_least("30%"),
         reference="pat.applied_invention",
     )
-    with pytest.raises(IncomparableError, match="exceeds pat.applied_invention 142件, its whole"):
+    with pytest.raises(IncomparableError, match=r"exceeds pat\.applied_invention 142件, its whole"):
         check_assigned(swapped, held)

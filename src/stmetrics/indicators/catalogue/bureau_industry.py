@@ -96,7 +96,7 @@ ROWS: Final = (
         kind=Kind.RATE,
         timing=Timing.FLOW,
         sources=(ZHONGLOU,),
-        synonyms=("高新占比", "高新技术产业产值比重", "high-tech share"),
+        synonyms=("高新占比", "高新技术产业产值占比", "高新技术产业产值比重", "high-tech share"),
         function="stmetrics.share",
         traps=(_OUTPUT,),
     ),

@@ -55,7 +55,13 @@ ROWS: Final = (
         formula=Words("各项合同成交金额之和", "agreed amounts of the contracts, summed"),
         maths="sum(turnover)",
         sources=(_BULLETIN,),
-        synonyms=("技术合同登记额", "技术市场成交额", "contract turnover", "technical contracts"),
+        synonyms=(
+            "技术合同额",
+            "技术合同登记额",
+            "技术市场成交额",
+            "contract turnover",
+            "technical contracts",
+        ),
         function="stmetrics.indicators.contract_turnover",
         traps=(
             _TECHNICAL_PART,
