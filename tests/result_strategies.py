@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import attrs
 from hypothesis import strategies as st
 
 from stmetrics import Period, Target, Verdict, check_target, rules
@@ -173,8 +174,24 @@ def region_data(draw):
         observations=given,
         boundary_changes=draw(st.lists(boundary_changes, max_size=2)),
         own_indicators=[_own_row(template, indicator_id) for indicator_id in sorted(own)],
-        **{name: draw(st.lists(RECORDS[fields[name]], max_size=2)) for name in sorted(chosen)},
+        **{name: draw(_records_of(fields[name])) for name in sorted(chosen)},
     )
+
+
+def _records_of(kind):
+    """A few records of a kind, each once; contracts may be the region's own."""
+    records = RECORDS[kind]
+    if kind is r.TechContract:
+        records = records.map(lambda each: attrs.evolve(each, seller_region=None))
+    return st.lists(records, max_size=2, unique_by=_key)
+
+
+def _key(each):
+    if isinstance(each, r.EnterpriseYear):
+        return each.enterprise_id, each.year
+    if isinstance(each, r.Population):
+        return each.on, each.kind
+    return getattr(each, "id", None) or repr(each)
 
 
 def _own_row(template, indicator_id):

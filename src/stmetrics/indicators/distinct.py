@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterable
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,11 @@ if TYPE_CHECKING:
 
 def require_each_once(what: str, keys: Iterable[Hashable]) -> None:
     """Refuse a record that is there twice: it would be counted twice."""
-    held = list(keys)
-    if len(set(held)) == len(held):
-        return
-    seen: set[Hashable] = set()
-    for key in held:
-        if key in seen:
-            named = ", ".join(map(str, key)) if isinstance(key, tuple) else str(key)
-            raise InvalidValueError(f"{what} {named}", "is given twice", "give each record once")
-        seen.add(key)
+    twice = [key for key, times in Counter(keys).items() if times > 1]
+    if twice:
+        key = twice[0]
+        named = ", ".join(map(str, key)) if isinstance(key, tuple) else str(key)
+        raise InvalidValueError(f"{what} {named}", "is given twice", "give each record once")
 
 
 def require_a_side_inside(region: str, contracts: Iterable[TechContract]) -> None:
