@@ -37,8 +37,8 @@ def contracts(number):
             registered_on=start + timedelta(days=i * 7919 % 1826),
             turnover=(Decimal(i % 977 + 1), "万元"),
             technology_amount=(Decimal(i % 977 + 1), "万元"),
-            seller_region=SIDES[i % 4],
-            buyer_region=SIDES[i // 4 % 4],
+            seller_region=HERE if i % 2 else SIDES[i // 2 % 4],
+            buyer_region=SIDES[i // 4 % 4] if i % 2 else HERE,
         )
         for i in range(number)
     ]

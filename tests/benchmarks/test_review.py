@@ -33,7 +33,7 @@ def contracts(number):
             turnover=(Decimal(i % 977 + 1), "万元"),
             technology_amount=(Decimal(i % 977 + 1), "万元"),
             seller_region=HERE if i % 2 else "110108",
-            buyer_region=HERE if i % 3 else "320500",
+            buyer_region=HERE if i % 2 == 0 or i % 3 else "320500",
         )
         for i in range(number)
     ]
