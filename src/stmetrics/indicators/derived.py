@@ -14,7 +14,6 @@ from stmetrics.indicators.observation import Aspect, Observation
 from stmetrics.indicators.observations import Observations
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.table import convert
 
 
 @attrs.frozen
@@ -96,7 +95,7 @@ def _made(
     top, slash, bottom = unit.partition("/")
     if not slash:  # one measure over itself: the units cancel
         top, bottom = denominator.require_unit(), denominator.require_unit()
-    value: Decimal = divide(_in(numerator, top), _in(denominator, bottom))
+    value: Decimal = divide(numerator.to(top).value, denominator.to(bottom).value)
     return attrs.evolve(
         above,
         indicator=quotient.indicator,
@@ -105,7 +104,3 @@ def _made(
         names=(),
         note=None,
     )
-
-
-def _in(amount: Amount, unit: str) -> Decimal:
-    return convert(amount.value, amount.require_unit(), unit)

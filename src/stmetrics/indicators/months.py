@@ -11,16 +11,15 @@ from stmetrics.exact.numbers import whole_number
 from stmetrics.formulas.growth import growth_rate
 from stmetrics.indicators.answer import Answer, differences, exact_base, require_alike
 from stmetrics.indicators.observation import Observation
+from stmetrics.indicators.observations import Observations
 from stmetrics.indicators.times import a_year_before, last_day
 from stmetrics.periods import Period
 from stmetrics.units.amount import Amount
-from stmetrics.units.table import convert
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from stmetrics.indicators.keyed import Picked
-    from stmetrics.indicators.observations import Observations
 
 
 def single_months(
@@ -126,13 +125,11 @@ def single_month_growths(
 def _series(
     observations: Observations, indicator: str, region: str, **picked: Unpack[Picked]
 ) -> tuple[Observation, ...]:
-    series = getattr(observations, "series", None)
-    if series is None:
+    if not isinstance(observations, Observations):
         raise InvalidValueError(
             quoted(observations), "are no Observations", "give data.observations, Observations([…])"
         )
-    found: tuple[Observation, ...] = series(indicator, region, **picked)
-    return found
+    return observations.series(indicator, region, **picked)
 
 
 def _cumulative(series: tuple[Observation, ...], year: int) -> dict[Period, Observation]:
@@ -171,7 +168,7 @@ def _step(current: Observation, earlier: Observation | None) -> Answer:
 
 def _grown(step: Answer, base: Answer) -> Answer:
     require_alike(step.used[0], base.used[0], differences(step.used[0], base.used[0]), ())
-    level = convert(base.amount.value, base.amount.require_unit(), step.amount.require_unit())
+    level = base.amount.to(step.amount.require_unit()).value
     rate = growth_rate(step.amount.value, level)
     used = step.used + base.used
     return Answer(what="growth", amount=Amount(rate, None, None), time=step.time, used=used)

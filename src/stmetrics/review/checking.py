@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import TypeGuard
 
 import attrs
 
@@ -22,7 +21,7 @@ from stmetrics.indicators.times import last_day
 from stmetrics.law.verdicts import Verdict
 from stmetrics.review.assigned import AssignedTarget
 from stmetrics.review.decomposition import decompositions
-from stmetrics.review.figure_text import as_percent, is_exact_count
+from stmetrics.review.figure_text import as_percent, is_exact_count, is_printed
 from stmetrics.review.gathering import Gathered
 from stmetrics.review.implied import printed_ends
 from stmetrics.review.lines import ReviewLine
@@ -164,7 +163,7 @@ def _exceeds(part: Amount, whole: Amount) -> bool:
 
 
 def _known_ends(amount: Amount) -> tuple[Decimal | None, Decimal | None]:
-    if _is_printed(amount):
+    if is_printed(amount):
         return printed_ends(amount)
     return amount.interval.low, amount.interval.high
 
@@ -175,19 +174,15 @@ def _printed_relations(line: ReviewLine, lines: tuple[ReviewLine, ...]) -> Itera
         return
     figure = _published(line.figure)
     growth, share = line.growth, line.share
-    if _is_printed(growth) and _is_printed(line.base) and not line.base_is_implied:
+    if is_printed(growth) and is_printed(line.base) and not line.base_is_implied:
         yield from _inconsistent(
             line, audit_growth(figure, _published(line.base), _published(as_percent(growth)))
         )
     whole = next((each for each in lines if each.indicator == line.share_of), None)
-    if _is_printed(share) and whole is not None and _is_printed(whole.figure):
+    if is_printed(share) and whole is not None and is_printed(whole.figure):
         yield from _inconsistent(
             line, audit_share(figure, _published(whole.figure), _published(as_percent(share)))
         )
-
-
-def _is_printed(amount: Amount | None) -> TypeGuard[Amount]:
-    return amount is not None and amount.decimals is not None and amount.bound is Bound.EXACT
 
 
 def _inconsistent(line: ReviewLine, finding: Finding) -> Iterator[ReviewFinding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeGuard
 
 import attrs
 
@@ -164,6 +164,11 @@ def is_flat(amount: Amount) -> bool:
 def has_two_signs(amount: Amount) -> bool:
     """Whether a range of rates reaches from below zero to above it."""
     return amount.upper is not None and amount.value < 0 < amount.upper
+
+
+def is_printed(amount: Amount | None) -> TypeGuard[Amount]:
+    """Whether there is a figure that was printed, not computed, and is no bound."""
+    return amount is not None and amount.decimals is not None and amount.bound is Bound.EXACT
 
 
 def counts(amount: Amount) -> bool:

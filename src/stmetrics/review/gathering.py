@@ -14,8 +14,7 @@ from stmetrics.indicators.observations import Observations
 from stmetrics.indicators.observing import observe_all
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.periods import Period
-from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.table import convert
+from stmetrics.units.amount import Bound
 
 
 @attrs.frozen(kw_only=True)
@@ -86,14 +85,10 @@ def _agree(given: Observation, counted: Observation) -> bool:
     """Whether a given figure is the counted one at its printed precision."""
     if given.value is None or counted.value is None:
         return given.value is counted.value
-    amount = _in_unit(counted.value, given.value.require_unit())
+    amount = counted.value.to(given.value.require_unit())
     if given.value.bound is Bound.EXACT:
         decimals = given.value.decimals
         exact = amount.value if decimals is None else round_half_up(amount.value, decimals)
         return exact == given.value.value
     allowed = given.value.interval
     return not (allowed.all_above(amount.value) or allowed.all_below(amount.value))
-
-
-def _in_unit(amount: Amount, unit: str) -> Amount:
-    return Amount(convert(amount.value, amount.require_unit(), unit), unit, None)

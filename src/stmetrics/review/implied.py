@@ -9,7 +9,7 @@ from stmetrics.errors import UndefinedMetricError
 from stmetrics.exact.arithmetic import add, divide, subtract
 from stmetrics.exact.rounding import round_half_up
 from stmetrics.formulas.growth import implied_base
-from stmetrics.review.figure_text import is_exact_count
+from stmetrics.review.figure_text import is_exact_count, is_printed
 from stmetrics.units.amount import Amount, Bound
 
 
@@ -31,7 +31,7 @@ def implied_last_year(figure: Amount, growth: Amount) -> Amount | None:
         >>> print(implied_last_year(parse("3623件"), Amount(Decimal("1.348"), None, 3)))
         1543件
     """
-    if not (_is_printed(figure) and _is_printed(growth)):
+    if not (is_printed(figure) and is_printed(growth)):
         return None
     (low_figure, high_figure), (low_rate, high_rate) = printed_ends(figure), printed_ends(growth)
     try:
@@ -60,7 +60,7 @@ def implied_whole(figure: Amount, share: Amount) -> Amount | None:
         >>> print(implied_whole(parse("295.1亿元"), Amount(Decimal("0.484"), None, 3)))
         608.98-610.44亿元
     """
-    if not (_is_printed(figure) and _is_printed(share)):
+    if not (is_printed(figure) and is_printed(share)):
         return None
     (low, high), (low_share, high_share) = printed_ends(figure), printed_ends(share)
     if low_share <= 0 or low < 0:
@@ -85,15 +85,11 @@ def implied_reference_growth(growth: Amount, gap: Amount) -> Amount | None:
         >>> print(implied_reference_growth(rate, gap))
         0.1175-0.1285
     """
-    if not (_is_printed(growth) and _is_printed(gap)):
+    if not (is_printed(growth) and is_printed(gap)):
         return None
     (low, high), (low_gap, high_gap) = printed_ends(growth), printed_ends(gap)
     ends = subtract(low, high_gap), subtract(high, low_gap)
     return Amount(ends[0], None, (growth.decimals or 0) + 1, Bound.BETWEEN, ends[1])
-
-
-def _is_printed(amount: Amount) -> bool:
-    return amount.decimals is not None and amount.bound is Bound.EXACT
 
 
 def printed_ends(amount: Amount) -> tuple[Decimal, Decimal]:

@@ -138,11 +138,15 @@ class LineFacts:
         ratio = amount if aspect is Aspect.RANK else plain_ratio(amount)
         return Answer(what=aspect.value, amount=ratio, time=self.time, used=(found[0],))
 
+    def _picked(self, level: Observation) -> Picked:
+        """What tells figures of the strand at the level's prices from others."""
+        return {**self.strand.picked, "price_basis": level.price_basis}
+
     def _growth(self, row: Indicator) -> Answer | None:
         printed = self._printed(Aspect.GROWTH)
         if printed is not None or self.level is None or row.kind is Kind.RATE:
             return printed
-        picked: Picked = {**self.strand.picked, "price_basis": self.level.price_basis}
+        picked = self._picked(self.level)
         region, figures = self.data.region, self.gathered.observations
         return _answered(lambda: figures.growth(row.id, region, self.time, **picked))
 
@@ -160,7 +164,7 @@ class LineFacts:
         if printed is not None or self.level is None or row.part_of is None:
             return printed
         whole, region, figures = row.part_of, self.data.region, self.gathered.observations
-        picked: Picked = {**self.strand.picked, "price_basis": self.level.price_basis}
+        picked = self._picked(self.level)
         return _answered(lambda: figures.share(row.id, whole, region, self.time, **picked))
 
     def _share_of(self, row: Indicator, share: Answer | None) -> Indicator | None:
@@ -178,7 +182,7 @@ class LineFacts:
         is_ratio = row.unit is not None and split_quotient(row.unit)[0].is_ratio
         if printed is not None or self.level is None or not is_ratio:
             return printed
-        picked: Picked = {**self.strand.picked, "price_basis": self.level.price_basis}
+        picked = self._picked(self.level)
         region, figures = self.data.region, self.gathered.observations
         return _answered(lambda: figures.change_in_points(row.id, region, self.time, **picked))
 
