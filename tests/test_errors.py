@@ -5,8 +5,7 @@ import pickle
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from stmetrics import Period, Verdict, errors, units
 from stmetrics.errors import MissingExtraError, StmetricsError, UndefinedMetricError, quoted

@@ -12,8 +12,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import stmetrics as st
-from stmetrics.indicators import Observation, RegionData
-from stmetrics.review import AssignedTarget, Review, review
+from stmetrics.indicators import RegionData
+from stmetrics.observations import Observation
+from stmetrics.reviews import Review, review
+from stmetrics.targets import AssignedTarget
 
 JAN_OCT, JAN_SEP = st.Period.months(2012, 1, 10), st.Period.months(2012, 1, 9)
 

@@ -13,11 +13,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, TypeAlias
 
+from stmetrics.catalogue import Direction, indicator
 from stmetrics.exact import round_half_up
-from stmetrics.indicators.catalogue import Direction, indicator
 from stmetrics.law import Bands
-from stmetrics.review import text_table
-from stmetrics.review.scorecard import (
+from stmetrics.scorecard import (
     Disturbance,
     IndicatorClass,
     Method,
@@ -39,6 +38,7 @@ from stmetrics.review.scorecard import (
     rank_sensitivity,
     score_regions,
 )
+from stmetrics.tables import text_table
 
 MadeTable: TypeAlias = dict[str, dict[str, Decimal | None]]
 

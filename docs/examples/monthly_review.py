@@ -13,16 +13,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import stmetrics as st
-from stmetrics.indicators import (
-    BoundaryChange,
-    Observation,
-    Observations,
-    RegionData,
-    boundary_growths,
-    certification_tally,
-    single_month_growths,
-)
-from stmetrics.review import AssignedTarget, TargetPath, rank_regions, review, target_text
+from stmetrics.indicators import BoundaryChange, RegionData, boundary_growths, certification_tally
+from stmetrics.observations import Observation, Observations, single_month_growths
+from stmetrics.ranking import rank_regions
+from stmetrics.reviews import review
+from stmetrics.targets import AssignedTarget, TargetPath, target_text
 
 OWN = "甲区"
 DISTRICTS = ["甲区", "乙区", "丙区", "丁区", "戊区", "己区", "庚区", "辛区", "壬区", "癸区"]

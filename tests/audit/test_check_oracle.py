@@ -14,8 +14,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 import pytest
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
+from hypothesis import assume, given, settings, strategies as st
 
 from stmetrics import RoundingMode, audit
 from stmetrics.audit import Consistency, Finding, Published, power

@@ -5,13 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import RECORDS, enterprise_years, law, rd_inputs
 
 from stmetrics import EnterpriseYear, RDInput, Verdict
 from stmetrics.audit import EditCheck, check_items, check_personnel
 from stmetrics.errors import InvalidValueError
-from strategies import RECORDS, enterprise_years, law, rd_inputs
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 HAVE_RULES = {RDInput, EnterpriseYear}

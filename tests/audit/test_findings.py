@@ -8,13 +8,12 @@ from decimal import Decimal
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import HOSTILE, hostile, law
 
 from stmetrics import audit
 from stmetrics.audit import Consistency, Published, likely_cause, power
 from stmetrics.errors import InvalidValueError, UndefinedMetricError
-from strategies import HOSTILE, hostile, law
 
 
 def p(text: str, **given_as) -> Published:

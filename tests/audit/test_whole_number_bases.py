@@ -6,8 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from stmetrics import RoundingMode, round_to
 from stmetrics.audit import Consistency, Published, audit_growth, whole_number_bases

@@ -10,8 +10,9 @@ import pytest
 from measure import ratio
 
 from stmetrics import EnterpriseYear, HighTechCertification, Period, TechContract
-from stmetrics.exact.arithmetic import exact_sum
-from stmetrics.indicators import Observation, Observations, RegionData, observe_all
+from stmetrics.exact._arithmetic import exact_sum
+from stmetrics.indicators import RegionData, observe_all
+from stmetrics.observations import Observation, Observations
 
 pytestmark = pytest.mark.benchmark
 

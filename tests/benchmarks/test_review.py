@@ -11,9 +11,10 @@ import pytest
 from measure import ratio
 
 from stmetrics import EnterpriseYear, HighTechCertification, Period, TechContract
-from stmetrics.exact.arithmetic import exact_sum
-from stmetrics.indicators import Observation, RegionData
-from stmetrics.review import review
+from stmetrics.exact._arithmetic import exact_sum
+from stmetrics.indicators import RegionData
+from stmetrics.observations import Observation
+from stmetrics.reviews import review
 
 pytestmark = pytest.mark.benchmark
 

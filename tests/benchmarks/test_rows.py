@@ -8,7 +8,7 @@ import pytest
 from measure import ratio
 
 from stmetrics.records import EnterpriseYear
-from stmetrics.records.rows import records_from_rows
+from stmetrics.sheets.record_rows import records_from_rows
 
 pytestmark = pytest.mark.benchmark
 

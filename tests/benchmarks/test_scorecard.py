@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from measure import ratio
 
-from stmetrics.review.scorecard import (
+from stmetrics.scorecard import (
     Disturbance,
     IndicatorClass,
     Scorecard,

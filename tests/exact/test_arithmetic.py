@@ -4,13 +4,12 @@ from decimal import Decimal, getcontext, localcontext
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from stmetrics import compound_growth_rate
 from stmetrics.errors import InvalidValueError, UndefinedMetricError
-from stmetrics.exact import arithmetic
-from stmetrics.exact.arithmetic import (
+from stmetrics.exact import _arithmetic as arithmetic
+from stmetrics.exact._arithmetic import (
     add,
     divide,
     exact_sum,

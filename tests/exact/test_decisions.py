@@ -14,8 +14,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from stmetrics import Target, Verdict, check_target
 from stmetrics.errors import InvalidValueError, UndefinedMetricError

@@ -24,8 +24,8 @@ import pytest
 
 from stmetrics import exact, periods, units
 from stmetrics.errors import StmetricsError
-from stmetrics.exact.arithmetic import divide, exact_sum, root_growth
-from stmetrics.units import reconcile
+from stmetrics.exact._arithmetic import divide, exact_sum, root_growth
+from stmetrics.units import _reconcile as reconcile
 
 LONG = Decimal("-12345678901234567890.12345678905")
 TIES = (LONG, 12345.675, Fraction(-22, 7), Decimal("0.00045"), Decimal("-0.00"), 98765432109876543)

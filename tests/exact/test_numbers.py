@@ -8,8 +8,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact import is_growth_at_least, is_share_at_least, round_to, to_exact

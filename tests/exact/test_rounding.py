@@ -4,8 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact import RoundingMode, percent, points, round_half_up, round_to, to_exact

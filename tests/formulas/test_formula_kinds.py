@@ -8,11 +8,11 @@ from fractions import Fraction
 import numpy as np
 import pint
 import pytest
+from strategies import EXAMPLES, FORMULAS, HOSTILE, compute, each_number, flat, hostile
 
 from stmetrics import formulas, records
 from stmetrics.errors import IncomparableError, InvalidValueError, MissingFactError, StmetricsError
 from stmetrics.units import define_into, quantity, registry
-from strategies import EXAMPLES, FORMULAS, HOSTILE, compute, each_number, flat, hostile
 
 ALL = FORMULAS
 ROOTS = {"compound_growth_rate", "required_growth_rate", "two_year_average_growth_rate"}

@@ -7,8 +7,24 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import (
+    ARGUMENTS,
+    EXAMPLES,
+    FORMULAS,
+    compute,
+    each_number,
+    flat,
+    growths,
+    law,
+    levels,
+    nonnegative,
+    parts,
+    ratios,
+    signed,
+    whole_factors,
+    years,
+)
 
 from stmetrics.errors import StmetricsError
 from stmetrics.formulas import (
@@ -37,23 +53,6 @@ from stmetrics.formulas import (
     success_ratio,
     top_share,
     two_year_average_growth_rate,
-)
-from strategies import (
-    ARGUMENTS,
-    EXAMPLES,
-    FORMULAS,
-    compute,
-    each_number,
-    flat,
-    growths,
-    law,
-    levels,
-    nonnegative,
-    parts,
-    ratios,
-    signed,
-    whole_factors,
-    years,
 )
 
 # --- the sets -------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from strategies import FORMULAS, compute, each_number
 
 from stmetrics import formulas
 from stmetrics.errors import InvalidValueError, StmetricsError, UndefinedMetricError
@@ -25,7 +26,6 @@ from stmetrics.formulas import (
     top_share,
 )
 from stmetrics.units import quantity
-from strategies import FORMULAS, compute, each_number
 
 # What makes each formula undefined: arguments, and the argument or figure that is to blame.
 UNDEFINED = [

@@ -13,7 +13,7 @@ import pytest
 
 import stmetrics as sm
 from stmetrics.exact import to_exact
-from stmetrics.exact.arithmetic import add
+from stmetrics.exact._arithmetic import add
 
 TABLE = Path(__file__).parents[1] / "data" / "published_figures.csv"
 with TABLE.open(encoding="utf-8", newline="") as opened:

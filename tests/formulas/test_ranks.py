@@ -6,13 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import HOSTILE, hostile, law, levels
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, UnitError
 from stmetrics.formulas import Ties, ranks
 from stmetrics.units import quantity
-from strategies import HOSTILE, hostile, law, levels
 
 figures = st.lists(st.integers(-3, 3).map(Decimal), min_size=1, max_size=9)
 different = st.lists(levels, min_size=1, max_size=9, unique=True)

@@ -7,18 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from stmetrics import Cooperation, CooperationStage, Level, Project
-from stmetrics.errors import MissingFactError, UndefinedMetricError
-from stmetrics.indicators import (
-    cooperation_leverage,
-    count_at_least,
-    count_by_level,
-    count_by_stage,
-    project_funds,
-)
+from hypothesis import given, strategies as st
 from strategies import (
     HOSTILE,
     MINIMAL,
@@ -29,6 +18,16 @@ from strategies import (
     platforms,
     projects,
     recognitions,
+)
+
+from stmetrics import Cooperation, CooperationStage, Level, Project
+from stmetrics.errors import MissingFactError, UndefinedMetricError
+from stmetrics.indicators import (
+    cooperation_leverage,
+    count_at_least,
+    count_by_level,
+    count_by_stage,
+    project_funds,
 )
 
 items = st.lists(st.one_of(projects(), platforms, recognitions), max_size=8)

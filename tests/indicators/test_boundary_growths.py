@@ -6,13 +6,12 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import law, maybe, yuan
 
 from stmetrics import EnterpriseYear, RDInput
 from stmetrics.errors import InvalidValueError, MissingFactError
 from stmetrics.indicators import BoundaryChange, RegionData, boundary_growths
-from strategies import law, maybe, yuan
 
 END = date(2021, 12, 31)
 UNITS = "abcdef"

@@ -6,8 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import HOSTILE, hostile, law, levels
 
 from stmetrics.errors import InvalidValueError, MissingFactError, UndefinedMetricError
 from stmetrics.indicators import (
@@ -17,7 +17,6 @@ from stmetrics.indicators import (
     published_growth_rate,
 )
 from stmetrics.units import quantity
-from strategies import HOSTILE, hostile, law, levels
 
 tables = st.dictionaries(st.sampled_from("abcdefg"), levels.map(Fraction), min_size=1)
 

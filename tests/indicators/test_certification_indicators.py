@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import certifications, days, law, maybe, periods
 
 from stmetrics import CertificationKind, HighTechCertification, Period
 from stmetrics.errors import MissingFactError, NoRuleInForceError, UndefinedMetricError
@@ -20,7 +20,6 @@ from stmetrics.indicators import (
     high_tech_change,
     high_tech_in_force,
 )
-from strategies import certifications, days, law, maybe, periods
 
 YEAR = Period.year(2022)
 few_ids = st.sampled_from(["e1", "e2", "e3", "e4"])

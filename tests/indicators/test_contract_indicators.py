@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal, getcontext, localcontext
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import HOSTILE, MINIMAL, hostile, law, maybe, periods, region_codes, tech_contracts
 
 from stmetrics import Period, TechContract
 from stmetrics.errors import MissingFactError
@@ -20,7 +20,6 @@ from stmetrics.indicators import (
     technology_amount,
 )
 from stmetrics.units import registry
-from strategies import HOSTILE, MINIMAL, hostile, law, maybe, periods, region_codes, tech_contracts
 
 BY_REGION = [
     distinct_turnover,

@@ -13,16 +13,9 @@ from stmetrics import (
     TechContract,
 )
 from stmetrics.errors import InvalidValueError
-from stmetrics.indicators import (
-    Observation,
-    Observations,
-    RegionData,
-    observe,
-    observe_all,
-    single_month_growths,
-    single_months,
-)
-from stmetrics.review import review
+from stmetrics.indicators import RegionData, observe, observe_all
+from stmetrics.observations import Observation, Observations, single_month_growths, single_months
+from stmetrics.reviews import review
 
 CONTRACT = TechContract(
     id="k1",

@@ -5,13 +5,12 @@ from __future__ import annotations
 import functools
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import law, patent_counts
 
 from stmetrics import PatentCounts, PatentStatus
 from stmetrics.errors import IncomparableError, UndefinedMetricError
 from stmetrics.indicators import total_patents
-from strategies import law, patent_counts
 
 granted = st.lists(
     patent_counts(st.just(PatentStatus.GRANTED), dated=False), min_size=1, max_size=5

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import HOSTILE, enterprise_years, hostile, ids, law, rd_inputs
 
 from stmetrics import EnterpriseYear, Performer, Period, RDBasis, RDInput
 from stmetrics.errors import (
@@ -26,7 +26,6 @@ from stmetrics.indicators import (
     share_with_rd_activity,
     share_with_rd_institution,
 )
-from strategies import HOSTILE, enterprise_years, hostile, ids, law, rd_inputs
 
 YEAR = Period.year(2022)
 of_one_kind = st.lists(

@@ -7,14 +7,14 @@ from datetime import timedelta
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import MINIMAL, RECORDS, days, law, tech_contracts
 
 from stmetrics import EnterpriseYear, Period, Population, PopulationKind, TechContract
+from stmetrics.catalogue import Timing, indicator
 from stmetrics.errors import IncomparableError, InvalidValueError
-from stmetrics.indicators import BoundaryChange, Observation, Observations, RegionData
-from stmetrics.indicators.catalogue import Timing, indicator
-from strategies import MINIMAL, RECORDS, days, law, tech_contracts
+from stmetrics.indicators import BoundaryChange, RegionData
+from stmetrics.observations import Observation, Observations
 
 RECORD_FIELDS = {
     "enterprises": "Enterprise",

@@ -7,13 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
+from strategies import HOSTILE, decimals, hostile, law
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact.interval import Interval
 from stmetrics.law import Band, Bands
-from strategies import HOSTILE, decimals, hostile, law
 
 edges = st.lists(decimals("-5", "5", places=2), min_size=1, max_size=5, unique=True).map(sorted)
 numbers = decimals("-6", "6", places=2)

@@ -10,8 +10,8 @@ from fractions import Fraction
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import HOSTILE, hostile, law, maybe
 
 from stmetrics import Verdict
 from stmetrics.errors import InvalidValueError
@@ -29,7 +29,6 @@ from stmetrics.law import (
     all_of,
     any_of,
 )
-from strategies import HOSTILE, hostile, law, maybe
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 MANUAL, NONE = Verdict.MANUAL_REVIEW, Verdict.NOT_APPLICABLE

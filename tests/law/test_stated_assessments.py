@@ -10,8 +10,8 @@ from fractions import Fraction
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import law, maybe
 
 from stmetrics import Verdict
 from stmetrics.errors import InvalidValueError
@@ -24,7 +24,6 @@ from stmetrics.law import (
     Source,
     StatedAssessment,
 )
-from strategies import law, maybe
 
 words = st.text(max_size=8)
 numbers = (

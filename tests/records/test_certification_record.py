@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import certifications, days, law
 
 from stmetrics import CertificationOutcome, HighTechCertification
 from stmetrics.errors import InvalidValueError, MissingFactError, NoRuleInForceError
-from strategies import certifications, days, law
 
 DAY = timedelta(days=1)
 

@@ -9,13 +9,12 @@ import attrs
 import numpy as np
 import pint
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import HOSTILE, MINIMAL, MONEY, RECORDS, STATED, hostile, law, money
 
 from stmetrics import Cooperation, EnterpriseYear, Project, RDInput, TechContract
 from stmetrics.errors import InvalidValueError, ParseError, StmetricsError, UnitError
 from stmetrics.units import PersonYears, Yuan, define_into, parse, quantity
-from strategies import HOSTILE, MINIMAL, MONEY, RECORDS, STATED, hostile, law, money
 
 MONEY_FIELDS = [
     (cls, field.alias)

@@ -11,8 +11,17 @@ from fractions import Fraction
 import attrs
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import (
+    CREDIT_CODE_CHARACTERS,
+    MINIMAL,
+    RECORDS,
+    credit_code,
+    credit_codes,
+    law,
+    patent_counts,
+    region_codes,
+)
 
 from stmetrics import (
     Enterprise,
@@ -34,16 +43,6 @@ from stmetrics.errors import (
     MissingFactError,
     ParseError,
     UndefinedMetricError,
-)
-from strategies import (
-    CREDIT_CODE_CHARACTERS,
-    MINIMAL,
-    RECORDS,
-    credit_code,
-    credit_codes,
-    law,
-    patent_counts,
-    region_codes,
 )
 
 FIELDS = [

@@ -6,8 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import days, law
 
 from stmetrics import ContractKind
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
@@ -19,7 +19,6 @@ from stmetrics.rules import (
     kind_in_series,
     registration_measures,
 )
-from strategies import days, law
 
 kinds = st.sampled_from(ContractKind)
 

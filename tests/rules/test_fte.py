@@ -6,13 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
+from strategies import law
 
 from stmetrics import round_half_up
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
 from stmetrics.rules import full_time_equivalent, shares_of_hours, shares_of_months
-from strategies import law
 
 plain = settings(max_examples=200, deadline=None)
 ON = "2022-12-31"

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from strategies import HOSTILE, hostile, yuan
 
 from stmetrics.rules import (
     TaxYear,
@@ -25,7 +26,6 @@ from stmetrics.rules import (
     technology_transfer_reduction,
     yearly_depreciation,
 )
-from strategies import HOSTILE, hostile, yuan
 
 ON = "2022-12-31"
 LONG = Decimal("12345678901234567.89")

@@ -6,7 +6,6 @@ import re
 import unicodedata
 
 import pytest
-
 from example_scripts import EXAMPLES, printed
 
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from strategies import law
 
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
 from stmetrics.law import Confirmation, Parameter
@@ -16,15 +16,14 @@ from stmetrics.rules import (
     contract_kinds,
     designated_size,
     fte,
-    income_tax_values,
     is_above_designated_size,
     parameters,
-    rd_deduction_values,
     size_thresholds,
-    tech_sme_values,
     unconfirmed,
 )
-from strategies import law
+from stmetrics.rules.income_tax import _parameters as income_tax_values
+from stmetrics.rules.rd_deduction import parameters as rd_deduction_values
+from stmetrics.rules.tech_sme import _parameters as tech_sme_values
 
 SERVICES = ["services_20m", "services_10m", "services_5m"]
 

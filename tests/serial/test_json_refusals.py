@@ -9,19 +9,20 @@ from decimal import Decimal
 
 import attrs
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
+from hypothesis import given, settings, strategies as st
 from result_strategies import KEPT
+
 from stmetrics import Enterprise, Period, TechContract, serial
 from stmetrics.audit import Claim, audit_growth
 from stmetrics.errors import InvalidValueError, MissingExtraError, ParseError, StmetricsError
-from stmetrics.indicators import BoundaryGrowths, Counted, Observations, RegionData
+from stmetrics.indicators import BoundaryGrowths, RegionCount, RegionData
 from stmetrics.law import CERTIFICATE_VALIDITY_YEARS
+from stmetrics.observations import Observations
 from stmetrics.records import EnterpriseYear
-from stmetrics.review import Standing, Target
+from stmetrics.reviews import Standing
 from stmetrics.rules import HighTechRD
-from stmetrics.serial.paths import located
+from stmetrics.serial._paths import located
+from stmetrics.targets import Target
 from stmetrics.units import Yuan
 
 WITH_FIELDS = sorted(filter(attrs.fields, KEPT), key=lambda each: each.__name__)
@@ -229,7 +230,7 @@ def test_contradicting_observations_are_refused_as_always():
 
 
 def test_mappings_are_objects_of_text():
-    counted = Counted(observations=Observations(), silent={"a": "b"})
+    counted = RegionCount(observations=Observations(), silent={"a": "b"})
     plain = serial.to_plain(counted)
     assert "silent: []: is no mapping" in str(refusal(plain | {"silent": []}))
     assert "silent['a']: 1: is not text" in str(refusal(plain | {"silent": {"a": 1}}))
@@ -442,8 +443,8 @@ def test_without_cattrs_the_extra_is_named(call):
 
 
 def test_a_missing_extra_is_raised_with_its_cause(monkeypatch):
-    monkeypatch.setitem(sys.modules, "stmetrics.serial.conversion", None)
-    monkeypatch.delattr("stmetrics.serial.conversion", raising=False)
+    monkeypatch.setitem(sys.modules, "stmetrics.serial._conversion", None)
+    monkeypatch.delattr("stmetrics.serial._conversion", raising=False)
     with pytest.raises(MissingExtraError) as caught:
         serial.to_plain(Period.year(2022))
     assert isinstance(caught.value.__cause__, ImportError)

@@ -14,22 +14,23 @@ from fractions import Fraction
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
+from result_strategies import KEPT, observed, open_figures
+from strategies import HOSTILE, RECORDS, hostile, law
 
 import stmetrics
-from result_strategies import KEPT, observed, open_figures
 from stmetrics import Period, TechContract, serial
 from stmetrics.audit import Finding, Published, audit_growth
-from stmetrics.indicators import Observation, RegionData
-from stmetrics.indicators.catalogue import all_indicators
+from stmetrics.catalogue import all_indicators
+from stmetrics.indicators import RegionData
 from stmetrics.law import StatedAssessment, Verdict
+from stmetrics.observations import Observation
 from stmetrics.records import CertificationApplication, RDInput
-from stmetrics.review import AssignedTarget, Review, Target, review
+from stmetrics.reviews import Review, review
 from stmetrics.rules import assess_high_tech
-from stmetrics.serial.kinds import KINDS
+from stmetrics.serial._kinds import KINDS
+from stmetrics.targets import AssignedTarget, Target
 from stmetrics.units import PersonYears, Yuan, quantity
-from strategies import HOSTILE, RECORDS, hostile, law
 
 NOT_KEPT = {
     "AcrossRegions": "a method is a function",
@@ -89,7 +90,7 @@ def exact(value):
     if attrs.has(type(value)):
         held = [(each.name, exact(getattr(value, each.name))) for each in attrs.fields(type(value))]
         return type(value), held
-    if isinstance(value, tuple | list | stmetrics.indicators.Observations):
+    if isinstance(value, tuple | list | stmetrics.observations.Observations):
         return type(value), [exact(each) for each in value]
     if isinstance(value, Mapping):
         return {name: exact(each) for name, each in value.items()}

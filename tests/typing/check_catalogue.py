@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_type
 
-from stmetrics.indicators.catalogue import (
+from stmetrics.catalogue import (
     Direction,
     Indicator,
     Theme,

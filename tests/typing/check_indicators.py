@@ -8,17 +8,19 @@ from typing import assert_type
 
 from stmetrics import EnterpriseYear, Period, Population, TechContract
 from stmetrics.indicators import (
-    Answer,
     BoundaryChange,
     BoundaryGrowths,
-    Counted,
-    Mixing,
-    Observation,
-    Observations,
+    RegionCount,
     RegionData,
     boundary_growths,
     observe,
     observe_all,
+)
+from stmetrics.observations import (
+    DerivedFigure,
+    Difference,
+    Observation,
+    Observations,
     single_months,
 )
 
@@ -29,12 +31,14 @@ held = Observations(
         Observation(indicator="ht.output", region="z", period="2021", value=3, aspect="rank"),
     ]
 )
-assert_type(held.growth("ht.output", "z", "2021", mixing={Mixing.PRICES}, vintage="final"), Answer)
+assert_type(
+    held.growth("ht.output", "z", "2021", allow={Difference.PRICES}, vintage="final"), DerivedFigure
+)
 assert_type(held.find("ht.output", "z", "2021", scope=None), Observation | None)
 assert_type(held.at("ht.output", "z", date(2021, 12, 31)), tuple[Observation, ...])
 assert_type(held.ranks("ht.output", "2021"), dict[str, int | Decimal])
 assert_type(held | [], Observations)
-assert_type(single_months(held, "ht.output", "z", 2021), tuple[Answer, ...])
+assert_type(single_months(held, "ht.output", "z", 2021), tuple[DerivedFigure, ...])
 
 data = RegionData(
     region="z",
@@ -48,5 +52,5 @@ assert_type(data.contracts, tuple[TechContract, ...])
 assert_type(data.observations, Observations)
 assert_type(data.is_inside("e7", "2021-07-01"), bool | None)
 assert_type(observe("cn.tm_v", data, "2021"), Observation)
-assert_type(observe_all(data, "2021"), Counted)
+assert_type(observe_all(data, "2021"), RegionCount)
 assert_type(boundary_growths(data, "rd_expenditure", 2021), BoundaryGrowths)

@@ -7,8 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, assert_type
 
-from stmetrics.indicators.catalogue import Direction
-from stmetrics.review.scorecard import (
+from stmetrics.catalogue import Direction
+from stmetrics.scorecard import (
     ChangeContribution,
     Disturbance,
     IndicatorClass,

@@ -5,8 +5,7 @@ from fractions import Fraction
 from time import perf_counter
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from stmetrics.errors import ParseError, StmetricsError, UnitError
 from stmetrics.units import UNITS, Amount, Bound, parse

@@ -12,8 +12,7 @@ from fractions import Fraction
 import numpy as np
 import pint
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from stmetrics.errors import InvalidValueError, ParseError, UnitError
 from stmetrics.units import (

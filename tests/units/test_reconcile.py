@@ -8,7 +8,7 @@ import pytest
 
 from stmetrics.errors import InvalidValueError, UnitError
 from stmetrics.units import define_into, quantity
-from stmetrics.units.reconcile import alike, in_unit, level, levels
+from stmetrics.units._reconcile import alike, in_unit, level, levels
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,7 @@ from fractions import Fraction
 import numpy as np
 import pint
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from stmetrics.errors import InvalidValueError, ParseError, StmetricsError, UnitError
 from stmetrics.units import PersonYears, Yuan, exact_in, parse, quantity

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from stmetrics.audit.finding import Consistency, Finding
-from stmetrics.audit.published import Published
-from stmetrics.audit.relations import (
+from stmetrics.audit._relations import (
     aligned,
     concluded,
     require_alike,
     require_ratio,
     verdict_of,
 )
-from stmetrics.audit.spans import (
+from stmetrics.audit._spans import (
     ONE,
     ZERO,
     Form,
@@ -22,6 +20,8 @@ from stmetrics.audit.spans import (
     minus,
     times,
 )
+from stmetrics.audit.finding import Consistency, Finding
+from stmetrics.audit.published import Published
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact.numbers import whole_number
 

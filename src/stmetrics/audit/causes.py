@@ -9,10 +9,10 @@ from typing import Final
 
 import attrs
 
+from stmetrics.audit._spans import ONE, Span, meet, minus, over, plus, times
 from stmetrics.audit.average_checks import audit_average_growth, audit_compound_growth, compounded
 from stmetrics.audit.finding import Consistency, Finding
 from stmetrics.audit.published import Published
-from stmetrics.audit.spans import ONE, Span, meet, minus, over, plus, times
 from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import RoundingMode, plain_text, round_half_up
 

@@ -6,15 +6,13 @@ import math
 from collections.abc import Iterable
 from fractions import Fraction
 
-from stmetrics.audit.finding import Finding
-from stmetrics.audit.published import Published
-from stmetrics.audit.relations import (
+from stmetrics.audit._relations import (
     concluded,
     growth_form,
     require_alike,
     require_ratio,
 )
-from stmetrics.audit.spans import (
+from stmetrics.audit._spans import (
     ONE,
     ZERO,
     Form,
@@ -24,6 +22,8 @@ from stmetrics.audit.spans import (
     plus,
     summed,
 )
+from stmetrics.audit.finding import Finding
+from stmetrics.audit.published import Published
 from stmetrics.errors import InvalidValueError, UndefinedMetricError
 
 

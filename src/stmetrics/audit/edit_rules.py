@@ -8,9 +8,9 @@ from typing import Any, Final
 import attrs
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact.arithmetic import exact_sum
+from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.law.verdicts import Verdict
-from stmetrics.periods import Period
+from stmetrics.periods.period import Period
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.records.rd_input import ACTIVITIES, SOURCES, RDInput
 

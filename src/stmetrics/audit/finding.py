@@ -9,10 +9,10 @@ from typing import Final
 
 import attrs
 
+from stmetrics.audit._spans import Form, Pair, Span, over
 from stmetrics.audit.published import Published
-from stmetrics.audit.spans import Form, Pair, Span, over
 from stmetrics.errors import UndefinedMetricError
-from stmetrics.exact.arithmetic import CONTEXT, UNROUNDED
+from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import plain_text, round_half_up
 

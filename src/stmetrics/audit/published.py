@@ -8,9 +8,9 @@ from typing import Any, Final
 
 import attrs
 
-from stmetrics.audit.spans import INFINITE, MINUS_INFINITE, Pair, Span, times
+from stmetrics.audit._spans import INFINITE, MINUS_INFINITE, Pair, Span, times
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact.arithmetic import UNROUNDED
+from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact.interval import Interval
 from stmetrics.exact.numbers import to_decimal, whole_number
 from stmetrics.exact.rounding import RoundingMode

@@ -5,19 +5,19 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from stmetrics.audit.finding import Finding
-from stmetrics.audit.published import Published
-from stmetrics.audit.relations import (
+from stmetrics.audit._relations import (
     concluded,
     growth_form,
     require_alike,
     require_quotient,
     require_ratio,
 )
-from stmetrics.audit.spans import (
+from stmetrics.audit._spans import (
     ZERO,
     times,
 )
+from stmetrics.audit.finding import Finding
+from stmetrics.audit.published import Published
 from stmetrics.errors import InvalidValueError, UnitError, quoted
 from stmetrics.exact.numbers import to_exact
 from stmetrics.units.table import Measure, split_quotient

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from stmetrics.audit.finding import Finding
-from stmetrics.audit.published import Published
-from stmetrics.audit.relations import (
+from stmetrics.audit._relations import (
     aligned,
     concluded,
 )
-from stmetrics.audit.spans import (
+from stmetrics.audit._spans import (
     ONE,
     ZERO,
     minus,
     summed,
 )
+from stmetrics.audit.finding import Finding
+from stmetrics.audit.published import Published
 from stmetrics.errors import UndefinedMetricError
 
 

@@ -1,19 +1,37 @@
 """Exact numbers: kinds, decisions without division, official rounding, display, intervals."""
 
-from stmetrics.exact.decisions import is_growth_at_least, is_share_at_least
-from stmetrics.exact.interval import Interval
-from stmetrics.exact.numbers import Number, to_exact
-from stmetrics.exact.rounding import RoundingMode, percent, points, round_half_up, round_to
+from __future__ import annotations
 
-__all__ = [
-    "Interval",
-    "Number",
-    "RoundingMode",
-    "is_growth_at_least",
-    "is_share_at_least",
-    "percent",
-    "points",
-    "round_half_up",
-    "round_to",
-    "to_exact",
-]
+from typing import TYPE_CHECKING
+
+from stmetrics._lazy import lazy
+
+if TYPE_CHECKING:
+    from stmetrics.exact.decisions import (
+        is_growth_at_least as is_growth_at_least,
+        is_share_at_least as is_share_at_least,
+    )
+    from stmetrics.exact.interval import (
+        Interval as Interval,
+    )
+    from stmetrics.exact.numbers import (
+        Number as Number,
+        to_exact as to_exact,
+    )
+    from stmetrics.exact.rounding import (
+        RoundingMode as RoundingMode,
+        percent as percent,
+        points as points,
+        round_half_up as round_half_up,
+        round_to as round_to,
+    )
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "decisions": ("is_growth_at_least", "is_share_at_least"),
+            "interval": ("Interval",),
+            "numbers": ("Number", "to_exact"),
+            "rounding": ("RoundingMode", "percent", "points", "round_half_up", "round_to"),
+        },
+    )

@@ -6,7 +6,7 @@ reads each number as it is printed and cross-multiplies exactly.
 
 from __future__ import annotations
 
-from stmetrics.exact.arithmetic import (
+from stmetrics.exact._arithmetic import (
     multiply,
     require_not_negative,
     require_positive,

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from stmetrics.errors import InvalidValueError, quoted, shown
-from stmetrics.exact.arithmetic import UNROUNDED, multiply
+from stmetrics.exact._arithmetic import UNROUNDED, multiply
 from stmetrics.exact.numbers import Number, one_of, to_exact, whole_number
 
 _MOST_DECIMALS: Final = 100

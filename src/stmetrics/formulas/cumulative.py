@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, overload
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError
 from stmetrics.exact import numbers
-from stmetrics.exact.arithmetic import add, divide, multiply, require_positive, subtract
+from stmetrics.exact._arithmetic import add, divide, multiply, require_positive, subtract
 from stmetrics.exact.numbers import Exact, as_ratio
-from stmetrics.units.reconcile import alike, levels
+from stmetrics.units._reconcile import alike, levels
 
 if TYPE_CHECKING:
     from stmetrics.units.quantities import Quantity

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError
-from stmetrics.exact.arithmetic import (
+from stmetrics.exact._arithmetic import (
     UNROUNDED,
     add,
     divide,
@@ -22,7 +22,7 @@ from stmetrics.exact.arithmetic import (
 from stmetrics.exact.numbers import Exact, Number, to_exact, whole_number
 from stmetrics.exact.rounding import round_half_up
 from stmetrics.formulas.ratios import part_values, sum_of_parts
-from stmetrics.units.reconcile import alike
+from stmetrics.units._reconcile import alike
 
 if TYPE_CHECKING:
     from stmetrics.units.quantities import Quantity

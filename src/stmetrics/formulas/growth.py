@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, shown
 from stmetrics.exact import numbers
-from stmetrics.exact.arithmetic import (
+from stmetrics.exact._arithmetic import (
     add,
     divide,
     multiply,
@@ -21,7 +21,7 @@ from stmetrics.exact.arithmetic import (
     subtract,
 )
 from stmetrics.exact.numbers import Exact, Number, as_ratio, plain_number, to_exact
-from stmetrics.units.reconcile import alike, level, levels
+from stmetrics.units._reconcile import alike, level, levels
 
 if TYPE_CHECKING:
     from stmetrics.units.quantities import Quantity

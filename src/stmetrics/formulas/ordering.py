@@ -10,10 +10,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, quoted
-from stmetrics.exact.arithmetic import divide
+from stmetrics.exact._arithmetic import divide
 from stmetrics.exact.numbers import Number, comparable
+from stmetrics.units._reconcile import alike
 from stmetrics.units.quantities import is_quantity
-from stmetrics.units.reconcile import alike
 
 if TYPE_CHECKING:
     from typing import TypeAlias

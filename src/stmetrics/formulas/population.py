@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Protocol, overload
 
 from stmetrics.exact import numbers
-from stmetrics.exact.arithmetic import divide, multiply, require_not_negative, require_positive
+from stmetrics.exact._arithmetic import divide, multiply, require_not_negative, require_positive
 from stmetrics.exact.numbers import Exact
+from stmetrics.units._reconcile import in_unit, level
 from stmetrics.units.quantities import is_quantity
-from stmetrics.units.reconcile import in_unit, level
 
 if TYPE_CHECKING:
     from stmetrics.units.quantities import Quantity

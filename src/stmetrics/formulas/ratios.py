@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact import numbers
-from stmetrics.exact.arithmetic import add, divide, multiply, require_not_negative, require_positive
+from stmetrics.exact._arithmetic import (
+    add,
+    divide,
+    multiply,
+    require_not_negative,
+    require_positive,
+)
 from stmetrics.exact.numbers import Exact, as_ratio
-from stmetrics.units.reconcile import alike
+from stmetrics.units._reconcile import alike
 
 if TYPE_CHECKING:
     from stmetrics.units.quantities import Quantity

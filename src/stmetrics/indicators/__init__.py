@@ -7,163 +7,119 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stmetrics._lazy import loader
+from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
-    from stmetrics.indicators import catalogue
     from stmetrics.indicators.activities import (
-        cooperation_leverage,
-        count_at_least,
-        count_by_level,
-        count_by_stage,
-        project_funds,
+        cooperation_leverage as cooperation_leverage,
+        count_at_least as count_at_least,
+        count_by_level as count_by_level,
+        count_by_stage as count_by_stage,
+        project_funds as project_funds,
     )
-    from stmetrics.indicators.answer import Answer, Mixing
     from stmetrics.indicators.boundary import (
-        boundary_adjusted_growth_rate,
-        comparable_growth_rate,
-        matched_panel_growth_rate,
-        published_growth_rate,
+        boundary_adjusted_growth_rate as boundary_adjusted_growth_rate,
+        comparable_growth_rate as comparable_growth_rate,
+        matched_panel_growth_rate as matched_panel_growth_rate,
+        published_growth_rate as published_growth_rate,
     )
-    from stmetrics.indicators.boundary_change import BoundaryChange
+    from stmetrics.indicators.boundary_change import (
+        BoundaryChange as BoundaryChange,
+    )
+    from stmetrics.indicators.boundary_growth import (
+        BoundaryGrowths as BoundaryGrowths,
+        boundary_growths as boundary_growths,
+    )
     from stmetrics.indicators.certification import (
-        CertificationTally,
-        HighTechChange,
-        certification_tally,
-        certified_in,
-        expired_in,
-        high_tech_change,
-        high_tech_in_force,
+        CertificationTally as CertificationTally,
+        HighTechChange as HighTechChange,
+        certification_tally as certification_tally,
+        certified_in as certified_in,
+        expired_in as expired_in,
+        high_tech_change as high_tech_change,
+        high_tech_in_force as high_tech_in_force,
     )
     from stmetrics.indicators.contracts import (
-        contract_turnover,
-        distinct_turnover,
-        local_turnover,
-        outflow_turnover,
-        sent_out_turnover,
-        taken_in_turnover,
-        technology_amount,
+        contract_turnover as contract_turnover,
+        distinct_turnover as distinct_turnover,
+        local_turnover as local_turnover,
+        outflow_turnover as outflow_turnover,
+        sent_out_turnover as sent_out_turnover,
+        taken_in_turnover as taken_in_turnover,
+        technology_amount as technology_amount,
     )
-    from stmetrics.indicators.derived import derive
-    from stmetrics.indicators.growth_bases import BoundaryGrowths, boundary_growths
-    from stmetrics.indicators.months import single_month_growths, single_months
-    from stmetrics.indicators.observation import Aspect, Observation, PriceBasis
-    from stmetrics.indicators.observations import Observations
-    from stmetrics.indicators.observing import Counted, observe, observe_all
-    from stmetrics.indicators.patents import total_patents
+    from stmetrics.indicators.counting import (
+        RegionCount as RegionCount,
+        observe as observe,
+        observe_all as observe_all,
+    )
+    from stmetrics.indicators.patents import (
+        total_patents as total_patents,
+    )
+    from stmetrics.indicators.quotients import (
+        derive as derive,
+    )
     from stmetrics.indicators.rd import (
-        coverage_ratio,
-        rd_expenditure,
-        rd_expenditure_by_performer,
-        rd_structure,
-        response_ratio,
-        share_with_rd_activity,
-        share_with_rd_institution,
+        coverage_ratio as coverage_ratio,
+        rd_expenditure as rd_expenditure,
+        rd_expenditure_by_performer as rd_expenditure_by_performer,
+        rd_structure as rd_structure,
+        response_ratio as response_ratio,
+        share_with_rd_activity as share_with_rd_activity,
+        share_with_rd_institution as share_with_rd_institution,
     )
-    from stmetrics.indicators.region_data import RegionData
-
-__all__ = [
-    "Answer",
-    "Aspect",
-    "BoundaryChange",
-    "BoundaryGrowths",
-    "CertificationTally",
-    "Counted",
-    "HighTechChange",
-    "Mixing",
-    "Observation",
-    "Observations",
-    "PriceBasis",
-    "RegionData",
-    "boundary_adjusted_growth_rate",
-    "boundary_growths",
-    "catalogue",
-    "certification_tally",
-    "certified_in",
-    "comparable_growth_rate",
-    "contract_turnover",
-    "cooperation_leverage",
-    "count_at_least",
-    "count_by_level",
-    "count_by_stage",
-    "coverage_ratio",
-    "derive",
-    "distinct_turnover",
-    "expired_in",
-    "high_tech_change",
-    "high_tech_in_force",
-    "local_turnover",
-    "matched_panel_growth_rate",
-    "observe",
-    "observe_all",
-    "outflow_turnover",
-    "project_funds",
-    "published_growth_rate",
-    "rd_expenditure",
-    "rd_expenditure_by_performer",
-    "rd_structure",
-    "response_ratio",
-    "sent_out_turnover",
-    "share_with_rd_activity",
-    "share_with_rd_institution",
-    "single_month_growths",
-    "single_months",
-    "taken_in_turnover",
-    "technology_amount",
-    "total_patents",
-]
-
-_HOMES = {
-    "activities": (
-        "cooperation_leverage",
-        "count_at_least",
-        "count_by_level",
-        "count_by_stage",
-        "project_funds",
-    ),
-    "answer": ("Answer", "Mixing"),
-    "boundary": (
-        "boundary_adjusted_growth_rate",
-        "comparable_growth_rate",
-        "matched_panel_growth_rate",
-        "published_growth_rate",
-    ),
-    "boundary_change": ("BoundaryChange",),
-    "certification": (
-        "CertificationTally",
-        "HighTechChange",
-        "certification_tally",
-        "certified_in",
-        "expired_in",
-        "high_tech_change",
-        "high_tech_in_force",
-    ),
-    "contracts": (
-        "contract_turnover",
-        "distinct_turnover",
-        "local_turnover",
-        "outflow_turnover",
-        "sent_out_turnover",
-        "taken_in_turnover",
-        "technology_amount",
-    ),
-    "derived": ("derive",),
-    "growth_bases": ("BoundaryGrowths", "boundary_growths"),
-    "months": ("single_month_growths", "single_months"),
-    "observation": ("Aspect", "Observation", "PriceBasis"),
-    "observations": ("Observations",),
-    "observing": ("Counted", "observe", "observe_all"),
-    "patents": ("total_patents",),
-    "rd": (
-        "coverage_ratio",
-        "rd_expenditure",
-        "rd_expenditure_by_performer",
-        "rd_structure",
-        "response_ratio",
-        "share_with_rd_activity",
-        "share_with_rd_institution",
-    ),
-    "region_data": ("RegionData",),
-}
-_SUBMODULES = ("catalogue",)
-__getattr__, __dir__ = loader(__name__, _HOMES, _SUBMODULES)
+    from stmetrics.indicators.region_data import (
+        RegionData as RegionData,
+    )
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "activities": (
+                "cooperation_leverage",
+                "count_at_least",
+                "count_by_level",
+                "count_by_stage",
+                "project_funds",
+            ),
+            "boundary": (
+                "boundary_adjusted_growth_rate",
+                "comparable_growth_rate",
+                "matched_panel_growth_rate",
+                "published_growth_rate",
+            ),
+            "boundary_change": ("BoundaryChange",),
+            "boundary_growth": ("BoundaryGrowths", "boundary_growths"),
+            "certification": (
+                "CertificationTally",
+                "HighTechChange",
+                "certification_tally",
+                "certified_in",
+                "expired_in",
+                "high_tech_change",
+                "high_tech_in_force",
+            ),
+            "contracts": (
+                "contract_turnover",
+                "distinct_turnover",
+                "local_turnover",
+                "outflow_turnover",
+                "sent_out_turnover",
+                "taken_in_turnover",
+                "technology_amount",
+            ),
+            "counting": ("RegionCount", "observe", "observe_all"),
+            "patents": ("total_patents",),
+            "quotients": ("derive",),
+            "rd": (
+                "coverage_ratio",
+                "rd_expenditure",
+                "rd_expenditure_by_performer",
+                "rd_structure",
+                "response_ratio",
+                "share_with_rd_activity",
+                "share_with_rd_institution",
+            ),
+            "region_data": ("RegionData",),
+        },
+    )

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
 from stmetrics.errors import MissingFactError
-from stmetrics.exact.arithmetic import exact_sum, require_positive
+from stmetrics.exact._arithmetic import exact_sum, require_positive
 from stmetrics.formulas.ratios import leverage_ratio
 from stmetrics.records.activities import Cooperation, Platform, Project, Recognition
 from stmetrics.records.enums import CooperationStage, Level

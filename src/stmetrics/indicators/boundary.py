@@ -11,9 +11,9 @@ from collections.abc import Collection, Mapping
 from typing import Any, TypeVar
 
 from stmetrics.errors import MissingFactError
-from stmetrics.exact.arithmetic import add
+from stmetrics.exact._arithmetic import add
 from stmetrics.formulas.growth import growth_rate
-from stmetrics.units.reconcile import alike
+from stmetrics.units._reconcile import alike
 
 N = TypeVar("N")
 

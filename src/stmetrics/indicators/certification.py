@@ -9,7 +9,7 @@ import attrs
 
 from stmetrics.errors import MissingFactError, UndefinedMetricError
 from stmetrics.formulas.ratios import success_ratio
-from stmetrics.periods import Period, as_date
+from stmetrics.periods.period import Period, as_date
 from stmetrics.records import _fields as f
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enums import CertificationEnd, CertificationKind, CertificationOutcome

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from stmetrics.errors import MissingFactError
-from stmetrics.exact.arithmetic import exact_sum
-from stmetrics.periods import Period
+from stmetrics.exact._arithmetic import exact_sum
+from stmetrics.periods.period import Period
 from stmetrics.records._fields import optional_period
 from stmetrics.records.region import region_holds
 from stmetrics.records.tech_contract import TechContract

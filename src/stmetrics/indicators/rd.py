@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from stmetrics.errors import IncomparableError, MissingFactError, UndefinedMetricError
-from stmetrics.exact.arithmetic import exact_sum
+from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.formulas.ratios import share, shares
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.records.enums import Performer

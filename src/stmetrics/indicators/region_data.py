@@ -10,15 +10,15 @@ from typing import Final, TypeVar
 
 import attrs
 
+from stmetrics.catalogue.lookup import indicator
+from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.errors import InvalidValueError
+from stmetrics.indicators._distinct import require_a_side_inside, require_each_once
+from stmetrics.indicators._sifted import SiftedRecords
 from stmetrics.indicators.boundary_change import BoundaryChange, is_inside
-from stmetrics.indicators.catalogue.lookup import indicator
-from stmetrics.indicators.catalogue.row import Indicator, Timing
-from stmetrics.indicators.distinct import require_a_side_inside, require_each_once
-from stmetrics.indicators.observation import Aspect, Observation
-from stmetrics.indicators.observations import Observations
-from stmetrics.indicators.sifted import SiftedRecords
-from stmetrics.periods import Period, as_date
+from stmetrics.observations.collection import Observations
+from stmetrics.observations.observation import Aspect, Observation
+from stmetrics.periods.period import Period, as_date
 from stmetrics.records import _fields as f
 from stmetrics.records.activities import Cooperation, Platform, Project, Recognition
 from stmetrics.records.certification import HighTechCertification

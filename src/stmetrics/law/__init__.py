@@ -9,62 +9,70 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stmetrics._lazy import loader
+from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
-    from stmetrics.law.assessments import Assessment, Programme
-    from stmetrics.law.bands import Band, Bands
-    from stmetrics.law.conditions import Condition, Criterion, CriterionResult
-    from stmetrics.law.criteria import (
-        AtLeast,
-        AtMost,
-        Decided,
-        ScoreAbove,
-        ShareAtLeast,
-        ShareAtMost,
+    from stmetrics.law.assessments import (
+        Assessment as Assessment,
+        Programme as Programme,
     )
-    from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
-    from stmetrics.law.shortfalls import Shortfall
-    from stmetrics.law.statements import StatedAssessment
-    from stmetrics.law.validity import CERTIFICATE_LAST_DAY, CERTIFICATE_VALIDITY_YEARS
-    from stmetrics.law.verdicts import Verdict, all_of, any_of
-
-__all__ = [
-    "CERTIFICATE_LAST_DAY",
-    "CERTIFICATE_VALIDITY_YEARS",
-    "Assessment",
-    "AtLeast",
-    "AtMost",
-    "Band",
-    "Bands",
-    "Condition",
-    "Confirmation",
-    "Criterion",
-    "CriterionResult",
-    "Dated",
-    "Decided",
-    "Parameter",
-    "Programme",
-    "ScoreAbove",
-    "ShareAtLeast",
-    "ShareAtMost",
-    "Shortfall",
-    "Source",
-    "StatedAssessment",
-    "Verdict",
-    "all_of",
-    "any_of",
-]
-
-_HOMES = {
-    "assessments": ("Assessment", "Programme"),
-    "bands": ("Band", "Bands"),
-    "conditions": ("Condition", "Criterion", "CriterionResult"),
-    "criteria": ("AtLeast", "AtMost", "Decided", "ScoreAbove", "ShareAtLeast", "ShareAtMost"),
-    "dated": ("Confirmation", "Dated", "Parameter", "Source"),
-    "shortfalls": ("Shortfall",),
-    "statements": ("StatedAssessment",),
-    "validity": ("CERTIFICATE_LAST_DAY", "CERTIFICATE_VALIDITY_YEARS"),
-    "verdicts": ("Verdict", "all_of", "any_of"),
-}
-__getattr__, __dir__ = loader(__name__, _HOMES)
+    from stmetrics.law.bands import (
+        Band as Band,
+        Bands as Bands,
+    )
+    from stmetrics.law.conditions import (
+        Condition as Condition,
+        Criterion as Criterion,
+        CriterionResult as CriterionResult,
+    )
+    from stmetrics.law.criteria import (
+        AtLeast as AtLeast,
+        AtMost as AtMost,
+        Decided as Decided,
+        ScoreAbove as ScoreAbove,
+        ShareAtLeast as ShareAtLeast,
+        ShareAtMost as ShareAtMost,
+    )
+    from stmetrics.law.dated import (
+        Confirmation as Confirmation,
+        Dated as Dated,
+        Parameter as Parameter,
+        Source as Source,
+    )
+    from stmetrics.law.shortfalls import (
+        Shortfall as Shortfall,
+    )
+    from stmetrics.law.statements import (
+        StatedAssessment as StatedAssessment,
+    )
+    from stmetrics.law.validity import (
+        CERTIFICATE_LAST_DAY as CERTIFICATE_LAST_DAY,
+        CERTIFICATE_VALIDITY_YEARS as CERTIFICATE_VALIDITY_YEARS,
+    )
+    from stmetrics.law.verdicts import (
+        Verdict as Verdict,
+        all_of as all_of,
+        any_of as any_of,
+    )
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "assessments": ("Assessment", "Programme"),
+            "bands": ("Band", "Bands"),
+            "conditions": ("Condition", "Criterion", "CriterionResult"),
+            "criteria": (
+                "AtLeast",
+                "AtMost",
+                "Decided",
+                "ScoreAbove",
+                "ShareAtLeast",
+                "ShareAtMost",
+            ),
+            "dated": ("Confirmation", "Dated", "Parameter", "Source"),
+            "shortfalls": ("Shortfall",),
+            "statements": ("StatedAssessment",),
+            "validity": ("CERTIFICATE_LAST_DAY", "CERTIFICATE_VALIDITY_YEARS"),
+            "verdicts": ("Verdict", "all_of", "any_of"),
+        },
+    )

@@ -9,7 +9,7 @@ from typing import Final, Generic, TypeVar
 import attrs
 
 from stmetrics.errors import InvalidValueError, shown
-from stmetrics.exact.arithmetic import UNROUNDED
+from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact.interval import Interval
 
 T = TypeVar("T")

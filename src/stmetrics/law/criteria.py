@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Final, TypeVar
 import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact.arithmetic import CONTEXT, UNROUNDED, subtract
+from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, subtract
 from stmetrics.law.conditions import Criterion, CriterionResult
 from stmetrics.law.verdicts import Verdict
 

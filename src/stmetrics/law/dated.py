@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
-from stmetrics.periods import as_date
+from stmetrics.periods.period import as_date
 
 T = TypeVar("T")
 

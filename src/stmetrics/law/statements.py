@@ -9,12 +9,12 @@ from typing import Any
 import attrs
 
 from stmetrics.exact.numbers import one_of
+from stmetrics.law._plain import figure_of, keyed, plain_date, plain_figure, read_as
 from stmetrics.law.conditions import Condition, CriterionResult, as_text
 from stmetrics.law.dated import Source
-from stmetrics.law.plain import figure_of, keyed, plain_date, plain_figure, read_as
 from stmetrics.law.shortfalls import Shortfall
 from stmetrics.law.verdicts import Verdict
-from stmetrics.periods import as_date
+from stmetrics.periods.period import as_date
 
 _WORDS = {
     Verdict.MET: ("符合", "met"),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast,
 
 from stmetrics.errors import InvalidValueError, StmetricsError, quoted
 from stmetrics.exact.numbers import Number, plain_number, to_decimal, whole_number
-from stmetrics.periods import Period, as_date
+from stmetrics.periods.period import Period, as_date
 from stmetrics.units.amount import Amount
 from stmetrics.units.quantities import wrap
 from stmetrics.units.stored import PersonYears, Yuan, exact_in

@@ -13,7 +13,7 @@ from typing import Final
 import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact.arithmetic import add, exact_sum, multiply
+from stmetrics.exact._arithmetic import add, exact_sum, multiply
 from stmetrics.exact.numbers import Number, to_decimal
 from stmetrics.records import _fields as f
 

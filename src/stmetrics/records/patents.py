@@ -8,7 +8,7 @@ import attrs
 
 from stmetrics.errors import IncomparableError, InvalidValueError, MissingFactError
 from stmetrics.formulas.ratios import share
-from stmetrics.periods import Period
+from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import PatentStatus
 

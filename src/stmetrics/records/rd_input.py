@@ -5,8 +5,8 @@ from __future__ import annotations
 import attrs
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact.arithmetic import exact_sum
-from stmetrics.periods import Period
+from stmetrics.exact._arithmetic import exact_sum
+from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import ObservationStatus, Performer, RDBasis
 from stmetrics.units.stored import PersonYears, Yuan

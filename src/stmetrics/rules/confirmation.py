@@ -9,19 +9,17 @@ import attrs
 
 from stmetrics.law import validity
 from stmetrics.law.dated import Confirmation, Dated, Parameter
-from stmetrics.rules import (
-    contract_kinds,
-    fte,
-    high_tech_duties,
-    high_tech_lifecycle,
-    high_tech_points,
-    high_tech_tax,
-    high_tech_values,
-    income_tax_values,
-    rd_deduction_values,
-    size_thresholds,
-    tech_sme_values,
+from stmetrics.rules import contract_kinds, fte, size_thresholds
+from stmetrics.rules.high_tech import (
+    _parameters as high_tech_values,
+    _points as high_tech_points,
+    duties as high_tech_duties,
+    lifecycle as high_tech_lifecycle,
+    tax_years as high_tech_tax,
 )
+from stmetrics.rules.income_tax import _parameters as income_tax_values
+from stmetrics.rules.rd_deduction import parameters as rd_deduction_values
+from stmetrics.rules.tech_sme import _parameters as tech_sme_values
 
 _MODULES: Final[tuple[ModuleType, ...]] = (
     validity,

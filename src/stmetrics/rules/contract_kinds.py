@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Final
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact.arithmetic import require_not_negative, subtract
+from stmetrics.exact._arithmetic import require_not_negative, subtract
 from stmetrics.exact.numbers import Number, to_decimal
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.records.enums import ContractKind

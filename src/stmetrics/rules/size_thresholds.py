@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from stmetrics.exact.arithmetic import require_not_negative
+from stmetrics.exact._arithmetic import require_not_negative
 from stmetrics.exact.numbers import Number, to_exact
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict, any_of

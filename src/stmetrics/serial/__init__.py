@@ -16,12 +16,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stmetrics._lazy import loader
+from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
-    from stmetrics.serial.documents import SCHEMA, dumps, from_plain, loads, to_plain
-
-__all__ = ["SCHEMA", "dumps", "from_plain", "loads", "to_plain"]
-
-_HOMES = {"documents": ("SCHEMA", "dumps", "from_plain", "loads", "to_plain")}
-__getattr__, __dir__ = loader(__name__, _HOMES)
+    from stmetrics.serial.documents import (
+        SCHEMA as SCHEMA,
+        dumps as dumps,
+        from_plain as from_plain,
+        loads as loads,
+        to_plain as to_plain,
+    )
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "documents": ("SCHEMA", "dumps", "from_plain", "loads", "to_plain"),
+        },
+    )

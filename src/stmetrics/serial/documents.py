@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
 from stmetrics.errors import InvalidValueError, MissingExtraError, ParseError, quoted
-from stmetrics.serial.kinds import tag_of
+from stmetrics.serial._kinds import tag_of
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -25,7 +25,7 @@ def to_plain(value: Any) -> dict[str, Any]:
 
     Args:
         value: A record, observation, target, finding, review or another class that
-            `stmetrics.serial.kinds` lists; a pint quantity; or a list or tuple of such.
+            `stmetrics.serial._kinds` lists; a pint quantity; or a list or tuple of such.
 
     Returns:
         Dicts, lists, text, whole numbers, truth values and None, with ``schema`` and ``type``
@@ -98,7 +98,7 @@ def _tag_within(data: Any, kind: type | None) -> str:
 
 def _conversion() -> ModuleType:
     try:
-        from stmetrics.serial import conversion  # noqa: PLC0415 - cattrs is an extra
+        from stmetrics.serial import _conversion as conversion  # noqa: PLC0415 - cattrs is an extra
     except ImportError as error:
         raise MissingExtraError(
             "stmetrics.serial", "needs cattrs", 'pip install "st-policy-metrics[json]"'

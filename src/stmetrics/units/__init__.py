@@ -4,25 +4,45 @@ Text is read by `parse` into an `Amount`; records and formulas also take pint qu
 registry. pint itself is imported when the first quantity is made.
 """
 
-from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.grammar import parse
-from stmetrics.units.quantities import define_into, quantity, registry, text
-from stmetrics.units.stored import PersonYears, Yuan, exact_in
-from stmetrics.units.table import UNITS, Measure, Unit, unit
+from __future__ import annotations
 
-__all__ = [
-    "UNITS",
-    "Amount",
-    "Bound",
-    "Measure",
-    "PersonYears",
-    "Unit",
-    "Yuan",
-    "define_into",
-    "exact_in",
-    "parse",
-    "quantity",
-    "registry",
-    "text",
-    "unit",
-]
+from typing import TYPE_CHECKING
+
+from stmetrics._lazy import lazy
+
+if TYPE_CHECKING:
+    from stmetrics.units.amount import (
+        Amount as Amount,
+        Bound as Bound,
+    )
+    from stmetrics.units.grammar import (
+        parse as parse,
+    )
+    from stmetrics.units.quantities import (
+        define_into as define_into,
+        quantity as quantity,
+        registry as registry,
+        text as text,
+    )
+    from stmetrics.units.stored import (
+        PersonYears as PersonYears,
+        Yuan as Yuan,
+        exact_in as exact_in,
+    )
+    from stmetrics.units.table import (
+        UNITS as UNITS,
+        Measure as Measure,
+        Unit as Unit,
+        unit as unit,
+    )
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "amount": ("Amount", "Bound"),
+            "grammar": ("parse",),
+            "quantities": ("define_into", "quantity", "registry", "text"),
+            "stored": ("PersonYears", "Yuan", "exact_in"),
+            "table": ("Measure", "UNITS", "Unit", "unit"),
+        },
+    )

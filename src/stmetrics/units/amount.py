@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from stmetrics.errors import UnitError
-from stmetrics.exact.arithmetic import CONTEXT, UNROUNDED
+from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 from stmetrics.exact.interval import Interval
 from stmetrics.exact.rounding import plain_text
 from stmetrics.units.table import canonical, convert, factor, split_quotient

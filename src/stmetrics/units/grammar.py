@@ -18,7 +18,7 @@ from decimal import Decimal
 from typing import Final
 
 from stmetrics.errors import ParseError, UnitError, quoted
-from stmetrics.exact.arithmetic import UNROUNDED
+from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.units.amount import Amount, Bound
 from stmetrics.units.table import canonical, is_unit, measures, split_quotient
 

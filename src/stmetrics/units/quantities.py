@@ -12,7 +12,7 @@ from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from stmetrics.errors import UnitError, quoted
-from stmetrics.exact.arithmetic import CONTEXT
+from stmetrics.exact._arithmetic import CONTEXT
 from stmetrics.exact.numbers import to_decimal
 from stmetrics.exact.rounding import plain_text, round_half_up
 from stmetrics.units.amount import Amount

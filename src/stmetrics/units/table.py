@@ -15,7 +15,7 @@ from typing import Final
 import attrs
 
 from stmetrics.errors import UnitError, quoted
-from stmetrics.exact.arithmetic import CONTEXT, UNROUNDED
+from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 
 # Bound once: looked up on every call, they would cost as much as the multiplication.
 _multiply: Final = UNROUNDED.multiply

@@ -1,0 +1,44 @@
+"""The catalogue: what each indicator is, in Chinese and English, with its sources and traps.
+
+Rows are data, one family a module, loaded when a row of it is first asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stmetrics._lazy import lazy
+
+if TYPE_CHECKING:
+    from stmetrics.catalogue.lookup import (
+        all_indicators as all_indicators,
+        indicator as indicator,
+        search as search,
+    )
+    from stmetrics.catalogue.row import (
+        DefinitionSource as DefinitionSource,
+        Direction as Direction,
+        Indicator as Indicator,
+        Kind as Kind,
+        Reading as Reading,
+        Theme as Theme,
+        Timing as Timing,
+        Words as Words,
+    )
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "lookup": ("all_indicators", "indicator", "search"),
+            "row": (
+                "DefinitionSource",
+                "Direction",
+                "Indicator",
+                "Kind",
+                "Reading",
+                "Theme",
+                "Timing",
+                "Words",
+            ),
+        },
+    )

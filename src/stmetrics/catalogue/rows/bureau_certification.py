@@ -1,0 +1,224 @@
+"""High-tech enterprises on their way to a certificate, as bureaus report them (高企培育与认定)."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from stmetrics.catalogue.row import (
+    DefinitionSource,
+    Direction,
+    Indicator,
+    Kind,
+    Reading,
+    Theme,
+    Timing,
+    Words,
+)
+from stmetrics.catalogue.rows.bureau_sources import (
+    DISTRICT_2021,
+    DISTRICT_PLAN,
+    HANTING,
+    TAIXING,
+    ZHONGLOU,
+)
+
+_NOT_IN_FORCE: Final = Words(
+    "当期认定数是流量，有效期内企业数是存量，到期、取消和迁移在两者之间",
+    "certified in a period is a flow; in force is a stock, with expiries and moves between them",
+)
+_NOTICE: Final = Words(
+    "公示不等于认定，含公示企业的通过率是暂定数",
+    "public notice is not certification; a pass ratio that counts it is provisional",
+)
+_BY_BATCH: Final = Words("分批次申报时为各批之和", "all batches of the period together")
+
+_enterprises = partial(
+    Indicator,
+    theme=Theme.CERTIFICATION,
+    unit="家",
+    formula=Words("企业个数", "number of enterprises"),
+    maths="n",
+    kind=Kind.LEVEL,
+    timing=Timing.FLOW,
+    decimals=0,
+)
+_applied = partial(
+    _enterprises,
+    formula=Words("申报企业个数，撤回的除外", "number of applications, withdrawn ones left out"),
+    function="stmetrics.indicators.certification_tally",
+    scope=_BY_BATCH,
+)
+_certified = partial(
+    _enterprises,
+    formula=Words("当期发证企业个数", "number of certificates issued in the period"),
+    function="stmetrics.indicators.certified_in",
+    scope=_BY_BATCH,
+    traps=(_NOT_IN_FORCE, _NOTICE),
+)
+
+ROWS: Final = (
+    _applied(
+        id="hte.applied",
+        name=Words("高新技术企业申报数", "applications for high-tech certification"),
+        sources=(ZHONGLOU, TAIXING, DISTRICT_2021),
+        synonyms=("高企申报", "申报高新技术企业", "applied for certification"),
+    ),
+    _applied(
+        id="hte.new_applied",
+        name=Words("高新技术企业新认定申报数", "applications for new certification"),
+        sources=(ZHONGLOU, DISTRICT_2021),
+        synonyms=("首次申报", "新申报"),
+        part_of="hte.applied",
+    ),
+    _applied(
+        id="hte.renewed_applied",
+        name=Words("高新技术企业重新认定申报数", "applications for renewed certification"),
+        sources=(DISTRICT_2021,),
+        synonyms=("重新申报",),
+        part_of="hte.applied",
+    ),
+    _certified(
+        id="hte.certified",
+        name=Words("高新技术企业认定数", "high-tech enterprises certified"),
+        sources=(ZHONGLOU, DISTRICT_2021),
+        synonyms=("高企认定", "认定通过", "certified in the period"),
+        part_of="hte.applied",
+    ),
+    _certified(
+        id="hte.new_certified",
+        name=Words("高新技术企业新认定数", "enterprises newly certified"),
+        sources=(ZHONGLOU, DISTRICT_2021),
+        synonyms=("首次认定", "newly certified"),
+        part_of="hte.new_applied",
+    ),
+    _certified(
+        id="hte.renewed_certified",
+        name=Words("高新技术企业重新认定数", "enterprises with a renewed certification"),
+        sources=(DISTRICT_2021,),
+        synonyms=("重新认定通过",),
+        part_of="hte.renewed_applied",
+    ),
+    _enterprises(
+        id="hte.reexamined",
+        name=Words("高新技术企业复审申报数", "applications for re-examination"),
+        formula=Words("期满申报复审的企业个数", "number of enterprises up for re-examination"),
+        sources=(ZHONGLOU,),
+        synonyms=("期满复审", "复审企业", "re-examinations"),
+        part_of="hte.applied",
+        function="stmetrics.indicators.certification_tally",
+        traps=(
+            Words(
+                "复审见于2008年办法，2016年办法改为重新认定",
+                "re-examination belongs to the rules of 2008; those of 2016 know renewals only",
+            ),
+        ),
+    ),
+    _enterprises(
+        id="hte.reexamination_passed",
+        name=Words("高新技术企业复审通过数", "re-examinations passed"),
+        formula=Words("复审通过的企业个数", "number of enterprises that passed"),
+        sources=(ZHONGLOU,),
+        synonyms=("通过复审",),
+        part_of="hte.reexamined",
+        function="stmetrics.indicators.certified_in",
+        traps=(_NOTICE,),
+    ),
+    _enterprises(
+        id="hte.public_notice",
+        name=Words("高新技术企业公示数", "enterprises in public notice"),
+        formula=Words("已公示、尚未发证的企业个数", "number announced and not certified yet"),
+        sources=(TAIXING,),
+        synonyms=("拟认定", "公示企业", "announced"),
+        part_of="hte.applied",
+        traps=(_NOTICE,),
+    ),
+    _enterprises(
+        id="hte.cumulative",
+        name=Words("高新技术企业累计认定数", "high-tech enterprises, cumulative"),
+        formula=Words("历年认定的企业个数", "number certified up to the date"),
+        timing=Timing.STOCK,
+        sources=(ZHONGLOU,),
+        synonyms=("累计高企", "新标准高企累计"),
+        traps=(
+            Words("累计数可能含证书已失效的企业", "may count enterprises whose certificate ended"),
+        ),
+    ),
+    _applied(
+        id="hte.cultivation_applied",
+        name=Words("高新技术培育企业申报数", "applications as a cultivation candidate"),
+        sources=(DISTRICT_2021,),
+        synonyms=("培育库申报", "高企培育", "cultivation enterprises"),
+        function=None,
+        traps=(
+            Words(
+                "培育企业不是高新技术企业", "a cultivation candidate is not a high-tech enterprise"
+            ),
+        ),
+    ),
+    _enterprises(
+        id="hte.cultivation_events",
+        name=Words("高企培育辅导活动数", "events held for cultivation candidates"),
+        unit="场",
+        formula=Words("活动场次", "number of events"),
+        sources=(DISTRICT_2021,),
+        synonyms=("辅导培训",),
+    ),
+    _enterprises(
+        id="hte.cultivation_enterprises",
+        name=Words("高企培育服务企业数", "enterprises helped towards certification"),
+        sources=(DISTRICT_2021,),
+        synonyms=("辅导企业",),
+    ),
+    _enterprises(
+        id="hte.candidates",
+        name=Words("高新技术企业后备数", "candidates for certification"),
+        formula=Words("拟申报认定的企业个数", "number of enterprises that are to apply"),
+        timing=Timing.STOCK,
+        sources=(DISTRICT_PLAN, HANTING),
+        synonyms=("后备企业", "拟申报企业", "candidates"),
+    ),
+    _enterprises(
+        id="hte.screened",
+        name=Words("高新技术企业条件摸排企业数", "enterprises screened for certification"),
+        formula=Words(
+            "按认定条件逐家摸排的企业个数", "number checked against the certification conditions"
+        ),
+        sources=(DISTRICT_PLAN,),
+        synonyms=("逐层筛选", "摸排", "screening"),
+    ),
+    _enterprises(
+        id="hte.without_ip",
+        name=Words("自主知识产权空白企业数", "enterprises without intellectual property"),
+        formula=Words(
+            "没有自主知识产权的企业个数", "number screened that own no intellectual property"
+        ),
+        timing=Timing.STOCK,
+        direction=Direction.LOWER,
+        sources=(DISTRICT_PLAN,),
+        synonyms=("知识产权空白",),
+    ),
+    _enterprises(
+        id="hte.expired",
+        name=Words("高新技术企业证书到期数", "certificates that expired"),
+        formula=Words("当期有效期届满的证书个数", "number whose validity ran out in the period"),
+        direction=Direction.NEITHER,
+        sources=(
+            DefinitionSource(
+                "Usual reading of the validity of three years", Reading.GENERAL_KNOWLEDGE
+            ),
+        ),
+        synonyms=("到期企业", "期满企业", "expiries"),
+        function="stmetrics.indicators.expired_in",
+        traps=(Words("到期不等于减少，可重新认定", "expired is not lost: many are renewed"),),
+    ),
+    _enterprises(
+        id="hte.in_building",
+        name=Words("楼宇高新技术企业数", "high-tech enterprises in one building"),
+        formula=Words("一栋楼宇内的高新技术企业个数", "number in one building"),
+        timing=Timing.STOCK,
+        sources=(DISTRICT_2021,),
+        synonyms=("楼宇高企",),
+        part_of="cn.hte_n",
+    ),
+)

@@ -1,0 +1,172 @@
+"""Technology contracts in China's official bulletins (技术市场)."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from stmetrics.catalogue.row import (
+    DefinitionSource,
+    Direction,
+    Indicator,
+    Kind,
+    Reading,
+    Theme,
+    Timing,
+    Words,
+)
+
+_BULLETIN: Final = DefinitionSource("MOST, bulletin of the technology market", Reading.READ)
+_REPORT_2015: Final = DefinitionSource("MOST, technology market report 2015", Reading.READ)
+_TECHNICAL_PART: Final = Words(
+    "成交额含设备、材料等，技术交易额只计技术部分",
+    "turnover holds equipment and material; the technical part does not",
+)
+
+_amount = partial(
+    Indicator,
+    theme=Theme.CONTRACTS,
+    unit="亿元",
+    kind=Kind.LEVEL,
+    timing=Timing.FLOW,
+)
+_rate = partial(
+    Indicator,
+    theme=Theme.CONTRACTS,
+    unit="%",
+    kind=Kind.RATE,
+    timing=Timing.FLOW,
+)
+
+ROWS: Final = (
+    _amount(
+        id="cn.tm_n",
+        name=Words("技术合同认定登记数", "technology contracts registered"),
+        unit="项",
+        decimals=0,
+        formula=Words("登记合同项数", "number of contracts registered"),
+        maths="n",
+        sources=(_BULLETIN,),
+        synonyms=("技术合同成交项数", "技术合同数", "technical contracts"),
+    ),
+    _amount(
+        id="cn.tm_v",
+        name=Words("技术合同成交额", "technology contract turnover"),
+        formula=Words("各项合同成交金额之和", "agreed amounts of the contracts, summed"),
+        maths="sum(turnover)",
+        sources=(_BULLETIN,),
+        synonyms=(
+            "技术合同额",
+            "技术合同登记额",
+            "技术市场成交额",
+            "contract turnover",
+            "technical contracts",
+        ),
+        function="stmetrics.indicators.contract_turnover",
+        traps=(
+            _TECHNICAL_PART,
+            Words("成交额不是到账额", "what was agreed is not what was paid"),
+        ),
+    ),
+    _amount(
+        id="cn.tm_t",
+        name=Words("技术交易额", "technical part of contract turnover"),
+        formula=Words(
+            "成交额减设备、材料等非技术费用", "turnover less equipment, material and the like"
+        ),
+        maths="sum(turnover - non-technical part)",
+        sources=(DefinitionSource("Beijing technology market report", Reading.PARTLY_READ),),
+        synonyms=("技术合同交易额", "technology-trade value"),
+        function="stmetrics.indicators.technology_amount",
+        part_of="cn.tm_v",
+        traps=(_TECHNICAL_PART,),
+    ),
+    _rate(
+        id="cn.tm_ratio",
+        name=Words("技术交易额占成交额比重", "technical part as a share of turnover"),
+        formula=Words("技术交易额除以成交额", "technical part over turnover"),
+        maths="cn.tm_t / cn.tm_v",
+        direction=Direction.NEITHER,
+        sources=(DefinitionSource("China technology market report 2015, cbtm", Reading.READ),),
+        synonyms=("技术交易额占比",),
+        function="stmetrics.share",
+    ),
+    _rate(
+        id="cn.tm_avg",
+        name=Words("平均每项技术合同成交额", "mean turnover per technology contract"),
+        unit="万元/项",
+        decimals=2,
+        formula=Words("成交额除以合同项数", "turnover over the number of contracts"),
+        maths="cn.tm_v / cn.tm_n",
+        sources=(_REPORT_2015,),
+        synonyms=("单项合同平均成交额", "mean contract value"),
+        traps=(
+            Words(
+                "亿元除以万项即万元/项，不再换算", "亿元 over 万项 is 万元/项; no further factor"
+            ),
+        ),
+    ),
+    _rate(
+        id="cn.tm_gdp",
+        name=Words("技术合同成交额占GDP比重", "technology contract turnover over GDP"),
+        decimals=2,
+        formula=Words("成交额除以国内生产总值", "turnover over GDP"),
+        maths="cn.tm_v / GDP",
+        sources=(_REPORT_2015,),
+        synonyms=("成交额与GDP之比",),
+        traps=(
+            Words("成交额不是GDP的一部分", "turnover is no part of GDP, though printed as a share"),
+        ),
+    ),
+    _rate(
+        id="cn.tm_type",
+        name=Words("各类技术合同成交额占比", "share of a kind of technology contract"),
+        formula=Words("某类合同成交额除以总成交额", "turnover of the kind over the total"),
+        maths="kind / total",
+        direction=Direction.NEITHER,
+        scope=Words(
+            "开发、转让、咨询、服务，后加许可",
+            "development, transfer, consulting, services, later also licence",
+        ),
+        sources=(DefinitionSource("Provincial bulletins", Reading.READ),),
+        synonyms=("四技合同占比", "五类合同占比", "share by type"),
+        function="stmetrics.share",
+        traps=(
+            Words("许可单列后，转让与以前不可比", "since licences stand apart, transfers break"),
+        ),
+    ),
+    _amount(
+        id="cn.tm_in",
+        name=Words(
+            "吸纳与输出技术合同成交额之差", "technology contract turnover taken in less sent out"
+        ),
+        formula=Words("吸纳成交额减输出成交额", "turnover taken in less turnover sent out"),
+        maths="tm.taken_in - tm.sent_out",
+        direction=Direction.NEITHER,
+        sources=(DefinitionSource("Anhui technology market report", Reading.READ),),
+        synonyms=("净吸纳", "吸纳输出", "net absorption", "absorbed less output"),
+        traps=(
+            Words("二者之差可求，之和重复计本地成交", "they may be subtracted; a sum counts twice"),
+        ),
+    ),
+    _rate(
+        id="cn.tm_out",
+        name=Words("技术合同流向外省占比", "share of contract turnover flowing outside"),
+        formula=Words("流向区外的成交额除以输出成交额", "turnover to outside over all sent out"),
+        maths="outside / total",
+        direction=Direction.NEITHER,
+        sources=(DefinitionSource("Hubei and Beijing technology market reports", Reading.READ),),
+        synonyms=("流向外省", "外流占比"),
+        function="stmetrics.share",
+    ),
+    _rate(
+        id="cn.tm_done",
+        name=Words("技术合同目标任务完成率", "technology contracts: completion of the target"),
+        theme=Theme.TARGETS,
+        formula=Words("完成额除以目标额", "actual over target"),
+        maths="actual / target",
+        sources=(DefinitionSource("Hunan, notice of 2019", Reading.READ),),
+        synonyms=("完成率", "目标完成率"),
+        function="stmetrics.completion_ratio",
+    ),
+)

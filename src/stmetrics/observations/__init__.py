@@ -1,0 +1,35 @@
+"""Figures as they were observed, their basis, and the questions that they answer together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stmetrics._lazy import lazy
+
+if TYPE_CHECKING:
+    from stmetrics.observations.collection import (
+        Observations as Observations,
+    )
+    from stmetrics.observations.derived_figure import (
+        DerivedFigure as DerivedFigure,
+        Difference as Difference,
+    )
+    from stmetrics.observations.months import (
+        single_month_growths as single_month_growths,
+        single_months as single_months,
+    )
+    from stmetrics.observations.observation import (
+        Aspect as Aspect,
+        Observation as Observation,
+        PriceBasis as PriceBasis,
+    )
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "collection": ("Observations",),
+            "derived_figure": ("DerivedFigure", "Difference"),
+            "months": ("single_month_growths", "single_months"),
+            "observation": ("Aspect", "Observation", "PriceBasis"),
+        },
+    )

@@ -1,0 +1,271 @@
+"""One figure as it was observed: of what, where, when, and on which basis."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from stmetrics.errors import InvalidValueError, MissingFactError, UnitError, quoted
+from stmetrics.exact.numbers import to_decimal, whole_number
+from stmetrics.periods.period import Period
+from stmetrics.records import _fields as f
+from stmetrics.records.enums import ObservationStatus, RDBasis
+from stmetrics.units.amount import Amount
+from stmetrics.units.grammar import parse
+from stmetrics.units.quantities import is_quantity, read_quantity
+from stmetrics.units.table import Measure, canonical, measures
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from stmetrics.exact.numbers import Number
+    from stmetrics.units.quantities import Quantity
+
+    Observed: TypeAlias = str | tuple[Number, str] | Amount | Quantity | int
+    """A figure that says its unit; a rank is a plain whole number."""
+
+
+class Aspect(enum.Enum):
+    """What of an indicator was observed (观测内容).
+
+    A report often prints a rate, a share or a completion without the levels behind it.
+
+    Example:
+        >>> Aspect("growth").name
+        'GROWTH'
+    """
+
+    LEVEL = "level"
+    """The indicator itself (水平), which for a rate is the rate."""
+    GROWTH = "growth"
+    """同比增长: growth over the same period of last year."""
+    SHARE = "share"
+    """占比: its share of the reference indicator."""
+    GAP = "gap"
+    """高于…增幅: points that its growth lies above the reference indicator's."""
+    CHANGE = "change"
+    """提高…个百分点: points by which a rate rose on the year."""
+    COMPLETION = "completion"
+    """完成率: over its target."""
+    RANK = "rank"
+    """位次: its place among the reference regions, 1 being the first."""
+
+
+class PriceBasis(enum.Enum):
+    """At whose prices (价格口径): of the year itself, or with price change taken out.
+
+    Example:
+        >>> PriceBasis("constant").name
+        'CONSTANT'
+    """
+
+    CURRENT = "current"
+    CONSTANT = "constant"
+    """不变价, 可比价."""
+
+
+_RATIOS: Final = frozenset({Measure.PROPORTION, Measure.MULTIPLE})
+_MEASURES: Final = {
+    Aspect.GROWTH: _RATIOS,
+    Aspect.SHARE: _RATIOS,
+    Aspect.COMPLETION: _RATIOS,
+    Aspect.GAP: frozenset({Measure.POINTS}),
+    Aspect.CHANGE: frozenset({Measure.POINTS}),
+}
+
+
+def figure(value: Observed) -> Amount:
+    """Read an observed figure, which may be a bound, as an amount.
+
+    Example:
+        >>> figure("超过1.5亿元").bound.name, figure((Decimal("24.8"), "亿元")).decimals
+        ('MORE_THAN', 1)
+    """
+    if isinstance(value, Amount):
+        return value
+    if isinstance(value, str):
+        return parse(value, bounds=True)
+    if type(value) is tuple and len(value) == 2 and isinstance(value[1], str):  # noqa: PLR2004 - (number, unit)
+        number = to_decimal(value[0], "value")
+        return Amount(number, canonical(value[1]), _decimals(number))
+    if is_quantity(value):
+        number, unit = read_quantity(value)
+        return Amount(number, unit, _decimals(number))
+    return Amount(Decimal(whole_number(value, "value")), None, 0)
+
+
+def _decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _optional_figure(value: Observed | None) -> Amount | None:
+    return None if value is None else figure(value)
+
+
+@attrs.frozen(kw_only=True, field_transformer=f.named)
+class Observation:
+    """A figure as it was observed (观测值).
+
+    Two observations that agree in all but value, status, names and note are of the same thing,
+    and must not contradict each other.
+
+    Attributes:
+        indicator: Its id in the catalogue, or of a row of the region's own.
+        region: Where: a GB/T 2260 code or any other identifier.
+        value: The figure with its unit, as printed; may be a bound (超过1.5亿元). None only
+            where its status is MISSING.
+        period: The period of a flow.
+        on: The day of a stock.
+        aspect: What of the indicator it is; a rate may be observed without levels.
+        reference: For a share the whole, for a gap the indicator whose growth it lies above.
+        scope: Which list or coverage it belongs to, where a report has several.
+        status: Its SDMX status; a provisional or forecast figure says so wherever it goes.
+        price_basis: At whose prices.
+        price_year: The year of constant prices, where known.
+        rd_basis: Which R&D was counted, of R&D money.
+        vintage: Which publication it is from, such as ``"2023-09-18"`` or ``"final"``.
+        names: Names of what was counted, in order.
+        note: Anything to be said beside it.
+
+    Raises:
+        InvalidValueError: Both or neither of period and day, no value, an empty text.
+        UnitError: A level without a unit; a growth, share or completion that is no ratio; a
+            gap that is not in points.
+
+    Example:
+        Growth of Zhonglou's new and high technology industry, printed without its base:
+
+        >>> growth = Observation(
+        ...     indicator="ht.output", region="320404", period="2012-01-01/P10M",
+        ...     aspect="growth", value="25.3%",
+        ... )
+        >>> growth.time.label("en"), str(growth.value)
+        ('January-October 2012', '25.3%')
+
+    References:
+        SDMX, cross-domain code list for observation status (CL_OBS_STATUS).
+    """
+
+    indicator: str = attrs.field(converter=f.text)
+    region: str = attrs.field(converter=f.text)
+    value: Amount | None = attrs.field(default=None, converter=_optional_figure)
+    period: Period | None = attrs.field(default=None, converter=f.optional_period)
+    on: date | None = attrs.field(default=None, converter=f.optional_day)
+    aspect: Aspect = attrs.field(default=Aspect.LEVEL, converter=Aspect)
+    reference: str | None = attrs.field(default=None, converter=f.optional_text)
+    scope: str | None = attrs.field(default=None, converter=f.optional_text)
+    status: ObservationStatus = attrs.field(
+        default=ObservationStatus.NORMAL, converter=ObservationStatus
+    )
+    price_basis: PriceBasis = attrs.field(default=PriceBasis.CURRENT, converter=PriceBasis)
+    price_year: int | None = attrs.field(default=None, converter=f.optional_count)
+    rd_basis: RDBasis | None = attrs.field(
+        default=None, converter=attrs.converters.optional(RDBasis)
+    )
+    vintage: str | None = attrs.field(default=None, converter=f.optional_text)
+    names: tuple[str, ...] = attrs.field(default=(), converter=f.texts)
+    note: str | None = attrs.field(default=None, converter=f.optional_text)
+
+    def __attrs_post_init__(self) -> None:
+        if (self.period is None) is (self.on is None):
+            raise InvalidValueError(
+                f"Observation of {self.indicator}",
+                "has both a period and a day" if self.on else "has neither period nor day",
+                "a flow has a period=…, a stock a day on=…",
+            )
+        if (self.value is None) is not (self.status is ObservationStatus.MISSING):
+            raise InvalidValueError(
+                f"Observation.value={quoted(self.value)} of {self.indicator}",
+                f"stands beside the status {self.status.value}",
+                'say status="O" where the figure is missing, and only there',
+            )
+        if self.price_year is not None and self.price_basis is PriceBasis.CURRENT:
+            raise InvalidValueError(
+                f"Observation.price_year={self.price_year}",
+                "stands beside current prices",
+                'say price_basis="constant"',
+            )
+        if self.value is not None:
+            _require_fitting_unit(self.aspect, self.value)
+
+    @property
+    def time(self) -> Period | date:
+        """The period of a flow, the day of a stock."""
+        return self.on if self.period is None else self.period  # type: ignore[return-value]  # one is given
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        """What it is a figure of; two observations with one key must agree."""
+        return _key_of(self)
+
+    def require_value(self) -> Amount:
+        """Give the figure, or say that it is missing.
+
+        Raises:
+            MissingFactError: It is observed as missing.
+
+        Example:
+            >>> Observation(indicator="gdp", region="z", period="2021", status="O").require_value()
+            Traceback (most recent call last):
+            ...
+            stmetrics.errors.MissingFactError: gdp of z in 2021: is observed as missing...
+        """
+        if self.value is None:
+            raise MissingFactError(
+                f"{self.indicator} of {self.region} in {self.time}",
+                "is observed as missing",
+                "unknown is not 0",
+            )
+        return self.value
+
+
+_key_of: Final[Callable[[Observation], tuple[Any, ...]]] = attrgetter(
+    "indicator",
+    "region",
+    "period",
+    "on",
+    "aspect",
+    "reference",
+    "scope",
+    "price_basis",
+    "price_year",
+    "rd_basis",
+    "vintage",
+)
+
+
+def _require_fitting_unit(aspect: Aspect, value: Amount) -> None:
+    if aspect is Aspect.RANK:
+        if value.unit is not None or value.value < 1:
+            raise UnitError(f"rank {value}", "is not a whole number from 1", "give a plain number")
+    elif value.unit is None:
+        raise UnitError(f"{aspect.value} {value}", "has no unit", 'write "24.8亿元", "25.3%"')
+    elif aspect is not Aspect.LEVEL and measures(value.unit)[0] not in _MEASURES[aspect]:
+        raise UnitError(
+            f"{aspect.value} {value}",
+            "is in the wrong unit",
+            'a growth, share or completion is "25.3%", a gap or change "13个百分点"',
+        )
+
+
+def said(each: Observation) -> str:
+    """A figure with what tells it apart from another.
+
+    Example:
+        >>> said(Observation(
+        ...     indicator="gdp", region="z", period="2021", value="9亿元", vintage="final"
+        ... ))
+        '9亿元 (final)'
+    """
+    prices = None if each.price_basis is PriceBasis.CURRENT else each.price_basis.value
+    basis = each.rd_basis and each.rd_basis.value
+    marks = (each.scope, each.vintage, prices, each.price_year, basis, each.reference)
+    shown = ", ".join(str(mark) for mark in marks if mark is not None)
+    return f"{each.value}{f' ({shown})' if shown else ''}"

@@ -1,0 +1,16 @@
+"""Whole periods and days: years, quarters, months, January to a month, or two dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stmetrics._lazy import lazy
+
+if TYPE_CHECKING:
+    from stmetrics.periods.period import (
+        Period as Period,
+        as_date as as_date,
+        years_after as years_after,
+    )
+else:
+    __getattr__, __dir__, __all__ = lazy(__name__, {"period": ("Period", "as_date", "years_after")})

@@ -1,0 +1,290 @@
+"""Places of regions among their peers: order, ties, gaps, change, and a sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from stmetrics.errors import (
+    IncomparableError,
+    InvalidValueError,
+    MissingFactError,
+    UndefinedMetricError,
+    quoted,
+)
+from stmetrics.exact.numbers import one_of, whole_number
+from stmetrics.formulas.ordering import Ties, ranks
+from stmetrics.ranking.rank_range import possible_ranks
+from stmetrics.ranking.wording import rank_change, rank_wording
+from stmetrics.records.enums import ObservationStatus
+from stmetrics.units._figures import Span, read_span
+
+if TYPE_CHECKING:
+    from stmetrics.units._figures import Figure
+
+__all__ = ["Place", "Ranking", "rank_regions"]
+
+
+@attrs.frozen(kw_only=True)
+class Place:
+    """Where one region stands (位次).
+
+    Attributes:
+        region: The region.
+        figure: Its figure, as it was given.
+        rank: Its rank; None where bounds leave it open.
+        best: The best rank that the figures allow; the rank itself where it is known.
+        worst: The worst one.
+        is_shared: Whether another region's figure is equal.
+        status: What the figure is: normal, provisional, forecast.
+
+    Example:
+        >>> place: Place = rank_regions({"甲区": "5%", "乙区": "7%"}).place("甲区")
+        >>> place.rank, place.is_shared, place.status.name
+        (2, False, 'NORMAL')
+    """
+
+    region: str
+    figure: Any
+    rank: int | Decimal | None
+    best: int | Decimal
+    worst: int | Decimal
+    is_shared: bool
+    status: ObservationStatus
+
+
+@attrs.frozen(kw_only=True)
+class Ranking:
+    """Regions in the order of a figure (排名). Made by `rank_regions`.
+
+    Attributes:
+        places: The places, first to last.
+        missing: The regions without a figure, which have no place.
+        ties: What equal figures get.
+        highest_first: Whether the highest is first.
+
+    Example:
+        >>> ranking: Ranking = rank_regions({"甲区": 9, "乙区": None, "丙区": 12})
+        >>> [place.region for place in ranking.places], ranking.of, ranking.missing
+        (['丙区', '甲区'], 2, ('乙区',))
+    """
+
+    places: tuple[Place, ...]
+    missing: tuple[str, ...]
+    ties: Ties
+    highest_first: bool
+
+    @property
+    def of(self) -> int:
+        """How many regions are ranked."""
+        return len(self.places)
+
+    @property
+    def is_forecast(self) -> bool:
+        """Whether any figure is a forecast, which makes every rank one."""
+        return self._holds(ObservationStatus.FORECAST)
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether any figure is provisional or an estimate, so that every rank may change."""
+        return self._holds(ObservationStatus.PROVISIONAL, ObservationStatus.ESTIMATED)
+
+    def _holds(self, *statuses: ObservationStatus) -> bool:
+        return any(place.status in statuses for place in self.places)
+
+    def place(self, region: str) -> Place:
+        """One region's place; an error for one that is missing or not among them."""
+        for place in self.places:
+            if place.region == region:
+                return place
+        if region in self.missing:
+            raise MissingFactError(
+                f"rank of {region}", "it has no figure", "a region without a figure is not ranked"
+            )
+        raise InvalidValueError(f"region={quoted(region)}", "is not among those ranked")
+
+    def change(self, region: str, before: Ranking) -> int:
+        """Places that a region moved up since an earlier ranking (位次变化).
+
+        Args:
+            region: The region.
+            before: The earlier ranking, of the same regions under the same rules.
+
+        Returns:
+            Places up, negative for places down.
+
+        Raises:
+            IncomparableError: The rankings are of other regions or under other rules, or bounds
+                leave a rank open.
+            InvalidValueError: Shared ranks that are no whole numbers (`Ties.AVERAGE`).
+
+        Example:
+            >>> last_year = rank_regions({"甲区": 5, "乙区": 7, "丙区": 9})
+            >>> rank_regions({"甲区": 8, "乙区": 7, "丙区": 9}).change("甲区", last_year)
+            1
+        """
+        unlike = {each.region for each in self.places} ^ {each.region for each in before.places}
+        if unlike:
+            raise IncomparableError(
+                "two rankings",
+                f"only one of them ranks {', '.join(sorted(unlike)[:5])}",
+                "rank the same regions in both years",
+            )
+        if (self.ties, self.highest_first) != (before.ties, before.highest_first):
+            raise IncomparableError("two rankings", "they follow other rules", "rank both alike")
+        now, then = self.place(region).rank, before.place(region).rank
+        if now is None or then is None:
+            raise IncomparableError(
+                f"rank of {region}", "bounds leave it open", "compare .best and .worst"
+            )
+        return rank_change(whole_number(now, "rank"), whole_number(then, "rank"))
+
+    def sentence(self, region: str, lang: str = "zh") -> str:
+        """Say where a region stands, in ``"zh"`` or ``"en"``, with what is forecast or missing.
+
+        Example:
+            Growth forecast for three districts; made numbers:
+
+            >>> growth = {"甲区": "8.2%", "乙区": "9.5%", "丙区": "-1.3%", "丁区": None}
+            >>> ranking = rank_regions(growth, statuses={"甲区": ObservationStatus.FORECAST})
+            >>> ranking.sentence("甲区")
+            '预计在3个地区中列第2位，处于中游（另有1个地区无数据）'
+            >>> ranking.sentence("乙区", "en")
+            'forecast: rank 1 of 3, first (1 more without a figure)'
+        """
+        place = self.place(region)
+        write = _in_chinese if one_of(lang, "lang", ("zh", "en")) == "zh" else _in_english
+        words = {rank_wording(end, self._last, lang) for end in (place.best, place.worst)}
+        return write(self, place, words.pop() if len(words) == 1 else "")
+
+    @property
+    def _last(self) -> int:
+        """The last rank that the rule gives: dense ranks end before the number of regions."""
+        if self.ties is Ties.DENSE:
+            return whole_number(max(place.worst for place in self.places), "rank")
+        return self.of
+
+
+def _in_chinese(ranking: Ranking, place: Place, word: str) -> str:
+    opening = "预计" if ranking.is_forecast else "初步数据显示，" * ranking.is_provisional
+    verb = "并列" if place.is_shared else "列"
+    said = f"{verb}第{_span(place, '至')}位"
+    if place.worst == 1:
+        said = "并列第一" if place.is_shared else word
+    elif word:
+        said += f"，{'居' if word == '末位' else '处于'}{word}"
+    rest = f"（另有{len(ranking.missing)}个地区无数据）" if ranking.missing else ""
+    return f"{opening}在{ranking.of}个地区中{said}{rest}"
+
+
+def _in_english(ranking: Ranking, place: Place, word: str) -> str:
+    opening = "forecast: " if ranking.is_forecast else "provisional: " * ranking.is_provisional
+    said = f"{'joint ' * place.is_shared}rank {_span(place, ' to ')} of {ranking.of}"
+    rest = f" ({len(ranking.missing)} more without a figure)" if ranking.missing else ""
+    return f"{opening}{said}{', ' if word else ''}{word}{rest}"
+
+
+def _span(place: Place, to: str) -> str:
+    return to.join(map(str, dict.fromkeys((place.best, place.worst))))
+
+
+def rank_regions(
+    figures: Mapping[str, Figure | None],
+    *,
+    statuses: Mapping[str, ObservationStatus] | None = None,
+    highest_first: bool = True,
+    ties: Ties = Ties.COMPETITION,
+) -> Ranking:
+    """Rank regions by a figure (排名).
+
+    A region whose figure is unknown is listed as missing and has no place. Where a figure is a
+    bound or a range, a rank may stay open: `Place.best` and `Place.worst` say how far.
+
+    Args:
+        figures: The figure of every region, None where it is unknown; numbers, quantities,
+            text or Amounts of one measure.
+        statuses: What a region's figure is, where it is not a normal one; a forecast makes the
+            ranking a forecast.
+        highest_first: Whether the highest is first; False where lower is better.
+        ties: What equal figures get; with bounds, only `Ties.COMPETITION`.
+
+    Returns:
+        The ranking.
+
+    Raises:
+        UndefinedMetricError: No region has a figure.
+        InvalidValueError: Figures that are none, equal ones where that is refused, a status of
+            a region that is not ranked, or bounds under another tie rule.
+        UnitError: The figures' units do not fit together.
+
+    Example:
+        Growth of value added in four districts; made numbers, the last one a bound:
+
+        >>> ranking = rank_regions(
+        ...     {"甲区": "8.2%", "乙区": "9.5%", "丙区": "-1.3%", "丁区": "9%以上"}
+        ... )
+        >>> [(place.region, place.best, place.worst) for place in ranking.places]
+        [('乙区', 1, 2), ('丁区', 1, 2), ('甲区', 3, 3), ('丙区', 4, 4)]
+    """
+    known = _in_one_unit({name: each for name, each in figures.items() if each is not None})
+    if not known:
+        raise UndefinedMetricError("rank_regions", {"figures": 0}, "no region has a figure")
+    given = _known_statuses(statuses or {}, figures)
+    held = Counter(span.number for span in known.values())
+    places = [
+        Place(
+            region=region,
+            figure=figures[region],
+            rank=best if best == worst else None,
+            best=best,
+            worst=worst,
+            is_shared=known[region].number is not None and held[known[region].number] > 1,
+            status=given.get(region, ObservationStatus.NORMAL),
+        )
+        for region, (best, worst) in _ranges(known, ties, highest_first=highest_first).items()
+    ]
+    return Ranking(
+        places=tuple(sorted(places, key=lambda place: (place.best, place.worst))),
+        missing=tuple(name for name, each in figures.items() if each is None),
+        ties=ties,
+        highest_first=highest_first,
+    )
+
+
+def _in_one_unit(figures: Mapping[str, Figure]) -> dict[str, Span]:
+    spans = {name: read_span(each, f"figures[{name}]") for name, each in figures.items()}
+    unit = next((span.unit for span in spans.values()), None)
+    return {name: span.to(unit, f"figures[{name}]") for name, span in spans.items()}
+
+
+def _known_statuses(
+    statuses: Mapping[str, ObservationStatus], figures: Mapping[str, Any]
+) -> Mapping[str, ObservationStatus]:
+    for region, status in statuses.items():
+        if region not in figures or not isinstance(status, ObservationStatus):
+            raise InvalidValueError(
+                f"statuses[{region}]={quoted(status)}",
+                "must be an ObservationStatus of a region in figures",
+            )
+    return statuses
+
+
+def _ranges(spans: dict[str, Span], ties: Ties, *, highest_first: bool) -> dict[str, Any]:
+    """The best and worst rank of every region: the same where every figure is one number."""
+    numbers = {name: span.number for name, span in spans.items() if span.number is not None}
+    if len(numbers) == len(spans):
+        exact = ranks(numbers, ties=ties, highest_first=highest_first)
+        return {name: (rank, rank) for name, rank in exact.items()}
+    if ties is not Ties.COMPETITION:
+        bound = next(name for name in spans if name not in numbers)
+        raise InvalidValueError(
+            f"ties={quoted(ties)}",
+            f"the figure of {bound} is a bound, so places are counted by who is ahead",
+            "give Ties.COMPETITION, or the figure",
+        )
+    intervals = {name: span.interval for name, span in spans.items()}
+    return dict(possible_ranks(intervals, highest_first=highest_first))

@@ -1,0 +1,20 @@
+"""Prose to figures, and figures to observations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stmetrics._lazy import lazy
+
+if TYPE_CHECKING:
+    from stmetrics.reports.figures import (
+        FoundFigure as FoundFigure,
+        read_figures as read_figures,
+    )
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "figures": ("FoundFigure", "read_figures"),
+        },
+    )

@@ -1,0 +1,94 @@
+"""All figures of a region that a review can use: those given, and those its records make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+import attrs
+
+from stmetrics.exact.rounding import round_half_up
+from stmetrics.indicators.counting import observe_all
+from stmetrics.indicators.quotients import derive
+from stmetrics.indicators.region_data import RegionData
+from stmetrics.observations.collection import Observations
+from stmetrics.observations.observation import Aspect, Observation
+from stmetrics.periods.period import Period
+from stmetrics.units.amount import Bound
+
+
+@attrs.frozen(kw_only=True)
+class Gathered:
+    """Figures for a review, and what was found while gathering them.
+
+    Attributes:
+        observations: Given figures, of other regions too, and those counted from records.
+        counted: Those counted from records.
+        contradicted: Pairs of a given figure and what the records make of the same; the given
+            one is used.
+        silent: Indicators that records of the region should make but cannot, and why.
+    """
+
+    observations: Observations
+    counted: Observations
+    contradicted: tuple[tuple[Observation, Observation], ...]
+    silent: Mapping[str, str]
+
+
+def gather(data: RegionData, period: Period) -> Gathered:
+    """Bring together what is given and what the records make, of the period and the year before."""
+    given = data.observations
+    counted: list[Observation] = []
+    contradicted: list[tuple[Observation, Observation]] = []
+    silent: dict[str, str] = {}
+    main = (period, period.previous_year())
+    for time in dict.fromkeys((*main, *_own_times(data, period))):
+        found = observe_all(data, time, dated_only=time not in main)
+        if time == period:
+            silent = dict(found.silent)
+        for each in found.observations:
+            rival = next(_rivals(given, each), None)
+            if rival is None:
+                counted.append(each)
+            elif not _agree(rival, each):
+                contradicted.append((rival, each))
+    together = Observations([*given, *counted])
+    return Gathered(
+        observations=together | derive(data, together),
+        counted=Observations(counted),
+        silent=silent,
+        contradicted=tuple(contradicted),
+    )
+
+
+def _own_times(data: RegionData, period: Period) -> Iterator[Period]:
+    """Periods and days that records themselves name, in the review's years and the one before."""
+    named: list[Period | date | None] = [each.period for each in data.rd_inputs]
+    named += [each.period or each.on for each in data.patents]
+    named += [each.on for each in data.populations]
+    for time in named:
+        if time is None:
+            continue
+        span = time if isinstance(time, Period) else Period(time, time)
+        if period.start.year - 1 <= span.start.year and span.end.year <= period.end.year:
+            yield span
+
+
+def _rivals(given: Observations, counted: Observation) -> Iterator[Observation]:
+    """Given figures of the very thing that was counted."""
+    for each in given.at(counted.indicator, counted.region, counted.time, Aspect.LEVEL):
+        if each.scope is None and each.rd_basis in {None, counted.rd_basis}:
+            yield each
+
+
+def _agree(given: Observation, counted: Observation) -> bool:
+    """Whether a given figure is the counted one at its printed precision."""
+    if given.value is None or counted.value is None:
+        return given.value is counted.value
+    amount = counted.value.to(given.value.require_unit())
+    if given.value.bound is Bound.EXACT:
+        decimals = given.value.decimals
+        exact = amount.value if decimals is None else round_half_up(amount.value, decimals)
+        return exact == given.value.value
+    allowed = given.value.interval
+    return not (allowed.all_above(amount.value) or allowed.all_below(amount.value))

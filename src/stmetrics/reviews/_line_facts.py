@@ -1,0 +1,207 @@
+"""What is known of one strand of figures at one time, brought together in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from stmetrics.catalogue.row import Indicator, Kind
+from stmetrics.errors import (
+    IncomparableError,
+    InvalidValueError,
+    MissingFactError,
+    UndefinedMetricError,
+)
+from stmetrics.indicators.region_data import RegionData
+from stmetrics.observations.collection import plain_ratio
+from stmetrics.observations.derived_figure import DerivedFigure, differences, weakest_status
+from stmetrics.observations.observation import Aspect, Observation, PriceBasis
+from stmetrics.periods._times import a_year_before
+from stmetrics.periods.period import Period
+from stmetrics.records.enums import ObservationStatus, RDBasis
+from stmetrics.reviews._gathering import Gathered
+from stmetrics.reviews._implied import implied_last_year
+from stmetrics.reviews.lines import ReviewLine, Standing
+from stmetrics.units.amount import Amount
+from stmetrics.units.table import split_quotient
+
+if TYPE_CHECKING:
+    from stmetrics.observations.collection import Picked
+
+
+@attrs.frozen
+class Strand:
+    """Figures of one indicator that belong together: one scope, vintage and R&D basis."""
+
+    indicator: str
+    scope: str | None
+    vintage: str | None
+    rd_basis: RDBasis | None
+
+    @property
+    def picked(self) -> Picked:
+        """What tells its figures from others."""
+        return {"scope": self.scope, "vintage": self.vintage, "rd_basis": self.rd_basis}
+
+    @classmethod
+    def of(cls, each: Observation) -> Strand:
+        """The strand that an observation belongs to."""
+        return cls(each.indicator, each.scope, each.vintage, each.rd_basis)
+
+
+@attrs.frozen
+class LineFacts:
+    """What is known of one strand at one time; no level where only rates are known."""
+
+    data: RegionData
+    gathered: Gathered
+    strand: Strand
+    time: Period | date
+    level: Observation | None
+
+    def line(self) -> ReviewLine:
+        """The line without its standings among peers and its targets."""
+        row = self.data.row(self.strand.indicator)
+        growth, share, gap = self._growth(row), self._share(row), self._printed(Aspect.GAP)
+        answers = [each for each in (growth, share, gap) if each is not None]
+        said = self.level or next((each.used[0] for each in answers), None) or self._any()
+        return ReviewLine(
+            indicator=row,
+            time=self.time,
+            figure=None if self.level is None else self.level.value,
+            **self._bases(growth),
+            gap=_amount(gap),
+            gap_to=self._reference(gap),
+            share=_amount(share),
+            share_of=self._share_of(row, share),
+            change=_amount(self._change(row)),
+            completion=_amount(self._printed(Aspect.COMPLETION)),
+            standings=self._observed_rank(),
+            status=weakest_status((said.status, *(each.status for each in answers))),
+            **self._marks(said),
+        )
+
+    def _bases(self, growth: DerivedFigure | None) -> dict[str, Any]:
+        """Growth and last year's figure, observed, or implied by the growth."""
+        figure = None if self.level is None else self.level.value
+        base, implied = self._base(), None
+        if base is None and growth is not None and figure is not None:
+            implied = implied_last_year(figure, growth.amount)
+        prices = PriceBasis.CURRENT if growth is None else growth.used[0].price_basis
+        return {
+            "growth": _amount(growth),
+            "growth_prices": prices,
+            "base": base or implied,
+            "base_is_implied": implied is not None,
+        }
+
+    def _marks(self, said: Observation) -> dict[str, Any]:
+        """On which basis the line stands, and what was said beside it."""
+        return {
+            "scope": self.strand.scope,
+            "rd_basis": self.strand.rd_basis,
+            "price_basis": said.price_basis,
+            "vintage": self.strand.vintage,
+            "names": said.names,
+            "note": said.note,
+            "from_records": self.level is not None and self.level in self.gathered.counted,
+        }
+
+    def _any(self) -> Observation:
+        """Whatever was observed of the strand at the time; there is one, or no line."""
+        return next(
+            each
+            for each in self.gathered.observations
+            if each.region == self.data.region
+            and each.time == self.time
+            and Strand.of(each) == self.strand
+        )
+
+    def _printed(self, aspect: Aspect) -> DerivedFigure | None:
+        """What was observed of another aspect, at the level's own prices if there is a choice."""
+        found = [
+            each
+            for each in self.gathered.observations.at(
+                self.strand.indicator, self.data.region, self.time, aspect
+            )
+            if Strand.of(each) == self.strand and each.value is not None
+        ]
+        level = self.level
+        if level is not None:
+            found.sort(key=lambda each: each.price_basis is not level.price_basis)
+        if not found:
+            return None
+        amount = found[0].require_value()
+        ratio = amount if aspect is Aspect.RANK else plain_ratio(amount)
+        return DerivedFigure(what=aspect.value, amount=ratio, time=self.time, used=(found[0],))
+
+    def _picked(self, level: Observation) -> Picked:
+        """What tells figures of the strand at the level's prices from others."""
+        return {**self.strand.picked, "price_basis": level.price_basis}
+
+    def _growth(self, row: Indicator) -> DerivedFigure | None:
+        printed = self._printed(Aspect.GROWTH)
+        if printed is not None or self.level is None or row.kind is Kind.RATE:
+            return printed
+        picked = self._picked(self.level)
+        region, figures = self.data.region, self.gathered.observations
+        return _answered(lambda: figures.growth(row.id, region, self.time, **picked))
+
+    def _base(self) -> Amount | None:
+        level = self.level
+        if level is None:
+            return None
+        year_before = self.gathered.observations.at(
+            self.strand.indicator, self.data.region, a_year_before(self.time)
+        )
+        return next((each.value for each in year_before if not differences(each, level)), None)
+
+    def _share(self, row: Indicator) -> DerivedFigure | None:
+        printed = self._printed(Aspect.SHARE)
+        if printed is not None or self.level is None or row.part_of is None:
+            return printed
+        whole, region, figures = row.part_of, self.data.region, self.gathered.observations
+        picked = self._picked(self.level)
+        return _answered(lambda: figures.share(row.id, whole, region, self.time, **picked))
+
+    def _share_of(self, row: Indicator, share: DerivedFigure | None) -> Indicator | None:
+        if share is None:
+            return None
+        whole = share.used[0].reference if share.is_observed else row.part_of
+        return None if whole is None else self.data.row(whole)
+
+    def _reference(self, answer: DerivedFigure | None) -> Indicator | None:
+        reference = None if answer is None else answer.used[0].reference
+        return None if reference is None else self.data.row(reference)
+
+    def _change(self, row: Indicator) -> DerivedFigure | None:
+        printed = self._printed(Aspect.CHANGE)
+        is_ratio = row.unit is not None and split_quotient(row.unit)[0].is_ratio
+        if printed is not None or self.level is None or not is_ratio:
+            return printed
+        picked = self._picked(self.level)
+        region, figures = self.data.region, self.gathered.observations
+        return _answered(lambda: figures.change_in_points(row.id, region, self.time, **picked))
+
+    def _observed_rank(self) -> tuple[Standing, ...]:
+        found = self._printed(Aspect.RANK)
+        if found is None:
+            return ()
+        rank = int(found.amount.value)
+        is_forecast = found.status is ObservationStatus.FORECAST
+        return (Standing(by=Aspect.LEVEL, best=rank, worst=rank, is_forecast=is_forecast),)
+
+
+def _answered(ask: Callable[[], DerivedFigure]) -> DerivedFigure | None:
+    """An answer, or None where the figures do not give one; a finding then says why."""
+    try:
+        return ask()
+    except (MissingFactError, IncomparableError, UndefinedMetricError, InvalidValueError):
+        return None
+
+
+def _amount(answer: DerivedFigure | None) -> Amount | None:
+    return None if answer is None else answer.amount

@@ -1,0 +1,182 @@
+"""Short phrases in both languages that tables and sentences of a review share."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from stmetrics.exact.numbers import to_decimal
+from stmetrics.exact.rounding import percent
+from stmetrics.law.verdicts import Verdict
+from stmetrics.periods.period import Period
+from stmetrics.records.enums import ObservationStatus
+from stmetrics.reviews.lines import ReviewLine, TargetLine
+from stmetrics.targets.pace import Pace
+from stmetrics.targets.target import TargetForm
+from stmetrics.targets.wording import target_text
+from stmetrics.units._figures import read_span
+from stmetrics.units._wording import as_percent, counts, shown, unsigned
+from stmetrics.units.amount import Amount
+
+STATUS_WORDS: Final = {
+    ObservationStatus.NORMAL: ("", ""),
+    ObservationStatus.PROVISIONAL: ("初步数", "provisional"),
+    ObservationStatus.ESTIMATED: ("估计数", "estimated"),
+    ObservationStatus.FORECAST: ("预计数", "forecast"),
+    ObservationStatus.BREAK: ("口径有变动", "break in the series"),
+    ObservationStatus.DEFINITION_DIFFERS: ("定义不同", "another definition"),
+    ObservationStatus.MISSING: ("暂缺", "missing"),
+}
+"""The statuses in both languages; a normal figure needs no word."""
+
+VERDICT_WORDS: Final = {
+    Verdict.MET: ("已完成", "met"),
+    Verdict.UNMET: ("未完成", "not met"),
+    Verdict.UNKNOWN: ("尚无法判断", "not decided yet"),
+}
+"""What is said of a target."""
+
+
+def title(name: str) -> str:
+    """A name with its first letter large."""
+    return name[:1].upper() + name[1:]
+
+
+def time_text(time: Period | date, lang: str) -> str:
+    """A period's name, or a day as reports write it."""
+    return time.label(lang) if isinstance(time, Period) else Period(time, time).label(lang)
+
+
+def short_time(time: Period | date, period: Period, lang: str) -> str:
+    """The same without the year where that is the review's: ``1-9月``, ``31 October``."""
+    text = time_text(time, lang)
+    span = time if isinstance(time, Period) else Period(time, time)
+    year = period.start.year
+    if (span.start.year, span.end.year) != (year, year):
+        return text
+    if span == Period.year(year):
+        return "全年" if lang == "zh" else text
+    return text.removeprefix(f"{year}年") if lang == "zh" else text.removesuffix(f" {year}")
+
+
+def ratio_phrase(ratio: Amount, lang: str, decimals: int = 1) -> str:
+    """A plain ratio in words: ``25.3%``, ``不少于25.79%``."""
+    return shown(as_percent(ratio), lang, decimals=decimals).phrase(lang)
+
+
+def share_places(line: ReviewLine) -> int:
+    """Decimals of a computed share: two over counts and records, one over rounded figures."""
+    figure = line.figure
+    return 2 if figure is None or figure.decimals is None or counts(figure) else 1
+
+
+def gap_text(line: ReviewLine, gap: Amount, lang: str) -> str:
+    """How its growth stands to another indicator's: ``高于…增幅13个百分点``."""
+    zh = lang == "zh"
+    name = "" if line.gap_to is None else line.gap_to.name.of(lang)
+    of = f"{name or '参照'}增幅" if zh else f"the growth of {name or 'the reference'}"
+    if gap.value == 0:
+        return f"与{of}持平" if zh else f"level with {of}"
+    above, by = gap.value > 0, points_phrase(gap, lang)
+    if zh:
+        return f"{'高于' if above else '低于'}{of}{by}"
+    return f"{by} {'above' if above else 'below'} {of}"
+
+
+def points_phrase(gap: Amount, lang: str) -> str:
+    """A plain ratio as a number of points, without its sign: ``13个百分点``."""
+    return shown(unsigned(as_percent(gap, "百分点")), lang, decimals=2).phrase(lang)
+
+
+def change_text(change: Amount, lang: str) -> str:
+    """How a rate moved on the year: ``比上年同期提高0.1个百分点``."""
+    zh, by = lang == "zh", points_phrase(change, lang)
+    if change.value == 0:
+        return "与上年同期持平" if zh else "unchanged on the year"
+    up = change.value > 0
+    if zh:
+        return f"比上年同期{'提高' if up else '下降'}{by}"
+    return f"{'up' if up else 'down'} {by} on the year"
+
+
+def goal_text(each: TargetLine, lang: str) -> str:
+    """What a target asks for, and of what."""
+    reference = None if each.reference is None else each.reference.name.of(lang)
+    return target_text(each.assigned.target, lang, reference=reference)
+
+
+def other_period(each: TargetLine, time: Period | date, lang: str) -> str:
+    """The target's period where it is not that of the figure beside it."""
+    period = each.assigned.period
+    return "" if each.pace or time in {period, period.end} else period.label(lang)
+
+
+def judgement(each: TargetLine, lang: str) -> str:
+    """What the figures say of a target: ``未完成，完成率93.8%``, or how far it is on its way."""
+    zh, said = lang == "zh", []
+    if each.assigned.assessed_in is not None:
+        assessed = each.assigned.assessed_in.label(lang)
+        said.append(f"{assessed}考核" if zh else f"assessed in {assessed}")
+    if each.pace is None:
+        said += _verdict(each, lang)
+    said += progress(each, lang)
+    return ("，" if zh else ", ").join(said)
+
+
+def _verdict(each: TargetLine, lang: str) -> list[str]:
+    zh, word = lang == "zh", VERDICT_WORDS[each.check.verdict][lang != "zh"]
+    done, decided = completion_of(each), each.check.verdict is not Verdict.UNKNOWN
+    if decided and each.status is not ObservationStatus.NORMAL:
+        status = STATUS_WORDS[each.status][not zh]
+        word = f"按{status}{word}" if zh else f"{word} on a figure that is {status}"
+    said = [word]
+    if done:
+        said.append(f"完成率{done}" if zh else f"{done} reached")
+    return said
+
+
+def completion_of(each: TargetLine) -> str:
+    """Completion of a floor in %; of growths, shares and gaps it would say nothing."""
+    done = each.check.completion
+    if done is None or each.assigned.target.form is not TargetForm.AT_LEAST:
+        return ""
+    return percent(done, 1)
+
+
+def progress(each: TargetLine, lang: str) -> list[str]:
+    """How far a target is on its way, and what is still needed a month or a year."""
+    said = [] if each.pace is None else [each.pace.explain(lang)]
+    if each.last_year_pace is not None:
+        said.append(each.last_year_pace.against(lang))
+    return said + _needed_a_month(each.pace, lang) + _needed_a_year(each.growth_required, lang)
+
+
+def _needed_a_month(pace: Pace | None, lang: str) -> list[str]:
+    needed = None if pace is None else pace.needed_per_month
+    span = None if needed is None else read_span(needed, "needed_per_month")
+    if span is None or not span.number:
+        return []
+    amount = Amount(to_decimal(span.number, "needed_per_month"), span.unit, None)
+    monthly = shown(amount, lang, decimals=1).phrase(lang)
+    return [f"余下月份月均需{monthly}" if lang == "zh" else f"{monthly} a month still needed"]
+
+
+def _needed_a_year(growth: Decimal | None, lang: str) -> list[str]:
+    zh = lang == "zh"
+    if growth is None:
+        return []
+    if growth == 0:
+        return ["目前已达到该水平" if zh else "at that level already"]
+    rate = percent(growth, 1)
+    return [f"还需年均增长{rate}" if zh else f"growth of {rate} a year still required"]
+
+
+def pace_word(each: TargetLine, lang: str) -> str:
+    """Ahead of schedule, on it or behind it, with the completion, for a cell of a table."""
+    pace, zh = each.pace, lang == "zh"
+    if pace is None or pace.completion is None or pace.gap is None:
+        return VERDICT_WORDS[each.check.verdict][not zh]
+    side = (pace.gap > 0) - (pace.gap < 0)
+    word = {1: ("快于进度", "ahead"), 0: ("与进度持平", "on schedule"), -1: ("慢于进度", "behind")}
+    return f"{percent(pace.completion, 1)}{'，' if zh else ', '}{word[side][not zh]}"

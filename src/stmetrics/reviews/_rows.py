@@ -1,0 +1,99 @@
+"""The lines of a review as plain records for a data frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from stmetrics.reviews.lines import ReviewLine
+from stmetrics.targets.wording import target_text
+from stmetrics.units.amount import Amount
+from stmetrics.units.table import convert
+
+
+def plain_rows(lines: Iterable[ReviewLine]) -> list[dict[str, Any]]:
+    """Every line as plain data under stable keys: text, numbers and None, ratios as ratios."""
+    return [
+        {
+            "indicator": line.indicator.id,
+            "zh": line.indicator.name.zh,
+            "en": line.indicator.name.en,
+            "time": str(line.time),
+            **_figures(line),
+            **_rates(line),
+            **_judged(line),
+            **_marks(line),
+        }
+        for line in lines
+    ]
+
+
+def _figures(line: ReviewLine) -> dict[str, Any]:
+    """Figure and base, both in the figure's unit; a range by its ends."""
+    figure, base = line.figure, _base(line)
+    is_range = base is not None and base.upper is not None
+    return {
+        "value": _value(figure),
+        "upper": None if figure is None else figure.upper,
+        "unit": None if figure is None else figure.unit,
+        "bound": None if figure is None else figure.bound.value,
+        "base": None if is_range else _value(base),
+        "base_low": _value(base),
+        "base_high": base.upper if base is not None and is_range else _value(base),
+        "base_is_implied": line.base_is_implied,
+    }
+
+
+def _base(line: ReviewLine) -> Amount | None:
+    """Last year's figure in this year's unit; as it is where this year has none."""
+    base = line.base
+    if base is None or line.figure is None:
+        return base
+    unit, own = line.figure.require_unit(), base.require_unit()
+    high = None if base.upper is None else convert(base.upper, own, unit)
+    return Amount(convert(base.value, own, unit), unit, base.decimals, base.bound, high)
+
+
+def _rates(line: ReviewLine) -> dict[str, Any]:
+    return {
+        "growth": _value(line.growth),
+        "gap": _value(line.gap),
+        "gap_to": None if line.gap_to is None else line.gap_to.id,
+        "share": _value(line.share),
+        "share_of": None if line.share_of is None else line.share_of.id,
+        "change": _value(line.change),
+        "completion": _value(line.completion),
+    }
+
+
+def _judged(line: ReviewLine) -> dict[str, Any]:
+    """The first standing, and all targets."""
+    first = line.standings[0] if line.standings else None
+    goals = [target_text(each.assigned.target, "en") for each in line.targets]
+    return {
+        "rank": None if first is None else first.rank,
+        "rank_by": None if first is None else first.by.value,
+        "rank_of": None if first is None else first.of,
+        "rank_before": None if first is None else first.before,
+        "target": "; ".join(goals) or None,
+        "force": "; ".join(each.assigned.force.value for each in line.targets) or None,
+        "verdict": "; ".join(each.check.verdict.value for each in line.targets) or None,
+    }
+
+
+def _marks(line: ReviewLine) -> dict[str, Any]:
+    return {
+        "status": line.status.value,
+        "scope": line.scope,
+        "rd_basis": line.rd_basis and line.rd_basis.value,
+        "price_basis": line.price_basis.value,
+        "vintage": line.vintage,
+        "names": "; ".join(line.names) or None,
+        "note": line.note,
+        "from_records": line.from_records,
+    }
+
+
+def _value(amount: Amount | None) -> Decimal | None:
+    return None if amount is None else amount.value

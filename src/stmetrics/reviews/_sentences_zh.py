@@ -1,0 +1,146 @@
+"""Sentences of a review in Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from stmetrics.observations.observation import Aspect, PriceBasis
+from stmetrics.ranking.wording import rank_change_wording, rank_wording
+from stmetrics.records.enums import ObservationStatus
+from stmetrics.reviews._phrases import (
+    STATUS_WORDS,
+    change_text,
+    gap_text,
+    goal_text,
+    judgement,
+    other_period,
+    ratio_phrase,
+    share_places,
+)
+from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
+from stmetrics.targets.assigned import TargetForce
+from stmetrics.units._wording import counts, has_two_signs, is_flat, shown, unsigned
+from stmetrics.units.amount import Amount, Bound
+
+
+def chinese(line: ReviewLine, parts: Iterable[ReviewLine], opening: str) -> str:
+    """A line and its parts as one sentence: ``…15项，同比增长…，其中…。``."""
+    said = opening + "，".join(_clauses(line))
+    clauses = ["，".join(_clauses(part, is_part=True)) for part in parts]
+    if clauses:
+        is_long = any("，" in each for each in clauses)
+        said += ("，其中：" if is_long else "，其中") + ("；" if is_long else "、").join(clauses)
+    return f"{said}。"
+
+
+def _clauses(line: ReviewLine, *, is_part: bool = False) -> list[str]:
+    said = _figure(line) + _rates(line, is_part=is_part)
+    if line.figure is None:
+        said = _named(line, said)
+    if line.status is ObservationStatus.FORECAST:
+        said[0] = f"预计{said[0]}"
+    elif line.status is not ObservationStatus.MISSING and STATUS_WORDS[line.status][0]:
+        said[0] += f"（{STATUS_WORDS[line.status][0]}）"
+    said += [_standing(each) for each in line.standings]
+    return said + [_target(each, line) for each in line.targets]
+
+
+def _figure(line: ReviewLine) -> list[str]:
+    if line.figure is None:
+        return []
+    name = _name(line)
+    figure = shown(line.figure, "zh", decimals=line.indicator.decimals).phrase("zh")
+    if "每" in name:
+        figure = figure.partition("/")[0]  # the name says so: 每万人口…11.3件
+    names = f"（{'、'.join(line.names)}）" if line.names else ""
+    constant = "（不变价）" if line.price_basis is PriceBasis.CONSTANT else ""
+    return [f"{name}{figure}{names}{constant}"]
+
+
+def _rates(line: ReviewLine, *, is_part: bool) -> list[str]:
+    said = []
+    if line.growth is not None:
+        prices = "（可比价）" if _is_deflated(line) else ""
+        said.append(_growth(line.growth) + prices)
+    if line.gap is not None:
+        said.append(gap_text(line, line.gap, "zh"))
+    if line.share is not None:
+        said.append(_share(line, line.share, is_part=is_part))
+    if line.change is not None:
+        said.append(change_text(line.change, "zh"))
+    if line.completion is not None:
+        said.append(f"完成任务的{ratio_phrase(line.completion, 'zh')}")
+    return said
+
+
+def _is_deflated(line: ReviewLine) -> bool:
+    """Whether the growth alone is at constant prices, which the figure does not say."""
+    constant = line.growth_prices is PriceBasis.CONSTANT
+    return constant and (line.figure is None or line.price_basis is PriceBasis.CURRENT)
+
+
+def _named(line: ReviewLine, said: list[str]) -> list[str]:
+    """Begin with the name where no figure did."""
+    name = _name(line)
+    if not said:
+        return [f"{name}数据暂缺"]
+    about = "增速" if line.growth is None and line.gap is not None else ""
+    return [f"{name}{about}{said[0]}", *said[1:]]
+
+
+def _name(line: ReviewLine) -> str:
+    name, scope = line.indicator.name.zh, f"（{line.scope}）" if line.scope else ""
+    if line.figure is not None and counts(line.figure) and not name.endswith("人数"):
+        name = name.removesuffix("数")  # the unit says so: 高新技术企业认定15家
+    return name + scope
+
+
+def _growth(growth: Amount) -> str:
+    if is_flat(growth):
+        return "与上年同期持平"
+    if has_two_signs(growth):
+        return f"同比增速在{ratio_phrase(growth, 'zh')}之间"
+    verb = "增长" if growth.value >= 0 else "下降"
+    return f"同比{verb}{ratio_phrase(unsigned(growth), 'zh')}"
+
+
+def _share(line: ReviewLine, share: Amount, *, is_part: bool) -> str:
+    percentage, exact = ratio_phrase(share, "zh", share_places(line)), share.bound is Bound.EXACT
+    if is_part:
+        return f"占{percentage}" if exact else f"占比{percentage}"
+    whole = "总体" if line.share_of is None else line.share_of.name.zh.removesuffix("数")
+    return f"占{whole}的{'' if exact else '比重'}{percentage}"
+
+
+def _standing(standing: Standing) -> str:
+    by = "增速" if standing.by is Aspect.GROWTH else ""
+    among = "" if standing.of is None else f"在{standing.of}个地区中"
+    said = f"{_likelihood(standing)}{by}{among}{_place(standing)}"
+    if standing.before is not None and standing.rank is not None:
+        moved = rank_change_wording(standing.rank, standing.before, "zh")
+        said += f"，{moved if moved.startswith('位次') else f'比上年同期{moved}'}"
+    return said + (f"（另有{standing.missing}个地区无数据）" if standing.missing else "")
+
+
+def _likelihood(standing: Standing) -> str:
+    if standing.is_forecast:
+        return "预计"
+    return "初步数据显示" if standing.is_provisional else ""
+
+
+def _place(standing: Standing) -> str:
+    rank = standing.rank
+    place = "至".join(dict.fromkeys((str(standing.best), str(standing.worst))))
+    said = f"{'并列' if standing.is_shared else '列'}第{place}位"
+    if rank is None or standing.of is None:
+        return said
+    word = rank_wording(rank, standing.of, "zh")
+    if rank == 1:
+        return "并列第一" if standing.is_shared else word
+    return f"{said}，{'居' if word == '末位' else '处于'}{word}"
+
+
+def _target(each: TargetLine, line: ReviewLine) -> str:
+    when = other_period(each, line.time, "zh")
+    force = "约束性" if each.assigned.force is TargetForce.BINDING else ""
+    return f"{when}{force}目标为{goal_text(each, 'zh')}（{judgement(each, 'zh')}）"

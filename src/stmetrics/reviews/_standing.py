@@ -1,0 +1,144 @@
+"""Where a region stands among its peers, by level and by growth."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+import attrs
+
+from stmetrics.catalogue.row import Direction
+from stmetrics.errors import IncomparableError, MissingFactError, UndefinedMetricError
+from stmetrics.indicators.region_data import RegionData
+from stmetrics.observations.collection import Observations
+from stmetrics.observations.derived_figure import DerivedFigure
+from stmetrics.observations.observation import Aspect
+from stmetrics.periods._times import a_year_before
+from stmetrics.periods.period import Period
+from stmetrics.ranking.ranking import Ranking, rank_regions
+from stmetrics.records.enums import ObservationStatus
+from stmetrics.reviews._gathering import gather
+from stmetrics.reviews.lines import ReviewLine, Standing
+from stmetrics.units.amount import Amount
+
+if TYPE_CHECKING:
+    from stmetrics.observations.collection import Picked
+
+
+def figures_of_all(own: Observations, peers: Iterable[RegionData], period: Period) -> Observations:
+    """The region's own figures and those of every peer."""
+    together = own
+    for peer in peers:
+        together |= gather(peer, period).observations
+    return together
+
+
+def with_standings(
+    line: ReviewLine, region: str, figures: Observations, peers: Collection[str] = ()
+) -> ReviewLine:
+    """The line with its rank by level and by growth, wherever a second region has a figure.
+
+    Args:
+        line: The line.
+        region: The region.
+        figures: Its figures and those of all others.
+        peers: Regions that are to be ranked; one without a figure is counted as missing.
+    """
+    found = list(line.standings)
+    for aspect in (Aspect.LEVEL, Aspect.GROWTH):
+        if any(each.by is aspect for each in found):
+            continue
+        standing = _standing(_Field(line, region, figures, aspect), peers)
+        if standing is not None:
+            found.append(standing)
+    return attrs.evolve(line, standings=tuple(found))
+
+
+@attrs.frozen
+class _Field:
+    """What is ranked: one indicator's level or growth, of one basis, in all regions."""
+
+    line: ReviewLine
+    region: str
+    figures: Observations
+    aspect: Aspect
+
+    @property
+    def own(self) -> Amount | None:
+        return self.line.figure if self.aspect is Aspect.LEVEL else self.line.growth
+
+    @property
+    def picked(self) -> Picked:
+        """Only figures of the line's own basis are ranked with it."""
+        line, by_level = self.line, self.aspect is Aspect.LEVEL
+        return {
+            "scope": line.scope,
+            "vintage": line.vintage,
+            "rd_basis": line.rd_basis,
+            "price_basis": line.price_basis if by_level else line.growth_prices,
+        }
+
+    def others(self, time: Period | date) -> list[str]:
+        """Regions with a figure at a time, besides the region itself."""
+        indicator, aspects = self.line.indicator.id, dict.fromkeys((Aspect.LEVEL, self.aspect))
+        named = [each for a in aspects for each in self.figures.regions(indicator, time, a)]
+        return [each for each in dict.fromkeys(named) if each != self.region]
+
+    def answer(self, region: str, time: Period | date) -> DerivedFigure | None:
+        """A region's figure; None where it has none of this basis."""
+        ask = self.figures.level if self.aspect is Aspect.LEVEL else self.figures.growth
+        try:
+            return ask(self.line.indicator.id, region, time, **self.picked)
+        except (MissingFactError, IncomparableError, UndefinedMetricError):
+            return None
+
+    def ranking(
+        self, own: Amount, status: ObservationStatus, time: Period | date
+    ) -> Ranking | None:
+        """The region among all that have a figure; None where it would be alone."""
+        answers = {each: self.answer(each, time) for each in self.others(time)}
+        known = {each: found for each, found in answers.items() if found is not None}
+        if not known:
+            return None
+        return rank_regions(
+            {self.region: own, **{each: found.amount for each, found in known.items()}},
+            statuses={self.region: status, **{e: found.status for e, found in known.items()}},
+            highest_first=self.aspect is Aspect.GROWTH
+            or self.line.indicator.direction is Direction.HIGHER,
+        )
+
+
+def _standing(field: _Field, peers: Collection[str]) -> Standing | None:
+    line, own = field.line, field.own
+    if line.indicator.direction is Direction.NEITHER or own is None:
+        return None
+    ranking = field.ranking(own, line.status, line.time)
+    if ranking is None:
+        return None
+    place = ranking.place(field.region)
+    ranked = {each.region for each in ranking.places}
+    return Standing(
+        by=field.aspect,
+        best=int(place.best),
+        worst=int(place.worst),
+        of=ranking.of,
+        is_shared=place.is_shared,
+        is_forecast=ranking.is_forecast,
+        is_provisional=ranking.is_provisional,
+        missing=len(set(peers) - ranked - {field.region}),
+        before=_rank_before(field, ranking),
+    )
+
+
+def _rank_before(field: _Field, ranking: Ranking) -> int | None:
+    """The rank a year before among the very same regions; None where that is not known."""
+    time = a_year_before(field.line.time)
+    own = field.answer(field.region, time)
+    before = None if own is None else field.ranking(own.amount, own.status, time)
+    if before is None:
+        return None
+    if {each.region for each in before.places} != {each.region for each in ranking.places}:
+        return None
+    rank = before.place(field.region).rank
+    return None if rank is None else int(rank)

@@ -1,0 +1,182 @@
+"""The lines of a review as a table with numbered notes: text, Markdown and HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from stmetrics.observations.observation import Aspect
+from stmetrics.periods.period import Period
+from stmetrics.reviews._parts import depths
+from stmetrics.reviews._phrases import (
+    VERDICT_WORDS,
+    completion_of,
+    goal_text,
+    other_period,
+    pace_word,
+    share_places,
+    short_time,
+    title,
+)
+from stmetrics.reviews._remarks import numbered, remarks
+from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
+from stmetrics.tables import (
+    escaped_html,
+    escaped_markdown,
+    html_table,
+    markdown_table,
+    text_table,
+)
+from stmetrics.targets.assigned import TargetForce
+from stmetrics.units._wording import as_percent, shown
+from stmetrics.units.amount import Amount
+
+_HEADINGS: Final = {
+    "indicator": ("指标", "Indicator", "l"),
+    "unit": ("单位", "Unit", "l"),
+    "figure": ("数值", "Figure", "r"),
+    "base": ("上年同期", "Year before", "r"),
+    "growth": ("同比（%）", "Growth (%)", "r"),
+    "share": ("占比（%）", "Share (%)", "r"),
+    "rank": ("位次", "Rank", "r"),
+    "target": ("目标", "Target", "l"),
+    "verdict": ("完成情况", "Verdict", "l"),
+    "time": ("时期", "Time", "l"),
+    "notes": ("注", "Note", "l"),
+}
+_ALWAYS: Final = frozenset({"indicator", "unit", "figure"})
+# Blanks at the start of a cell vanish in Markdown and HTML: there a part is set in by others.
+_IN_TEXT, _IN_MARKDOWN, _IN_HTML = "  ", "· ", "\N{EM SPACE}"
+_NOTES: Final = ("注：", "Notes:")
+
+
+@attrs.frozen
+class ReviewTable:
+    """Cells of a review's table, and the notes that its last column numbers.
+
+    Attributes:
+        lang: The language of all of them.
+        header: The headings; a column that no line fills is left out.
+        rows: The cells of every line, without what sets parts in.
+        align: ``l`` or ``r`` for each column.
+        depths: How deep each line stands under its wholes.
+        notes: What the numbers stand for, the first being 1.
+    """
+
+    lang: str
+    header: list[str]
+    rows: list[list[str]]
+    align: str
+    depths: list[int]
+    notes: list[str]
+
+    def text(self) -> str:
+        """Aligned text, the notes below."""
+        table = text_table(self.header, self._indented(_IN_TEXT), align=self.align)
+        notes = [f"{number:>2}  {note}" for number, note in enumerate(self.notes, 1)]
+        return "\n".join([table, *self._under(notes)])
+
+    def markdown(self, caption: str) -> str:
+        """A Markdown table under its caption, the notes as a numbered list."""
+        table = markdown_table(self.header, self._indented(_IN_MARKDOWN), align=self.align)
+        notes = [f"{n}. {escaped_markdown(note)}" for n, note in enumerate(self.notes, 1)]
+        head = [f"**{escaped_markdown(caption)}**", ""]
+        return "\n".join([*head, table, *self._under(notes, gap=[""])])
+
+    def html(self, caption: str) -> str:
+        """An HTML table with a caption, the notes as an ordered list."""
+        rows = self._indented(_IN_HTML)
+        table = html_table(self.header, rows, align=self.align, caption=caption)
+        if not self.notes:
+            return table
+        items = "".join(f"<li>{escaped_html(note)}</li>" for note in self.notes)
+        return f"{table}\n<p>{self._notes_heading}</p>\n<ol>{items}</ol>"
+
+    @property
+    def _notes_heading(self) -> str:
+        return _NOTES[self.lang != "zh"]
+
+    def _under(self, notes: list[str], gap: Sequence[str] = ()) -> list[str]:
+        return ["", self._notes_heading, *gap, *notes] if notes else []
+
+    def _indented(self, by: str) -> list[list[str]]:
+        return [
+            [by * depth + cells[0], *cells[1:]]
+            for cells, depth in zip(self.rows, self.depths, strict=True)
+        ]
+
+
+def review_table(lines: Sequence[ReviewLine], period: Period, lang: str) -> ReviewTable:
+    """Lay out lines as a table in ``"zh"`` or ``"en"``."""
+    filled = [_cells(line, period, lang) for line in lines]
+    marks, notes = numbered(remarks(line, lang) for line in lines)
+    for cells, mark in zip(filled, marks, strict=True):
+        cells["notes"] = mark
+    names = [name for name in _HEADINGS if name in _ALWAYS or any(cells[name] for cells in filled)]
+    return ReviewTable(
+        lang=lang,
+        header=[_HEADINGS[name][lang != "zh"] for name in names],
+        rows=[[cells[name] for name in names] for cells in filled],
+        align="".join(_HEADINGS[name][2] for name in names),
+        depths=depths(lines),
+        notes=notes,
+    )
+
+
+def _cells(line: ReviewLine, period: Period, lang: str) -> dict[str, str]:
+    decimals = line.indicator.decimals
+    figure = None if line.figure is None else shown(line.figure, lang, decimals=decimals)
+    between = "；" if lang == "zh" else "; "
+    return {
+        "indicator": title(line.indicator.name.of(lang)),
+        "unit": "" if figure is None else figure.unit,
+        "figure": "" if figure is None else figure.cell,
+        "base": _base(line, lang),
+        "growth": percent_cell(line.growth),
+        "share": percent_cell(line.share, decimals=share_places(line)),
+        "rank": between.join(_rank(each, lang) for each in line.standings),
+        "target": between.join(_goal(each, line, lang) for each in line.targets),
+        "verdict": between.join(_verdict(each, lang) for each in line.targets),
+        "time": "" if line.time == period else short_time(line.time, period, lang),
+    }
+
+
+def _base(line: ReviewLine, lang: str) -> str:
+    """Last year's figure in the unit that this year's is shown in."""
+    base = line.base
+    if base is None:
+        return ""
+    unit = None
+    if line.figure is not None:
+        base = base.to(line.figure.require_unit())
+        unit = line.figure
+    return shown(base, lang, decimals=line.indicator.decimals, like=unit).cell
+
+
+def percent_cell(ratio: Amount | None, *, decimals: int = 1) -> str:
+    """A plain ratio in %, without the sign %; nothing for none."""
+    return "" if ratio is None else shown(as_percent(ratio), "zh", decimals=decimals).cell
+
+
+def _rank(standing: Standing, lang: str) -> str:
+    place = "-".join(dict.fromkeys((str(standing.best), str(standing.worst))))
+    of = "" if standing.of is None else f"/{standing.of}"
+    by = "" if standing.by is Aspect.LEVEL else "（增速）" if lang == "zh" else " by growth"
+    return f"{'=' if standing.is_shared else ''}{place}{of}{by}"
+
+
+def _goal(each: TargetLine, line: ReviewLine, lang: str) -> str:
+    zh, when = lang == "zh", other_period(each, line.time, lang)
+    goal = goal_text(each, lang)
+    if each.assigned.force is TargetForce.BINDING:
+        goal += "（约束性）" if zh else " (binding)"
+    return f"{when}{'：' if zh else ': '}{goal}" if when else goal
+
+
+def _verdict(each: TargetLine, lang: str) -> str:
+    if each.pace is not None:
+        return pace_word(each, lang)
+    word, done = VERDICT_WORDS[each.check.verdict][lang != "zh"], completion_of(each)
+    return f"{word}{'，' if lang == 'zh' else ', '}{done}" if done else word

@@ -1,0 +1,234 @@
+"""Targets beside the lines they are set for: check, pace, and growth still required."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from stmetrics.catalogue.row import Indicator, Kind, Timing
+from stmetrics.errors import (
+    IncomparableError,
+    InvalidValueError,
+    UndefinedMetricError,
+    UnitError,
+)
+from stmetrics.indicators.region_data import RegionData
+from stmetrics.law.verdicts import Verdict
+from stmetrics.observations.collection import Observations
+from stmetrics.observations.derived_figure import weakest_status
+from stmetrics.observations.observation import Aspect, Observation
+from stmetrics.periods._times import a_year_before, last_day
+from stmetrics.periods.period import Period
+from stmetrics.records.enums import ObservationStatus
+from stmetrics.reviews.lines import ReviewLine, TargetLine
+from stmetrics.targets.assigned import AssignedTarget, check_assigned
+from stmetrics.targets.pace import Pace, check_pace, growth_still_required
+from stmetrics.targets.schedule import Schedule
+from stmetrics.targets.target import TargetCheck, TargetForm, check_target
+
+if TYPE_CHECKING:
+    from stmetrics.observations.collection import Picked
+
+_LATEST_DEADLINE: Final = 30
+"""Years ahead that a deadline is looked for; plans end long before."""
+
+
+def with_targets(
+    lines: list[ReviewLine],
+    data: RegionData,
+    figures: Observations,
+    targets: Iterable[AssignedTarget],
+) -> list[ReviewLine]:
+    """Every target beside its line; one without a line has a line of its own."""
+    found = list(lines)
+    for assigned in targets:
+        if assigned.region != data.region:
+            continue
+        place = _place_of(assigned, found)
+        if place is None:
+            place = len(found)
+            row, status = data.row(assigned.indicator), ObservationStatus.MISSING
+            missing = ReviewLine(
+                indicator=row, time=assigned.period, status=status, scope=assigned.scope
+            )
+            found.append(missing)
+        line = found[place]
+        checked = _checked(assigned, line, data, figures)
+        found[place] = attrs.evolve(line, targets=(*line.targets, checked))
+    return found
+
+
+def _place_of(assigned: AssignedTarget, lines: list[ReviewLine]) -> int | None:
+    places = [
+        place
+        for place, line in enumerate(lines)
+        if line.indicator.id == assigned.indicator
+        and (assigned.scope is None or line.scope == assigned.scope)
+    ]
+    if len(places) > 1:
+        raise IncomparableError(
+            f"target of {assigned.indicator}",
+            f"{len(places)} lines fit it: they differ in scope, basis, vintage or prices",
+            "say which in the target, scope=…, or give the figures of one basis",
+        )
+    return places[0] if places else None
+
+
+def _checked(
+    assigned: AssignedTarget, line: ReviewLine, data: RegionData, figures: Observations
+) -> TargetLine:
+    """Check a target on its own period; where that is not over, against its schedule."""
+    picked: Picked = {
+        "scope": line.scope,
+        "vintage": line.vintage,
+        "rd_basis": line.rd_basis,
+    }
+    check, why_open = _decided(assigned, figures, picked)
+    if assigned.target.form is TargetForm.RANK_WITHIN and check.actual is None:
+        check = _check_standing(assigned, line)
+    reference = None if assigned.reference is None else data.row(assigned.reference)
+    made = TargetLine(
+        assigned=assigned,
+        check=check,
+        reference=reference,
+        status=_status(assigned, figures, picked),
+        why_open=why_open,
+    )
+    if check.verdict is not Verdict.UNKNOWN or line.figure is None:
+        return made
+    return attrs.evolve(
+        made,
+        pace=_pace(assigned, line, figures),
+        last_year_pace=_last_year_pace(assigned, line, figures),
+        growth_required=_growth_required(assigned, line),
+    )
+
+
+def _decided(
+    assigned: AssignedTarget, figures: Observations, picked: Picked
+) -> tuple[TargetCheck, str | None]:
+    """What the figures say, or why those that are there do not decide it."""
+    try:
+        return check_assigned(assigned, figures, **picked), None
+    except (IncomparableError, InvalidValueError, UndefinedMetricError) as error:
+        return check_target(assigned.target, None), f"{error.what} {error.why}"
+
+
+def _check_standing(assigned: AssignedTarget, line: ReviewLine) -> TargetCheck:
+    """Check a rank among the peers: by level, else by growth; bounds leave it open."""
+    standing = next((each for each in line.standings if each.by is Aspect.LEVEL), None)
+    standing = standing or next(iter(line.standings), None)
+    return check_target(assigned.target, standing.rank if standing else None)
+
+
+def _status(assigned: AssignedTarget, figures: Observations, picked: Picked) -> ObservationStatus:
+    """The weakest status of what is observed of the target's own period."""
+    found = [
+        each.status
+        for aspect in Aspect
+        for time in (assigned.period, assigned.period.end)
+        for each in figures.at(assigned.indicator, assigned.region, time, aspect)
+        if all(getattr(each, name) == wanted for name, wanted in picked.items())
+    ]
+    return weakest_status((ObservationStatus.NORMAL, *found))
+
+
+# --- pace -----------------------------------------------------------------------------------
+
+
+def accrues(row: Indicator) -> bool:
+    """Whether an indicator adds up from month to month: neither a stock nor a rate does."""
+    return row.kind is Kind.LEVEL and row.timing is not Timing.STOCK
+
+
+def has_begun(assigned: AssignedTarget, time: Period | date) -> bool:
+    """Whether a figure reaches from the start of a target's period to a day within it."""
+    whole = assigned.period
+    return isinstance(time, Period) and time.start == whole.start and time.end < whole.end
+
+
+def _pace(assigned: AssignedTarget, line: ReviewLine, figures: Observations) -> Pace | None:
+    whole = assigned.period
+    if not has_begun(assigned, line.time) or whole.whole_months is None:
+        return None
+    schedule = Schedule.by_months(whole, last_day(line.time))
+    return _pace_by(schedule, assigned, line, figures)
+
+
+def _last_year_pace(
+    assigned: AssignedTarget, line: ReviewLine, figures: Observations
+) -> Pace | None:
+    """Against last year's profile, where its figure to date and its total are both observed."""
+    if not has_begun(assigned, line.time):
+        return None
+    so_far = _level_of(line, figures, assigned.region, a_year_before(line.time))
+    total = _level_of(line, figures, assigned.region, assigned.period.previous_year())
+    if so_far is None or total is None:
+        return None
+    try:
+        schedule = Schedule.by_last_year(
+            assigned.period,
+            last_day(line.time),
+            so_far=so_far.require_value(),
+            total=total.require_value(),
+        )
+    except (InvalidValueError, UndefinedMetricError, UnitError):
+        return None  # a bound, a total of zero, or less than was there before
+    return _pace_by(schedule, assigned, line, figures)
+
+
+def _pace_by(
+    schedule: Schedule, assigned: AssignedTarget, line: ReviewLine, figures: Observations
+) -> Pace | None:
+    base = None
+    if assigned.target.form is TargetForm.GROWTH_AT_LEAST:
+        found = _level_of(line, figures, assigned.region, assigned.period.previous_year())
+        base = None if found is None else found.value
+        if base is None:
+            return None
+    try:
+        return check_pace(
+            assigned.target, line.figure, schedule, base=base, accrues=accrues(line.indicator)
+        )
+    except (IncomparableError, InvalidValueError, UndefinedMetricError):
+        return None  # nothing that is worked up to; a finding says so
+
+
+def _level_of(
+    line: ReviewLine, figures: Observations, region: str, time: Period | date
+) -> Observation | None:
+    """The level of another time on the line's own basis."""
+    mine = (line.scope, line.vintage, line.rd_basis, line.price_basis)
+    for each in figures.at(line.indicator.id, region, time):
+        theirs = (each.scope, each.vintage, each.rd_basis, each.price_basis)
+        if theirs == mine and each.value is not None:
+            return each
+    return None
+
+
+# --- deadlines years ahead ------------------------------------------------------------------
+
+
+def _growth_required(assigned: AssignedTarget, line: ReviewLine) -> Decimal | None:
+    """Growth a year that still leads to a target due whole years after the figure."""
+    years = _years_ahead(line.time, assigned.period)
+    if years is None or line.figure is None:
+        return None
+    try:
+        return growth_still_required(assigned.target, line.figure, years)
+    except (IncomparableError, InvalidValueError, UndefinedMetricError):
+        return None  # no level to grow to, or a figure that cannot grow: a bound, zero
+
+
+def _years_ahead(time: Period | date, due: Period) -> int | None:
+    """How many whole years a target's period, or its last day, lies after a time."""
+    end: Period | date = due if isinstance(time, Period) else due.end
+    for years in range(1, _LATEST_DEADLINE):
+        end = a_year_before(end)
+        if end == time:
+            return years
+    return None

@@ -1,0 +1,218 @@
+"""What each certification condition compares, and what is missing to it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any, Final
+
+import attrs
+
+from stmetrics.exact._arithmetic import UNROUNDED
+from stmetrics.law.verdicts import Verdict
+from stmetrics.records.application import TechnologyField
+from stmetrics.rules.high_tech._ranges import score_range
+from stmetrics.rules.high_tech.facts import HighTechFacts
+
+_MET, _UNMET, _UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
+_MANUAL_REVIEW: Final = Verdict.MANUAL_REVIEW
+_OUTSIDE: Final = TechnologyField.OUTSIDE
+_subtract: Final = UNROUNDED.subtract  # bound once: looked up each time it costs as much again
+
+
+def age(facts: HighTechFacts) -> tuple[int | None, int]:
+    """Days from registration to application, and how many are needed."""
+    application = facts.application
+    if application.registered_on is None:
+        return None, facts.values.min_age_days
+    age = application.applied_on - application.registered_on
+    return age.days, facts.values.min_age_days
+
+
+def ip_owned(facts: HighTechFacts) -> tuple[Verdict]:
+    """Owning none decides; whether it supports the main products is for the experts."""
+    rights, supports = facts.application.ip, facts.application.ip_supports_products
+    if rights is None:
+        return (_UNKNOWN,)
+    owned: Verdict = _UNMET
+    for right in rights:
+        counts = right.counts
+        if counts:
+            owned = _MET
+            break
+        if counts is None:
+            owned = _UNKNOWN
+    if owned is not _MET:
+        return (owned,)
+    if supports is None:
+        return (_MANUAL_REVIEW,)
+    return (_MET if supports else _UNMET,)
+
+
+def ip_owned_2008(facts: HighTechFacts) -> tuple[Verdict]:
+    """A licence would have done, and Class II was not used up: owning none refuses nobody."""
+    rights, supports = facts.application.ip, facts.application.ip_supports_products
+    if rights is None:
+        return (_UNKNOWN,)
+    if supports is None or not any(right.in_force for right in rights):
+        return (_MANUAL_REVIEW,)
+    return (_MET if supports else _UNMET,)
+
+
+def field_known(facts: HighTechFacts) -> tuple[Verdict]:
+    """Whether the field is one of the national ones."""
+    field = facts.application.field
+    if field is None:
+        return (_UNKNOWN,)
+    return (_UNMET if field is _OUTSIDE else _MET,)
+
+
+def st_staff(facts: HighTechFacts) -> tuple[Any, ...]:
+    """S&T staff, employees, and the share needed."""
+    latest = facts.latest
+    if latest is None:
+        return None, None, facts.values.st_staff
+    return latest.st_staff, latest.employees, facts.values.st_staff
+
+
+def college_staff(facts: HighTechFacts) -> tuple[Any, ...]:
+    """College-educated S&T staff, employees, and the share needed until 2015."""
+    latest = facts.latest
+    if latest is None:
+        return None, None, facts.values.college_staff
+    return latest.college_st_staff, latest.employees, facts.values.college_staff
+
+
+def rd_staff(facts: HighTechFacts) -> tuple[Any, ...]:
+    """R&D staff, employees, and the share needed until 2015."""
+    latest = facts.latest
+    if latest is None:
+        return None, None, facts.values.rd_staff
+    return latest.rd_staff, latest.employees, facts.values.rd_staff
+
+
+def rd_to_sales(facts: HighTechFacts) -> tuple[Any, ...]:
+    """The threshold follows from the latest year's sales; the ratio is that of all years."""
+    latest = facts.latest
+    if latest is None or latest.sales_income_yuan is None:
+        return facts.rd, facts.sales, None
+    return facts.rd, facts.sales, facts.values.rd_bands.of(latest.sales_income_yuan)
+
+
+def rd_in_china(facts: HighTechFacts) -> tuple[Any, ...]:
+    """R&D in China, all R&D, and the share needed."""
+    return facts.rd_in_china, facts.rd, facts.values.rd_in_china
+
+
+def income_share(facts: HighTechFacts) -> tuple[Any, ...]:
+    """High-tech income, total income less non-taxable income, and the share needed."""
+    latest = facts.latest
+    if latest is None:
+        return None, None, facts.values.income
+    total, untaxed = latest.total_income_yuan, latest.non_taxable_income_yuan
+    taxed = None if total is None or untaxed is None else _subtract(total, untaxed)
+    return latest.high_tech_income_yuan, taxed, facts.values.income
+
+
+def score(facts: HighTechFacts) -> tuple[Any, ...]:
+    """The score's range, the pass mark, whether every fact is known, and a common factor."""
+    scores, mark = facts.application.expert_scores, facts.values.pass_score
+    if scores is None:
+        low, high, complete = facts.unscored
+        return low, high, mark, complete, 1
+    scaled, scale = scores.scaled
+    return scaled, scaled, mark * scale, True, scale
+
+
+def score_side(facts: HighTechFacts) -> tuple[Any, ...]:
+    """The same, or a part of the range that lies on the same sides of the pass mark."""
+    application, numbers = facts.application, facts.values
+    if application.expert_scores is not None:
+        return score(facts)
+    mark = numbers.pass_score
+    low, high, complete = score_range(application, facts.years, numbers.score_tables, mark=mark)
+    return low, high, mark, complete, 1
+
+
+def score_2008(facts: HighTechFacts) -> tuple[Verdict]:
+    """Always for the experts: the points of 国科发火〔2008〕362号 were not seen."""
+    del facts
+    return (_MANUAL_REVIEW,)
+
+
+def clean_record(facts: HighTechFacts) -> tuple[Verdict]:
+    """An incident counts from 365 days before the application to the end of its year."""
+    incidents = facts.application.incidents
+    if incidents is None:
+        return (_UNKNOWN,)
+    for day in incidents:
+        if weighs(facts, day):
+            return (_UNMET,)
+    return (_MET,)
+
+
+def weighs(facts: HighTechFacts, incident: date) -> bool:
+    """Whether an incident is recent enough to weigh."""
+    applied = facts.application.applied_on
+    since = applied - timedelta(days=facts.values.clean_days)
+    return since <= incident and incident.year <= applied.year
+
+
+@attrs.frozen
+class MissingInYears:
+    """Names what is missing: a whole fiscal year, or a figure of one. Pickles, unlike a closure.
+
+    Example:
+        >>> application = CertificationApplication(enterprise_id="e1", applied_on="2022-06-01")
+        >>> facts = high_tech_facts(application, [], on="2022-06-01")
+        >>> MissingInYears(("net_assets",))(facts)
+        ('net_assets[2019]', 'net_assets[2020]', 'net_assets[2021]')
+    """
+
+    names: tuple[str, ...]
+
+    def __call__(self, facts: HighTechFacts) -> tuple[str, ...]:
+        """Name each with its year."""
+        first = facts.application.applied_on.year - len(facts.years)
+        return tuple(
+            f"{name}[{year}]"
+            for year, known in enumerate(facts.years, first)
+            for name in self.names
+            if known is None or getattr(known, f"{name}_yuan") is None
+        )
+
+
+@attrs.frozen
+class MissingInLatest:
+    """Names what is missing of the latest fiscal year.
+
+    Example:
+        >>> application = CertificationApplication(enterprise_id="e1", applied_on="2022-06-01")
+        >>> facts = high_tech_facts(application, [], on="2022-06-01")
+        >>> MissingInLatest(("employees",))(facts)
+        ('employees[2021]',)
+    """
+
+    names: tuple[str, ...]
+
+    def __call__(self, facts: HighTechFacts) -> tuple[str, ...]:
+        """Name each with its year."""
+        year = facts.application.applied_on.year - 1
+        return tuple(
+            f"{name.removesuffix('_yuan')}[{year}]"
+            for name in self.names
+            if facts.latest is None or getattr(facts.latest, name) is None
+        )
+
+
+_MISSING_OF_GROWTH: Final = MissingInYears(("net_assets", "sales_income"))
+
+
+def missing_of_score(facts: HighTechFacts) -> tuple[str, ...]:
+    """Name what is missing to the score."""
+    application = facts.application
+    names = [name for name in ("ip", "achievements") if getattr(application, name) is None]
+    names.append("expert_scores")
+    counting = application.ip or ()
+    if any(right.counts is None or right.own_development is None for right in counting):
+        names.append("ip")
+    return (*dict.fromkeys(names), *_MISSING_OF_GROWTH(facts))

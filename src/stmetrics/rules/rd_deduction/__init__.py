@@ -1,0 +1,1 @@
+"""Extra deduction of R&D expenses (研发费用加计扣除)."""

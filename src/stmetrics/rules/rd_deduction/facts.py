@@ -1,0 +1,252 @@
+"""What the extra deduction's rate applies to, and the amount; exact, and divided once."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from stmetrics.errors import InvalidValueError
+from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, exact_sum, subtract
+from stmetrics.rules.rd_deduction import parameters as values
+from stmetrics.rules.rd_deduction.claim import (
+    DeductionClaim,
+    DeductionIntangible,
+    DeductionProject,
+)
+from stmetrics.rules.rd_deduction.parameters import BarredIndustry, DeductionClass
+
+_add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
+_multiply: Final = UNROUNDED.multiply
+_ZERO, _ONE = Decimal(0), Decimal(1)
+_YEAR: Final = 12
+_QUARTER: Final = 3
+
+
+class _Numbers(NamedTuple):
+    """The numbers of a tax year, as what amounts are multiplied by.
+
+    ``rest`` is the share that is not other expenses; ``abroad`` times domestic R&D over
+    ``abroad_per`` is the most overseas R&D.
+    """
+
+    other: Decimal
+    rest: Decimal
+    over_all: bool
+    entrusted: Decimal
+    abroad: Decimal
+    abroad_per: Decimal
+    barred: Decimal
+    industries: tuple[BarredIndustry, ...]
+
+
+@functools.lru_cache(maxsize=4096)
+def numbers_on(day: date) -> _Numbers:
+    """Look up the numbers of a day, once."""
+    other = values.OTHER_SHARE.on(day).value
+    abroad = values.OVERSEAS_OF_DOMESTIC.on(day).value
+    return _Numbers(
+        other,
+        subtract(1, other),
+        values.CAP_OVER.on(day).value == "all projects",
+        values.ENTRUSTED_SHARE.on(day).value,
+        Decimal(abroad.numerator),
+        Decimal(abroad.denominator),
+        values.BARRED_INCOME_SHARE.on(day).value,
+        values.BARRED_INDUSTRIES.on(day).value,
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def _year_rates(kind: DeductionClass, day: date) -> tuple[Decimal, Decimal, bool]:
+    """The rate at the end of the tax year, that of September, and whether the two are told apart.
+
+    Only 2022 tells them apart.
+    """
+    parameter = values.RATES[kind]
+    last = parameter.on(date(day.year, 12, 31)).value
+    if not values.FOURTH_QUARTER.values[0].holds(day):
+        return last, last, False
+    first = parameter.on(date(day.year, 9, 30)).value
+    return last, first, first != last
+
+
+class _Parts(NamedTuple):
+    """The parts of the base, every one multiplied by the scale so that none need be divided."""
+
+    own: Decimal
+    other: Decimal
+    entrusted: Decimal
+    overseas: Decimal
+    base: Decimal
+    amortised: Decimal
+    scale: Decimal
+
+
+class DeductionFacts(NamedTuple):
+    """What the assessment rests on: the claim and the day; the base by its parts, in 元.
+
+    Example:
+        >>> claim = DeductionClaim(enterprise_id="e1", deduction_class="general")
+        >>> rd_super_deduction(claim, on="2023-12-31").facts.base
+        Fraction(0, 1)
+
+    References:
+        财税〔2015〕119号, effective 2016-01-01; 公告2021年第28号; 财税〔2018〕64号.
+    """
+
+    claim: DeductionClaim
+    on: date
+    numbers: _Numbers
+
+    @property
+    def is_barred(self) -> bool | None:
+        """Whether its main business lies in barred industries: by the list where one is named."""
+        named = self.claim.barred_industry
+        return self.claim.in_barred_industry if named is None else named in self.numbers.industries
+
+    @property
+    def own(self) -> Fraction:
+        """The five heads of all projects."""
+        return _unscaled(self, "own")
+
+    @property
+    def other(self) -> Fraction:
+        """Other expenses, capped."""
+        return _unscaled(self, "other")
+
+    @property
+    def entrusted(self) -> Fraction:
+        """What counts of R&D entrusted in China."""
+        return _unscaled(self, "entrusted")
+
+    @property
+    def overseas(self) -> Fraction:
+        """What counts of R&D entrusted abroad."""
+        return _unscaled(self, "overseas")
+
+    @property
+    def base(self) -> Fraction:
+        """What the rate applies to: the parts less special income, zero at the least."""
+        return _unscaled(self, "base")
+
+    @property
+    def amortised(self) -> Fraction:
+        """The year's amortisation of intangibles, which the rate applies to as well."""
+        return _unscaled(self, "amortised")
+
+
+def _unscaled(facts: DeductionFacts, name: str) -> Fraction:
+    parts = _parts(facts)
+    return Fraction(getattr(parts, name)) / Fraction(parts.scale)
+
+
+def _parts(facts: DeductionFacts) -> _Parts:
+    claim, numbers = facts.claim, facts.numbers
+    heads = [each.five_heads for each in claim.projects]
+    own = exact_sum(heads)
+    other_by_rest = _other_by_rest(claim.projects, heads, numbers)
+    entrusted = _multiply(numbers.entrusted, claim.entrusted_in_china_yuan)
+    by_rest = _add(_multiply(_add(own, entrusted), numbers.rest), other_by_rest)
+    scale = _multiply(numbers.rest, numbers.abroad_per)
+    overseas = min(
+        _multiply(_multiply(numbers.entrusted, claim.entrusted_overseas_yuan), scale),
+        _multiply(numbers.abroad, by_rest),
+    )
+    whole = _add(_multiply(by_rest, numbers.abroad_per), overseas)
+    if claim.special_income_yuan:
+        left = subtract(whole, _multiply(claim.special_income_yuan, scale))
+        whole = left if left > 0 else _ZERO
+    parts = _Parts(
+        _multiply(own, scale),
+        _multiply(other_by_rest, numbers.abroad_per),
+        _multiply(entrusted, scale),
+        overseas,
+        whole,
+        _ZERO,
+        scale,
+    )
+    return _with_amortisation(parts, claim.intangibles, facts.on) if claim.intangibles else parts
+
+
+def _other_by_rest(
+    projects: tuple[DeductionProject, ...], heads: list[Decimal], numbers: _Numbers
+) -> Decimal:
+    """Other expenses, capped, times the rest: ``min(other * rest, heads * share)``."""
+    claimed: list[Decimal] = [each.other_yuan for each in projects]
+    if numbers.over_all:
+        claimed, heads = [exact_sum(claimed)], [exact_sum(heads)]
+    return exact_sum(
+        [
+            min(_multiply(other, numbers.rest), _multiply(own, numbers.other))
+            for other, own in zip(claimed, heads, strict=True)
+        ]
+    )
+
+
+def _with_amortisation(
+    parts: _Parts, intangibles: Iterable[DeductionIntangible], day: date
+) -> _Parts:
+    """Amortisation of a year is cost times months over the months of the whole life."""
+    lives = [(each, require_life(each.years, day) * _YEAR) for each in intangibles]
+    common = math.lcm(*(life for _, life in lives))
+    amortised = exact_sum(
+        [_multiply(each.cost_yuan, each.months * (common // life)) for each, life in lives]
+    )
+    *scaled, _, scale = parts
+    return _Parts._make(
+        [
+            *(_multiply(part, common) for part in scaled),
+            _multiply(amortised, scale),
+            _multiply(scale, common),
+        ]
+    )
+
+
+def require_life(years: int, day: date) -> int:
+    """Refuse to amortise an intangible over fewer years than the rules allow."""
+    least = values.INTANGIBLE_YEARS.on(day).value
+    if years < least:
+        raise InvalidValueError(
+            f"years={years}", f"an intangible is amortised over {least} years at the least"
+        )
+    return years
+
+
+def deduction(facts: DeductionFacts) -> Decimal:
+    """The extra deduction in 元, to 34 digits: base and amortisation, times the rate."""
+    parts = _parts(facts)
+    last, first, is_split = _year_rates(facts.claim.deduction_class, facts.on)
+    whole = _add(parts.base, parts.amortised) if parts.amortised else parts.base
+    if not is_split:
+        return quotient(_multiply(whole, last), parts.scale)
+    months = facts.claim.operating_months
+    in_quarter = facts.claim.months_from_october
+    if in_quarter is None:
+        in_quarter = min(_QUARTER, months)
+    late, everything = _multiply(whole, in_quarter), _multiply(whole, months)
+    if facts.claim.fourth_quarter_yuan is not None:
+        actual = _multiply(_multiply(facts.claim.fourth_quarter_yuan, parts.scale), months)
+        late = max(late, min(actual, everything))
+    early = subtract(everything, late)
+    extra = _add(_multiply(late, last), _multiply(early, first))
+    return quotient(extra, _multiply(parts.scale, months))
+
+
+def quotient(above: Decimal, below: Decimal) -> Decimal:
+    """Divide to 34 digits, without trailing zeros after the point."""
+    if not above:
+        return _ZERO
+    numerator, above_unit = above.as_integer_ratio()
+    below_numerator, unit = below.as_integer_ratio()
+    return CONTEXT.divide(numerator * unit, above_unit * below_numerator)
+
+
+def mean_rate(kind: DeductionClass, day: date) -> Fraction:
+    """The rate of a whole tax year, the fourth quarter of 2022 by its months."""
+    last, first, _ = _year_rates(kind, day)
+    return (Fraction(last) * _QUARTER + Fraction(first) * (_YEAR - _QUARTER)) / _YEAR

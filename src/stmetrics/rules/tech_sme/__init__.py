@@ -1,0 +1,1 @@
+"""Technology-based small and medium-sized enterprises (科技型中小企业)."""

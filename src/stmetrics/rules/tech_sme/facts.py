@@ -1,0 +1,271 @@
+"""What the conditions on technology SMEs read: a filing, its fiscal year, the day's numbers."""
+
+from __future__ import annotations
+
+import functools
+from datetime import date
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+import attrs
+
+from stmetrics.errors import InvalidValueError
+from stmetrics.exact._arithmetic import UNROUNDED
+from stmetrics.law.bands import Bands
+from stmetrics.periods.period import as_date
+from stmetrics.records import _fields as f
+from stmetrics.records.application import IntellectualProperty, IPKind, distinct_rights
+from stmetrics.records.enterprise import EnterpriseYear
+from stmetrics.rules.tech_sme import _parameters as values
+
+_multiply: Final = UNROUNDED.multiply  # bound once: looked up each time it costs as much again
+_CLASS_2: Final = tuple(kind for kind in IPKind if not kind.is_class_1)
+
+ROUTES: Final = (
+    "holds_high_tech_certificate",
+    "won_national_award",
+    "has_provincial_institution",
+    "led_standard",
+)
+"""The direct routes of Art. 8."""
+
+
+@attrs.frozen(kw_only=True, field_transformer=f.named)
+class TechSMEFiling:
+    """What a technology SME files besides its year's figures (科技型中小企业评价). None is unknown.
+
+    Attributes:
+        enterprise_id: The enterprise's identifier.
+        is_resident: Whether it is a resident enterprise registered in mainland China
+            (居民企业; Hong Kong, Macao and Taiwan do not count).
+        ip: The rights it owns that are undisputed and relate to its main products; an empty
+            tuple says none.
+        has_barred_products: Whether its products are prohibited, restricted or to be eliminated.
+        has_incident: Whether the previous or the current year saw a major accident, a serious
+            offence or dishonesty, or a listing for abnormal operation.
+        sound_accounts: Whether its accounts are sound and taxed as kept (查账征收); from 2023.
+        aggregates_rd: Whether it can aggregate its R&D expenses accurately; from 2023.
+        pays_income_tax: Whether it pays enterprise income tax in China; from 2023.
+        in_barred_industry: Whether its industry is barred from the extra deduction of R&D
+            expenses, see `BarredIndustry`; from 2023.
+        holds_high_tech_certificate: Whether it holds a certificate in force.
+        won_national_award: Whether it won a national S&T award in the last five years, among
+            the first three units.
+        has_provincial_institution: Whether it has a recognised R&D institution of provincial or
+            ministerial level or above.
+        led_standard: Whether it led an international, national or industry standard in the last
+            five years, among the first five drafters.
+        has_risk_history: Whether it has a history of risk in the last three years; see
+            `on_site_check`.
+        is_first_filing: Whether it files for the first time; see `on_site_check`.
+
+    Raises:
+        InvalidValueError: An empty text, a right that is no record or is listed twice.
+
+    Example:
+        >>> TechSMEFiling(enterprise_id="e1", led_standard=True).led_standard
+        True
+
+    References:
+        国科发政〔2017〕115号, Art. 6 to 8; 国科火字〔2022〕67号 and 工企业函〔2026〕160号, both not
+        seen.
+    """
+
+    enterprise_id: str = attrs.field(converter=f.text)
+    is_resident: bool | None = attrs.field(default=None, converter=f.optional_flag)
+    ip: tuple[IntellectualProperty, ...] | None = attrs.field(
+        default=None, converter=distinct_rights
+    )
+    has_barred_products: bool | None = attrs.field(default=None, converter=f.optional_flag)
+    has_incident: bool | None = attrs.field(default=None, converter=f.optional_flag)
+    sound_accounts: bool | None = attrs.field(default=None, converter=f.optional_flag)
+    aggregates_rd: bool | None = attrs.field(default=None, converter=f.optional_flag)
+    pays_income_tax: bool | None = attrs.field(default=None, converter=f.optional_flag)
+    in_barred_industry: bool | None = attrs.field(default=None, converter=f.optional_flag)
+    holds_high_tech_certificate: bool | None = attrs.field(default=None, converter=f.optional_flag)
+    won_national_award: bool | None = attrs.field(default=None, converter=f.optional_flag)
+    has_provincial_institution: bool | None = attrs.field(default=None, converter=f.optional_flag)
+    led_standard: bool | None = attrs.field(default=None, converter=f.optional_flag)
+    has_risk_history: bool | None = attrs.field(default=None, converter=f.optional_flag)
+    is_first_filing: bool | None = attrs.field(default=None, converter=f.optional_flag)
+
+
+class Steps(NamedTuple):
+    """A table of points by share: the lower ends, each included, and what they earn.
+
+    Example:
+        >>> table = Steps.rising(Bands.rising("made up", [(None, 0), ("0.1", 4), ("0.3", 20)]))
+        >>> table.most, table.lowest_end(5)
+        (20, Decimal('0.3'))
+    """
+
+    below: tuple[tuple[Decimal, int], ...]
+    """Rows below the middle one, from the lowest."""
+    middle: tuple[Decimal, int]
+    """Where a search starts."""
+    above: tuple[tuple[Decimal, int], ...]
+    """Rows above the middle one, from the lowest."""
+    most: int
+
+    @classmethod
+    def rising(cls, bands: Bands[int]) -> Steps:
+        """Take the rows of rising bands; the lowest band earns nothing."""
+        rows = tuple((band.range.low, band.value) for band in bands.bands[1:])
+        middle = len(rows) // 2
+        return cls(rows[:middle], rows[middle], rows[middle + 1 :], rows[-1][1])
+
+    def of(self, part: Decimal, whole: Decimal) -> int:
+        """The points of a share."""
+        return _points(self, part, whole)[0]
+
+    def lowest_end(self, points: int) -> Decimal | None:
+        """The smallest share that earns at least so many points; None where none does."""
+        for edge, earned in (*self.below, self.middle, *self.above):
+            if earned >= points:
+                return edge
+        return None
+
+
+class Values(NamedTuple):
+    """The numbers in force on one day.
+
+    Example:
+        >>> values_on(date(2022, 6, 1)).pass_score
+        60
+    """
+
+    max_employees: int
+    max_sales: Decimal
+    max_assets: Decimal
+    pass_score: int
+    staff: Steps
+    to_sales: Steps
+    to_costs: Steps
+    class_1: int
+    class_2: tuple[int, ...]
+    years_before: int
+
+
+@functools.lru_cache(maxsize=4096)
+def values_on(day: date) -> Values:
+    """Look up the numbers of a day, once."""
+    class_2 = values.CLASS_2_POINTS.on(day).value
+    most = int(class_2.bands[-1].range.low)
+    return Values(
+        values.MAX_EMPLOYEES.on(day).value,
+        values.MAX_SALES.on(day).value,
+        values.MAX_ASSETS.on(day).value,
+        values.PASS_SCORE.on(day).value,
+        Steps.rising(values.STAFF_POINTS.on(day).value),
+        Steps.rising(values.RD_TO_SALES_POINTS.on(day).value),
+        Steps.rising(values.RD_TO_COSTS_POINTS.on(day).value),
+        values.CLASS_1_POINTS.on(day).value,
+        tuple(class_2.of(count) for count in range(most + 1)),
+        values.YEARS_BEFORE.on(day).value,
+    )
+
+
+def _day(on: date | str) -> tuple[date, Values]:
+    day = as_date(on, "on")
+    return day, values_on(day)
+
+
+# A screening reads the same text again for every enterprise.
+_day_of_text: Final = functools.lru_cache(maxsize=4096)(_day)
+
+
+class TechSMEFacts(NamedTuple):
+    """What the conditions read: the filing, the year, the day's numbers, and the points.
+
+    Points are ranges, least and most: what is not known widens them.
+
+    Example:
+        >>> filing = TechSMEFiling(enterprise_id="e1")
+        >>> year = EnterpriseYear(enterprise_id="e1", year=2021)
+        >>> score_tech_sme(filing, year, on="2022-06-01").facts.score
+        (0, 100)
+
+    References:
+        国科发政〔2017〕115号, Art. 6 to 8, effective 2017-05-03.
+    """
+
+    filing: TechSMEFiling
+    year: EnterpriseYear
+    on: date
+    values: Values
+    staff_points: tuple[int, int]
+    rd_points: tuple[int, int]
+    ip_points: tuple[int, int]
+    score: tuple[int, int]
+
+
+def tech_sme_facts(filing: TechSMEFiling, year: EnterpriseYear, on: date | str) -> TechSMEFacts:
+    """Gather what the conditions read; the fiscal year must be the one evaluated on the day."""
+    day, numbers = _day_of_text(on) if type(on) is str else _day(on)
+    if year.enterprise_id != filing.enterprise_id:
+        raise InvalidValueError(
+            f"a year of {year.enterprise_id!r}", f"is not one of {filing.enterprise_id!r}"
+        )
+    if year.year != day.year - numbers.years_before:
+        raise InvalidValueError(
+            f"figures of {year.year} on {day}",
+            f"an evaluation of {day.year} is by the fiscal year before it",
+            f"give the figures of {day.year - numbers.years_before}, or another day",
+        )
+    spent = year.rd_expenses_tax_yuan
+    staff = _points(numbers.staff, year.st_staff, year.employees)
+    rd = _points(numbers.to_sales, spent, year.sales_income_yuan)
+    rd = _points(numbers.to_costs, spent, year.costs_and_expenses_yuan, rd)
+    ip = _ip_points(filing.ip, numbers)
+    score = (staff[0] + rd[0] + ip[0], staff[1] + rd[1] + ip[1])
+    # Made directly: the constructor of a NamedTuple costs as much as comparing a share.
+    return tuple.__new__(TechSMEFacts, (filing, year, day, numbers, staff, rd, ip, score))
+
+
+def _points(
+    table: Steps, part: Decimal | None, whole: Decimal | None, other: tuple[int, int] = (0, 0)
+) -> tuple[int, int]:
+    """Points of a share, or their range where a figure is unknown; of a whole of zero, none.
+
+    Another option's points stand where they are more: what does not exceed them is not compared.
+    """
+    floor, most = other
+    if part is None or whole is None:
+        return floor, table.most
+    if whole <= 0:
+        return other
+    rows, points = table.below, floor
+    edge, earned = table.middle
+    if part >= _multiply(edge, whole):
+        rows = table.above
+        if earned > floor:
+            points = earned
+    for edge, earned in rows:
+        if earned > floor:
+            if part < _multiply(edge, whole):
+                break
+            points = earned
+    return (points, points) if points >= most else (points, most)
+
+
+def _ip_points(owned: tuple[IntellectualProperty, ...] | None, numbers: Values) -> tuple[int, int]:
+    """Points of the rights in force, and with those that may be."""
+    if owned is None:
+        return 0, numbers.class_1
+    sure = possible = 0
+    least = most = 0
+    for each in owned:
+        if each.in_force is False:
+            continue
+        first = each.kind not in _CLASS_2
+        possible += 1
+        most = numbers.class_1 if first else most
+        if each.in_force:
+            sure += 1
+            least = numbers.class_1 if first else least
+    table = numbers.class_2
+    last = len(table) - 1
+    return (
+        least or (table[sure] if sure < last else table[last]),
+        most or (table[possible] if possible < last else table[last]),
+    )

@@ -1,0 +1,135 @@
+"""What becomes of a ranking when one indicator is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from stmetrics.errors import InvalidValueError
+from stmetrics.exact.numbers import one_of
+from stmetrics.exact.rounding import plain_text, round_half_up
+from stmetrics.scorecard._figures import Table
+from stmetrics.scorecard._reshaping import without
+from stmetrics.scorecard.scoring import score_regions
+from stmetrics.scorecard.tree import Scorecard
+
+_HEADS: Final = {
+    "zh": ["剔除指标", "平均名次变动", "最大名次变动", "变动最大的地区"],
+    "en": ["left out", "mean change of rank", "largest change", "region that changes most"],
+}
+
+
+@attrs.frozen(kw_only=True)
+class LeftOut:
+    """The ranking without one indicator (剔除一项指标后的排名).
+
+    Attributes:
+        indicator: What was left out.
+        ranks: The rank of every region without it; None without a rank.
+        changes: By how many places every region falls (above 0) or rises (below 0); only of those
+            that have a rank with it and without it.
+
+    Example:
+        >>> LeftOut(indicator="rd", ranks={"E": 2, "W": 1}, changes={"E": 1, "W": -1}).mean_change
+        1.0
+    """
+
+    indicator: str
+    ranks: Mapping[str, int | None]
+    changes: Mapping[str, int]
+
+    @property
+    def mean_change(self) -> float:
+        """The mean number of places by which regions move, either way; 0 where none is ranked."""
+        return sum(map(abs, self.changes.values())) / len(self.changes) if self.changes else 0.0
+
+    @property
+    def most_moved(self) -> str | None:
+        """The region that moves most, the first of several; None where none moves."""
+        moved = max(self.changes, key=lambda region: abs(self.changes[region]), default=None)
+        return moved if moved is not None and self.changes[moved] else None
+
+
+def leave_one_out(card: Scorecard, table: Table) -> tuple[LeftOut, ...]:
+    """Rank regions without each indicator in turn (逐一剔除指标).
+
+    The siblings of what is left out keep their proportions, and a class that is empty then goes
+    too. After `remove_elements` of COINr, which gives the indicator a weight of zero, so that such
+    a class has no score there, and whose ``RankDiffs`` are above 0 where a region rises. As exact
+    as `score_regions`.
+
+    Args:
+        card: The scorecard.
+        table: Figures by region and indicator, as for `score_regions`.
+
+    Returns:
+        One ranking for each indicator, in the order of the tree.
+
+    Raises:
+        InvalidValueError: There is only one indicator, or what is left weighs nothing.
+        UndefinedMetricError: As for `score_regions`.
+
+    Example:
+        >>> card = Scorecard(
+        ...     parts=[
+        ...         WeightedIndicator(id="rd", weight=0.6, direction="higher"),
+        ...         WeightedIndicator(id="patents", weight=0.4, direction="higher"),
+        ...     ]
+        ... )
+        >>> made_table = {"Eastside": {"rd": 4, "patents": 7}, "Westside": {"rd": 3, "patents": 9}}
+        >>> for left in leave_one_out(card, made_table):
+        ...     print(left.indicator, left.ranks, left.mean_change)
+        rd {'Eastside': 2, 'Westside': 1} 1.0
+        patents {'Eastside': 1, 'Westside': 2} 0.0
+    """
+    if len(card.indicators) == 1:
+        raise InvalidValueError("the scorecard", "has only one indicator", "nothing would be left")
+    nominal = {each.region: each.rank for each in score_regions(card, table).regions}
+    return tuple(
+        _left_out(without(card, indicator.id), indicator.id, table, nominal)
+        for indicator in card.indicators
+    )
+
+
+def _left_out(
+    card: Scorecard, indicator: str, table: Table, nominal: Mapping[str, int | None]
+) -> LeftOut:
+    ranks = {each.region: each.rank for each in score_regions(card, table).regions}
+    changes = {
+        region: rank - before
+        for region, rank in ranks.items()
+        if rank is not None and (before := nominal[region]) is not None
+    }
+    return LeftOut(indicator=indicator, ranks=ranks, changes=changes)
+
+
+def left_out_header(lang: str = "zh") -> list[str]:
+    """Give the heads of the columns of `left_out_rows`, in ``"zh"`` or ``"en"``.
+
+    Example:
+        >>> left_out_header("zh")[0]
+        '剔除指标'
+    """
+    return list(_HEADS[one_of(lang, "lang", ("zh", "en"))])
+
+
+def left_out_rows(results: tuple[LeftOut, ...]) -> list[list[str]]:
+    """Give `leave_one_out` as text, what moves the ranking most first.
+
+    Example:
+        >>> left = LeftOut(indicator="rd", ranks={"E": 2, "W": 1}, changes={"E": 1, "W": -1})
+        >>> left_out_rows((left,))
+        [['rd', '1.00', '1', 'E']]
+    """
+    ordered = sorted(results, key=lambda each: -each.mean_change)
+    return [
+        [
+            each.indicator,
+            plain_text(round_half_up(each.mean_change, 2)),
+            str(max(map(abs, each.changes.values()), default=0)),
+            each.most_moved or "—",
+        ]
+        for each in ordered
+    ]

@@ -1,0 +1,99 @@
+"""How records and closed lists are written and read: field by field, member by member."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from enum import Enum
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import attrs
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+
+from stmetrics.errors import InvalidValueError, StmetricsError, quoted
+from stmetrics.serial._kinds import near
+from stmetrics.serial._texts import SCALARS, read_member
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+Write: TypeAlias = Callable[[Any], Any]
+Read: TypeAlias = Callable[[Any, Any], Any]
+
+
+def is_closed_list(kind: Any) -> bool:
+    """Whether a type is an enumeration."""
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def is_record(kind: Any) -> bool:
+    """Whether a type is written field by field; a period is one word."""
+    return isinstance(kind, type) and attrs.has(kind) and kind not in SCALARS
+
+
+def member_writer(kind: type[Enum]) -> Write:
+    """Write a member by its value."""
+    return lambda value: require_own(value, kind).value
+
+
+def read_member_of(plain: Any, kind: type[Enum]) -> Enum:
+    """Read a member by its value."""
+    return read_member(kind, plain)
+
+
+def record_writer(built: Converter, kind: type) -> Write:
+    """Write every field under the name that the constructor takes."""
+    write_fields: Write = make_dict_unstructure_fn(
+        _of_anything(kind), built, _cattrs_use_alias=True
+    )
+
+    def write(value: Any) -> Any:
+        require_own(value, kind)
+        try:
+            return write_fields(value)
+        except StmetricsError as error:
+            what = f"{kind.__name__} of {error.what}"
+            raise InvalidValueError(what, error.why, error.hint) from None
+
+    return write
+
+
+def _of_anything(kind: Any) -> Any:
+    """A generic class with its parameters left open."""
+    parameters = getattr(kind, "__parameters__", ())
+    return kind[(Any,) * len(parameters)] if parameters else kind
+
+
+def require_own(value: Any, kind: type) -> Any:
+    """Refuse what would come back as something else than it is."""
+    if type(value) is kind:
+        return value
+    raise InvalidValueError(
+        quoted(value), f"is not the {kind.__name__} that its field says", "make the record anew"
+    )
+
+
+def record_reader(built: Converter, kind: type) -> Read:
+    """Read the fields and call the constructor, whose rules hold as for anybody."""
+    make: Read = make_dict_structure_fn(_of_anything(kind), built, _cattrs_use_alias=True)
+    fields = {each.alias: each.default is attrs.NOTHING for each in attrs.fields(kind) if each.init}
+    required = [name for name, is_needed in fields.items() if is_needed]
+
+    def read(plain: Any, _: Any) -> Any:
+        return make(with_keys(plain, kind.__name__, fields, required), kind)
+
+    return read
+
+
+def with_keys(
+    plain: Any, name: str, known: Collection[str], required: Collection[str]
+) -> Mapping[str, Any]:
+    """Refuse what is no JSON object, an unknown key and a missing one, each by name."""
+    if not isinstance(plain, Mapping):
+        raise InvalidValueError(quoted(plain), f"is no {name}", "give its fields in an object")
+    for key in plain:
+        if key not in known:
+            raise InvalidValueError(quoted(key), f"is no field of {name}", near(key, known))
+    for key in required:
+        if key not in plain:
+            raise InvalidValueError(repr(key), f"is missing from {name}", "give it")
+    return plain

@@ -1,0 +1,433 @@
+"""Income tax reliefs: their edges by date and amount, a second writing, and their laws.
+
+Every enterprise here is made up.
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from fractions import Fraction
+
+import attrs
+import pytest
+from hypothesis import given, settings, strategies as st
+from strategies import law, yuan
+
+from stmetrics.errors import InvalidValueError, NoRuleInForceError, UnitError
+from stmetrics.rules import (
+    TaxYear,
+    district_relief,
+    estimate_relief,
+    last_year_of_loss,
+    loss_carry_forward_years,
+    technology_transfer_reduction,
+)
+
+plain = settings(max_examples=200, deadline=None)
+ON = "2023-12-31"
+CODES = ["technology_transfer", "super_deduction", "reduced_rate"]
+
+
+def tax_year(income, *, high_tech=False, extra=0, transfer=0):
+    """A made-up year; amounts in 元."""
+    return TaxYear(
+        enterprise_id="e1",
+        taxable_income=yuan(income),
+        is_high_tech=high_tech,
+        super_deduction=yuan(extra),
+        transfer_income=yuan(transfer),
+    )
+
+
+def saved(*args, on=ON, **kwargs):
+    """The tax that each relief saves, in the order they apply."""
+    return [item.saved_yuan for item in estimate_relief(tax_year(*args, **kwargs), on=on).items]
+
+
+# --- losses ---
+
+
+@pytest.mark.parametrize(
+    ("qualified", "day", "years"),
+    [
+        (False, "2008-01-01", 5),
+        (True, "2008-01-01", 5),
+        (True, "2017-12-31", 5),
+        (True, "2018-01-01", 10),
+        (True, "2026-12-31", 10),
+        (False, "2017-12-31", 5),
+        (False, "2018-01-01", 5),
+        (False, "2026-12-31", 5),
+    ],
+)
+def test_losses_are_carried_five_years_and_ten_by_the_qualified_from_2018(qualified, day, years):
+    assert loss_carry_forward_years(qualified=qualified, on=day) == years
+
+
+@pytest.mark.parametrize(
+    ("loss_year", "qualified_in", "day", "years"),
+    [
+        (2014, 2020, "2020-12-31", 5),
+        (2015, 2020, "2020-01-01", 10),
+        (2019, 2020, "2020-12-31", 10),
+        (2020, 2020, "2020-12-31", 10),
+        (2021, 2020, "2022-12-31", 10),
+        (2012, 2018, "2018-12-31", 5),
+        (2013, 2018, "2018-12-31", 10),
+        (2012, 2016, "2018-12-31", 5),
+        (2013, 2016, "2018-12-31", 10),
+        (2013, 2018, "2023-12-31", 10),
+        (2015, None, "2020-12-31", 10),
+        (2014, None, "2020-12-31", 5),
+        (2013, 2016, "2017-12-31", 5),
+    ],
+)
+def test_losses_of_the_five_years_before_the_qualification_are_carried_ten(
+    loss_year, qualified_in, day, years
+):
+    carried = loss_carry_forward_years(
+        qualified=True, loss_year=loss_year, qualified_in=qualified_in, on=day
+    )
+    assert carried == years
+    if qualified_in is not None and day >= "2018":
+        assert last_year_of_loss(loss_year, qualified_in=qualified_in) == loss_year + years
+
+
+@pytest.mark.parametrize("loss_year", [2008, 2012, 2017, 2018, 2024])
+def test_the_unqualified_carry_every_loss_five_years(loss_year):
+    assert last_year_of_loss(loss_year, qualified_in=None) == loss_year + 5
+    assert loss_carry_forward_years(qualified=False, loss_year=loss_year, on="2024-12-31") == 5
+
+
+@law
+@given(st.integers(2008, 2030), st.integers(2008, 2030))
+def test_what_is_carried_longer_had_not_lapsed_when_the_firm_was_qualified(loss, qualified_in):
+    last = last_year_of_loss(loss, qualified_in=qualified_in)
+    lapsed = loss + 5 < max(qualified_in, 2018)
+    assert last == loss + (5 if lapsed else 10)
+
+
+@pytest.mark.parametrize(
+    ("facts", "match"),
+    [
+        ({"qualified": True, "loss_year": 2024}, "loss_year=2024"),
+        ({"qualified": True, "qualified_in": 2024}, "qualified_in=2024"),
+        ({"qualified": True, "loss_year": "2020"}, "loss_year"),
+        ({"qualified": True, "loss_year": 2020.5}, "loss_year"),
+        ({"qualified": False, "qualified_in": 2020}, "contradicts qualified=False"),
+    ],
+)
+def test_years_that_cannot_be_are_refused_by_name(facts, match):
+    with pytest.raises(InvalidValueError, match=match):
+        loss_carry_forward_years(**facts, on=ON)
+
+
+def test_losses_before_2008_have_no_rule():
+    with pytest.raises(NoRuleInForceError, match="loss_carry_forward_years on 2007-12-31"):
+        last_year_of_loss(2007, qualified_in=None)
+    with pytest.raises(NoRuleInForceError, match="loss_carry_forward_years on 2007-12-31"):
+        last_year_of_loss(2007, qualified_in=2018)
+
+
+@pytest.mark.parametrize("qualified", [None, "no", 0, 1])
+def test_a_qualification_that_is_not_known_is_not_a_no(qualified):
+    with pytest.raises(InvalidValueError, match="qualified"):
+        loss_carry_forward_years(qualified=qualified, on=ON)
+
+
+# --- technology transfer ---
+
+
+@pytest.mark.parametrize(
+    ("income", "reduction"),
+    [
+        (0, "0"),
+        ("4999999.99", "4999999.99"),
+        (5_000_000, "5000000"),
+        ("5000000.02", "5000000.01"),
+        (8_000_000, "6500000"),
+        (5_000_000.5, "5000000.25"),
+        (Fraction(16_000_000, 3), "5166666.666666666666666666666666667"),
+    ],
+)
+def test_transfer_income_is_exempt_up_to_five_million_and_half_taxed_above(income, reduction):
+    given_income = Decimal(income) if isinstance(income, str) else income
+    assert technology_transfer_reduction(given_income, on=ON) == Decimal(reduction)
+
+
+@pytest.mark.parametrize("wrong", [-1, Decimal("-0.01"), None, True, "1", float("nan")])
+def test_a_transfer_income_that_is_no_amount_is_refused_by_name(wrong):
+    with pytest.raises(InvalidValueError, match="income_yuan"):
+        technology_transfer_reduction(wrong, on=ON)
+
+
+# --- the reliefs of a year ---
+
+
+@pytest.mark.parametrize(
+    ("year", "each"),
+    [
+        ({"income": 10_000_000}, [0, 0, 0]),
+        ({"income": 10_000_000, "high_tech": True}, [0, 0, 1_000_000]),
+        ({"income": 10_000_000, "extra": 4_000_000}, [0, 1_000_000, 0]),
+        ({"income": 10_000_000, "extra": 10_000_000}, [0, 2_500_000, 0]),
+        ({"income": 10_000_000, "extra": 99_000_000}, [0, 2_500_000, 0]),
+        ({"income": 10_000_000, "transfer": 5_000_000}, [1_250_000, 0, 0]),
+        ({"income": 10_000_000, "transfer": 8_000_000}, [1_625_000, 0, 0]),
+        ({"income": 3_000_000, "transfer": 8_000_000}, [750_000, 0, 0]),
+        ({"income": 0, "transfer": 8_000_000, "extra": 1, "high_tech": True}, [0, 0, 0]),
+    ],
+)
+def test_what_each_relief_saves(year, each):
+    assert saved(year.pop("income"), **year) == each
+
+
+def test_the_extra_deduction_saves_tax_at_the_firms_own_rate():
+    facts = {"extra": 4_000_000}
+    assert saved(10_000_000, high_tech=True, **facts)[1] == 600_000
+    assert saved(10_000_000, high_tech=False, **facts)[1] == 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("facts", "before", "after"),
+    [
+        ({"extra": 4_000_000}, 2_500_000, 900_000),
+        ({"extra": 10_000_000}, 2_500_000, 0),
+        ({"transfer": 5_000_000}, 2_500_000, 750_000),
+        ({"transfer": 8_000_000}, 2_500_000, 675_000),
+    ],
+)
+def test_all_reliefs_of_a_certified_enterprise_are_its_tax_without_less_its_tax_with_them(
+    facts, before, after
+):
+    estimate = estimate_relief(tax_year(10_000_000, high_tech=True, **facts), on=ON)
+    assert estimate.total_yuan == before - after
+
+
+def test_reliefs_come_in_their_order_and_say_what_they_are():
+    estimate = estimate_relief(tax_year(10_000_000, high_tech=True), on=ON)
+    assert [item.code for item in estimate.items] == CODES
+    assert estimate.enterprise_id == "e1"
+    assert all(item.zh.strip() and item.en.strip() for item in estimate.items)
+    assert estimate.total_yuan == sum(item.saved_yuan for item in estimate.items)
+    assert json.loads(json.dumps(attrs.asdict(estimate), default=str))["enterprise_id"] == "e1"
+
+
+@pytest.mark.parametrize(("high_tech", "rate"), [(True, "0.15"), (False, "0.25")])
+def test_every_item_carries_the_firms_own_rate_and_its_source(high_tech, rate):
+    items = estimate_relief(tax_year(10_000_000, high_tech=high_tech), on=ON).items
+    assert [item.rate for item in items] == [Decimal(rate)] * 3
+    assert [item.source.clause for item in items] == ["Art. 90", "Art. 30", "Art. 28"]
+    assert [item.reason_zh + item.reason_en + item.note_en for item in items] == [""] * 3
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_text_says_rate_source_what_is_unused_and_why(lang):
+    estimate = estimate_relief(
+        tax_year(3_000_000, high_tech=True, transfer=4_000_000, extra=500_000), on=ON
+    )
+    head, transfer, extra, reduced = estimate.text(lang).splitlines()
+    assert head.endswith("750000.00元")
+    assert "450000.00元" in transfer
+    assert "15.0%" in transfer
+    assert "Art. 90 [T]" in transfer
+    assert "1000000.00元" in transfer
+    assert "500000.00元" in extra
+    assert getattr(estimate.items[1], f"reason_{lang}") in extra
+    assert getattr(estimate.items[0], f"reason_{lang}") in transfer
+    assert "300000.00元" in reduced
+    assert getattr(estimate.items[2], lang) in reduced
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_text_says_what_is_taxed_at_another_rate(lang):
+    facts = {"high_tech": True, "transfer": 10_000_000, "extra": 2_000_000}
+    transfer, extra, _ = estimate_relief(tax_year(10_000_000, **facts), on=ON).items
+    assert "12.5%" in transfer.text(lang)
+    assert "[K]" in transfer.text(lang)
+    assert "2000000.00元" in getattr(extra, f"note_{lang}")
+    assert "25.0%" in extra.text(lang)
+    assert transfer.unused_yuan == 0
+    assert transfer.reason_en == ""
+
+
+def test_a_text_in_another_language_is_refused():
+    estimate = estimate_relief(tax_year(1), on=ON)
+    for record in (estimate, estimate.items[0]):
+        with pytest.raises(InvalidValueError, match="lang"):
+            record.text("de")
+
+
+def test_what_taxable_income_was_too_small_for_is_stated():
+    transfer, extra, _ = estimate_relief(
+        tax_year(3_000_000, transfer=4_000_000, extra=500_000), on=ON
+    ).items
+    assert (transfer.deducted_yuan, transfer.unused_yuan) == (3_000_000, 1_000_000)
+    assert (extra.deducted_yuan, extra.unused_yuan) == (0, 500_000)
+
+
+def test_the_extra_deduction_reaches_the_taxed_half_of_transfer_income():
+    transfer, extra, _ = estimate_relief(
+        tax_year(10_000_000, transfer=10_000_000, extra=2_000_000), on=ON
+    ).items
+    assert transfer.deducted_yuan == 7_500_000
+    assert (extra.deducted_yuan, extra.unused_yuan) == (2_000_000, 0)
+    assert extra.saved_yuan == 500_000
+
+
+# --- the second writing ---
+
+fen = st.integers(0, 2 * 10**9)
+made_years = st.fixed_dictionaries(
+    {
+        "income": fen,
+        "transfer": st.just(0) | fen | st.sampled_from([5 * 10**8 - 1, 5 * 10**8, 5 * 10**8 + 1]),
+        "extra": st.just(0) | fen,
+        "high_tech": st.booleans(),
+    }
+)
+
+
+def relief_of(year, on=ON):
+    money = {name: Decimal(year[name]) / 100 for name in ("income", "transfer", "extra")}
+    income = money.pop("income")
+    return estimate_relief(tax_year(income, high_tech=year["high_tech"], **money), on=on)
+
+
+def tax_before_and_after(year):
+    """Tax at 25 % of everything, and with all reliefs, in fen.
+
+    The taxed half of transfer income is taxed at 25 %; the extra deduction is taken from it only
+    where other income does not suffice.
+    """
+    income = Fraction(year["income"])
+    transfer = min(Fraction(year["transfer"]), income)
+    half = max(transfer - 5 * 10**8, Fraction(0)) / 2
+    other = income - transfer
+    extra = Fraction(year["extra"])
+    own = Fraction(15, 100) if year["high_tech"] else Fraction(25, 100)
+    other_left = max(other - extra, Fraction(0))
+    half_left = max(half - max(extra - other, Fraction(0)), Fraction(0))
+    return income / 4, other_left * own + half_left / 4
+
+
+@plain
+@given(made_years)
+def test_reliefs_save_what_the_second_writing_says(year):
+    before, after = tax_before_and_after(year)
+    assert Fraction(relief_of(year).total_yuan) * 100 == before - after
+
+
+@plain
+@given(made_years)
+def test_reliefs_never_exceed_the_tax_due(year):
+    estimate = relief_of(year)
+    assert 0 <= Fraction(estimate.total_yuan) * 100 <= Fraction(year["income"], 4)
+    assert all(item.saved_yuan >= 0 for item in estimate.items)
+
+
+@plain
+@given(made_years)
+def test_items_never_deduct_more_than_taxable_income(year):
+    items = relief_of(year).items
+    transfer, extra, reduced = items
+    assert all(item.deducted_yuan >= 0 and item.unused_yuan >= 0 for item in items)
+    assert (transfer.deducted_yuan + extra.deducted_yuan) * 100 <= year["income"]
+    assert reduced.deducted_yuan * 100 <= year["income"]
+    assert (extra.deducted_yuan + extra.unused_yuan) * 100 == year["extra"]
+    assert transfer.unused_yuan * 100 == max(0, year["transfer"] - year["income"])
+    assert reduced.unused_yuan == 0
+
+
+@law
+@given(made_years, fen)
+def test_more_extra_deduction_never_lowers_the_relief(year, more):
+    richer = year | {"extra": year["extra"] + more}
+    assert relief_of(richer).total_yuan >= relief_of(year).total_yuan
+
+
+@law
+@given(made_years, fen)
+def test_more_income_never_lowers_the_relief(year, more):
+    richer = year | {"income": year["income"] + more}
+    assert relief_of(richer).total_yuan >= relief_of(year).total_yuan
+
+
+@law
+@given(made_years)
+def test_a_certificate_never_raises_the_tax(year):
+    plainly = relief_of(year | {"high_tech": False})
+    assert relief_of(year | {"high_tech": True}).total_yuan >= plainly.total_yuan
+    assert plainly.items[-1].saved_yuan == 0
+
+
+# --- a district ---
+
+
+@law
+@given(st.lists(made_years, min_size=1, max_size=20))
+def test_a_district_saves_what_its_enterprises_save(years):
+    records = [
+        tax_year(
+            Decimal(year["income"]) / 100,
+            high_tech=year["high_tech"],
+            extra=Decimal(year["extra"]) / 100,
+            transfer=Decimal(year["transfer"]) / 100,
+        )
+        for year in years
+    ]
+    by_relief = district_relief(iter(records), on=ON)
+    assert list(by_relief) == CODES
+    each = [relief_of(year).items for year in years]
+    for place, code in enumerate(CODES):
+        assert by_relief[code] == sum(items[place].saved_yuan for items in each)
+
+
+# --- dates, records ---
+
+
+@pytest.mark.parametrize(
+    ("work", "parameter"),
+    [
+        (lambda: loss_carry_forward_years(qualified=False, on="2007-12-31"), "loss_carry_forward"),
+        (lambda: loss_carry_forward_years(qualified=True, on="2007-12-31"), "loss_carry_forward"),
+        (
+            lambda: technology_transfer_reduction(1, on="2007-12-31"),
+            "technology_transfer_exempt_yuan",
+        ),
+        (lambda: estimate_relief(tax_year(1), on="2007-12-31"), "income_tax_rate"),
+        (lambda: district_relief([tax_year(1)], on="2007-12-31"), "income_tax_rate"),
+    ],
+)
+def test_a_day_without_a_rule_names_the_parameter(work, parameter):
+    with pytest.raises(NoRuleInForceError, match=parameter):
+        work()
+
+
+@pytest.mark.parametrize("answer", [None, 0, 1, "yes", 1.0])
+def test_a_certificate_that_is_not_known_is_refused_by_name(answer):
+    with pytest.raises(InvalidValueError, match=r"TaxYear\.is_high_tech"):
+        TaxYear(enterprise_id="e1", taxable_income="1元", is_high_tech=answer)
+
+
+@pytest.mark.parametrize("name", ["taxable_income", "super_deduction", "transfer_income"])
+def test_wrong_amounts_are_refused_by_name(name):
+    facts = {"enterprise_id": "e1", "taxable_income": "1元", "is_high_tech": False}
+    with pytest.raises(InvalidValueError, match=rf"TaxYear\.{name}"):
+        TaxYear(**facts | {name: "-1元"})
+    with pytest.raises(UnitError, match=rf"TaxYear\.{name}"):
+        TaxYear(**facts | {name: 100})
+
+
+def test_records_are_frozen():
+    year = tax_year(1)
+    estimate = estimate_relief(year, on=ON)
+    for record, field in (
+        (year, "is_high_tech"),
+        (estimate, "items"),
+        (estimate.items[0], "saved_yuan"),
+    ):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(record, field, None)
+        assert hash(record) == hash(attrs.evolve(record))

@@ -1,0 +1,148 @@
+"""Around the evaluation of technology SMEs: windows, on-site checks, validity, tiers.
+
+Every enterprise here is made up.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, strategies as st
+from strategies import law, maybe, yuan
+
+from stmetrics import Verdict
+from stmetrics.errors import InvalidValueError, NoRuleInForceError
+from stmetrics.records import EnterpriseYear
+from stmetrics.records.application import IntellectualProperty
+from stmetrics.rules import (
+    TechSMEFiling,
+    filing_window,
+    first_cultivation_tier,
+    listing_update_due,
+    number_expires_on,
+    on_site_check,
+    unconfirmed,
+)
+from stmetrics.rules.tech_sme.procedure import ON_SITE_PROGRAMME
+
+ON = "2026-07-01"
+HELD = IntellectualProperty(id="made up", kind="utility_model")
+LAPSED = IntellectualProperty(id="made up, lapsed", kind="utility_model", in_force=False)
+UNSURE = IntellectualProperty(id="made up, unsure", kind="utility_model", in_force=None)
+
+
+def check(on=ON, **facts):
+    """Check an enterprise with no ground for it, but for some facts changed."""
+    known = {
+        "employees": 6,
+        "rd_expenses_tax": "10万元",
+        "ip": [HELD],
+        "has_risk_history": False,
+        "is_first_filing": False,
+    } | facts
+    figures = {name: known.pop(name) for name in ("employees", "rd_expenses_tax")}
+    year = EnterpriseYear(enterprise_id="e1", year=int(on[:4]) - 1, **figures)
+    return on_site_check(TechSMEFiling(enterprise_id="e1", **known), year, on=on)
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "verdict"),
+    [
+        ("employees", 6, Verdict.UNMET),
+        ("employees", Decimal("5.01"), Verdict.UNMET),
+        ("employees", 5, Verdict.MET),
+        ("employees", 4, Verdict.MET),
+        ("employees", None, Verdict.UNKNOWN),
+        ("rd_expenses_tax", yuan("99999.99"), Verdict.MET),
+        ("rd_expenses_tax", "10万元", Verdict.UNMET),
+        ("rd_expenses_tax", yuan("100000.01"), Verdict.UNMET),
+        ("rd_expenses_tax", None, Verdict.UNKNOWN),
+        ("ip", [], Verdict.MET),
+        ("ip", [LAPSED], Verdict.MET),
+        ("ip", [UNSURE], Verdict.UNKNOWN),
+        ("ip", [UNSURE, HELD], Verdict.UNMET),
+        ("ip", None, Verdict.UNKNOWN),
+        ("has_risk_history", True, Verdict.MET),
+        ("has_risk_history", None, Verdict.UNKNOWN),
+        ("is_first_filing", True, Verdict.MET),
+        ("is_first_filing", None, Verdict.UNKNOWN),
+    ],
+)
+def test_any_one_ground_brings_a_check(fact, value, verdict):
+    assessment = check(**{fact: value})
+    assert assessment.verdict is verdict
+    assert assessment.missing == ((fact,) if verdict is Verdict.UNKNOWN else ())
+
+
+@law
+@given(
+    maybe(st.integers(0, 12)),
+    maybe(st.integers(0, 200_000)),
+    maybe(st.sampled_from([(), (HELD,), (LAPSED,), (UNSURE,)])),
+    *[maybe(st.booleans())] * 2,
+)
+def test_the_check_is_that_of_a_second_writing(employees, spent, owned, risk, first):
+    grounds = [
+        None if employees is None else employees <= 5,
+        None if spent is None else spent < 100_000,
+        None if owned in {None, (UNSURE,)} else owned != (HELD,),
+        risk,
+        first,
+    ]
+    expected = (
+        Verdict.MET if True in grounds else Verdict.UNKNOWN if None in grounds else Verdict.UNMET
+    )
+    money = None if spent is None else yuan(spent)
+    facts = {"employees": employees, "rd_expenses_tax": money, "ip": owned}
+    assert check(**facts, has_risk_history=risk, is_first_filing=first).verdict is expected
+
+
+@pytest.mark.parametrize("day", ["2025-12-31", "2027-01-01"])
+def test_grounds_of_other_years_are_not_known(day):
+    with pytest.raises(NoRuleInForceError, match="tech_sme_on_site_employees"):
+        check(on=day)
+
+
+def test_the_check_says_that_its_source_is_secondary():
+    assert {each.source.confirmation.value for each in ON_SITE_PROGRAMME.criteria} == {"S"}
+    assert check(employees=5).text("zh").splitlines()[1].endswith("(5.00 / 5)")
+
+
+def test_the_window_of_2026_and_no_other_is_known():
+    assert filing_window(2026) == (date(2026, 6, 1), date(2026, 8, 31))
+    for year in (2025, 2027):
+        with pytest.raises(NoRuleInForceError, match=f"tech_sme_window on {year}"):
+            filing_window(year)
+
+
+@pytest.mark.parametrize("wrong", [None, "2026", 2026.5, True])
+def test_a_year_that_is_none_is_refused_by_name(wrong):
+    for work in (filing_window, listing_update_due):
+        with pytest.raises(InvalidValueError, match="year"):
+            work(wrong)
+
+
+def test_what_was_filed_is_updated_by_the_end_of_march():
+    assert listing_update_due(2018) == date(2018, 3, 31)
+    with pytest.raises(NoRuleInForceError, match="tech_sme_update_due"):
+        listing_update_due(2017)
+
+
+@pytest.mark.parametrize("listed", ["2019-01-01", "2022-06-30", "2024-12-31"])
+def test_a_number_is_valid_to_the_end_of_its_year(listed):
+    assert number_expires_on(listed) == date(int(listed[:4]), 12, 31)
+
+
+def test_the_validity_of_a_number_before_2019_is_not_known():
+    with pytest.raises(NoRuleInForceError, match="tech_sme_number_valid_for_the_year"):
+        number_expires_on("2018-12-31")
+
+
+def test_the_first_tier_has_its_new_name_from_april_2026_and_its_standard_is_unknown():
+    tier = first_cultivation_tier("2026-04-01")
+    assert "not seen" in tier.source.note
+    assert "cultivation_first_tier" in {each.parameter for each in unconfirmed()}
+    with pytest.raises(NoRuleInForceError, match="cultivation_first_tier on 2026-03-31"):
+        first_cultivation_tier("2026-03-31")
