@@ -11,10 +11,11 @@ import stmetrics
 
 ROOT = Path(stmetrics.__file__).parent
 LAYERS = (
-    {"_lazy"},
+    {"_lazy", "_repr"},
     {"errors"},
     {"exact"},
     {"units", "periods", "tables"},
+    {"results"},
     {"law", "formulas"},
     {"catalogue", "records"},
     {"observations"},

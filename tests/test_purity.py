@@ -78,7 +78,7 @@ print(len(codes), "examples;", "untouched:", *untouched)
 """
 
 
-SUBMODULES = {"errors", "exact", "formulas", "law", "periods", "review"}
+SUBMODULES = {"errors", "exact", "formulas", "law", "periods"}
 
 
 def test_no_call_touches_the_outside_world(tmp_path):

@@ -35,10 +35,7 @@ if TYPE_CHECKING:
         units as units,
     )
     from stmetrics.audit import (
-        AuditReport as AuditReport,
-        Claim as Claim,
         Consistency as Consistency,
-        Finding as Finding,
         Published as Published,
         audit_average_change as audit_average_change,
         audit_average_growth as audit_average_growth,
@@ -186,10 +183,7 @@ else:
         __name__,
         {
             "audit": (
-                "AuditReport",
-                "Claim",
                 "Consistency",
-                "Finding",
                 "Published",
                 "audit_average_change",
                 "audit_average_growth",
