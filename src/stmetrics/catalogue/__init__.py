@@ -10,9 +10,14 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
+    from stmetrics.catalogue.characters import plain as plain
     from stmetrics.catalogue.lookup import (
         all_indicators as all_indicators,
         indicator as indicator,
+    )
+    from stmetrics.catalogue.matching import (
+        Match as Match,
+        matches as matches,
         search as search,
     )
     from stmetrics.catalogue.row import (
@@ -25,11 +30,18 @@ if TYPE_CHECKING:
         Timing as Timing,
         Words as Words,
     )
+    from stmetrics.catalogue.running_text import (
+        Mention as Mention,
+        mentions as mentions,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
-            "lookup": ("all_indicators", "indicator", "search"),
+            "characters": ("plain",),
+            "lookup": ("all_indicators", "indicator"),
+            "matching": ("Match", "matches", "search"),
+            "running_text": ("Mention", "mentions"),
             "row": (
                 "DefinitionSource",
                 "Direction",

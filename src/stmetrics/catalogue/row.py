@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
+from typing import Any, Final, TypeVar
 
 import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
+
+E = TypeVar("E", bound=enum.Enum)
 
 
 class Theme(enum.Enum):
@@ -126,19 +130,111 @@ class Words:
         return self.zh if lang == "zh" else self.en
 
 
+_TERMS: Final[dict[enum.Enum, str]] = {
+    Theme.RD: "研发",
+    Theme.INDUSTRY: "产业",
+    Theme.CERTIFICATION: "高企认定",
+    Theme.ENTERPRISES: "企业",
+    Theme.CONTRACTS: "技术合同",
+    Theme.PATENTS: "专利",
+    Theme.PROJECTS: "项目",
+    Theme.PLATFORMS: "平台",
+    Theme.COOPERATION: "合作",
+    Theme.TALENT: "人才",
+    Theme.FINANCE: "财税",
+    Theme.TARGETS: "目标",
+    Theme.ECONOMY: "经济",
+    Theme.STATISTICS: "统计",
+    Direction.HIGHER: "越高越好",
+    Direction.LOWER: "越低越好",
+    Direction.NEITHER: "无方向",
+    Kind.LEVEL: "总量",
+    Kind.RATE: "比率",
+    Timing.STOCK: "时点",
+    Timing.FLOW: "时期",
+    Timing.EITHER: "时点或时期",
+}
+_RATIOS: Final = frozenset({"%", "‰", "百分点", "倍"})
+DIMENSIONS: Final = ("level", "kind", "scope")
+
+
+def as_member(kind: type[E], value: E | str) -> E:
+    """A member of a closed list of rows, given as itself, its text or its Chinese term."""
+    for each in kind:
+        if value is each or (isinstance(value, str) and value in {each.value, _TERMS[each]}):
+            return each
+    known = " ".join(str(each.value) for each in kind)
+    raise InvalidValueError(
+        f"{kind.__name__.lower()} {quoted(value)}",
+        "is none of the catalogue",
+        f"use one of {known}",
+    )
+
+
+def _theme(value: Theme | str) -> Theme:
+    return as_member(Theme, value)
+
+
+def _direction(value: Direction | str) -> Direction:
+    return as_member(Direction, value)
+
+
+def _kind(value: Kind | str) -> Kind:
+    return as_member(Kind, value)
+
+
+def _timing(value: Timing | str) -> Timing:
+    return as_member(Timing, value)
+
+
+def _tuple_of(value: Iterable[Any]) -> tuple[Any, ...]:
+    if isinstance(value, str):
+        raise InvalidValueError(quoted(value), "is one text", "give a list of them")
+    return tuple(value)
+
+
+def _text(value: str) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise InvalidValueError(f"indicator: {quoted(value)}", "is no text", "give an id or a unit")
+    return value.strip()
+
+
+def _names(value: Words | str) -> Words:
+    """Names in both languages; one text stands for both."""
+    return value if isinstance(value, Words) else Words(_text(value), value.strip())
+
+
+def _dimensions(value: Iterable[str]) -> tuple[str, ...]:
+    given = _tuple_of(value)
+    for each in given:
+        if each not in DIMENSIONS:
+            hint = f"use some of {', '.join(DIMENSIONS)}"
+            raise InvalidValueError(f"dimension {quoted(each)}", "is none of three", hint)
+    return given
+
+
+def _usual_kind(row: Indicator) -> Kind:
+    """A quotient, a ratio and what has no unit is a rate."""
+    is_level = row.unit is not None and row.unit not in _RATIOS and "/" not in row.unit
+    return Kind.LEVEL if is_level else Kind.RATE
+
+
 @attrs.frozen(kw_only=True)
 class Indicator:
-    """One row of the catalogue (指标).
+    """One row of the catalogue, or of one's own (指标).
+
+    A row of one's own needs an id, a name and a unit; all else has a default.
 
     Attributes:
         id: The stable identifier: family and name, such as ``cn.rd_int``.
-        name: Its name in both languages.
+        name: Its name in both languages; one text stands for both.
+        unit: A unit (亿元, %, 件/万人); None where a plain number is taken, since the caller's
+            figures decide or it has none (an index), which ``unit_words`` then says.
         theme: What it is about.
-        unit: A unit of the table (亿元, %, 件/万人); None where the caller's figures decide, or
-            the table has none (PPP dollars), which ``unit_words`` then says.
         formula: The formula in words.
         maths: The formula in symbols.
-        kind: Level or rate.
+        kind: Level or rate; where it is not given, a quotient, a ratio and what has no unit is
+            a rate, all else a level.
         timing: Stock or flow.
         sources: Where its definition was found, and how well it was confirmed.
         decimals: Decimals that reports usually print in the unit.
@@ -151,29 +247,39 @@ class Indicator:
         part_of: The indicator that it is a part of (其中), None where it is none's.
         parts_add_up: Whether the rows that are part of it are all of it, each once.
         unit_words: The unit in words, where the table has none.
+        dimensions: By what an observation of it may be narrowed: ``"level"``, ``"kind"``,
+            ``"scope"``.
+
+    Raises:
+        InvalidValueError: A theme, kind, timing, direction or dimension that there is none; an
+            id, a name or a unit that is no text.
 
     Example:
         >>> from stmetrics.catalogue import indicator
         >>> turnover = indicator("cn.tm_v")
         >>> turnover.name.zh, turnover.unit, turnover.timing.value
         ('技术合同成交额', '亿元', 'flow')
+        >>> own = Indicator(id="own.pilots", name=Words("飞手数", "drone pilots"), unit="人")
+        >>> own.kind.value, own.timing.value
+        ('level', 'either')
     """
 
-    id: str
-    name: Words
-    theme: Theme
-    unit: str | None
-    formula: Words
-    maths: str
-    kind: Kind
-    timing: Timing
-    sources: tuple[DefinitionSource, ...]
+    id: str = attrs.field(converter=_text)
+    name: Words = attrs.field(converter=_names)
+    unit: str | None = attrs.field(converter=attrs.converters.optional(_text))
+    theme: Theme = attrs.field(default=Theme.STATISTICS, converter=_theme)
+    formula: Words | None = None
+    maths: str = ""
+    kind: Kind = attrs.field(default=attrs.Factory(_usual_kind, takes_self=True), converter=_kind)
+    timing: Timing = attrs.field(default=Timing.EITHER, converter=_timing)
+    sources: tuple[DefinitionSource, ...] = attrs.field(default=(), converter=_tuple_of)
     decimals: int = 1
-    direction: Direction = Direction.HIGHER
+    direction: Direction = attrs.field(default=Direction.HIGHER, converter=_direction)
     scope: Words | None = None
-    synonyms: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = attrs.field(default=(), converter=_tuple_of)
     function: str | None = None
-    traps: tuple[Words, ...] = ()
+    traps: tuple[Words, ...] = attrs.field(default=(), converter=_tuple_of)
     part_of: str | None = None
     parts_add_up: bool = False
     unit_words: Words | None = None
+    dimensions: tuple[str, ...] = attrs.field(default=(), converter=_dimensions)

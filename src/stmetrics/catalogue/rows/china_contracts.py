@@ -47,7 +47,7 @@ ROWS: Final = (
         formula=Words("登记合同项数", "number of contracts registered"),
         maths="n",
         sources=(_BULLETIN,),
-        synonyms=("技术合同成交项数", "技术合同数", "technical contracts"),
+        synonyms=("技术合同成交项数", "技术合同数", "成交合同", "technical contracts"),
     ),
     _amount(
         id="cn.tm_v",
@@ -58,6 +58,9 @@ ROWS: Final = (
         synonyms=(
             "技术合同额",
             "技术合同登记额",
+            "成交额",
+            "总成交额",
+            "合同成交额",
             "技术市场成交额",
             "contract turnover",
             "technical contracts",
@@ -88,7 +91,7 @@ ROWS: Final = (
         maths="cn.tm_t / cn.tm_v",
         direction=Direction.NEITHER,
         sources=(DefinitionSource("China technology market report 2015, cbtm", Reading.READ),),
-        synonyms=("技术交易额占比",),
+        synonyms=("技术交易额占比", "技术交易额占技术合同成交额比重"),
         function="stmetrics.share",
     ),
     _rate(

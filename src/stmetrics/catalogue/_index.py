@@ -1,0 +1,148 @@
+"""The names of rows by the words in them, and how near a text comes to each."""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import Final, NamedTuple
+
+from stmetrics.catalogue._shelf import every_row
+from stmetrics.catalogue._synonyms import MEASURES
+from stmetrics.catalogue._words import words_of
+from stmetrics.catalogue.characters import plain
+from stmetrics.catalogue.row import Indicator, Kind
+
+SAME: Final = 1000
+_PART_OF_NAME: Final = 400
+_PART_OF_BODY: Final = 50
+_LEAST: Final = 5
+_LITTLE: Final = 3
+_COMMONEST, _RARER = 4, 2
+_UNHEARD: Final = 12
+ENDINGS: Final = frozenset({"数", "额"})
+_ABROAD: Final = frozenset({"msti", "uis", "fn"})
+_OTHER_MEASURE: Final = 4, 5
+_REMEMBERED: Final = 256
+
+
+class Name(NamedTuple):
+    """One of a row's names, and its words."""
+
+    row: Indicator
+    text: str
+    meanings: frozenset[str]
+    rank: int
+
+
+class Index(NamedTuple):
+    """Names, which of them hold a word, and what is searched letter by letter."""
+
+    names: tuple[Name, ...]
+    sizes: tuple[int, ...]
+    holders: dict[str, list[int]]
+    bodies: tuple[tuple[Name, tuple[str, ...], str], ...]
+
+
+def meanings_of(text: str) -> tuple[str, ...]:
+    """What the words of a text mean, each once."""
+    return tuple(dict.fromkeys(meaning for word in words_of(text) for meaning in word.meanings))
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def index_of(rows: tuple[Indicator, ...]) -> Index:
+    """The index of some rows; remembered, since one's own are searched again and again."""
+    names = tuple(name for row in rows for name in _names(row))
+    holders: dict[str, list[int]] = {}
+    for at, name in enumerate(names):
+        for meaning in name.meanings:
+            holders.setdefault(meaning, []).append(at)
+    sizes = tuple(sum(map(_weight, name.meanings)) for name in names)
+    return Index(names, sizes, holders, tuple(map(_body, rows)))
+
+
+def _names(row: Indicator) -> Iterator[Name]:
+    """Its names with their words: levels come before rates, names before other names."""
+    abroad = row.id.partition(".")[0] in _ABROAD
+    later = 2 * (row.kind is not Kind.LEVEL) + 4 * abroad
+    for rank, texts in enumerate(((row.name.zh, row.name.en), row.synonyms)):
+        for text in texts:
+            yield Name(row, text, frozenset(meanings_of(text)), rank + later)
+
+
+def _body(row: Indicator) -> tuple[Name, tuple[str, ...], str]:
+    """Its names letter by letter, and what it is made of."""
+    made = [words for words in (row.formula, row.scope) if words is not None]
+    body = (row.theme.value, *(text for words in made for text in (words.zh, words.en)))
+    told = (row.id, row.name.zh, row.name.en, *row.synonyms)
+    plain_names = tuple(" ".join(plain(text).split()) for text in told)
+    return next(_names(row)), plain_names, "\n".join(map(plain, body))
+
+
+@functools.cache
+def _heard() -> Counter[str]:
+    """In how many rows of the catalogue each meaning is found."""
+    return Counter(
+        meaning
+        for row in every_row()
+        for meaning in {each for name in _names(row) for each in name.meanings}
+    )
+
+
+@functools.cache
+def _weight(meaning: str) -> int:
+    """How much a word tells: little where it says what is measured, more the rarer it is."""
+    if meaning in ENDINGS:
+        return _LITTLE
+    rows = _heard()[meaning]
+    if not rows:
+        return _UNHEARD
+    return _COMMONEST + _RARER * (len(every_row()) // rows).bit_length()
+
+
+def scores(index: Index, text: str, asked: tuple[str, ...]) -> Iterator[tuple[Name, int]]:
+    """Every name that comes near: twice what is shared over all that both say, in thousandths."""
+    size = sum(map(_weight, asked))
+    shared: Counter[int] = Counter()
+    for meaning in asked:
+        for at in index.holders.get(meaning, ()):
+            shared[at] += _weight(meaning)
+    measure = measure_asked(asked)
+    for at, both in shared.items():
+        if _LEAST * both >= 2 * size:
+            score = 2 * SAME * both // (size + index.sizes[at])
+            yield index.names[at], _unlike(score, measure, index.names[at].row)
+    yield from _by_letters(index, plain(text))
+
+
+def _by_letters(index: Index, text: str) -> Iterator[tuple[Name, int]]:
+    for name, told, body in index.bodies:
+        if text in told:
+            yield name._replace(rank=told.index(text) - len(told)), SAME
+        elif holding := [len(each) for each in told if text in each]:
+            yield name, _PART_OF_NAME * len(text) // min(holding) or 1
+        elif text in body:
+            yield name, _PART_OF_BODY
+
+
+def measure_asked(asked: Collection[str]) -> str | None:
+    """What the text says that is measured, where it says so; a ratio of amounts is a ratio."""
+    return next((measure for meaning, measure in MEASURES.items() if meaning in asked), None)
+
+
+def _unlike(score: int, asked: str | None, row: Indicator) -> int:
+    """A row that measures something else than was asked comes later; growth is any row's."""
+    if asked in {None, "growth", measured(row)}:
+        return score
+    above, below = _OTHER_MEASURE
+    return score * above // below
+
+
+def measured(row: Indicator) -> str:
+    """What the unit says that is measured; of a quotient its first."""
+    unit = (row.unit or "%").partition("/")[0]
+    if unit in {"%", "百分点", "倍"}:
+        return "ratio"
+    if unit.endswith("元"):
+        return "money"
+    return "area" if unit in {"亩", "平方米", "公顷"} else "count"
