@@ -11,6 +11,7 @@ from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
     from stmetrics.catalogue.characters import plain as plain
+    from stmetrics.catalogue.fitting import fits as fits
     from stmetrics.catalogue.lookup import (
         all_indicators as all_indicators,
         indicator as indicator,
@@ -39,6 +40,7 @@ else:
         __name__,
         {
             "characters": ("plain",),
+            "fitting": ("fits",),
             "lookup": ("all_indicators", "indicator"),
             "matching": ("Match", "matches", "search"),
             "running_text": ("Mention", "mentions"),

@@ -247,6 +247,8 @@ class Indicator:
         part_of: The indicator that it is a part of (其中), None where it is none's.
         parts_add_up: Whether the rows that are part of it are all of it, each once.
         unit_words: The unit in words, where the table has none.
+        counted_in: Further counting words that people use for it, beside those that are alike
+            (家 个 户, 项 个 件, 人 名 位, 场 次 期).
         dimensions: By what an observation of it may be narrowed: ``"level"``, ``"kind"``,
             ``"scope"``.
 
@@ -282,4 +284,5 @@ class Indicator:
     part_of: str | None = None
     parts_add_up: bool = False
     unit_words: Words | None = None
+    counted_in: tuple[str, ...] = attrs.field(default=(), converter=_tuple_of)
     dimensions: tuple[str, ...] = attrs.field(default=(), converter=_dimensions)

@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 
 import attrs
 
+from stmetrics.catalogue.fitting import fits
 from stmetrics.catalogue.lookup import indicator
 from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.errors import InvalidValueError
@@ -27,7 +28,6 @@ from stmetrics.records.patents import PatentCounts
 from stmetrics.records.population import Population
 from stmetrics.records.rd_input import RDInput
 from stmetrics.records.tech_contract import TechContract
-from stmetrics.units.table import measures
 
 R = TypeVar("R")
 
@@ -250,13 +250,8 @@ _TIMED: Final = frozenset({Aspect.LEVEL, Aspect.GROWTH, Aspect.SHARE})
 
 def _require_fits(each: Observation, row: Indicator) -> None:
     """Refuse a level in another measure than its row's, and a stock's period."""
-    unit = each.value.unit if each.value is not None and each.aspect is Aspect.LEVEL else None
-    if unit is not None and row.unit is not None and measures(unit) != measures(row.unit):
-        raise InvalidValueError(
-            f"{each.indicator} {each.value}",
-            f"is not in {row.unit} or a multiple of it",
-            "check the unit, or the indicator",
-        )
+    if each.value is not None and each.aspect is Aspect.LEVEL:
+        fits(row, each.value)
     if each.aspect in _TIMED and row.timing is Timing.STOCK and each.on is None:
         raise InvalidValueError(
             f"{each.indicator} in {each.period}", "is a stock", "give its day: on=…"
