@@ -265,7 +265,8 @@ def test_what_looks_like_a_figure_is_one_or_a_named_error(text):
     if isinstance(outcome, Amount):
         assert set("0123456789三") & set(text)
         assert outcome.value.is_finite()
-        assert (outcome.upper is None) == (outcome.bound is not Bound.BETWEEN)
+        ranged = outcome.bound is Bound.BETWEEN or outcome.is_some_more
+        assert (outcome.upper is not None) == ranged
     else:
         assert len(outcome.what) <= 80
 
@@ -395,7 +396,8 @@ def test_tenths_are_a_percentage_known_to_the_ten(text, percent):
     ],
 )
 def test_tenths_may_be_a_bound(text, bound):
-    assert parse(text, bounds=True) == Amount(Decimal(30), "%", -1, bound)
+    ends_at = Decimal(40) if text in {"三成多", "三成余"} else None
+    assert parse(text, bounds=True) == Amount(Decimal(30), "%", -1, bound, ends_at)
     with pytest.raises(ParseError, match="states a bound"):
         parse(text)
 
@@ -448,7 +450,8 @@ BOUNDS = [
 def test_a_qualifier_is_a_bound(text, value, bound):
     read = parse(text, bounds=True)
     assert (read.value, read.unit, read.decimals) == (Decimal(value), "项", 0)
-    assert (read.bound, read.upper) == (bound, None)
+    ends_at = Decimal(50) if text in {"40多项", "40余项"} else None
+    assert (read.bound, read.upper, read.is_some_more) == (bound, ends_at, ends_at is not None)
 
 
 @pytest.mark.parametrize("text", [text for text, _, _ in BOUNDS] + ["3—5亿元", "3至5"])

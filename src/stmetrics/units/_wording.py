@@ -206,7 +206,8 @@ def _power_of_ten(factor: Fraction) -> int:
 
 
 def _number(amount: Amount, shift: int, decimals: int, *, trimmed: bool) -> str:
-    ends = [amount.value] if amount.upper is None else [amount.value, amount.upper]
+    upper = None if amount.is_some_more else amount.upper
+    ends = [amount.value] if upper is None else [amount.value, upper]
     to = "~" if any(end < 0 for end in ends) else "-"  # "-3--1" cannot be read
     return to.join(
         _digits(UNROUNDED.scaleb(end, shift), max(0, decimals), trimmed=trimmed) for end in ends

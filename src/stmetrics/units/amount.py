@@ -60,7 +60,8 @@ class Amount:
         decimals: Printed decimals in that unit, negative where the figure is known to the ten
             or above; None where a conversion has no decimal grid.
         bound: How it stands to the true figure.
-        upper: The upper end of a range, else None.
+        upper: The upper end of a range; of 多 and 余, which are MORE_THAN, the step that the
+            figure stays below (30多: 40). Else None.
 
     Example:
         >>> from stmetrics.units import parse
@@ -86,7 +87,9 @@ class Amount:
         return f"Amount({', '.join(parts)})"
 
     def __str__(self) -> str:
-        """Print bound, value and unit: ``24.8亿元``, ``超过40项``."""
+        """Print bound, value and unit: ``24.8亿元``, ``超过40项``, ``30多项``."""
+        if self.is_some_more:
+            return f"{plain_text(self.value)}多{self.unit or ''}"
         high = "" if self.upper is None else f"-{plain_text(self.upper)}"
         return f"{_WORDS[self.bound]}{plain_text(self.value)}{high}{self.unit or ''}"
 
@@ -151,6 +154,11 @@ class Amount:
         )
 
     @property
+    def is_some_more(self) -> bool:
+        """Whether it is a number and some (30多, 30余), which ends below the next step."""
+        return self.bound is Bound.MORE_THAN and self.upper is not None
+
+    @property
     def interval(self) -> Interval:
         """The numbers that the bound allows, in the figure's unit; whole where it counts."""
         above = self.bound in {Bound.AT_LEAST, Bound.MORE_THAN}
@@ -158,16 +166,17 @@ class Amount:
         known = self.bound is not Bound.ABOUT
         low = self.value if known and not below else None
         end = self.value if self.upper is None else self.upper
-        high = end if known and not above else None
+        high = end if (known and not above) or self.is_some_more else None
         if self.bound is Bound.MORE_THAN and self._is_whole_count():
-            return Interval(UNROUNDED.add(self.value, 1), None)
+            last = None if self.upper is None else UNROUNDED.subtract(self.upper, 1)
+            return Interval(UNROUNDED.add(self.value, 1), last)
         if self.bound is Bound.LESS_THAN and self._is_whole_count():
             return Interval(None, UNROUNDED.subtract(self.value, 1))
         return Interval(
             low,
             high,
             low_closed=self.bound is not Bound.MORE_THAN,
-            high_closed=self.bound is not Bound.LESS_THAN,
+            high_closed=not (self.bound is Bound.LESS_THAN or self.is_some_more),
         )
 
     def _is_whole_count(self) -> bool:
@@ -175,6 +184,18 @@ class Amount:
             return False
         above, _ = split_quotient(self.unit)
         return above.counts and above.factor == 1 and self.value == int(self.value)
+
+
+def next_step(value: Decimal) -> Decimal | None:
+    """What a number and some (多, 余) stays below: 30多 below 40, 100多 below 200, 1.5多 below 1.6.
+
+    One more in its last digit that is not zero; None of zero and below.
+    """
+    if value <= 0:
+        return None
+    digits, exponent = value.as_tuple().digits, int(value.as_tuple().exponent)
+    zeros = next(place for place, digit in enumerate(reversed(digits)) if digit)
+    return UNROUNDED.add(value, Decimal((0, (1,), exponent + zeros)))
 
 
 def _is_power_of_ten(number: Decimal) -> bool:

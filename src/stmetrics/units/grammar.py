@@ -17,9 +17,11 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
+import attrs
+
 from stmetrics.errors import ParseError, UnitError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
-from stmetrics.units.amount import Amount, Bound
+from stmetrics.units.amount import Amount, Bound, next_step
 from stmetrics.units.table import canonical, is_unit, measures, split_quotient
 
 _LONGEST_TEXT: Final = 120
@@ -103,7 +105,8 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
             ``"3200万"``. Full-width digits and signs are read too.
         unit: The unit of a text that shows none.
         bounds: Whether ranges and qualifiers (约 超过 近 以上 多 余 …) may be read, as bounds.
-            以上 includes the number, 超过 excludes it.
+            以上 includes the number, 超过 excludes it; 多 and 余 end below the next step of the
+            last digit that is not zero.
 
     Returns:
         The figure, never converted and never rounded.
@@ -141,14 +144,22 @@ def amount_of(found: dict[str, str | None], text: str, unit: str | None = None) 
     """Read the parts of a figure, named as in the grammar; the text is for errors only."""
     bound = _bound(found, text)
     if tenths := found.get("tenths"):
-        return _share_in_tenths(tenths, bound, unit, text)
+        return _with_end(_share_in_tenths(tenths, bound, unit, text), found)
     number, upper_number = found["number"] or "", found["upper"]
     scale, symbol = _scale_and_unit(found["scale"] or "", found["unit"] or "", unit, text)
     value = _number(found["sign"], number, scale, text)
     upper = _number(None, upper_number, scale, text) if upper_number else None
     if upper is not None and upper < value:
         raise _not_a_figure(text, "is a range that ends before it starts", "swap its ends")
-    return Amount(value, symbol, _printed_decimals(number) - scale, bound, upper)
+    amount = Amount(value, symbol, _printed_decimals(number) - scale, bound, upper)
+    return _with_end(amount, found)
+
+
+def _with_end(amount: Amount, found: dict[str, str | None]) -> Amount:
+    """A figure and some (多, 余) with the step that it stays below."""
+    if not (found.get("more") or found.get("yet_more")):
+        return amount
+    return attrs.evolve(amount, upper=next_step(amount.value))
 
 
 def _plain(text: str) -> str:
