@@ -469,7 +469,7 @@ def loaded_after(code):
 def test_one_family_loads_alone():
     loaded = loaded_after("from stmetrics.catalogue import indicator\nindicator('uis.951')")
     families = {name for name in loaded if name.startswith("catalogue.")}
-    assert {name for name in families if "rows." in name} == {"catalogue.rows.uis"}
+    assert {name for name in families if "rows." in name} == {"catalogue.rows.rd_international"}
     assert not loaded & {"pint", "dateutil", "units", "records", "formulas", "rules"}
 
 

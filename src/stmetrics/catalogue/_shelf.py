@@ -1,4 +1,4 @@
-"""The modules that hold the rows, and when they are loaded: one family, or all of them."""
+"""The modules of rows, by subject: where an id stands, so that one of them is loaded alone."""
 
 from __future__ import annotations
 
@@ -8,43 +8,116 @@ from typing import Final
 
 from stmetrics.catalogue.row import Indicator
 
-_MODULES: Final = {
-    "ht": ("bureau_industry",),
-    "industry": ("bureau_industry",),
-    "cn": ("china_rd", "china_contracts", "china_enterprises", "china_patents"),
-    "hte": ("bureau_certification",),
-    "rd": ("bureau_rd",),
-    "ent": ("bureau_enterprises",),
-    "talent": ("bureau_enterprises",),
-    "proj": ("bureau_projects",),
-    "plat": ("bureau_platforms",),
-    "coop": ("bureau_cooperation",),
-    "pat": ("bureau_patents",),
-    "tm": ("bureau_patents",),
-    "tax": ("bureau_industry",),
-    "invest": ("bureau_industry",),
-    "review": ("bureau_industry",),
-    "pop": ("bureau_industry",),
-    "msti": ("msti_expenditure", "msti_structure", "msti_people"),
-    "uis": ("uis",),
-    "fn": ("derived_growth", "derived_ratios"),
+_MODULES: Final = (
+    "rd",
+    "rd_reporting",
+    "rd_people",
+    "certification",
+    "enterprises",
+    "talent",
+    "contracts",
+    "patents",
+    "industry",
+    "zones",
+    "projects",
+    "platforms",
+    "cooperation",
+    "needs",
+    "finance",
+    "targets",
+    "economy",
+    "rd_structure",
+    "rd_international",
+    "growth",
+    "ratios",
+)
+"""Every module of rows, in the order in which rows are listed."""
+
+_HOMES: Final = {
+    "cn.rd_": "rd",
+    "cn.ht_": "rd",
+    "cn.top_": "rd",
+    "cn.prov_": "rd",
+    "cn.fte": "rd_people",
+    "cn.pcfte": "rd_people",
+    "cn.hte_": "certification",
+    "cn.sme_": "enterprises",
+    "cn.tm_": "contracts",
+    "cn.pat": "patents",
+    "cn.hv": "patents",
+    "cn.inv_": "patents",
+    "cn.zone_": "zones",
+    "cn.fiscal": "finance",
+    "cn.": "economy",
+    "hte.": "certification",
+    "ent.": "enterprises",
+    "talent.": "talent",
+    "tm.": "contracts",
+    "pat.": "patents",
+    "rd.": "rd_reporting",
+    "rd.share_university": "rd_structure",
+    "rd.share_enterprise": "rd_structure",
+    "ht.": "industry",
+    "industry.": "industry",
+    "proj.": "projects",
+    "plat.": "platforms",
+    "coop.": "cooperation",
+    "coop.needs": "needs",
+    "coop.intention": "needs",
+    "coop.in_contact": "needs",
+    "coop.cooperating": "needs",
+    "coop.investment": "needs",
+    "coop.experts_dispatched": "needs",
+    "coop.land": "needs",
+    "coop.villager": "needs",
+    "tax.": "finance",
+    "invest.": "targets",
+    "review.": "targets",
+    "pop.": "economy",
+    "msti.": "rd_international",
+    "msti.triadic": "patents",
+    "msti.pct": "patents",
+    "msti.gbard": "finance",
+    "msti.tbp": "economy",
+    "msti.exp_": "economy",
+    "msti.rd_pers": "rd_people",
+    "msti.res": "rd_people",
+    "msti.gerd_per_": "rd_people",
+    "msti.berd_pers": "rd_people",
+    "msti.basic_share": "rd_structure",
+    "msti.applied_share": "rd_structure",
+    "msti.dev_share": "rd_structure",
+    "msti.gerd_fin": "rd_structure",
+    "msti.gerd_perf": "rd_structure",
+    "msti.berd_fin": "rd_structure",
+    "msti.herd_fin": "rd_structure",
+    "uis.": "rd_people",
+    "uis.951": "rd_international",
+    "uis.extramural": "rd_international",
+    "uis.gerd": "rd_structure",
 }
-"""The modules that hold a family, so that asking for one row loads one family alone."""
+"""Where the rows of ids that begin so stand, the longest beginning first; files by subject."""
 
 
 def row_of(indicator_id: str) -> Indicator | None:
-    """The row of an id, None where there is none; loads its family."""
-    for module in _MODULES.get(indicator_id.partition(".")[0], ()):
+    """The row of an id, None where there is none; loads the modules of its family alone."""
+    for module in _homes_of(indicator_id):
         if indicator_id in (held := _by_id(module)):
             return held[indicator_id]
     return None
 
 
+def _homes_of(indicator_id: str) -> tuple[str, ...]:
+    if indicator_id.startswith("fn."):
+        return "growth", "ratios"
+    begins = [each for each in _HOMES if indicator_id.startswith(each)]
+    return (_HOMES[max(begins, key=len)],) if begins else ()
+
+
 @functools.cache
 def every_row() -> tuple[Indicator, ...]:
     """All rows, family by family."""
-    modules = dict.fromkeys(module for homes in _MODULES.values() for module in homes)
-    return tuple(row for module in modules for row in _rows(module))
+    return tuple(row for module in _MODULES for row in _rows(module))
 
 
 @functools.cache

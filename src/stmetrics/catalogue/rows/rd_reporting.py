@@ -1,19 +1,12 @@
-"""R&D as bureaus follow it: accounts, reporting groups, enterprises taking part (研发投入)."""
+"""R&D as bureaus follow it: accounts, reporting groups, enterprises taking part (研发统计)."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import Final
 
-from stmetrics.catalogue.row import (
-    Direction,
-    Indicator,
-    Kind,
-    Theme,
-    Timing,
-    Words,
-)
-from stmetrics.catalogue.rows.bureau_sources import DISTRICT_2021, DISTRICT_PLAN, TAIXING
+from stmetrics.catalogue.row import Direction, Indicator, Kind, Theme, Timing, Words
+from stmetrics.catalogue.rows._sources import DISTRICT_2021, DISTRICT_PLAN, TAIXING
 
 _BASES: Final = Words(
     "财务口径研发费用不是统计口径R&D经费，二者不可相加或相比",
@@ -22,7 +15,6 @@ _BASES: Final = Words(
 _GROUPS: Final = Words(
     "部分单位尚待反馈时为暂定数", "provisional as long as a group has still to report"
 )
-
 _amount = partial(
     Indicator,
     theme=Theme.RD,
@@ -101,26 +93,6 @@ ROWS: Final = (
         direction=Direction.NEITHER,
         synonyms=("后期反馈",),
         part_of=None,
-    ),
-    _share(
-        id="rd.share_university",
-        name=Words("高校R&D经费占比", "share of the university in R&D"),
-        formula=Words("高校R&D经费除以全社会R&D经费", "R&D of the university over all R&D"),
-        maths="university / total",
-        direction=Direction.NEITHER,
-        sources=(DISTRICT_2021,),
-        synonyms=("高校占比",),
-        function="stmetrics.indicators.rd_structure",
-    ),
-    _share(
-        id="rd.share_enterprise",
-        name=Words("企业R&D经费占比", "share of enterprises in R&D"),
-        formula=Words("企业R&D经费除以全社会R&D经费", "R&D of enterprises over all R&D"),
-        maths="enterprises / total",
-        direction=Direction.NEITHER,
-        sources=(DISTRICT_2021,),
-        synonyms=("企业占比",),
-        function="stmetrics.indicators.rd_structure",
     ),
     _share(
         id="rd.share_with_activity",

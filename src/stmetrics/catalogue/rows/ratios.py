@@ -1,4 +1,4 @@
-"""Figures derived from several figures: shares, success, targets, composites (比率与合成)."""
+"""Figures derived from several: shares, ratios, targets, scores (比率、目标、评分)."""
 
 from __future__ import annotations
 
@@ -15,14 +15,13 @@ from stmetrics.catalogue.row import (
     Timing,
     Words,
 )
-from stmetrics.catalogue.rows.bureau_sources import ZHONGLOU
+from stmetrics.catalogue.rows._sources import ZHONGLOU
 
 _CHECKED: Final = DefinitionSource("Recomputed against published figures", Reading.READ)
-_SEEN: Final = DefinitionSource("Usage seen, not recomputed", Reading.PARTLY_READ)
 _KNOWN: Final = DefinitionSource("Usual practice of statistics", Reading.GENERAL_KNOWLEDGE)
-_COINR: Final = DefinitionSource("COINr", Reading.READ)
 _PLAIN: Final = Words("无量纲", "a plain number")
-
+_SEEN: Final = DefinitionSource("Usage seen, not recomputed", Reading.PARTLY_READ)
+_COINR: Final = DefinitionSource("COINr", Reading.READ)
 _rate = partial(
     Indicator,
     theme=Theme.STATISTICS,

@@ -1,4 +1,4 @@
-"""Technology contracts in China's official bulletins (技术市场)."""
+"""Technology contracts: registered, by side, their share of GDP (技术合同)."""
 
 from __future__ import annotations
 
@@ -15,14 +15,18 @@ from stmetrics.catalogue.row import (
     Timing,
     Words,
 )
+from stmetrics.catalogue.rows._sources import DISTRICT_2021
 
 _BULLETIN: Final = DefinitionSource("MOST, bulletin of the technology market", Reading.READ)
-_REPORT_2015: Final = DefinitionSource("MOST, technology market report 2015", Reading.READ)
 _TECHNICAL_PART: Final = Words(
     "成交额含设备、材料等，技术交易额只计技术部分",
     "turnover holds equipment and material; the technical part does not",
 )
-
+_REPORT_2015: Final = DefinitionSource("MOST, technology market report 2015", Reading.READ)
+_BOTH_SIDES: Final = Words(
+    "吸纳与输出都含本地成交，不可相加",
+    "taken in and sent out both hold the local contracts; never add them",
+)
 _amount = partial(
     Indicator,
     theme=Theme.CONTRACTS,
@@ -36,6 +40,15 @@ _rate = partial(
     unit="%",
     kind=Kind.RATE,
     timing=Timing.FLOW,
+)
+_turnover = partial(
+    Indicator,
+    theme=Theme.CONTRACTS,
+    unit="亿元",
+    kind=Kind.LEVEL,
+    timing=Timing.FLOW,
+    maths="sum(turnover)",
+    traps=(_BOTH_SIDES,),
 )
 
 ROWS: Final = (
@@ -171,5 +184,65 @@ ROWS: Final = (
         sources=(DefinitionSource("Hunan, notice of 2019", Reading.READ),),
         synonyms=("完成率", "目标完成率"),
         function="stmetrics.completion_ratio",
+    ),
+    _turnover(
+        id="tm.taken_in",
+        name=Words("吸纳技术合同成交额", "technology contract turnover taken in"),
+        formula=Words("买方在本地的合同成交额之和", "turnover of contracts bought in the region"),
+        sources=(DISTRICT_2021,),
+        synonyms=("吸纳技术合同", "吸纳成交额", "absorbed turnover", "taken in"),
+        function="stmetrics.indicators.taken_in_turnover",
+    ),
+    _turnover(
+        id="tm.sent_out",
+        name=Words("输出技术合同成交额", "technology contract turnover sent out"),
+        formula=Words("卖方在本地的合同成交额之和", "turnover of contracts sold from the region"),
+        sources=(DefinitionSource("Anhui technology market report", Reading.READ),),
+        synonyms=("输出技术合同", "输出成交额", "output turnover", "sent out"),
+        function="stmetrics.indicators.sent_out_turnover",
+    ),
+    _turnover(
+        id="tm.local",
+        name=Words("本地技术合同成交额", "technology contract turnover within the region"),
+        formula=Words(
+            "买卖双方都在本地的合同成交额之和", "turnover of contracts with both sides here"
+        ),
+        direction=Direction.NEITHER,
+        sources=(DefinitionSource("Usual reading of contract flows", Reading.GENERAL_KNOWLEDGE),),
+        synonyms=("本地成交", "local turnover"),
+        function="stmetrics.indicators.local_turnover",
+        traps=(
+            _BOTH_SIDES,
+            Words(
+                "区与区之间的合同，对市是本地成交",
+                "what one district sends to another is local for their city",
+            ),
+        ),
+    ),
+    _turnover(
+        id="tm.distinct",
+        name=Words("去重技术合同成交额", "technology contract turnover, each contract once"),
+        formula=Words(
+            "任一方在本地的合同成交额之和", "turnover of contracts with a side in the region"
+        ),
+        maths="taken in + sent out - local",
+        direction=Direction.NEITHER,
+        sources=(DefinitionSource("Usual reading of contract flows", Reading.GENERAL_KNOWLEDGE),),
+        synonyms=("去重成交额",),
+        function="stmetrics.indicators.distinct_turnover",
+        traps=(),
+    ),
+    _turnover(
+        id="tm.outflow",
+        name=Words("流向区外技术合同成交额", "technology contract turnover to buyers outside"),
+        formula=Words(
+            "卖方在本地、买方在外地的合同成交额之和", "turnover sold from the region to outside"
+        ),
+        maths="sent out - local",
+        direction=Direction.NEITHER,
+        sources=(DefinitionSource("Hubei and Beijing technology market reports", Reading.READ),),
+        synonyms=("流向区外", "流向外省", "outflow"),
+        function="stmetrics.indicators.outflow_turnover",
+        traps=(),
     ),
 )

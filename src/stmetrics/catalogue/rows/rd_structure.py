@@ -1,4 +1,4 @@
-"""OECD Main Science and Technology Indicators: R&D by activity, funds and performer (R&D构成)."""
+"""R&D by activity, source of funds and performer (研发构成)."""
 
 from __future__ import annotations
 
@@ -15,23 +15,25 @@ from stmetrics.catalogue.row import (
     Timing,
     Words,
 )
+from stmetrics.catalogue.rows._sources import DISTRICT_2021
 
 _COMMUNIQUE: Final = DefinitionSource(
     "NBS, communiqué on national expenditures on science and technology", Reading.READ
-)
-_RD_4: Final = DefinitionSource("NCSES, table RD-4", Reading.READ)
-_EUROSTAT: Final = DefinitionSource("Eurostat, R&D by sector of performance", Reading.READ)
-_MSTI: Final = DefinitionSource(
-    "OECD, Main Science and Technology Indicators", Reading.GENERAL_KNOWLEDGE
-)
-_FUNDED_OR_PERFORMED: Final = Words(
-    "资金来源与执行部门是两种分法", "who pays and who performs are two breakdowns"
 )
 _FORCED: Final = Words(
     "公布的占比可能已凑成100%（2011、2014、2015、2024年）",
     "printed shares may be forced to add up to 100 % (2011, 2014, 2015, 2024)",
 )
-
+_FUNDED_OR_PERFORMED: Final = Words(
+    "资金来源与执行部门是两种分法", "who pays and who performs are two breakdowns"
+)
+_MSTI: Final = DefinitionSource(
+    "OECD, Main Science and Technology Indicators", Reading.GENERAL_KNOWLEDGE
+)
+_RD_4: Final = DefinitionSource("NCSES, table RD-4", Reading.READ)
+_EUROSTAT: Final = DefinitionSource("Eurostat, R&D by sector of performance", Reading.READ)
+_UNSPECIFIED: Final = Words("含“未指明”一项", 'there is a share "not specified"')
+_UIS: Final = DefinitionSource("UIS", Reading.PARTLY_READ)
 _share = partial(
     Indicator,
     theme=Theme.RD,
@@ -56,6 +58,26 @@ _performer = partial(
     maths="sector / GERD",
     function="stmetrics.indicators.rd_structure",
     traps=(_FUNDED_OR_PERFORMED,),
+)
+_rate = partial(
+    Indicator,
+    theme=Theme.RD,
+    unit="%",
+    kind=Kind.RATE,
+    timing=Timing.FLOW,
+    sources=(_UIS,),
+)
+_breakdown = partial(
+    _rate,
+    direction=Direction.NEITHER,
+    function="stmetrics.share",
+)
+_share_reported = partial(
+    Indicator,
+    theme=Theme.RD,
+    unit="%",
+    kind=Kind.RATE,
+    timing=Timing.FLOW,
 )
 
 ROWS: Final = (
@@ -139,5 +161,52 @@ ROWS: Final = (
         maths="industry-financed / HERD",
         sources=(_MSTI,),
         traps=(_FUNDED_OR_PERFORMED,),
+    ),
+    _breakdown(
+        id="uis.gerd_src",
+        name=Words("R&D经费按来源占比", "GERD by source of funds"),
+        formula=Words("该来源资金除以国内研发总支出", "GERD from the source over GERD"),
+        maths="source / GERD",
+        scope=Words(
+            "企业、政府、高等学校、非营利、国外、未指明",
+            "business, government, higher education, non-profit, abroad, not specified",
+        ),
+        synonyms=("资金来源", "source of funds"),
+        traps=(_UNSPECIFIED,),
+    ),
+    _breakdown(
+        id="uis.gerd_type",
+        name=Words("R&D经费按活动类型占比", "GERD by type of activity"),
+        formula=Words("该类活动经费除以国内研发总支出", "R&D of the type over GERD"),
+        maths="type / GERD",
+        synonyms=("活动类型", "type of R&D"),
+        traps=(_UNSPECIFIED,),
+    ),
+    _breakdown(
+        id="uis.gerd_ford",
+        name=Words("R&D经费按学科领域占比", "GERD by field of R&D"),
+        formula=Words("该领域经费除以国内研发总支出", "R&D in the field over GERD"),
+        maths="field / GERD",
+        synonyms=("学科领域", "FORD"),
+    ),
+    _share_reported(
+        id="rd.share_university",
+        name=Words("高校R&D经费占比", "share of the university in R&D"),
+        formula=Words("高校R&D经费除以全社会R&D经费", "R&D of the university over all R&D"),
+        maths="university / total",
+        direction=Direction.NEITHER,
+        sources=(DISTRICT_2021,),
+        synonyms=("高校占比",),
+        function="stmetrics.indicators.rd_structure",
+    ),
+    _share_reported(
+        id="rd.share_enterprise",
+        name=Words("企业R&D经费占比", "share of enterprises in R&D"),
+        formula=Words("企业R&D经费除以全社会R&D经费", "R&D of enterprises over all R&D"),
+        maths="enterprises / total",
+        direction=Direction.NEITHER,
+        sources=(DISTRICT_2021,),
+        synonyms=("企业占比",),
+        function="stmetrics.indicators.rd_structure",
     ),
 )

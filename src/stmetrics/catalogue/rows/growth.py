@@ -15,21 +15,20 @@ from stmetrics.catalogue.row import (
     Timing,
     Words,
 )
-from stmetrics.catalogue.rows.bureau_sources import DISTRICT_2021
+from stmetrics.catalogue.rows._sources import DISTRICT_2021
 
-_CHECKED: Final = DefinitionSource("Recomputed against published figures", Reading.READ)
-_SEEN: Final = DefinitionSource("Usage seen, not recomputed", Reading.PARTLY_READ)
-_KNOWN: Final = DefinitionSource("Usual practice of statistics", Reading.GENERAL_KNOWLEDGE)
-_OWN: Final = Words("与原数相同", "the figure's own unit")
 _ZERO: Final = Words("基数为零或负时无定义", "undefined where the base is zero or negative")
+_CHECKED: Final = DefinitionSource("Recomputed against published figures", Reading.READ)
+_OWN: Final = Words("与原数相同", "the figure's own unit")
 _PERIODS: Final = Words(
     "年数是间隔数：2019至2022年为三年", "count the years passed: 2019 to 2022 are three"
 )
+_KNOWN: Final = DefinitionSource("Usual practice of statistics", Reading.GENERAL_KNOWLEDGE)
+_SEEN: Final = DefinitionSource("Usage seen, not recomputed", Reading.PARTLY_READ)
 _BOUNDARY: Final = Words(
     "区划调整后四种增速各不相同，须说明用哪一种",
     "after a boundary change four growths differ; say which one it is",
 )
-
 _rate = partial(
     Indicator,
     theme=Theme.STATISTICS,

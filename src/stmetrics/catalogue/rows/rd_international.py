@@ -1,4 +1,4 @@
-"""OECD Main Science and Technology Indicators: R&D expenditure by size and sector (R&D经费)."""
+"""R&D expenditure as OECD and UNESCO publish it (国际研发指标)."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ from stmetrics.catalogue.row import (
     Words,
 )
 
-_MSTI: Final = "OECD, Main Science and Technology Indicators"
-_MSTI_KNOWN: Final = DefinitionSource(_MSTI, Reading.GENERAL_KNOWLEDGE)
-_MSTI_PARTLY: Final = DefinitionSource(_MSTI, Reading.PARTLY_READ)
-_GLOSSARY: Final = "OECD, Frascati Manual 2015, annex 2 glossary, read in part"
-_COMMUNIQUE: Final = DefinitionSource(
-    "NBS, communiqué on national expenditures on science and technology", Reading.READ
-)
-_ABS: Final = DefinitionSource("ABS 8104.0", Reading.READ)
 _CURRENCY: Final = Words("本国货币", "national currency")
-_PPP_HEAD: Final = Words("购买力平价美元/人", "PPP dollars per inhabitant")
 _VINTAGE: Final = Words(
     "经费与GDP须同一货币、同一年、同一版本",
     "R&D and GDP in one currency, of one year and one vintage of GDP",
 )
+_PPP_HEAD: Final = Words("购买力平价美元/人", "PPP dollars per inhabitant")
+_MSTI: Final = "OECD, Main Science and Technology Indicators"
+_MSTI_KNOWN: Final = DefinitionSource(_MSTI, Reading.GENERAL_KNOWLEDGE)
 _HEADING: Final = Words(
     "表头的末年可能不是该国的末年，年数按本行起止年算",
     "the heading's last year may not be the row's: count the years of the row",
 )
-
+_COMMUNIQUE: Final = DefinitionSource(
+    "NBS, communiqué on national expenditures on science and technology", Reading.READ
+)
+_GLOSSARY: Final = "OECD, Frascati Manual 2015, annex 2 glossary, read in part"
+_ABS: Final = DefinitionSource("ABS 8104.0", Reading.READ)
+_MSTI_PARTLY: Final = DefinitionSource(_MSTI, Reading.PARTLY_READ)
+_UIS: Final = DefinitionSource("UIS", Reading.PARTLY_READ)
 _amount = partial(
     Indicator,
     theme=Theme.RD,
@@ -44,12 +44,6 @@ _amount = partial(
     timing=Timing.FLOW,
     maths="sum(expenditure)",
 )
-_sector = partial(
-    _amount,
-    sources=(DefinitionSource(_GLOSSARY, Reading.PARTLY_READ),),
-    part_of="msti.gerd",
-    function="stmetrics.indicators.rd_expenditure_by_performer",
-)
 _rate = partial(
     Indicator,
     theme=Theme.RD,
@@ -58,6 +52,20 @@ _rate = partial(
     timing=Timing.FLOW,
 )
 _to_gdp = partial(_rate, decimals=2, traps=(_VINTAGE,))
+_sector = partial(
+    _amount,
+    sources=(DefinitionSource(_GLOSSARY, Reading.PARTLY_READ),),
+    part_of="msti.gerd",
+    function="stmetrics.indicators.rd_expenditure_by_performer",
+)
+_rate_of_people = partial(
+    Indicator,
+    theme=Theme.RD,
+    unit="%",
+    kind=Kind.RATE,
+    timing=Timing.FLOW,
+    sources=(_UIS,),
+)
 
 ROWS: Final = (
     _amount(
@@ -216,35 +224,36 @@ ROWS: Final = (
         formula=Words("私人非营利部门R&D经费内部支出之和", "intramural R&D of private non-profits"),
         synonyms=("PNPERD", "非营利机构R&D经费"),
     ),
-    _amount(
-        id="msti.gbard",
-        name=Words("政府R&D预算拨款", "government budget allocations for R&D"),
-        theme=Theme.FINANCE,
-        formula=Words("各项R&D预算拨款之和", "budget provisions for R&D, summed"),
-        maths="sum(provisions)",
-        sources=(DefinitionSource("OECD, Frascati Manual 2015, ch. 12", Reading.PARTLY_READ),),
-        synonyms=("GBARD", "政府研发预算"),
-        traps=(
-            Words("预算是拨款意图，不是执行数", "a budget is what is allotted, not what was spent"),
+    _rate_of_people(
+        id="uis.951",
+        name=Words(
+            "研发支出占GDP比例（可持续发展目标9.5.1）", "R&D as a proportion of GDP (SDG 9.5.1)"
         ),
+        decimals=2,
+        formula=Words("国内研发总支出除以国内生产总值", "GERD over GDP"),
+        maths="GERD / GDP",
+        sources=(DefinitionSource("UN, SDG 9.5.1 metadata", Reading.READ),),
+        synonyms=("SDG 9.5.1", "研发强度", "R&D intensity"),
+        function="stmetrics.rd_intensity",
     ),
-    _to_gdp(
-        id="msti.gbard_gdp",
-        name=Words("政府R&D预算占GDP比重", "GBARD as a percentage of GDP"),
-        theme=Theme.FINANCE,
-        formula=Words("政府R&D预算除以国内生产总值", "GBARD over GDP"),
-        maths="GBARD / GDP",
-        sources=(DefinitionSource("Eurostat, release on GBARD", Reading.READ),),
-    ),
-    _rate(
-        id="msti.gbard_def",
-        name=Words("国防R&D预算占比", "defence share of GBARD"),
-        theme=Theme.FINANCE,
-        formula=Words("国防R&D预算除以政府R&D预算", "defence provisions over GBARD"),
-        maths="defence / GBARD",
+    Indicator(
+        id="uis.extramural",
+        name=Words("外部R&D支出", "extramural R&D expenditure"),
+        theme=Theme.RD,
+        unit=None,
+        unit_words=Words("本国货币", "national currency"),
+        formula=Words("单位之外执行的R&D的支出", "expenditure on R&D performed outside the unit"),
+        maths="sum(expenditure)",
+        kind=Kind.LEVEL,
+        timing=Timing.FLOW,
         direction=Direction.NEITHER,
-        sources=(DefinitionSource("NCSES, tables by budget function", Reading.READ),),
-        synonyms=("国防研发占比",),
-        function="stmetrics.share",
+        sources=(DefinitionSource("UIS glossary", Reading.READ),),
+        synonyms=("R&D经费外部支出", "委托研发", "extramural"),
+        traps=(
+            Words(
+                "不计入国内研发总支出，否则与执行单位重复",
+                "no part of GERD: the unit that performs it reports it",
+            ),
+        ),
     ),
 )

@@ -1,4 +1,4 @@
-"""Platforms: laboratories, incubators, engineering centres, institutes (创新平台)."""
+"""Platforms: laboratories, centres, incubators, institutes (创新平台)."""
 
 from __future__ import annotations
 
@@ -6,19 +6,13 @@ from functools import partial
 from typing import Final
 
 from stmetrics.catalogue.row import Indicator, Kind, Theme, Timing, Words
-from stmetrics.catalogue.rows.bureau_sources import (
-    DISTRICT_PLAN,
-    HANTING,
-    TAIXING,
-    ZHONGLOU,
-)
+from stmetrics.catalogue.rows._sources import DISTRICT_PLAN, HANTING, TAIXING, ZHONGLOU
 
 _NESTED: Final = Words(
     "级别相包含：市级以上已含省级以上，不可相加",
     "levels nest: city and above holds province and above; never add them",
 )
 _STAGES: Final = Words("申报不等于认定", "an application is not a recognition")
-
 _platforms = partial(
     Indicator,
     theme=Theme.PLATFORMS,

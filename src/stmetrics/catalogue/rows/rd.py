@@ -1,4 +1,4 @@
-"""R&D in China's official statistics: expenditure, intensity, performers, people (国家统计局)."""
+"""R&D expenditure and its intensity in China's official statistics (研发投入)."""
 
 from __future__ import annotations
 
@@ -16,28 +16,27 @@ from stmetrics.catalogue.row import (
     Words,
 )
 
-_COMMUNIQUE: Final = DefinitionSource(
-    "NBS, communiqué on national expenditures on science and technology", Reading.READ
-)
-_NBS_READINGS: Final = DefinitionSource(
-    "NBS readings of the communiqué, 2014, 2016, 2022", Reading.READ
-)
 _BASES: Final = Words(
     "统计口径R&D经费不是财务口径研发费用，二者不可相加或相比",
     "statistical R&D expenditure is not accounting R&D expenses; never add or compare them",
+)
+_REPRINTS: Final = Words(
+    "转载可能错位或错字，以公报为准", "a reprint may lose or change a digit: take the communiqué"
 )
 _VINTAGES: Final = Words(
     "初步数与终审数不同：2022年为30870与30782.9亿元",
     "preliminary and final figures differ: 30870 and 30782.9 亿元 for 2022",
 )
-_REPRINTS: Final = Words(
-    "转载可能错位或错字，以公报为准", "a reprint may lose or change a digit: take the communiqué"
+_COMMUNIQUE: Final = DefinitionSource(
+    "NBS, communiqué on national expenditures on science and technology", Reading.READ
 )
 _REVISED: Final = Words(
     "与修订后的上年数比，常不等于两次公布数之差",
     "taken against the revised previous year, so often not the difference of two prints",
 )
-
+_NBS_READINGS: Final = DefinitionSource(
+    "NBS readings of the communiqué, 2014, 2016, 2022", Reading.READ
+)
 _amount = partial(
     Indicator,
     theme=Theme.RD,
@@ -200,91 +199,5 @@ ROWS: Final = (
         sources=(DefinitionSource("NBS communiqué, annex", Reading.READ),),
         synonyms=("R&D占GRP比重", "regional intensity"),
         function="stmetrics.rd_intensity",
-    ),
-    _amount(
-        id="cn.fiscal",
-        name=Words("国家财政科学技术支出", "government expenditure on science and technology"),
-        theme=Theme.FINANCE,
-        formula=Words("中央与地方财政科学技术支出之和", "central and local expenditure, summed"),
-        maths="central + local",
-        synonyms=("财政科技支出", "财政科技投入", "fiscal S&T expenditure"),
-    ),
-    _rate(
-        id="cn.fiscal_sh",
-        name=Words("财政科学技术支出占财政支出比重", "share of S&T in government expenditure"),
-        theme=Theme.FINANCE,
-        formula=Words("财政科技支出除以财政支出", "S&T expenditure over all expenditure"),
-        maths="S&T / total",
-        decimals=2,
-        synonyms=("财政科技支出占比",),
-        function="stmetrics.share",
-    ),
-    _rate(
-        id="cn.fiscal_cl",
-        name=Words("中央（地方）财政科技支出占比", "central or local share of S&T expenditure"),
-        theme=Theme.FINANCE,
-        formula=Words("中央或地方支出除以合计", "central or local expenditure over both"),
-        maths="part / total",
-        direction=Direction.NEITHER,
-        synonyms=("中央占比", "地方占比"),
-        function="stmetrics.share",
-    ),
-    Indicator(
-        id="cn.fte",
-        name=Words("R&D人员全时当量", "R&D personnel, full-time equivalent"),
-        theme=Theme.RD,
-        unit="人年",
-        formula=Words(
-            "全时人员计一，非全时人员按工作时间折算后相加",
-            "full-time persons count one, part-time persons their share of time, summed",
-        ),
-        maths="full-time + sum(part-time shares)",
-        kind=Kind.LEVEL,
-        timing=Timing.FLOW,
-        sources=(DefinitionSource("NBS definition with its worked example 3.2", Reading.READ),),
-        synonyms=(
-            "研发人员",
-            "R&D staff",
-            "research staff",
-            "R&D人员折合全时当量",
-            "全时当量",
-            "FTE",
-            "person-years",
-        ),
-        function="stmetrics.rules.full_time_equivalent",
-        traps=(
-            Words(
-                "工作时间达90%的人计一，不按实际比例",
-                "a person at 90 % or above counts one, not the measured fraction",
-            ),
-        ),
-    ),
-    Indicator(
-        id="cn.fte10k",
-        name=Words(
-            "每万名就业人员R&D人员全时当量", "R&D personnel (FTE) per 10,000 persons employed"
-        ),
-        theme=Theme.RD,
-        unit="人年/万人",
-        formula=Words("R&D人员全时当量除以就业人员", "R&D FTE over persons employed"),
-        maths="FTE / employment × 10000",
-        kind=Kind.RATE,
-        timing=Timing.FLOW,
-        sources=(DefinitionSource("China Innovation Index, NBS", Reading.READ),),
-        synonyms=("每万名就业人员研发人员",),
-        function="stmetrics.per_capita",
-    ),
-    Indicator(
-        id="cn.pcfte",
-        name=Words("R&D人员人均经费", "R&D expenditure per FTE"),
-        theme=Theme.RD,
-        unit="万元/人年",
-        formula=Words("R&D经费除以R&D人员全时当量", "R&D expenditure over R&D FTE"),
-        maths="R&D / FTE",
-        kind=Kind.RATE,
-        timing=Timing.FLOW,
-        sources=(_COMMUNIQUE,),
-        synonyms=("人均经费", "R&D per person-year"),
-        traps=(Words("按全时工作量，不按人数", "per person-year of work, not per head"),),
     ),
 )

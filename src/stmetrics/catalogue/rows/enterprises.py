@@ -1,22 +1,26 @@
-"""Graded enterprises, maker spaces and talent (创新型企业、众创空间、科技人才)."""
+"""Technology SMEs and enterprises with a title (科技型中小企业、创新型企业)."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import Final
 
-from stmetrics.catalogue.row import Indicator, Kind, Theme, Timing, Words
-from stmetrics.catalogue.rows.bureau_sources import (
-    DISTRICT_PLAN,
-    HANTING,
-    TAIXING,
-)
+from stmetrics.catalogue.row import DefinitionSource, Indicator, Kind, Reading, Theme, Timing, Words
+from stmetrics.catalogue.rows._sources import HANTING, TAIXING
 
+_HUBEI: Final = DefinitionSource("Hubei Daily, 2023-02-01, technology SMEs 2022", Reading.READ)
 _LEVELS: Final = Words(
     "省级、市级各有名单，同一企业可能两级都有",
     "each level keeps its own list; one enterprise may stand in both",
 )
-
+_count = partial(
+    Indicator,
+    theme=Theme.CERTIFICATION,
+    unit="家",
+    kind=Kind.LEVEL,
+    timing=Timing.STOCK,
+    decimals=0,
+)
 _titled = partial(
     Indicator,
     theme=Theme.ENTERPRISES,
@@ -28,18 +32,40 @@ _titled = partial(
     decimals=0,
     function="stmetrics.indicators.count_by_level",
 )
-_persons = partial(
-    Indicator,
-    theme=Theme.TALENT,
-    unit="人",
-    formula=Words("人数", "number of persons"),
-    maths="n",
-    kind=Kind.LEVEL,
-    timing=Timing.EITHER,
-    decimals=0,
-)
 
 ROWS: Final = (
+    _count(
+        id="cn.sme_n",
+        name=Words("科技型中小企业评价入库数", "technology SMEs evaluated and listed"),
+        theme=Theme.ENTERPRISES,
+        formula=Words("评价入库的企业个数", "number of enterprises listed"),
+        maths="n",
+        timing=Timing.EITHER,
+        sources=(_HUBEI,),
+        synonyms=("科小", "科技型中小企业", "科技型中小企业入库", "technology SMEs", "tech SMEs"),
+        traps=(
+            Words(
+                "入库编号当年有效，逐年重新评价，各年数不可相加",
+                "a number is given anew every year; the years do not add up",
+            ),
+        ),
+    ),
+    Indicator(
+        id="cn.sme_avg",
+        name=Words("科技型中小企业户均研发投入", "R&D per technology SME"),
+        theme=Theme.ENTERPRISES,
+        unit="万元/家",
+        decimals=2,
+        formula=Words("研发投入除以企业数", "R&D over the number of enterprises"),
+        maths="R&D / n",
+        kind=Kind.RATE,
+        timing=Timing.FLOW,
+        sources=(_HUBEI,),
+        synonyms=("平均每家研发投入", "户均研发投入"),
+        traps=(
+            Words("亿元除以家数，须乘一万得万元/家", "亿元 over 家 needs 10,000 to be 万元/家"),
+        ),
+    ),
     _titled(
         id="ent.gazelle_provincial",
         name=Words("省级瞪羚企业数", "gazelle enterprises, provincial"),
@@ -103,20 +129,5 @@ ROWS: Final = (
         sources=(TAIXING,),
         synonyms=("众创空间", "makerspaces"),
         traps=(_LEVELS,),
-    ),
-    _persons(
-        id="talent.foreign_experts",
-        name=Words("外国高端和专业人才数", "foreign high-end and professional experts"),
-        sources=(TAIXING,),
-        synonyms=("外国人才", "外国专家", "foreign experts"),
-    ),
-    _persons(
-        id="talent.candidates",
-        name=Words("人才计划申报企业数", "talent programme candidates"),
-        unit="家",
-        formula=Words("拟申报人才计划的企业个数", "number of enterprises with a candidate"),
-        timing=Timing.FLOW,
-        sources=(DISTRICT_PLAN,),
-        synonyms=("人才计划", "人才项目申报"),
     ),
 )

@@ -6,19 +6,13 @@ from functools import partial
 from typing import Final
 
 from stmetrics.catalogue.row import Indicator, Kind, Theme, Timing, Words
-from stmetrics.catalogue.rows.bureau_sources import (
-    DISTRICT_2021,
-    HANTING,
-    TAIXING,
-    ZHONGLOU,
-)
+from stmetrics.catalogue.rows._sources import DISTRICT_2021, HANTING, TAIXING, ZHONGLOU
 
 _NESTED: Final = Words(
     "级别相包含：市级以上已含省级以上，不可相加",
     "levels nest: city and above holds province and above; never add them",
 )
 _STAGES: Final = Words("申报不等于立项", "an application is not an approval")
-
 _projects = partial(
     Indicator,
     theme=Theme.PROJECTS,

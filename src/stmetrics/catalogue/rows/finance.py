@@ -1,0 +1,160 @@
+"""Public money and tax: expenditure on science, budget for R&D, relief (财政与税收)."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from stmetrics.catalogue.row import (
+    DefinitionSource,
+    Direction,
+    Indicator,
+    Kind,
+    Reading,
+    Theme,
+    Timing,
+    Words,
+)
+from stmetrics.catalogue.rows._sources import DISTRICT_2021, ZHONGLOU
+
+_COMMUNIQUE: Final = DefinitionSource(
+    "NBS, communiqué on national expenditures on science and technology", Reading.READ
+)
+_CURRENCY: Final = Words("本国货币", "national currency")
+_VINTAGE: Final = Words(
+    "经费与GDP须同一货币、同一年、同一版本",
+    "R&D and GDP in one currency, of one year and one vintage of GDP",
+)
+_amount = partial(
+    Indicator,
+    theme=Theme.RD,
+    unit="亿元",
+    kind=Kind.LEVEL,
+    timing=Timing.FLOW,
+    sources=(_COMMUNIQUE,),
+)
+_rate = partial(
+    Indicator,
+    theme=Theme.RD,
+    unit="%",
+    kind=Kind.RATE,
+    timing=Timing.FLOW,
+    sources=(_COMMUNIQUE,),
+)
+_budget = partial(
+    Indicator,
+    theme=Theme.RD,
+    unit=None,
+    unit_words=_CURRENCY,
+    kind=Kind.LEVEL,
+    timing=Timing.FLOW,
+    maths="sum(expenditure)",
+)
+_rate_abroad = partial(
+    Indicator,
+    theme=Theme.RD,
+    unit="%",
+    kind=Kind.RATE,
+    timing=Timing.FLOW,
+)
+_to_gdp = partial(_rate_abroad, decimals=2, traps=(_VINTAGE,))
+_amount_reported = partial(
+    Indicator,
+    theme=Theme.INDUSTRY,
+    unit="亿元",
+    kind=Kind.LEVEL,
+    timing=Timing.FLOW,
+)
+
+ROWS: Final = (
+    _amount(
+        id="cn.fiscal",
+        name=Words("国家财政科学技术支出", "government expenditure on science and technology"),
+        theme=Theme.FINANCE,
+        formula=Words("中央与地方财政科学技术支出之和", "central and local expenditure, summed"),
+        maths="central + local",
+        synonyms=("财政科技支出", "财政科技投入", "fiscal S&T expenditure"),
+    ),
+    _rate(
+        id="cn.fiscal_sh",
+        name=Words("财政科学技术支出占财政支出比重", "share of S&T in government expenditure"),
+        theme=Theme.FINANCE,
+        formula=Words("财政科技支出除以财政支出", "S&T expenditure over all expenditure"),
+        maths="S&T / total",
+        decimals=2,
+        synonyms=("财政科技支出占比",),
+        function="stmetrics.share",
+    ),
+    _rate(
+        id="cn.fiscal_cl",
+        name=Words("中央（地方）财政科技支出占比", "central or local share of S&T expenditure"),
+        theme=Theme.FINANCE,
+        formula=Words("中央或地方支出除以合计", "central or local expenditure over both"),
+        maths="part / total",
+        direction=Direction.NEITHER,
+        synonyms=("中央占比", "地方占比"),
+        function="stmetrics.share",
+    ),
+    _budget(
+        id="msti.gbard",
+        name=Words("政府R&D预算拨款", "government budget allocations for R&D"),
+        theme=Theme.FINANCE,
+        formula=Words("各项R&D预算拨款之和", "budget provisions for R&D, summed"),
+        maths="sum(provisions)",
+        sources=(DefinitionSource("OECD, Frascati Manual 2015, ch. 12", Reading.PARTLY_READ),),
+        synonyms=("GBARD", "政府研发预算"),
+        traps=(
+            Words("预算是拨款意图，不是执行数", "a budget is what is allotted, not what was spent"),
+        ),
+    ),
+    _to_gdp(
+        id="msti.gbard_gdp",
+        name=Words("政府R&D预算占GDP比重", "GBARD as a percentage of GDP"),
+        theme=Theme.FINANCE,
+        formula=Words("政府R&D预算除以国内生产总值", "GBARD over GDP"),
+        maths="GBARD / GDP",
+        sources=(DefinitionSource("Eurostat, release on GBARD", Reading.READ),),
+    ),
+    _rate_abroad(
+        id="msti.gbard_def",
+        name=Words("国防R&D预算占比", "defence share of GBARD"),
+        theme=Theme.FINANCE,
+        formula=Words("国防R&D预算除以政府R&D预算", "defence provisions over GBARD"),
+        maths="defence / GBARD",
+        direction=Direction.NEITHER,
+        sources=(DefinitionSource("NCSES, tables by budget function", Reading.READ),),
+        synonyms=("国防研发占比",),
+        function="stmetrics.share",
+    ),
+    _amount_reported(
+        id="tax.relief",
+        name=Words("科技税收优惠", "tax relief for science and technology"),
+        theme=Theme.FINANCE,
+        formula=Words(
+            "研发费用加计扣除、高企减免税率、研发设备加速折旧、技术转让减免之和",
+            "R&D super-deduction, reduced rate, accelerated depreciation and technology "
+            "transfer, summed",
+        ),
+        maths="sum(relief)",
+        sources=(ZHONGLOU,),
+        synonyms=("税收优惠", "科技政策减免税", "减免税额"),
+        traps=(
+            Words(
+                "全年数年内公布时为预测；优惠额是少缴的税，不是加计的费用",
+                "a whole-year figure printed within the year is a forecast; relief is tax "
+                "saved, not the expense deducted",
+            ),
+        ),
+    ),
+    _amount_reported(
+        id="tax.floor",
+        name=Words("楼层企业税收", "tax paid by the firms of one floor"),
+        theme=Theme.FINANCE,
+        unit="万元",
+        decimals=0,
+        formula=Words("同一楼层企业税收之和", "tax of the firms on one floor, summed"),
+        maths="sum(tax)",
+        sources=(DISTRICT_2021,),
+        synonyms=("单层税收", "楼宇税收"),
+    ),
+)
