@@ -176,6 +176,9 @@ QUOTED = re.compile("|".join((r'"[^"]*"', r"\([^)]*\)", "万项", *SYMBOLS)))
 """What an English text may say in Chinese: a term in quotes or brackets, a unit's symbol."""
 
 
+COUNTING_WORDS = {"篇", "人次", "平方米"}
+"""Units of rows that need not be in the table: a figure in them is taken as it stands."""
+
 FAMILIES = {row.id.partition(".")[0]: [] for row in ROWS}
 for each in ROWS:
     FAMILIES[each.id.partition(".")[0]].append(each)
@@ -240,7 +243,7 @@ def test_synonyms_are_other_names_each_once(rows):
 def test_the_unit_is_of_the_table_or_said_in_words(rows):
     for row in rows:
         assert (row.unit is None) != (row.unit_words is None)
-        if row.unit is not None:
+        if row.unit is not None and row.unit not in COUNTING_WORDS:
             assert is_unit(row.unit)
             assert canonical(row.unit) == row.unit
 
@@ -248,7 +251,7 @@ def test_the_unit_is_of_the_table_or_said_in_words(rows):
 @each_family
 def test_a_level_adds_up_and_a_rate_does_not(rows):
     for row in rows:
-        if row.unit is None:
+        if row.unit is None or not is_unit(row.unit):
             continue
         above, below = measures(row.unit)
         is_rate = below is not None or unit(row.unit.partition("/")[0]).is_ratio
@@ -480,3 +483,25 @@ def test_importing_the_library_loads_no_catalogue():
 def test_the_whole_catalogue_loads_nothing_but_rows():
     loaded = loaded_after("from stmetrics.catalogue import search\nsearch('专利')")
     assert not loaded & {"pint", "dateutil", "units", "records", "formulas", "rules", "periods"}
+
+
+@each_family
+def test_a_row_of_several_kinds_has_two_sources_and_says_how_they_are_called(rows):
+    for row in rows:
+        if not {"level", "kind"}.isdisjoint(row.dimensions) and row.naming is not None:
+            assert "{level}" in row.naming.pattern.zh or "level" not in row.dimensions
+            assert "{kind}" in row.naming.pattern.zh
+            assert row.naming.pattern.zh.count("{level}") == row.naming.pattern.en.count("{level}")
+            kinds = [kind.zh for kind in row.naming.kinds]
+            assert len(set(kinds)) == len(kinds)
+            for kind in row.naming.kinds:
+                assert CHINESE.search(kind.zh)
+                assert not CHINESE.search(kind.en)
+
+
+SINGLE = set((Path(__file__).parent / "single_source_ids.txt").read_text(encoding="utf-8").split())
+"""Rows that were there before two sources were asked for."""
+
+
+def test_a_row_needs_two_sources():
+    assert {row.id for row in ROWS if len(row.sources) < 2} <= SINGLE

@@ -111,6 +111,8 @@ NOT_COUNTED = {
     "ent.listing_pipeline": "the same",
     "ent.spaces_provincial": "a platform's kind is the caller's word",
     "ent.spaces_city": "the same",
+    "ent.titled": "the same",
+    "proj.awarded": "awards are no projects",
     "proj.awards": "awards are no projects",
     "proj.funds": "also holds funds that no project won; proj.grants is counted",
     "plat.added_provincial": "which platforms are of enterprises is the caller's to say",

@@ -46,6 +46,8 @@ NOT_KEPT = {
     "Disturbance": "holds methods, which are functions",
     "ImputeByGroup": "holds a function",
     "IndicatorClass": "holds methods, which are functions",
+    "Match": "an answer of the search, found again by its text",
+    "Mention": "a place in a text, found again in it",
     "Method": "a method is a function",
     "Parameter": "a value of the law, found by its name",
     "Programme": "a programme is functions",

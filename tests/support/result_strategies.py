@@ -221,6 +221,8 @@ def rows_read(draw):
     return records_from_rows(r.EnterpriseYear, draw(st.lists(cells, max_size=4)))
 
 
+words = st.builds(c.Words, texts, texts)
+
 FIGURES = {
     RowsRead: rows_read(),
     RowError: st.builds(
@@ -242,8 +244,16 @@ FIGURES = {
         high_closed=st.booleans(),
     ),
     c.DefinitionSource: st.builds(c.DefinitionSource, texts, st.sampled_from(c.Reading)),
-    c.Words: st.builds(c.Words, texts, texts),
+    c.Words: words,
     c.Indicator: rows,
+    c.Naming: st.builds(
+        c.Naming,
+        pattern=words,
+        noun=words,
+        kinds=st.lists(words, max_size=2),
+        scoped=maybe(words),
+        scopes=st.lists(words, max_size=2),
+    ),
     o.Observation: observations(),
     o.DerivedFigure: answers,
     i.BoundaryChange: boundary_changes,

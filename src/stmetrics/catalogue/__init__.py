@@ -21,11 +21,16 @@ if TYPE_CHECKING:
         matches as matches,
         search as search,
     )
+    from stmetrics.catalogue.naming import (
+        kind_of as kind_of,
+        name_of as name_of,
+    )
     from stmetrics.catalogue.row import (
         DefinitionSource as DefinitionSource,
         Direction as Direction,
         Indicator as Indicator,
         Kind as Kind,
+        Naming as Naming,
         Reading as Reading,
         Theme as Theme,
         Timing as Timing,
@@ -43,12 +48,14 @@ else:
             "fitting": ("fits",),
             "lookup": ("all_indicators", "indicator"),
             "matching": ("Match", "matches", "search"),
+            "naming": ("kind_of", "name_of"),
             "running_text": ("Mention", "mentions"),
             "row": (
                 "DefinitionSource",
                 "Direction",
                 "Indicator",
                 "Kind",
+                "Naming",
                 "Reading",
                 "Theme",
                 "Timing",

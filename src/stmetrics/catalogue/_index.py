@@ -11,7 +11,7 @@ from stmetrics.catalogue._shelf import every_row
 from stmetrics.catalogue._synonyms import MEASURES
 from stmetrics.catalogue._words import words_of
 from stmetrics.catalogue.characters import plain
-from stmetrics.catalogue.row import Indicator, Kind
+from stmetrics.catalogue.row import Indicator, Kind, Naming
 
 SAME: Final = 1000
 _PART_OF_NAME: Final = 400
@@ -22,6 +22,7 @@ _COMMONEST, _RARER = 4, 2
 _UNHEARD: Final = 12
 ENDINGS: Final = frozenset({"数", "额"})
 _ABROAD: Final = frozenset({"msti", "uis", "fn"})
+_LEVELS: Final = frozenset({"国家级", "省级", "市级", "区级"})
 _OTHER_MEASURE: Final = 4, 5
 _REMEMBERED: Final = 256
 
@@ -68,6 +69,16 @@ def _names(row: Indicator) -> Iterator[Name]:
     for rank, texts in enumerate(((row.name.zh, row.name.en), row.synonyms)):
         for text in texts:
             yield Name(row, text, frozenset(meanings_of(text)), rank + later)
+    for text in () if row.naming is None else _names_of_kinds(row.naming):
+        yield Name(row, text, frozenset(meanings_of(text)), later + 1)
+
+
+def _names_of_kinds(naming: Naming) -> Iterator[str]:
+    """What its kinds are called, at any level."""
+    english = naming.pattern.en.replace("{level} ", "").replace(", {level}", "")
+    for kind in naming.kinds:
+        yield naming.pattern.zh.replace("{level}", "").replace("{kind}", kind.zh)
+        yield english.replace("{kind}", kind.en)
 
 
 def _body(row: Indicator) -> tuple[Name, tuple[str, ...], str]:
@@ -109,10 +120,19 @@ def scores(index: Index, text: str, asked: tuple[str, ...]) -> Iterator[tuple[Na
             shared[at] += _weight(meaning)
     measure = measure_asked(asked)
     for at, both in shared.items():
-        if _LEAST * both >= 2 * size:
-            score = 2 * SAME * both // (size + index.sizes[at])
-            yield index.names[at], _unlike(score, measure, index.names[at].row)
+        name = index.names[at]
+        told = size - _graded(name, asked)
+        if _LEAST * both >= 2 * told:
+            score = 2 * SAME * both // (told + index.sizes[at])
+            yield name, _unlike(score, measure, name.row)
     yield from _by_letters(index, plain(text))
+
+
+def _graded(name: Name, asked: tuple[str, ...]) -> int:
+    """The weight of levels that a name need not say, since its row takes one."""
+    if "level" not in name.row.dimensions:
+        return 0
+    return sum(_weight(each) for each in asked if each in _LEVELS and each not in name.meanings)
 
 
 def _by_letters(index: Index, text: str) -> Iterator[tuple[Name, int]]:

@@ -54,7 +54,7 @@ def all_indicators(*, theme: Theme | str | None = None) -> tuple[Indicator, ...]
         InvalidValueError: No theme has this name.
 
     Example:
-        >>> [row.id for row in all_indicators(theme="talent")]
+        >>> [row.id for row in all_indicators(theme="talent")][:2]
         ['talent.foreign_experts', 'talent.candidates']
     """
     wanted = None if theme is None else as_member(Theme, theme)

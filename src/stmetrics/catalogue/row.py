@@ -130,6 +130,39 @@ class Words:
         return self.zh if lang == "zh" else self.en
 
 
+def _tuple_of(value: Iterable[Any]) -> tuple[Any, ...]:
+    if isinstance(value, str):
+        raise InvalidValueError(quoted(value), "is one text", "give a list of them")
+    return tuple(value)
+
+
+@attrs.frozen(kw_only=True)
+class Naming:
+    """How a row is called for a level, a kind, a scope (分级分类的叫法).
+
+    Attributes:
+        pattern: The name with ``{level}`` and ``{kind}`` in it.
+        noun: What stands for the kind where none is said.
+        kinds: The usual kinds in both languages.
+        scoped: The name with ``{scope}`` in it, where a scope is part of the name.
+        scopes: The usual scopes in both languages.
+
+    Example:
+        >>> Naming(
+        ...     pattern=Words("{level}{kind}数", "{level} {kind}"),
+        ...     noun=Words("平台", "platforms"),
+        ...     kinds=[Words("众创空间", "maker spaces")],
+        ... ).noun.en
+        'platforms'
+    """
+
+    pattern: Words
+    noun: Words
+    kinds: tuple[Words, ...] = attrs.field(default=(), converter=_tuple_of)
+    scoped: Words | None = None
+    scopes: tuple[Words, ...] = attrs.field(default=(), converter=_tuple_of)
+
+
 _TERMS: Final[dict[enum.Enum, str]] = {
     Theme.RD: "研发",
     Theme.INDUSTRY: "产业",
@@ -185,12 +218,6 @@ def _kind(value: Kind | str) -> Kind:
 
 def _timing(value: Timing | str) -> Timing:
     return as_member(Timing, value)
-
-
-def _tuple_of(value: Iterable[Any]) -> tuple[Any, ...]:
-    if isinstance(value, str):
-        raise InvalidValueError(quoted(value), "is one text", "give a list of them")
-    return tuple(value)
 
 
 def _text(value: str) -> str:
@@ -251,6 +278,7 @@ class Indicator:
             (家 个 户, 项 个 件, 人 名 位, 场 次 期).
         dimensions: By what an observation of it may be narrowed: ``"level"``, ``"kind"``,
             ``"scope"``.
+        naming: How it is then called, and the usual kinds.
 
     Raises:
         InvalidValueError: A theme, kind, timing, direction or dimension that there is none; an
@@ -286,3 +314,4 @@ class Indicator:
     unit_words: Words | None = None
     counted_in: tuple[str, ...] = attrs.field(default=(), converter=_tuple_of)
     dimensions: tuple[str, ...] = attrs.field(default=(), converter=_dimensions)
+    naming: Naming | None = None

@@ -272,6 +272,8 @@ OBSERVERS: Final[Mapping[str, Observer]] = {
     "pat.granted_design": _patents(PatentStatus.GRANTED, "design"),
     "pat.in_force_invention": _patents(PatentStatus.IN_FORCE, "invention"),
     "cn.pat10k": _patents_per_10k,
+    "proj.applied": _count("projects"),
+    "proj.approved": _count("approved_projects"),
     "proj.applied_city": _count("projects", _at_least(Level.CITY)),
     "proj.applied_provincial": _count("projects", _at_least(Level.PROVINCIAL)),
     "proj.approved_city": _count("approved_projects", _at_least(Level.CITY)),

@@ -48,6 +48,7 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "Direction",
         "Indicator",
         "Kind",
+        "Naming",
         "Reading",
         "Theme",
         "Timing",

@@ -89,6 +89,7 @@ ROWS: Final = (
         maths="n in force on the date",
         scope=Words("证书三年有效", "a certificate is valid for three years"),
         sources=(DefinitionSource("Bureau reports", Reading.READ),),
+        dimensions=("scope",),
         synonyms=(
             "高新技术企业",
             "高企数量",

@@ -10,6 +10,7 @@ from stmetrics.catalogue.row import (
     Direction,
     Indicator,
     Kind,
+    Naming,
     Reading,
     Theme,
     Timing,
@@ -27,6 +28,22 @@ _BOTH_SIDES: Final = Words(
     "吸纳与输出都含本地成交，不可相加",
     "taken in and sent out both hold the local contracts; never add them",
 )
+_KINDS: Final = (
+    Words("技术开发", "technology development"),
+    Words("技术转让", "technology transfer"),
+    Words("技术许可", "technology licence"),
+    Words("技术咨询", "technology consulting"),
+    Words("技术服务", "technology service"),
+    Words("涉及知识产权的技术", "technology (with intellectual property)"),
+)
+
+
+def _called(zh: str, en: str) -> Naming:
+    """A figure of one kind of contracts, such as 技术服务合同成交额."""
+    noun = Words("技术", "technology")
+    return Naming(pattern=Words("{kind}" + zh, "{kind} " + en), noun=noun, kinds=_KINDS)
+
+
 _amount = partial(
     Indicator,
     theme=Theme.CONTRACTS,
@@ -60,6 +77,8 @@ ROWS: Final = (
         formula=Words("登记合同项数", "number of contracts registered"),
         maths="n",
         sources=(_BULLETIN,),
+        dimensions=("kind", "scope"),
+        naming=_called("合同认定登记数", "contracts registered"),
         synonyms=("技术合同成交项数", "技术合同数", "成交合同", "technical contracts"),
     ),
     _amount(
@@ -68,6 +87,8 @@ ROWS: Final = (
         formula=Words("各项合同成交金额之和", "agreed amounts of the contracts, summed"),
         maths="sum(turnover)",
         sources=(_BULLETIN,),
+        dimensions=("kind", "scope"),
+        naming=_called("合同成交额", "contract turnover"),
         synonyms=(
             "技术合同额",
             "技术合同登记额",
@@ -190,6 +211,12 @@ ROWS: Final = (
         name=Words("吸纳技术合同成交额", "technology contract turnover taken in"),
         formula=Words("买方在本地的合同成交额之和", "turnover of contracts bought in the region"),
         sources=(DISTRICT_2021,),
+        dimensions=("kind", "scope"),
+        naming=Naming(
+            pattern=Words("吸纳{kind}合同成交额", "{kind} contract turnover taken in"),
+            noun=Words("技术", "technology"),
+            kinds=_KINDS,
+        ),
         synonyms=("吸纳技术合同", "吸纳成交额", "absorbed turnover", "taken in"),
         function="stmetrics.indicators.taken_in_turnover",
     ),
@@ -198,6 +225,12 @@ ROWS: Final = (
         name=Words("输出技术合同成交额", "technology contract turnover sent out"),
         formula=Words("卖方在本地的合同成交额之和", "turnover of contracts sold from the region"),
         sources=(DefinitionSource("Anhui technology market report", Reading.READ),),
+        dimensions=("kind", "scope"),
+        naming=Naming(
+            pattern=Words("输出{kind}合同成交额", "{kind} contract turnover sent out"),
+            noun=Words("技术", "technology"),
+            kinds=_KINDS,
+        ),
         synonyms=("输出技术合同", "输出成交额", "output turnover", "sent out"),
         function="stmetrics.indicators.sent_out_turnover",
     ),

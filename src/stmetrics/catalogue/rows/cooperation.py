@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from stmetrics.catalogue.row import Indicator, Kind, Theme, Timing, Words
-from stmetrics.catalogue.rows._sources import HANTING, TAIXING, ZHONGLOU
+from stmetrics.catalogue.row import Indicator, Kind, Naming, Theme, Timing, Words
+from stmetrics.catalogue.rows._sources import HANTING, TAIXING, USUAL, ZHONGLOU
 
 _BOUND: Final = Words(
     "“余”“多”“以上”是下限，不是准确数", '"more than" is a lower bound, not a figure'
@@ -28,6 +28,13 @@ _count = partial(
 )
 _amount = partial(_count, maths="sum(amount)")
 
+_MEETINGS: Final = (
+    Words("洽谈会", "the fair"),
+    Words("路演", "roadshows"),
+    Words("对接会", "matchmaking meetings"),
+)
+_at_meetings = partial(_count, dimensions=("kind", "scope"), sources=(ZHONGLOU, TAIXING))
+
 ROWS: Final = (
     _count(
         id="coop.events",
@@ -44,6 +51,13 @@ ROWS: Final = (
         sources=(ZHONGLOU, TAIXING),
         synonyms=("正式合作协议", "合作协议", "产学研合作", "agreements"),
         traps=(_SCOPES, _BOUND, _INTENTION),
+        counted_in=("份",),
+        dimensions=("kind", "scope"),
+        naming=Naming(
+            pattern=Words("{kind}合作协议数", "cooperation agreements {kind}"),
+            noun=Words("产学研", ""),
+            kinds=[Words("三大产业", "in the three industries")],
+        ),
     ),
     _count(
         id="coop.agreements_in_three",
@@ -124,9 +138,15 @@ ROWS: Final = (
         id="coop.experts_invited",
         name=Words("邀请专家数", "experts invited"),
         unit="人",
-        sources=(ZHONGLOU,),
+        sources=(ZHONGLOU, USUAL),
         synonyms=("专家",),
         traps=(_BOUND,),
+        dimensions=("kind", "scope"),
+        naming=Naming(
+            pattern=Words("邀请{kind}数", "{kind} invited"),
+            noun=Words("专家", "experts"),
+            kinds=[Words("国家级人才", "national talents"), Words("院士", "academicians")],
+        ),
     ),
     _count(
         id="coop.national_talents",
@@ -140,7 +160,7 @@ ROWS: Final = (
         name=Words("产学研联盟数", "alliances"),
         unit="个",
         sources=(TAIXING,),
-        synonyms=("创新联盟", "校企联盟"),
+        synonyms=("创新联盟", "校企联盟", "产业技术创新战略联盟"),
     ),
     _count(
         id="coop.transformed",
@@ -165,5 +185,44 @@ ROWS: Final = (
         sources=(HANTING,),
         synonyms=("合作企业", "partnerships"),
         traps=(_BOUND,),
+    ),
+    _at_meetings(
+        id="coop.attending_enterprises",
+        name=Words("参会企业数", "enterprises attending"),
+        unit="家",
+        formula=Words("参加活动的企业个数", "number of enterprises that attended"),
+        traps=(_BOUND,),
+        naming=Naming(
+            pattern=Words("{kind}参会企业数", "enterprises at {kind}"),
+            noun=Words("活动", "events"),
+            kinds=_MEETINGS,
+        ),
+    ),
+    _at_meetings(
+        id="coop.attending_people",
+        name=Words("参会人数", "people attending"),
+        unit="人",
+        formula=Words("参加活动的人数", "number of people that attended"),
+        traps=(_BOUND,),
+        naming=Naming(
+            pattern=Words("{kind}参会人数", "people at {kind}"),
+            noun=Words("活动", "events"),
+            kinds=_MEETINGS,
+        ),
+    ),
+    _at_meetings(
+        id="coop.signed",
+        name=Words("活动签约数", "contracts signed at events"),
+        formula=Words("活动上签订的合同项数", "number of contracts signed at events"),
+        synonyms=("签约项目数", "签约项数", "现场签约"),
+        naming=Naming(
+            pattern=Words("{kind}数", "contracts signed at {kind}"),
+            noun=Words("活动签约", "events"),
+            kinds=[
+                Words("路演签约", "roadshows"),
+                Words("洽谈会签约", "the fair"),
+                Words("洽谈会技术转让合同", "the fair"),
+            ],
+        ),
     ),
 )

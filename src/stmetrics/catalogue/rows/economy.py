@@ -15,6 +15,13 @@ from stmetrics.catalogue.row import (
     Timing,
     Words,
 )
+from stmetrics.catalogue.rows._sources import (
+    JINDONG,
+    NBS_COMMUNIQUE,
+    NBS_INDEX,
+    SHANGHAI_INDEX,
+    USUAL,
+)
 
 _HUBEI: Final = DefinitionSource("Hubei Daily, 2023-02-01, technology SMEs 2022", Reading.READ)
 _MSTI: Final = "OECD, Main Science and Technology Indicators"
@@ -53,6 +60,15 @@ _rate_abroad = partial(
     timing=Timing.FLOW,
 )
 
+_share_of_gdp = partial(
+    Indicator,
+    theme=Theme.ECONOMY,
+    unit="%",
+    kind=Kind.RATE,
+    timing=Timing.FLOW,
+    function="stmetrics.share",
+)
+
 ROWS: Final = (
     _count(
         id="pop.resident",
@@ -85,7 +101,8 @@ ROWS: Final = (
         kind=Kind.RATE,
         timing=Timing.FLOW,
         sources=(DefinitionSource("NBS, note on method, 2023-08-31", Reading.READ),),
-        synonyms=("创新指数", "innovation index"),
+        synonyms=("创新指数", "创新环境指数", "创新投入指数", "创新产出指数", "innovation index"),
+        dimensions=("kind", "scope"),
         traps=(
             Words(
                 "旧序列2005年为100，新序列2015年为100；2016、2020年曾修订",
@@ -157,5 +174,56 @@ ROWS: Final = (
         scope=Words("医药、计算机、航空航天", "pharmaceuticals, computers, aerospace"),
         sources=(_MSTI_KNOWN,),
         function="stmetrics.share",
+    ),
+    Indicator(
+        id="econ.gdp",
+        name=Words("地区生产总值", "gross regional product"),
+        theme=Theme.ECONOMY,
+        unit="亿元",
+        formula=Words("各产业增加值之和", "value added of all industries, summed"),
+        maths="sum(value added)",
+        kind=Kind.LEVEL,
+        timing=Timing.FLOW,
+        sources=(NBS_COMMUNIQUE, USUAL),
+        synonyms=("国内生产总值", "GDP", "生产总值"),
+    ),
+    _share_of_gdp(
+        id="econ.knowledge_services",
+        name=Words(
+            "知识密集型服务业增加值占GDP比重", "share of knowledge-intensive services in GDP"
+        ),
+        formula=Words("知识密集型服务业增加值除以GDP", "their value added over GDP"),
+        maths="value added / GDP",
+        sources=(SHANGHAI_INDEX, USUAL),
+        synonyms=("知识密集型服务业占比", "知识密集型产业增加值占GDP比重"),
+    ),
+    _share_of_gdp(
+        id="econ.digital",
+        name=Words("数字经济核心产业增加值占GDP比重", "share of core digital industries in GDP"),
+        formula=Words("数字经济核心产业增加值除以GDP", "their value added over GDP"),
+        maths="value added / GDP",
+        sources=(JINDONG, USUAL),
+        synonyms=("数字经济占比", "数字经济核心产业占比"),
+    ),
+    _share_of_gdp(
+        id="econ.science_literacy",
+        name=Words("公民具备科学素质的比例", "share of citizens with science literacy"),
+        formula=Words("具备科学素质的公民除以全体公民", "citizens with science literacy over all"),
+        maths="literate / all",
+        timing=Timing.STOCK,
+        sources=(JINDONG, USUAL),
+        synonyms=("公民科学素质水平", "公民科学素养", "具备科学素质公民比例"),
+    ),
+    Indicator(
+        id="econ.productivity",
+        name=Words("全员劳动生产率", "labour productivity"),
+        theme=Theme.ECONOMY,
+        unit="万元/人",
+        formula=Words("增加值除以平均从业人员", "value added over mean employment"),
+        maths="value added / employees",
+        kind=Kind.RATE,
+        timing=Timing.FLOW,
+        sources=(NBS_INDEX, USUAL),
+        synonyms=("劳动生产率", "规上工业全员劳动生产率"),
     ),
 )

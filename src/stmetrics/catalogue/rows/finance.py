@@ -15,7 +15,16 @@ from stmetrics.catalogue.row import (
     Timing,
     Words,
 )
-from stmetrics.catalogue.rows._sources import DISTRICT_2021, ZHONGLOU
+from stmetrics.catalogue.rows._sources import (
+    CNIPA_2021,
+    DISTRICT_2021,
+    JINDONG,
+    NBS_INDEX,
+    SHANGHAI_INDEX,
+    USUAL,
+    XUANZHOU,
+    ZHONGLOU,
+)
 
 _COMMUNIQUE: Final = DefinitionSource(
     "NBS, communiqué on national expenditures on science and technology", Reading.READ
@@ -65,6 +74,15 @@ _amount_reported = partial(
     kind=Kind.LEVEL,
     timing=Timing.FLOW,
 )
+
+_money = partial(
+    Indicator,
+    theme=Theme.FINANCE,
+    unit="亿元",
+    kind=Kind.LEVEL,
+    timing=Timing.FLOW,
+)
+_cases = partial(_money, decimals=0, maths="n")
 
 ROWS: Final = (
     _amount(
@@ -156,5 +174,65 @@ ROWS: Final = (
         maths="sum(tax)",
         sources=(DISTRICT_2021,),
         synonyms=("单层税收", "楼宇税收"),
+    ),
+    _money(
+        id="fin.pledged",
+        name=Words("专利商标质押融资额", "financing by pledge of patents and trademarks"),
+        formula=Words("登记的质押融资金额之和", "amounts of the pledges registered, summed"),
+        maths="sum(amount)",
+        sources=(CNIPA_2021, USUAL),
+        synonyms=("质押融资额", "知识产权质押融资金额", "专利质押融资金额", "pledge financing"),
+    ),
+    _cases(
+        id="fin.pledges",
+        name=Words("专利商标质押融资项目数", "pledges of patents and trademarks"),
+        unit="项",
+        formula=Words("登记的质押融资项目个数", "number of pledges registered"),
+        sources=(CNIPA_2021, USUAL),
+        synonyms=("质押融资项数", "知识产权质押项目数", "质押登记数"),
+    ),
+    _money(
+        id="fin.loans",
+        name=Words("科技贷款余额", "loans to technology enterprises, outstanding"),
+        timing=Timing.STOCK,
+        formula=Words("期末未偿还的科技贷款之和", "loans outstanding on the date, summed"),
+        maths="sum(outstanding)",
+        sources=(JINDONG, USUAL),
+        synonyms=("科技信贷", "科技型企业贷款余额", "科技金融贷款"),
+    ),
+    _money(
+        id="fin.venture",
+        name=Words("创业投资额", "venture capital invested"),
+        formula=Words("当期创业投资金额之和", "venture capital invested, summed"),
+        maths="sum(amount)",
+        sources=(SHANGHAI_INDEX, USUAL),
+        synonyms=("风险投资金额", "创投额", "创业投资金额"),
+    ),
+    _money(
+        id="fin.subsidies",
+        name=Words("科技奖补资金", "science subsidies paid out"),
+        unit="万元",
+        decimals=0,
+        formula=Words("兑现的奖励、补助资金之和", "awards and subsidies paid, summed"),
+        maths="sum(amount)",
+        sources=(JINDONG, XUANZHOU),
+        synonyms=("兑现科技政策资金", "科技补助资金", "兑现奖补资金"),
+    ),
+    _money(
+        id="tax.deducted",
+        name=Words("研发费用加计扣除额", "R&D expenses deducted in addition"),
+        formula=Words("企业加计扣除的研发费用之和", "additional deductions claimed, summed"),
+        maths="sum(deduction)",
+        sources=(NBS_INDEX, JINDONG),
+        synonyms=("加计扣除额", "研发加计扣除金额", "R&D super-deduction"),
+        traps=(Words("加计扣除额不是减免税额", "the deduction is not the tax saved"),),
+    ),
+    _cases(
+        id="tax.deducting_enterprises",
+        name=Words("享受研发费用加计扣除企业数", "enterprises claiming the R&D super-deduction"),
+        unit="家",
+        formula=Words("享受加计扣除的企业个数", "number of enterprises that claimed it"),
+        sources=(NBS_INDEX, JINDONG),
+        synonyms=("享受加计扣除企业", "享受加计扣除减免的企业", "加计扣除惠及企业数"),
     ),
 )

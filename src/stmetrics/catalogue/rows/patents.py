@@ -15,7 +15,7 @@ from stmetrics.catalogue.row import (
     Timing,
     Words,
 )
-from stmetrics.catalogue.rows._sources import ZHONGLOU
+from stmetrics.catalogue.rows._sources import CNIPA_2021, SHANGHAI_INDEX, USUAL, ZHONGLOU
 
 _ALL_KINDS: Final = Words("发明、实用新型、外观设计", "inventions, utility models and designs")
 _STATUS: Final = Words(
@@ -83,6 +83,17 @@ _rate_abroad = partial(
     unit="%",
     kind=Kind.RATE,
     timing=Timing.FLOW,
+)
+
+_property = partial(
+    Indicator,
+    theme=Theme.PATENTS,
+    unit="件",
+    formula=Words("件数", "number"),
+    maths="n",
+    kind=Kind.LEVEL,
+    timing=Timing.STOCK,
+    decimals=0,
 )
 
 ROWS: Final = (
@@ -244,5 +255,56 @@ ROWS: Final = (
         scope=Words("按优先权年、发明人居住国", "by priority year and the inventor's residence"),
         synonyms=("PCT申请", "international applications"),
         traps=(Words("分数计数，与件数不可相比", "fractional counts are not whole applications"),),
+    ),
+    _property(
+        id="pat.high_value",
+        name=Words("高价值发明专利拥有量", "high-value invention patents in force"),
+        formula=Words(
+            "有效发明专利中符合五种情形之一的件数",
+            "inventions in force that meet one of five criteria",
+        ),
+        sources=(CNIPA_2021, USUAL),
+        synonyms=("高价值发明专利量", "有效高价值发明专利", "高价值专利"),
+        part_of="pat.in_force_invention",
+        traps=(_STATUS,),
+    ),
+    _property(
+        id="pat.in_force",
+        name=Words("有效专利量", "patents in force"),
+        formula=Words("维持有效的专利件数", "number of patents in force"),
+        sources=(CNIPA_2021, USUAL),
+        synonyms=("专利拥有量", "有效专利总量", "专利有效量"),
+        scope=_ALL_KINDS,
+        traps=(_STATUS,),
+    ),
+    _property(
+        id="pat.owners",
+        name=Words("拥有有效发明专利的企业数", "enterprises that own inventions in force"),
+        unit="家",
+        formula=Words("有有效发明专利的企业个数", "enterprises with an invention in force"),
+        sources=(CNIPA_2021, USUAL),
+        synonyms=("有效发明专利企业数", "拥有发明专利的企业", "手握有效发明专利的企业"),
+    ),
+    _property(
+        id="ip.trademarks",
+        name=Words("有效注册商标量", "trademarks in force"),
+        sources=(CNIPA_2021, USUAL),
+        synonyms=("注册商标数", "有效商标注册量", "商标拥有量"),
+    ),
+    _property(
+        id="ip.software",
+        name=Words("软件著作权登记量", "software copyrights registered"),
+        timing=Timing.FLOW,
+        sources=(SHANGHAI_INDEX, USUAL),
+        synonyms=("计算机软件著作权登记数", "软著登记量"),
+    ),
+    _property(
+        id="ip.transfers",
+        name=Words("专利转让许可次数", "patents transferred or licensed"),
+        unit="次",
+        timing=Timing.FLOW,
+        formula=Words("专利转让、许可登记次数", "transfers and licences registered"),
+        sources=(CNIPA_2021, USUAL),
+        synonyms=("专利转让许可数", "专利转移转化次数", "专利运营次数"),
     ),
 )

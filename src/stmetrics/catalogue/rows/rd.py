@@ -15,6 +15,7 @@ from stmetrics.catalogue.row import (
     Timing,
     Words,
 )
+from stmetrics.catalogue.rows._sources import NBS_COMMUNIQUE, SHANGHAI_INDEX
 
 _BASES: Final = Words(
     "统计口径R&D经费不是财务口径研发费用，二者不可相加或相比",
@@ -54,6 +55,13 @@ _rate = partial(
     sources=(_COMMUNIQUE,),
 )
 _points = partial(_rate, unit="百分点", function="stmetrics.growth_gap")
+
+_activity = partial(
+    _amount,
+    part_of="cn.rd_total",
+    sources=(NBS_COMMUNIQUE, SHANGHAI_INDEX),
+    traps=(_BASES,),
+)
 
 ROWS: Final = (
     _amount(
@@ -199,5 +207,28 @@ ROWS: Final = (
         sources=(DefinitionSource("NBS communiqué, annex", Reading.READ),),
         synonyms=("R&D占GRP比重", "regional intensity"),
         function="stmetrics.rd_intensity",
+    ),
+    _activity(
+        id="rd.basic",
+        name=Words("基础研究经费", "basic research expenditure"),
+        formula=Words("基础研究经费内部支出之和", "expenditure on basic research, summed"),
+        maths="sum(basic)",
+        synonyms=("基础研究投入", "基础研究经费支出", "basic research"),
+    ),
+    _activity(
+        id="rd.applied_research",
+        name=Words("应用研究经费", "applied research expenditure"),
+        formula=Words("应用研究经费内部支出之和", "expenditure on applied research, summed"),
+        maths="sum(applied)",
+        synonyms=("应用研究投入", "应用研究经费支出", "applied research"),
+    ),
+    _activity(
+        id="rd.experimental",
+        name=Words("试验发展经费", "experimental development expenditure"),
+        formula=Words(
+            "试验发展经费内部支出之和", "expenditure on experimental development, summed"
+        ),
+        maths="sum(experimental)",
+        synonyms=("试验发展投入", "试验发展经费支出", "experimental development"),
     ),
 )

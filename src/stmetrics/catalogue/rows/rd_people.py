@@ -15,6 +15,7 @@ from stmetrics.catalogue.row import (
     Timing,
     Words,
 )
+from stmetrics.catalogue.rows._sources import NBS_COMMUNIQUE, SHANGHAI_INDEX
 
 _COMMUNIQUE: Final = DefinitionSource(
     "NBS, communiqué on national expenditures on science and technology", Reading.READ
@@ -269,5 +270,19 @@ ROWS: Final = (
         scope=Words("按人数", "headcount"),
         synonyms=("女性科研人员", "women researchers"),
         function="stmetrics.share",
+    ),
+    Indicator(
+        id="rd.personnel",
+        name=Words("R&D人员数", "R&D personnel, headcount"),
+        theme=Theme.RD,
+        unit="人",
+        decimals=0,
+        formula=Words("参与R&D活动的人数", "persons taking part in R&D"),
+        maths="n",
+        kind=Kind.LEVEL,
+        timing=Timing.FLOW,
+        sources=(NBS_COMMUNIQUE, SHANGHAI_INDEX),
+        synonyms=("研发人员数量", "研究与试验发展人员", "R&D人员总量", "科技活动人员"),
+        traps=(Words("人数不是全时当量", "heads are not full-time equivalents"),),
     ),
 )

@@ -6,7 +6,14 @@ from functools import partial
 from typing import Final
 
 from stmetrics.catalogue.row import Direction, Indicator, Kind, Theme, Timing, Words
-from stmetrics.catalogue.rows._sources import DISTRICT_2021, DISTRICT_PLAN, TAIXING
+from stmetrics.catalogue.rows._sources import (
+    DISTRICT_2021,
+    DISTRICT_PLAN,
+    JINDONG,
+    NBS_COMMUNIQUE,
+    TAIXING,
+    XUANZHOU,
+)
 
 _BASES: Final = Words(
     "财务口径研发费用不是统计口径R&D经费，二者不可相加或相比",
@@ -47,7 +54,13 @@ ROWS: Final = (
         maths="sum(expenses)",
         scope=Words("工业月报企业", "enterprises of the monthly industrial report"),
         sources=(TAIXING,),
-        synonyms=("研发费用", "会计口径研发费用", "R&D expenses"),
+        synonyms=(
+            "研发费用",
+            "规上工业企业研发费用",
+            "企业研发费用",
+            "会计口径研发费用",
+            "R&D expenses",
+        ),
         traps=(_BASES,),
     ),
     _amount(
@@ -170,5 +183,34 @@ ROWS: Final = (
         sources=(DISTRICT_PLAN,),
         synonyms=("遍访率", "走访覆盖率", "应统尽统", "enterprises visited"),
         function="stmetrics.indicators.coverage_ratio",
+    ),
+    _share(
+        id="rd.expenses_to_revenue",
+        name=Words(
+            "规上工业企业研发费用占营业收入比重",
+            "R&D expenses over revenue of industry above designated size",
+        ),
+        formula=Words("研发费用除以营业收入", "R&D expenses over operating revenue"),
+        maths="rd.accounting_expenses / revenue",
+        decimals=2,
+        scope=Words("规模以上工业企业", "industrial enterprises above designated size"),
+        sources=(JINDONG, XUANZHOU),
+        synonyms=("研发费用占营业收入比重", "研发费用占主营业务收入比例", "企业研发投入强度"),
+        function="stmetrics.rd_to_sales_ratio",
+        traps=(_BASES,),
+    ),
+    Indicator(
+        id="rd.enterprises_active",
+        name=Words("有R&D活动企业数", "enterprises with R&D activity"),
+        theme=Theme.RD,
+        unit="家",
+        decimals=0,
+        formula=Words("当年有R&D活动的企业个数", "enterprises that performed R&D in the year"),
+        maths="n",
+        kind=Kind.LEVEL,
+        timing=Timing.FLOW,
+        scope=Words("统计库内企业", "enterprises of the statistical base"),
+        sources=(DISTRICT_PLAN, NBS_COMMUNIQUE),
+        synonyms=("有研发活动企业", "开展研发活动的企业数", "有研发活动的规上工业企业"),
     ),
 )

@@ -15,6 +15,7 @@ from stmetrics.catalogue.row import (
     Timing,
     Words,
 )
+from stmetrics.catalogue.rows._sources import TORCH, USUAL
 
 _rate = partial(
     Indicator,
@@ -24,6 +25,13 @@ _rate = partial(
     timing=Timing.FLOW,
     direction=Direction.NEITHER,
     function="stmetrics.share",
+)
+
+_of_zones = partial(
+    Indicator,
+    theme=Theme.ECONOMY,
+    kind=Kind.LEVEL,
+    sources=(TORCH, USUAL),
 )
 
 ROWS: Final = (
@@ -46,5 +54,33 @@ ROWS: Final = (
         direction=Direction.HIGHER,
         sources=(DefinitionSource("Torch statistical yearbook", Reading.READ),),
         synonyms=("高新区研发人员占比",),
+    ),
+    _of_zones(
+        id="zone.gdp",
+        name=Words("高新区生产总值", "gross product of the high-tech zones"),
+        unit="亿元",
+        timing=Timing.FLOW,
+        formula=Words("高新区生产总值之和", "gross product of the zones, summed"),
+        maths="sum(gross product)",
+        synonyms=("国家高新区生产总值", "高新区GDP"),
+    ),
+    _of_zones(
+        id="zone.enterprises",
+        name=Words("高新区入统企业数", "enterprises reporting in the high-tech zones"),
+        unit="家",
+        decimals=0,
+        timing=Timing.STOCK,
+        formula=Words("高新区纳入统计的企业个数", "enterprises of the zones that report"),
+        maths="n",
+        synonyms=("入统企业", "高新区企业数", "园区企业数"),
+    ),
+    _of_zones(
+        id="zone.output",
+        name=Words("高新区工业总产值", "gross output value of industry in the high-tech zones"),
+        unit="亿元",
+        timing=Timing.FLOW,
+        formula=Words("高新区企业工业总产值之和", "gross output value of the zones, summed"),
+        maths="sum(output)",
+        synonyms=("国家高新区工业总产值", "园区工业总产值"),
     ),
 )
