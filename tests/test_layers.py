@@ -13,6 +13,7 @@ ROOT = Path(stmetrics.__file__).parent
 LAYERS = (
     {"_lazy", "_repr"},
     {"errors"},
+    {"_closed_list"},
     {"exact"},
     {"units", "periods", "tables"},
     {"results"},

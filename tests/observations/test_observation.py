@@ -64,8 +64,8 @@ def test_a_bound_stays_a_bound(text, bound):
         ({"price_year": 2010}, ("current prices", 'price_basis="constant"')),
         ({"indicator": " "}, ("Observation.indicator", "empty")),
         ({"names": ["某公司", ""]}, ("Observation.names", "empty")),
-        ({"aspect": "growth rate"}, ("Observation.aspect", "use one of level, growth")),
-        ({"price_basis": "old"}, ("Observation.price_basis", "use one of current, constant")),
+        ({"aspect": "growth rate"}, ("Observation.aspect", "use one of level (总量)")),
+        ({"price_basis": "old"}, ("Observation.price_basis", "use one of current (现价)")),
     ],
 )
 def test_what_does_not_go_together_is_refused(more, said_of_it):

@@ -207,9 +207,8 @@ def test_a_member_is_read_from_its_text(kind, member):
 @pytest.mark.parametrize("kind", ENUMS, ids=lambda kind: kind.__name__)
 def test_another_text_is_refused(kind):
     cls, alias, more = ENUMS[kind]
-    first = next(iter(kind))
     foreign = next(each for other in ENUMS if other is not kind for each in other)
-    for bad in ("no such", first.name.lower() + " ", first.value.upper() + "_", foreign, 0, None):
+    for bad in ("no such", "", foreign, 0, None):
         if bad is None and alias in {"end_reason", "field"}:
             continue
         with pytest.raises(InvalidValueError, match=rf"{cls.__name__}\.{alias}="):

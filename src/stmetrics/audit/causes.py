@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
 import attrs
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.audit._spans import ONE, Span, meet, minus, over, plus, times
 from stmetrics.audit.average_checks import audit_average_growth, audit_compound_growth, compounded
 from stmetrics.audit.finding import Consistency, Finding
@@ -22,7 +22,7 @@ _PERIODS_OFF: Final = (1, -1, 2, -2)
 _LARGEST_REVISION: Final = Fraction(1, 10)
 
 
-class CauseKind(enum.Enum):
+class CauseKind(ClosedList):
     """A known explanation (可能的原因).
 
     Example:
@@ -30,14 +30,14 @@ class CauseKind(enum.Enum):
         'TRUNCATED'
     """
 
-    TRUNCATED = "truncated"
-    ROUNDED_TWICE = "rounded_twice"
-    FORCED_TO_100 = "forced_to_100"
-    OTHER_PERIODS = "other_periods"
-    ARITHMETIC_AVERAGE = "arithmetic_average"
-    PERCENT_AND_FRACTION = "percent_and_fraction"
-    FACTOR_OF_10_000 = "factor_of_10_000"
-    REVISED_BASE = "revised_base"
+    TRUNCATED = "truncated", "截尾"
+    ROUNDED_TWICE = "rounded_twice", "两次舍入"
+    FORCED_TO_100 = "forced_to_100", "凑成100%"
+    OTHER_PERIODS = "other_periods", "期数不同"
+    ARITHMETIC_AVERAGE = "arithmetic_average", "算术平均"
+    PERCENT_AND_FRACTION = "percent_and_fraction", "百分数与小数混用"
+    FACTOR_OF_10_000 = "factor_of_10_000", "万倍之差"
+    REVISED_BASE = "revised_base", "基数已修订"
 
 
 _WORDS: Final = {

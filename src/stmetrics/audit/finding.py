@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import enum
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from fractions import Fraction
 from typing import Final
 
 import attrs
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.audit._spans import Form, Pair, Span, over
 from stmetrics.audit.published import Published
 from stmetrics.errors import UndefinedMetricError
@@ -17,7 +17,7 @@ from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import plain_text, round_half_up
 
 
-class Consistency(enum.Enum):
+class Consistency(ClosedList):
     """Whether a published figure agrees with the figures it was made from (一致性).
 
     Example:
@@ -25,13 +25,13 @@ class Consistency(enum.Enum):
         'EXACT'
     """
 
-    EXACT = "exact"
+    EXACT = "exact", "完全一致"
     """Recomputed from the printed figures and rounded, it is the printed one."""
-    CONSISTENT = "consistent"
+    CONSISTENT = "consistent", "在舍入范围内一致"
     """Not exact, but within what the rounding of the figures allows."""
-    INCONSISTENT = "inconsistent"
+    INCONSISTENT = "inconsistent", "不一致"
     """Neither: an error, a revision, or another definition."""
-    UNDECIDABLE = "undecidable"
+    UNDECIDABLE = "undecidable", "无法判断"
     """The figures allow a division by zero or a change of sign, or one is only "about"."""
 
 

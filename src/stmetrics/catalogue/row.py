@@ -8,12 +8,13 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, quoted
 
 E = TypeVar("E", bound=enum.Enum)
 
 
-class Theme(enum.Enum):
+class Theme(ClosedList):
     """What an indicator is about (主题).
 
     Example:
@@ -21,23 +22,23 @@ class Theme(enum.Enum):
         'PATENTS'
     """
 
-    RD = "rd"
-    INDUSTRY = "industry"
-    CERTIFICATION = "certification"
-    ENTERPRISES = "enterprises"
-    CONTRACTS = "contracts"
-    PATENTS = "patents"
-    PROJECTS = "projects"
-    PLATFORMS = "platforms"
-    COOPERATION = "cooperation"
-    TALENT = "talent"
-    FINANCE = "finance"
-    TARGETS = "targets"
-    ECONOMY = "economy"
-    STATISTICS = "statistics"
+    RD = "rd", "研发投入"
+    INDUSTRY = "industry", "产业"
+    CERTIFICATION = "certification", "高企认定"
+    ENTERPRISES = "enterprises", "企业"
+    CONTRACTS = "contracts", "技术合同"
+    PATENTS = "patents", "知识产权", "专利"
+    PROJECTS = "projects", "项目"
+    PLATFORMS = "platforms", "平台载体", "平台"
+    COOPERATION = "cooperation", "产学研合作", "合作"
+    TALENT = "talent", "人才"
+    FINANCE = "finance", "财税金融"
+    TARGETS = "targets", "目标考核", "目标"
+    ECONOMY = "economy", "经济社会"
+    STATISTICS = "statistics", "统计工作", "统计"
 
 
-class Direction(enum.Enum):
+class Direction(ClosedList):
     """Which way is better (指标方向).
 
     Example:
@@ -45,12 +46,12 @@ class Direction(enum.Enum):
         'HIGHER'
     """
 
-    HIGHER = "higher"
-    LOWER = "lower"
-    NEITHER = "neither"
+    HIGHER = "higher", "越高越好"
+    LOWER = "lower", "越低越好"
+    NEITHER = "neither", "无方向"
 
 
-class Kind(enum.Enum):
+class Kind(ClosedList):
     """A level can be added up over units of one scope; a rate cannot (总量、比率).
 
     Example:
@@ -58,11 +59,11 @@ class Kind(enum.Enum):
         'RATE'
     """
 
-    LEVEL = "level"
-    RATE = "rate"
+    LEVEL = "level", "总量"
+    RATE = "rate", "比率"
 
 
-class Timing(enum.Enum):
+class Timing(ClosedList):
     """A stock has a date, a flow a period (时点、时期); either where the caller's figures decide.
 
     Example:
@@ -70,12 +71,12 @@ class Timing(enum.Enum):
         'STOCK'
     """
 
-    STOCK = "stock"
-    FLOW = "flow"
-    EITHER = "either"
+    STOCK = "stock", "存量", "时点数"
+    FLOW = "flow", "流量", "时期数"
+    EITHER = "either", "时点或时期"
 
 
-class Reading(enum.Enum):
+class Reading(ClosedList):
     """How well a definition was confirmed (确认程度).
 
     Example:
@@ -83,9 +84,9 @@ class Reading(enum.Enum):
         'GENERAL_KNOWLEDGE'
     """
 
-    READ = "R"
-    PARTLY_READ = "P"
-    GENERAL_KNOWLEDGE = "M"
+    READ = "R", "已读原文"
+    PARTLY_READ = "P", "部分读到"
+    GENERAL_KNOWLEDGE = "M", "一般知识"
 
 
 @attrs.frozen

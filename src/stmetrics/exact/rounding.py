@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import enum
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Decimal
 from fractions import Fraction
 from typing import Final
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, quoted, shown
 from stmetrics.exact._arithmetic import UNROUNDED, multiply
 from stmetrics.exact.numbers import Number, one_of, to_exact, whole_number
@@ -14,7 +14,7 @@ from stmetrics.exact.numbers import Number, one_of, to_exact, whole_number
 _MOST_DECIMALS: Final = 100
 
 
-class RoundingMode(enum.Enum):
+class RoundingMode(ClosedList):
     """How a figure was brought to its printed decimals (数值修约).
 
     Example:
@@ -22,13 +22,13 @@ class RoundingMode(enum.Enum):
         Decimal('2')
     """
 
-    HALF_UP = "half_up"
+    HALF_UP = "half_up", "四舍五入"
     """四舍五入, away from zero at one half: what official statistics print."""
-    HALF_EVEN = "half_even"
+    HALF_EVEN = "half_even", "四舍六入五成双"
     """四舍六入五成双, to the even neighbour at one half: GB/T 8170."""
-    TRUNCATION = "truncation"
+    TRUNCATION = "truncation", "截尾"
     """去尾法, toward zero."""
-    UP = "up"
+    UP = "up", "进一"
     """进一法, away from zero whenever anything is left."""
 
 

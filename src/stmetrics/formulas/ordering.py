@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, quoted
 from stmetrics.exact._arithmetic import divide
 from stmetrics.exact.numbers import Number, comparable
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 K = TypeVar("K")
 
 
-class Ties(enum.Enum):
+class Ties(ClosedList):
     """What equal figures do to a rank (并列规则); four figures, the middle two being equal.
 
     Example:
@@ -33,13 +33,13 @@ class Ties(enum.Enum):
         [(1, 2, 2, 4), (1, 2, 2, 3)]
     """
 
-    COMPETITION = "competition"
+    COMPETITION = "competition", "并列跳号"
     """1 2 2 4: as many places are left out as are shared; a rank says how many are ahead."""
-    DENSE = "dense"
+    DENSE = "dense", "并列连号"
     """1 2 2 3: no place is left out."""
-    AVERAGE = "average"
+    AVERAGE = "average", "平均名次"
     """1 2.5 2.5 4: the average of the places shared, as rank correlations need it."""
-    REFUSED = "refused"
+    REFUSED = "refused", "不允许并列"
     """Equal figures are an error: the caller has another rule."""
 
 

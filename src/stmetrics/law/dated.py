@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import enum
 from datetime import date
 from typing import Any, Generic, TypeVar
 
 import attrs
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
 from stmetrics.periods.period import as_date
 
 T = TypeVar("T")
 
 
-class Confirmation(enum.Enum):
+class Confirmation(ClosedList):
     """How a legal value was confirmed (核实程度).
 
     T: read in the text of the regulation, an official guide or a statistics bureau's page. S: read
@@ -25,11 +25,11 @@ class Confirmation(enum.Enum):
         'TEXT'
     """
 
-    TEXT = "T"
+    TEXT = "T", "已读原文"
     """Read in a copy of the regulation, an official guide or a statistics bureau's page."""
-    SECONDARY = "S"
+    SECONDARY = "S", "仅见二手资料"
     """Read only in a secondary source: a law firm's note, the press."""
-    UNCONFIRMED = "K"
+    UNCONFIRMED = "K", "未见来源"
     """General knowledge, not seen in any source: a default to verify, never a cited fact."""
 
 

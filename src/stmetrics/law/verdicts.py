@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterable
 from typing import Final
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, quoted
 
 
-class Verdict(enum.Enum):
+class Verdict(ClosedList):
     """The answer to a policy question (结论).
 
     A verdict has no truth value: ``if verdict:`` would read UNKNOWN as yes or no.
@@ -19,12 +19,12 @@ class Verdict(enum.Enum):
         <Verdict.UNKNOWN: 'unknown'>
     """
 
-    MET = "met"
-    UNMET = "unmet"
-    UNKNOWN = "unknown"
+    MET = "met", "符合", "达标", "满足"
+    UNMET = "unmet", "不符合", "不达标", "不满足"
+    UNKNOWN = "unknown", "无法判断", "未知"
     """A fact is missing, or a bound leaves it open."""
-    NOT_APPLICABLE = "not_applicable"
-    MANUAL_REVIEW = "manual_review"
+    NOT_APPLICABLE = "not_applicable", "不适用"
+    MANUAL_REVIEW = "manual_review", "需人工审核", "人工审核"
     """Only a person may judge it."""
 
     def __bool__(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable, Collection
 from datetime import date
 from decimal import Decimal
@@ -10,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.errors import IncomparableError
 from stmetrics.observations.observation import Observation, said
 from stmetrics.periods.period import Period
@@ -18,7 +18,7 @@ from stmetrics.units.amount import Amount, Bound
 from stmetrics.units.table import convert
 
 
-class Difference(enum.Enum):
+class Difference(ClosedList):
     """In what two observations differ that were compared all the same (口径混用).
 
     Example:
@@ -26,11 +26,11 @@ class Difference(enum.Enum):
         'VINTAGE'
     """
 
-    PERIOD = "period"
-    SCOPE = "scope"
-    PRICES = "prices"
-    RD_BASIS = "rd_basis"
-    VINTAGE = "vintage"
+    PERIOD = "period", "时期"
+    SCOPE = "scope", "范围"
+    PRICES = "prices", "价格口径"
+    RD_BASIS = "rd_basis", "研发口径"
+    VINTAGE = "vintage", "版本"
 
 
 # The weakest first: what an answer is worth is what its weakest figure is worth.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, MissingFactError, UnitError, quoted
 from stmetrics.exact.numbers import to_decimal, whole_number
 from stmetrics.periods.period import Period
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     """A figure that says its unit; a rank is a plain whole number."""
 
 
-class Aspect(enum.Enum):
+class Aspect(ClosedList):
     """What of an indicator was observed (观测内容).
 
     A report often prints a rate, a share or a completion without the levels behind it.
@@ -41,23 +41,23 @@ class Aspect(enum.Enum):
         'GROWTH'
     """
 
-    LEVEL = "level"
+    LEVEL = "level", "总量", "水平"
     """The indicator itself (水平), which for a rate is the rate."""
-    GROWTH = "growth"
+    GROWTH = "growth", "增速", "增长率", "同比增长"
     """同比增长: growth over the same period of last year."""
-    SHARE = "share"
+    SHARE = "share", "占比", "比重"
     """占比: its share of the reference indicator."""
-    GAP = "gap"
+    GAP = "gap", "增速差"
     """高于…增幅: points that its growth lies above the reference indicator's."""
-    CHANGE = "change"
+    CHANGE = "change", "变动百分点"
     """提高…个百分点: points by which a rate rose on the year."""
-    COMPLETION = "completion"
+    COMPLETION = "completion", "完成率"
     """完成率: over its target."""
-    RANK = "rank"
+    RANK = "rank", "位次", "名次", "排名"
     """位次: its place among the reference regions, 1 being the first."""
 
 
-class PriceBasis(enum.Enum):
+class PriceBasis(ClosedList):
     """At whose prices (价格口径): of the year itself, or with price change taken out.
 
     Example:
@@ -65,8 +65,8 @@ class PriceBasis(enum.Enum):
         'CONSTANT'
     """
 
-    CURRENT = "current"
-    CONSTANT = "constant"
+    CURRENT = "current", "现价", "当年价"
+    CONSTANT = "constant", "不变价", "可比价"
     """不变价, 可比价."""
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
-from enum import Enum, EnumType
+from enum import EnumType
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast, overload
 
+from stmetrics._closed_list import ClosedList, member_of
 from stmetrics.errors import InvalidValueError, StmetricsError, quoted
 from stmetrics.exact.numbers import Number, plain_number, to_decimal, whole_number
 from stmetrics.periods.period import Period, as_date
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     """A value that says its unit: "24.8亿元", (Decimal("24.8"), "亿元"), a pint quantity."""
 
 Q = TypeVar("Q")
-E = TypeVar("E", bound=Enum)
+E = TypeVar("E", bound=ClosedList)
 N = TypeVar("N", bound=int | Decimal)
 R = TypeVar("R")
 
@@ -51,6 +52,7 @@ def named(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute
 
 
 def _naming(convert: Callable[[Any], Any], where: str) -> Callable[[Any], Any]:
+    read = _reading(convert)
     ready = _READY.get(convert, frozenset({convert} if isinstance(convert, EnumType) else ()))
     takes_text = convert in {text, optional_text}
 
@@ -58,16 +60,23 @@ def _naming(convert: Callable[[Any], Any], where: str) -> Callable[[Any], Any]:
         if type(value) in ready or (takes_text and type(value) is str and value.strip()):
             return value
         try:
-            return convert(value)
+            return read(value)
         except StmetricsError as error:
             raise type(error)(f"{where}={quoted(value)}", error.why, error.hint) from None
-        except ValueError as error:  # an enum's own
-            listed = cast("Iterable[Enum]", convert) if isinstance(convert, EnumType) else ()
-            known = ", ".join(str(member.value) for member in listed)
-            hint = f"use one of {known}" if known else "see the class for its members"
-            raise InvalidValueError(f"{where}={quoted(value)}", str(error), hint) from None
+        except ValueError as error:  # an optional enum's own
+            raise InvalidValueError(
+                f"{where}={quoted(value)}", str(error), "see the class for its members"
+            ) from None
 
     return converted
+
+
+def _reading(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """A closed list is read by its one reader; what is optional passes None."""
+    if not isinstance(convert, EnumType):
+        return convert
+    kind = cast("type[ClosedList]", convert)
+    return lambda value: member_of(kind, value, "value")
 
 
 def require_order(record: object, *names: str) -> None:
@@ -222,7 +231,7 @@ def flag(value: bool) -> bool:  # noqa: FBT001 - it is a converter
 
 def member(kind: type[E], value: E | str, name: str) -> E:
     """A member of a closed list, given as itself or as its text."""
-    return cast("E", _naming(kind, name)(value))
+    return member_of(kind, value, name)
 
 
 def optional_flag(value: bool | None) -> bool | None:  # noqa: FBT001 - it is a converter

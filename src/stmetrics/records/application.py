@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 import functools
 from collections import Counter
 from collections.abc import Iterable
@@ -12,13 +11,14 @@ from typing import Final
 
 import attrs
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import add, exact_sum, multiply
 from stmetrics.exact.numbers import Number, to_decimal
 from stmetrics.records import _fields as f
 
 
-class TechnologyField(enum.Enum):
+class TechnologyField(ClosedList):
     """The national fields of high technology (国家重点支持的高新技术领域).
 
     Example:
@@ -29,19 +29,22 @@ class TechnologyField(enum.Enum):
         国科发火〔2016〕32号, Annex.
     """
 
-    ELECTRONIC_INFORMATION = "electronic_information"
-    BIOLOGY_AND_NEW_MEDICINE = "biology_and_new_medicine"
-    AEROSPACE = "aerospace"
-    NEW_MATERIALS = "new_materials"
-    HIGH_TECH_SERVICES = "high_tech_services"
-    NEW_ENERGY_AND_ENERGY_SAVING = "new_energy_and_energy_saving"
-    RESOURCES_AND_ENVIRONMENT = "resources_and_environment"
-    ADVANCED_MANUFACTURING_AND_AUTOMATION = "advanced_manufacturing_and_automation"
-    OUTSIDE = "outside"
+    ELECTRONIC_INFORMATION = "electronic_information", "电子信息"
+    BIOLOGY_AND_NEW_MEDICINE = "biology_and_new_medicine", "生物与新医药"
+    AEROSPACE = "aerospace", "航空航天"
+    NEW_MATERIALS = "new_materials", "新材料"
+    HIGH_TECH_SERVICES = "high_tech_services", "高技术服务"
+    NEW_ENERGY_AND_ENERGY_SAVING = "new_energy_and_energy_saving", "新能源与节能"
+    RESOURCES_AND_ENVIRONMENT = "resources_and_environment", "资源与环境"
+    ADVANCED_MANUFACTURING_AND_AUTOMATION = (
+        "advanced_manufacturing_and_automation",
+        "先进制造与自动化",
+    )
+    OUTSIDE = "outside", "不属于", "其他领域"
     """Outside all of them (不属于)."""
 
 
-class IPKind(enum.Enum):
+class IPKind(ClosedList):
     """Kinds of intellectual property that certification knows (知识产权类别).
 
     Trade marks are none of them.
@@ -54,21 +57,23 @@ class IPKind(enum.Enum):
         国科发火〔2016〕195号, part 三.
     """
 
-    INVENTION_PATENT = "invention_patent"
-    PLANT_VARIETY = "plant_variety"
-    NATIONAL_CROP_VARIETY = "national_crop_variety"
-    NATIONAL_NEW_DRUG = "national_new_drug"
-    PROTECTED_CHINESE_MEDICINE = "protected_chinese_medicine"
-    IC_LAYOUT_DESIGN = "ic_layout_design"
-    UTILITY_MODEL = "utility_model"
-    DESIGN_PATENT = "design_patent"
-    SOFTWARE_COPYRIGHT = "software_copyright"
+    INVENTION_PATENT = "invention_patent", "发明专利", "发明"
+    PLANT_VARIETY = "plant_variety", "植物新品种"
+    NATIONAL_CROP_VARIETY = "national_crop_variety", "国家级农作物品种"
+    NATIONAL_NEW_DRUG = "national_new_drug", "国家新药"
+    PROTECTED_CHINESE_MEDICINE = "protected_chinese_medicine", "国家一级中药保护品种"
+    IC_LAYOUT_DESIGN = "ic_layout_design", "集成电路布图设计专有权", "集成电路布图设计"
+    UTILITY_MODEL = "utility_model", "实用新型专利", "实用新型"
+    DESIGN_PATENT = "design_patent", "外观设计专利", "外观设计"
+    SOFTWARE_COPYRIGHT = "software_copyright", "软件著作权", "计算机软件著作权"
 
-    is_class_1: bool
-    """Whether it belongs to Class I (Ⅰ类); the others are Class II (Ⅱ类)."""
+    @property
+    def is_class_1(self) -> bool:
+        """Whether it belongs to Class I (Ⅰ类); the others are Class II (Ⅱ类)."""
+        return self not in _CLASS_2
 
-    def __init__(self, value: object) -> None:  # as converters of records take it: a kind or text
-        self.is_class_1 = value not in {"utility_model", "design_patent", "software_copyright"}
+
+_CLASS_2: Final = frozenset({IPKind.UTILITY_MODEL, IPKind.DESIGN_PATENT, IPKind.SOFTWARE_COPYRIGHT})
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import enum
-
 import attrs
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.catalogue.row import Words
 
 
-class FindingKind(enum.Enum):
+class FindingKind(ClosedList):
     """What a finding of a review is about (提示类别).
 
     Example:
@@ -17,19 +16,19 @@ class FindingKind(enum.Enum):
         'PARTS'
     """
 
-    PARTS = "parts"
+    PARTS = "parts", "分项与合计"
     """分项与合计不符: parts and whole do not agree."""
-    RECORDS = "records"
+    RECORDS = "records", "记录"
     """A given figure is not what the records make."""
-    PUBLISHED = "published"
+    PUBLISHED = "published", "公布数"
     """A printed growth or share does not follow from the printed levels."""
-    BASES = "bases"
+    BASES = "bases", "口径"
     """口径不同: two figures of one indicator that must not be added or compared."""
-    UNFINISHED = "unfinished"
+    UNFINISHED = "unfinished", "未完数"
     """Provisional, estimated, forecast or missing."""
-    UNDEFINED = "undefined"
+    UNDEFINED = "undefined", "无意义"
     """A growth has no value: last year's figure is zero or negative."""
-    TARGET = "target"
+    TARGET = "target", "目标"
     """A target that no figure decides."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import enum
 from datetime import date
 from typing import Final
 
 import attrs
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.exact._arithmetic import require_not_negative
 from stmetrics.exact.numbers import Number, to_exact
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
@@ -19,7 +19,7 @@ _YES_IS: Final = {True: Verdict.MET, False: Verdict.UNMET, None: Verdict.UNKNOWN
 _MILLION: Final = 1_000_000
 
 
-class IndustryGroup(enum.Enum):
+class IndustryGroup(ClosedList):
     """Groups of industries that share a threshold (行业分组).
 
     Example:
@@ -30,13 +30,13 @@ class IndustryGroup(enum.Enum):
         国家统计局, scope of services above designated size, 2021.
     """
 
-    INDUSTRY = "industry"
+    INDUSTRY = "industry", "工业"
     """工业."""
-    SERVICES_20M = "services_20m"
+    SERVICES_20M = "services_20m", "服务业2000万元类"
     """交通运输仓储邮政, 信息传输软件, 水利环境公共设施, 卫生."""
-    SERVICES_10M = "services_10m"
+    SERVICES_10M = "services_10m", "服务业1000万元类"
     """租赁商务, 科研技术, 教育, 物业等房地产服务."""
-    SERVICES_5M = "services_5m"
+    SERVICES_5M = "services_5m", "服务业500万元类"
     """居民服务, 文化体育娱乐, 社会工作."""
 
 

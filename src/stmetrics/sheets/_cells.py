@@ -11,10 +11,10 @@ from decimal import Decimal
 from numbers import Number
 from typing import Any, Final
 
+from stmetrics._closed_list import word_key
 from stmetrics.errors import InvalidValueError, ParseError, UnitError, quoted
 from stmetrics.exact.numbers import plain_number, to_decimal, whole_number
 from stmetrics.periods.period import Period
-from stmetrics.sheets._enum_words import word_key
 from stmetrics.units.amount import Amount
 from stmetrics.units.grammar import NARROW, parse
 from stmetrics.units.table import UNITS, Measure, convert, unit

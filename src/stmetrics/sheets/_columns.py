@@ -15,10 +15,10 @@ from typing import Any, Final, get_args, get_type_hints
 
 import attrs
 
+from stmetrics._closed_list import ClosedList, member_of
 from stmetrics.errors import InvalidValueError, UnitError, quoted
 from stmetrics.periods.period import Period
 from stmetrics.sheets._cells import MEASURED, Kind, read_cell, require_fit
-from stmetrics.sheets._enum_words import member_in
 from stmetrics.sheets._headers import BASIS_UNNAMED, RD_EXPENSES, TERMS, header_key
 from stmetrics.units.stored import PersonYears, Yuan
 from stmetrics.units.table import is_unit, unit
@@ -61,7 +61,7 @@ class Field:
 
     name: str
     kind: Kind
-    member_of: type[Enum] | None
+    member_of: type[ClosedList] | None
     takes_none: bool
     required: bool
     attribute: Any
@@ -164,7 +164,7 @@ class Column:
         """What a cell that is not missing gives the record; None for a zero that says so."""
         listed = self.field.member_of
         held = read_cell(self.field.kind, cell, self.unit)
-        value = self.field.converted(held if listed is None else member_in(listed, held))
+        value = self.field.converted(held if listed is None else member_of(listed, held, "cell"))
         return None if self.zero_is_missing and not value else value
 
 

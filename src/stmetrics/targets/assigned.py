@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.errors import (
     IncomparableError,
     InvalidValueError,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from stmetrics.units._figures import Figure
 
 
-class TargetForce(enum.Enum):
+class TargetForce(ClosedList):
     """Whether a target must be met or is what is hoped for (约束性、预期性).
 
     Example:
@@ -40,8 +40,8 @@ class TargetForce(enum.Enum):
         'BINDING'
     """
 
-    BINDING = "binding"
-    EXPECTED = "expected"
+    BINDING = "binding", "约束性"
+    EXPECTED = "expected", "预期性"
 
 
 def _target(value: Target) -> Target:

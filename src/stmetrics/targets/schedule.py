@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import enum
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._arithmetic import require_not_negative, require_positive
 from stmetrics.periods.period import Period, as_date
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Schedule", "ScheduleBasis"]
 
 
-class ScheduleBasis(enum.Enum):
+class ScheduleBasis(ClosedList):
     """What a schedule goes by (进度口径).
 
     Example:
@@ -28,11 +28,11 @@ class ScheduleBasis(enum.Enum):
         <ScheduleBasis.MONTHS: 'months'>
     """
 
-    MONTHS = "months"
+    MONTHS = "months", "按月"
     """Elapsed months over all months, as bureaus reckon (序时进度)."""
-    DAYS = "days"
+    DAYS = "days", "按天"
     """Elapsed days over all days."""
-    LAST_YEAR = "last_year"
+    LAST_YEAR = "last_year", "按上年进度"
     """Last year's cumulative figure at the same date over last year's total (上年同期进度)."""
 
 

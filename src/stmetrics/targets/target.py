@@ -6,7 +6,6 @@ not known gives UNKNOWN, never UNMET.
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, quoted, shown
 from stmetrics.exact._arithmetic import add, multiply, require_positive, subtract
 from stmetrics.exact.interval import Interval
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from stmetrics.units._figures import Figure
 
 
-class TargetForm(enum.Enum):
+class TargetForm(ClosedList):
     """What a target asks for (目标形式).
 
     Example:
@@ -34,13 +34,13 @@ class TargetForm(enum.Enum):
         <TargetForm.GROWTH_AT_LEAST: 'growth_at_least'>
     """
 
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    BETWEEN = "between"
-    GROWTH_AT_LEAST = "growth_at_least"
-    SHARE_AT_LEAST = "share_at_least"
-    RANK_WITHIN = "rank_within"
-    POINTS_ABOVE = "points_above"
+    AT_LEAST = "at_least", "不低于", "不少于"
+    AT_MOST = "at_most", "不超过", "不高于"
+    BETWEEN = "between", "区间"
+    GROWTH_AT_LEAST = "growth_at_least", "增长不低于"
+    SHARE_AT_LEAST = "share_at_least", "占比不低于"
+    RANK_WITHIN = "rank_within", "位次不低于", "居前"
+    POINTS_ABOVE = "points_above", "高出百分点"
 
 
 _NEEDS_BASE = {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import enum
 from decimal import Decimal
 from typing import Final
 
 import attrs
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.errors import UnitError
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 from stmetrics.exact.interval import Interval
@@ -15,7 +15,7 @@ from stmetrics.exact.rounding import plain_text
 from stmetrics.units.table import canonical, convert, factor, split_quotient
 
 
-class Bound(enum.Enum):
+class Bound(ClosedList):
     """How a printed figure stands to the true one (界限).
 
     Example:
@@ -24,18 +24,18 @@ class Bound(enum.Enum):
         <Bound.AT_LEAST: 'at_least'>
     """
 
-    EXACT = "exact"
-    AT_LEAST = "at_least"
+    EXACT = "exact", "等于", "准确"
+    AT_LEAST = "at_least", "不少于", "不低于", "至少", "以上"
     """以上, 不低于, 至少: the number belongs to it."""
-    MORE_THAN = "more_than"
+    MORE_THAN = "more_than", "超过", "多于", "高于"
     """超过, 逾, 多, 余: the number does not."""
-    AT_MOST = "at_most"
+    AT_MOST = "at_most", "不超过", "至多", "不高于", "以下"
     """以下, 以内, 不超过: the number belongs to it."""
-    LESS_THAN = "less_than"
+    LESS_THAN = "less_than", "不足", "少于", "低于"
     """近, 不足, 不到: the number does not."""
-    ABOUT = "about"
+    ABOUT = "about", "约", "大约", "左右"
     """约, 左右: no bound at all."""
-    BETWEEN = "between"
+    BETWEEN = "between", "之间", "介于"
     """3-5: both ends belong to it."""
 
 

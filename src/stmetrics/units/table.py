@@ -6,7 +6,6 @@ A unit measures one thing. 件 家 项 个 户 次 场 套 count different thing
 
 from __future__ import annotations
 
-import enum
 import functools
 from decimal import Decimal
 from fractions import Fraction
@@ -14,6 +13,7 @@ from typing import Final
 
 import attrs
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.errors import UnitError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 
@@ -22,7 +22,7 @@ _multiply: Final = UNROUNDED.multiply
 _whole_part: Final = UNROUNDED.to_integral_value
 
 
-class Measure(enum.Enum):
+class Measure(ClosedList):
     """What a unit measures.
 
     Example:
@@ -31,22 +31,22 @@ class Measure(enum.Enum):
         <Measure.MONEY: 'money'>
     """
 
-    MONEY = "money"
-    PERSONS = "persons"
-    LABOUR = "labour"
-    LABOUR_DAYS = "labour_days"
-    AREA = "area"
-    PIECES = "pieces"
-    ESTABLISHMENTS = "establishments"
-    ITEMS = "items"
-    UNITS = "units"
-    HOUSEHOLDS = "households"
-    OCCURRENCES = "occurrences"
-    EVENTS = "events"
-    SETS = "sets"
-    PROPORTION = "proportion"
-    POINTS = "points"
-    MULTIPLE = "multiple"
+    MONEY = "money", "金额"
+    PERSONS = "persons", "人数"
+    LABOUR = "labour", "人年"
+    LABOUR_DAYS = "labour_days", "人日"
+    AREA = "area", "面积"
+    PIECES = "pieces", "件数"
+    ESTABLISHMENTS = "establishments", "家数"
+    ITEMS = "items", "项数"
+    UNITS = "units", "个数"
+    HOUSEHOLDS = "households", "户数"
+    OCCURRENCES = "occurrences", "次数"
+    EVENTS = "events", "场次"
+    SETS = "sets", "台套数"
+    PROPORTION = "proportion", "比例"
+    POINTS = "points", "百分点"
+    MULTIPLE = "multiple", "倍数"
 
 
 _RATIOS: Final = frozenset({Measure.PROPORTION, Measure.POINTS, Measure.MULTIPLE})

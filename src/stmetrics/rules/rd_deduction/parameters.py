@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import enum
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 import attrs
 
+from stmetrics._closed_list import ClosedList
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 
 _TEXT, _UNCONFIRMED = Confirmation.TEXT, Confirmation.UNCONFIRMED
 _HALF, _THREE_QUARTERS, _WHOLE = Decimal("0.5"), Decimal("0.75"), Decimal(1)
 
 
-class DeductionClass(enum.Enum):
+class DeductionClass(ClosedList):
     """Kinds of enterprise that had, or have, a rate of their own (适用主体).
 
     Example:
@@ -26,14 +26,14 @@ class DeductionClass(enum.Enum):
         财税〔2017〕34号; 公告2021年第13号; 公告2022年第16号; 公告2023年第44号.
     """
 
-    GENERAL = "general"
-    MANUFACTURING = "manufacturing"
-    TECH_SME = "tech_sme"
-    IC_OR_MACHINE_TOOLS = "ic_or_machine_tools"
+    GENERAL = "general", "一般企业"
+    MANUFACTURING = "manufacturing", "制造业企业", "制造业"
+    TECH_SME = "tech_sme", "科技型中小企业"
+    IC_OR_MACHINE_TOOLS = "ic_or_machine_tools", "集成电路和工业母机企业"
     """集成电路, 工业母机. Before 2023 it has the general rates; then give what else it was."""
 
 
-class BarredIndustry(enum.Enum):
+class BarredIndustry(ClosedList):
     """Industries that may not deduct R&D expenses extra (负面清单行业).
 
     Example:
@@ -44,30 +44,14 @@ class BarredIndustry(enum.Enum):
         财税〔2015〕119号; 公告2015年第97号, effective 2016-01-01.
     """
 
-    TOBACCO = "tobacco"
-    ACCOMMODATION_AND_CATERING = "accommodation_and_catering"
-    WHOLESALE_AND_RETAIL = "wholesale_and_retail"
-    REAL_ESTATE = "real_estate"
-    LEASING_AND_BUSINESS_SERVICES = "leasing_and_business_services"
-    ENTERTAINMENT = "entertainment"
-    OTHER_DESIGNATED = "other_designated"
+    TOBACCO = "tobacco", "烟草制造业"
+    ACCOMMODATION_AND_CATERING = "accommodation_and_catering", "住宿和餐饮业"
+    WHOLESALE_AND_RETAIL = "wholesale_and_retail", "批发和零售业"
+    REAL_ESTATE = "real_estate", "房地产业"
+    LEASING_AND_BUSINESS_SERVICES = "leasing_and_business_services", "租赁和商务服务业"
+    ENTERTAINMENT = "entertainment", "娱乐业"
+    OTHER_DESIGNATED = "other_designated", "财政、税务部门规定的其他行业"
     """Others that the authorities designate."""
-
-    @property
-    def zh(self) -> str:
-        """Its Chinese name."""
-        return _BARRED_ZH[self.value]
-
-
-_BARRED_ZH: Final = {
-    "tobacco": "烟草制造业",
-    "accommodation_and_catering": "住宿和餐饮业",
-    "wholesale_and_retail": "批发和零售业",
-    "real_estate": "房地产业",
-    "leasing_and_business_services": "租赁和商务服务业",
-    "entertainment": "娱乐业",
-    "other_designated": "财政、税务部门规定的其他行业",
-}
 
 
 def announced(number: str, confirmation: Confirmation = _TEXT, note: str = "") -> Source:
