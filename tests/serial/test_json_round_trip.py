@@ -39,8 +39,6 @@ NOT_KEPT = {
     "AtMost": "a criterion is functions",
     "Band": "a row of the law, found by its table's name",
     "Bands": "a table of the law, found by its name",
-    "Match": "one answer of a search",
-    "Mention": "one answer of a search",
     "Claim": "holds the check's function",
     "Criterion": "a criterion is functions",
     "Dated": "a value of the law, found by its parameter's name",
