@@ -11,6 +11,7 @@ from stmetrics.catalogue import (
     indicator,
     kind_of,
     name_of,
+    narrowing_of,
     search,
 )
 from stmetrics.errors import InvalidValueError
@@ -152,3 +153,36 @@ def test_every_kind_is_its_own():
 )
 def test_what_real_reports_count_has_a_row(said, row):
     assert search(said)[0].id == row
+
+
+SAID = [
+    ("plat.total", "国家级孵化器", "national", False, "孵化器"),
+    ("plat.total", "省级及以上重点实验室", "provincial", True, "重点实验室"),
+    ("plat.total", "市级（含）以上众创空间", "city", True, "众创空间"),
+    ("plat.total", "省院士工作站", "provincial", False, "院士工作站"),
+    ("plat.total", "各类创新平台", None, False, None),
+    ("plat.added", "省级以上企业研发平台新增", "provincial", True, "企业研发平台"),
+    ("ent.titled", "省级瞪羚企业累计", "provincial", False, "瞪羚企业"),
+    ("ent.titled", "省级创新型领军企业", "provincial", False, "创新型领军企业"),
+    ("proj.applied", "市级以上科技项目申报", "city", True, None),
+    ("cn.tm_v", "技术服务合同成交额", None, False, "技术服务"),
+    ("cn.tm_v", "省级技术合同", None, False, None),
+    ("pat.granted", "省级发明专利授权", None, False, None),
+    ("plat.total", "市场化平台", None, False, None),
+]
+
+
+@pytest.mark.parametrize(("row", "text", "level", "and_above", "kind"), SAID)
+def test_a_phrase_says_level_and_kind(row, text, level, and_above, kind):
+    found = narrowing_of(indicator(row), text)
+    assert (found.level, found.and_above, found.kind) == (level, and_above, kind)
+
+
+def test_what_a_name_says_is_read_out_of_it_again():
+    for row in all_indicators():
+        if {"level", "kind"} <= set(row.dimensions) and row.naming is not None:
+            for kind in row.naming.kinds:
+                name = name_of(row, level="provincial", and_above=True, kind=kind.zh)
+                found = narrowing_of(row, name.zh)
+                assert (found.level, found.and_above) == ("provincial", True)
+                assert found.kind == (None if kind.zh == "项目" else kind.zh)

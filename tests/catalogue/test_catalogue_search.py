@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import assume, given, strategies as st
 from strategies import law
 
 from stmetrics.catalogue import (
@@ -300,4 +300,5 @@ def test_of_two_mentions_the_longer_counts():
 @given(row=rows)
 @law
 def test_a_name_in_a_text_is_mentioned(row):
+    assume("、" not in row.name.zh)
     assert any(row in each.rows for each in mentions(f"报告称，{row.name.zh}12；其他"))

@@ -49,6 +49,7 @@ NOT_KEPT = {
     "Match": "an answer of the search, found again by its text",
     "Mention": "a place in a text, found again in it",
     "Method": "a method is a function",
+    "Narrowing": "what a phrase says, found again in it",
     "Parameter": "a value of the law, found by its name",
     "Programme": "a programme is functions",
     "ScoreAbove": "a criterion is functions",

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
         kind_of as kind_of,
         name_of as name_of,
     )
+    from stmetrics.catalogue.narrowing import (
+        Narrowing as Narrowing,
+        narrowing_of as narrowing_of,
+    )
     from stmetrics.catalogue.row import (
         DefinitionSource as DefinitionSource,
         Direction as Direction,
@@ -49,6 +53,7 @@ else:
             "lookup": ("all_indicators", "indicator"),
             "matching": ("Match", "matches", "search"),
             "naming": ("kind_of", "name_of"),
+            "narrowing": ("Narrowing", "narrowing_of"),
             "running_text": ("Mention", "mentions"),
             "row": (
                 "DefinitionSource",

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
 from stmetrics.catalogue._shelf import every_row
-from stmetrics.catalogue._synonyms import MEASURES
-from stmetrics.catalogue._words import words_of
+from stmetrics.catalogue._vocabulary import MEASURES
+from stmetrics.catalogue._words import meanings_of
 from stmetrics.catalogue.characters import plain
 from stmetrics.catalogue.row import Indicator, Kind, Naming
 
@@ -43,11 +43,6 @@ class Index(NamedTuple):
     sizes: tuple[int, ...]
     holders: dict[str, list[int]]
     bodies: tuple[tuple[Name, tuple[str, ...], str], ...]
-
-
-def meanings_of(text: str) -> tuple[str, ...]:
-    """What the words of a text mean, each once."""
-    return tuple(dict.fromkeys(meaning for word in words_of(text) for meaning in word.meanings))
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from stmetrics.catalogue._synonyms import LIGHT, SYNONYMS, WORDS
+from stmetrics.catalogue._synonyms import SYNONYMS
+from stmetrics.catalogue._vocabulary import LIGHT, WORDS
 from stmetrics.catalogue.characters import plain
 
 _LATIN: Final = re.compile(r"[a-z0-9]+(?:[.&+-][a-z0-9]+)*")
@@ -52,6 +53,11 @@ def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text from left to right, linear in the text."""
     simple = plain(text)
     return tuple(_read(simple))
+
+
+def meanings_of(text: str) -> tuple[str, ...]:
+    """What the words of a text mean, each once."""
+    return tuple(dict.fromkeys(meaning for word in words_of(text) for meaning in word.meanings))
 
 
 def _read(text: str) -> Iterator[Word]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import difflib
 from typing import Final
 
+from stmetrics._closed_list import member_of
 from stmetrics.catalogue._shelf import every_row, row_of
 from stmetrics.catalogue.matching import search
-from stmetrics.catalogue.row import Indicator, Theme, as_member
+from stmetrics.catalogue.row import Indicator, Theme
 from stmetrics.errors import InvalidValueError, quoted
 
 _SHOWN_NEAR: Final = 3
@@ -57,7 +58,7 @@ def all_indicators(*, theme: Theme | str | None = None) -> tuple[Indicator, ...]
         >>> [row.id for row in all_indicators(theme="talent")][:2]
         ['talent.foreign_experts', 'talent.candidates']
     """
-    wanted = None if theme is None else as_member(Theme, theme)
+    wanted = None if theme is None else member_of(Theme, theme, "theme")
     return tuple(row for row in every_row() if wanted is None or row.theme is wanted)
 
 

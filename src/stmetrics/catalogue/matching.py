@@ -9,9 +9,11 @@ from typing import Final
 import attrs
 
 from stmetrics._repr import short_repr
-from stmetrics.catalogue._index import Name, index_of, meanings_of, scores
+from stmetrics._closed_list import member_of
+from stmetrics.catalogue._index import Name, index_of, scores
 from stmetrics.catalogue._shelf import every_row
-from stmetrics.catalogue.row import Indicator, Theme, as_member
+from stmetrics.catalogue._words import meanings_of
+from stmetrics.catalogue.row import Indicator, Theme
 from stmetrics.errors import InvalidValueError, quoted
 
 _REMEMBERED: Final = 4096
@@ -112,7 +114,7 @@ def matches(
         raise InvalidValueError(
             f"search text {quoted(text)}", "holds no word", "all_indicators() gives every row"
         )
-    wanted = None if theme is None else as_member(Theme, theme)
+    wanted = None if theme is None else member_of(Theme, theme, "theme")
     found = _found(" ".join(text.split()), tuple(own))
     return tuple(each for each in found if wanted is None or each.row.theme is wanted)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from stmetrics.catalogue._index import meanings_of
+from stmetrics.catalogue._terms import term_of
 from stmetrics.catalogue.row import Indicator, Naming, Words
 from stmetrics.errors import InvalidValueError, quoted
 
@@ -14,7 +14,6 @@ _LEVELS: Final = {
     "city": Words("市级", "city"),
     "district": Words("区级", "district"),
 }
-_UNSAID: Final = frozenset({"企业", "数"})
 _WITHOUT_GRADE: Final = ("重点", "院士", "成果转化", "科技奖")
 """What is called 省重点实验室, not 省级重点实验室."""
 
@@ -35,7 +34,7 @@ def kind_of(row: Indicator, kind: str) -> str:
         >>> kind_of(indicator("plat.total"), "飞行实验室")
         '飞行实验室'
     """
-    return _term(() if row.naming is None else row.naming.kinds, kind).zh
+    return term_of(() if row.naming is None else row.naming.kinds, kind).zh
 
 
 def name_of(
@@ -75,8 +74,8 @@ def name_of(
     if level is None and kind is None and scoped is None:
         return row.name
     pattern = scoped or naming.pattern
-    what = naming.noun if kind is None else _term(naming.kinds, kind)
-    whose = Words("", "") if scope is None else _term(naming.scopes, scope)
+    what = naming.noun if kind is None else term_of(naming.kinds, kind)
+    whose = Words("", "") if scope is None else term_of(naming.scopes, scope)
     parts = (_graded(level, what, and_above=and_above), what, whose)
     return Words(
         _filled(pattern.zh, *(each.zh for each in parts)),
@@ -88,19 +87,6 @@ def _usual(row: Indicator) -> Naming:
     """How a row without a naming of its own is called."""
     pattern = Words("{level}{kind}" + row.name.zh, row.name.en + ", {kind}, {level}")
     return Naming(pattern=pattern, noun=Words("", ""))
-
-
-def _term(known: tuple[Words, ...], text: str) -> Words:
-    """The listed term that means what a text says; the text itself where there is none."""
-    named = [each for each in known if text in {each.zh, each.en}]
-    said = _meant(text)
-    alike = [each for each in known if said and said == _meant(each.zh)]
-    return next(iter([*named, *alike]), Words(text, text))
-
-
-def _meant(text: str) -> set[str]:
-    """What a kind means; 瞪羚 is 瞪羚企业."""
-    return set(meanings_of(text)) - _UNSAID
 
 
 def _graded(level: str | None, what: Words, *, and_above: bool) -> Words:

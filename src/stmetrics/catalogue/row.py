@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterable
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 import attrs
 
-from stmetrics._closed_list import ClosedList
+from stmetrics._closed_list import ClosedList, member_of
 from stmetrics.errors import InvalidValueError, quoted
-
-E = TypeVar("E", bound=enum.Enum)
 
 
 class Theme(ClosedList):
@@ -164,61 +161,24 @@ class Naming:
     scopes: tuple[Words, ...] = attrs.field(default=(), converter=_tuple_of)
 
 
-_TERMS: Final[dict[enum.Enum, str]] = {
-    Theme.RD: "研发",
-    Theme.INDUSTRY: "产业",
-    Theme.CERTIFICATION: "高企认定",
-    Theme.ENTERPRISES: "企业",
-    Theme.CONTRACTS: "技术合同",
-    Theme.PATENTS: "专利",
-    Theme.PROJECTS: "项目",
-    Theme.PLATFORMS: "平台",
-    Theme.COOPERATION: "合作",
-    Theme.TALENT: "人才",
-    Theme.FINANCE: "财税",
-    Theme.TARGETS: "目标",
-    Theme.ECONOMY: "经济",
-    Theme.STATISTICS: "统计",
-    Direction.HIGHER: "越高越好",
-    Direction.LOWER: "越低越好",
-    Direction.NEITHER: "无方向",
-    Kind.LEVEL: "总量",
-    Kind.RATE: "比率",
-    Timing.STOCK: "时点",
-    Timing.FLOW: "时期",
-    Timing.EITHER: "时点或时期",
-}
 _RATIOS: Final = frozenset({"%", "‰", "百分点", "倍"})
-DIMENSIONS: Final = ("level", "kind", "scope")
-
-
-def as_member(kind: type[E], value: E | str) -> E:
-    """A member of a closed list of rows, given as itself, its text or its Chinese term."""
-    for each in kind:
-        if value is each or (isinstance(value, str) and value in {each.value, _TERMS[each]}):
-            return each
-    known = " ".join(str(each.value) for each in kind)
-    raise InvalidValueError(
-        f"{kind.__name__.lower()} {quoted(value)}",
-        "is none of the catalogue",
-        f"use one of {known}",
-    )
+_DIMENSIONS: Final = ("level", "kind", "scope")
 
 
 def _theme(value: Theme | str) -> Theme:
-    return as_member(Theme, value)
+    return member_of(Theme, value, "theme")
 
 
 def _direction(value: Direction | str) -> Direction:
-    return as_member(Direction, value)
+    return member_of(Direction, value, "direction")
 
 
 def _kind(value: Kind | str) -> Kind:
-    return as_member(Kind, value)
+    return member_of(Kind, value, "kind")
 
 
 def _timing(value: Timing | str) -> Timing:
-    return as_member(Timing, value)
+    return member_of(Timing, value, "timing")
 
 
 def _text(value: str) -> str:
@@ -235,8 +195,8 @@ def _names(value: Words | str) -> Words:
 def _dimensions(value: Iterable[str]) -> tuple[str, ...]:
     given = _tuple_of(value)
     for each in given:
-        if each not in DIMENSIONS:
-            hint = f"use some of {', '.join(DIMENSIONS)}"
+        if each not in _DIMENSIONS:
+            hint = f"use some of {', '.join(_DIMENSIONS)}"
             raise InvalidValueError(f"dimension {quoted(each)}", "is none of three", hint)
     return given
 

@@ -1,0 +1,76 @@
+"""Which level and kind of an indicator a text speaks of: 市级以上众创空间."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from stmetrics.catalogue._terms import meant
+from stmetrics.catalogue._words import words_of
+from stmetrics.catalogue.characters import plain
+from stmetrics.catalogue.row import Indicator
+
+_LEVELS: Final = {
+    "国家级": "national",
+    "省级": "provincial",
+    "市级": "city",
+    "区级": "district",
+}
+_AND_ABOVE: Final = re.compile(r"\(?含?\)?及?\(?含?\)?以上")
+
+
+@attrs.frozen(kw_only=True)
+class Narrowing:
+    """What of an indicator is counted (分级分类).
+
+    Attributes:
+        level: ``"national"``, ``"provincial"``, ``"city"``, ``"district"``; None for all.
+        and_above: Whether higher levels are counted too.
+        kind: The kind; None for all.
+
+    Example:
+        >>> Narrowing(level="city", and_above=True)
+        Narrowing(level='city', and_above=True, kind=None)
+    """
+
+    level: str | None = None
+    and_above: bool = False
+    kind: str | None = None
+
+
+def narrowing_of(row: Indicator, text: str) -> Narrowing:
+    """Read the level and the kind that a text says of a row (读取级别与类别).
+
+    Args:
+        row: The row, which says which of them it takes and which kinds are usual.
+        text: A phrase, such as one that `search` found the row by.
+
+    Returns:
+        What the text says; nothing of what the row does not take.
+
+    Example:
+        >>> narrowing_of(indicator("plat.total"), "市级以上科技企业孵化器")
+        Narrowing(level='city', and_above=True, kind='孵化器')
+    """
+    level, and_above = _level(text) if "level" in row.dimensions else (None, False)
+    kind = _kind(row, text) if "kind" in row.dimensions else None
+    return Narrowing(level=level, and_above=and_above, kind=kind)
+
+
+def _level(text: str) -> tuple[str | None, bool]:
+    """The first level that is said, and whether the higher ones are meant too."""
+    for word in words_of(text):
+        for meaning in word.meanings:
+            if meaning in _LEVELS:
+                return _LEVELS[meaning], bool(_AND_ABOVE.match(plain(text), word.end))
+    return None, False
+
+
+def _kind(row: Indicator, text: str) -> str | None:
+    """The kind whose words the text holds; of several what says most, then what stands there."""
+    said, written = meant(text), plain(text)
+    kinds = () if row.naming is None else row.naming.kinds
+    held = [each.zh for each in kinds if (words := meant(each.zh)) and words <= said]
+    return max(held, key=lambda kind: (len(meant(kind)), kind in written), default=None)
