@@ -136,9 +136,9 @@ def test_a_text_without_a_word_is_refused(text):
         search(text)
 
 
-@pytest.mark.parametrize("theme", ["patent", "PATENTS", 3])
+@pytest.mark.parametrize("theme", ["patent", "量子", 3])
 def test_an_unknown_theme_is_refused_with_the_known_ones(theme):
-    with pytest.raises(InvalidValueError, match=r"theme .*none of the catalogue.*patents projects"):
+    with pytest.raises(InvalidValueError, match=r"theme=.*is no Theme.*patents .*projects"):
         search("专利", theme=theme)
 
 

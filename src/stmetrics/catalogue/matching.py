@@ -8,8 +8,8 @@ from typing import Final
 
 import attrs
 
-from stmetrics._repr import short_repr
 from stmetrics._closed_list import member_of
+from stmetrics._repr import short_repr
 from stmetrics.catalogue._index import Name, index_of, scores
 from stmetrics.catalogue._shelf import every_row
 from stmetrics.catalogue._words import meanings_of

@@ -68,8 +68,8 @@ class Timing(ClosedList):
         'STOCK'
     """
 
-    STOCK = "stock", "存量", "时点数"
-    FLOW = "flow", "流量", "时期数"
+    STOCK = "stock", "存量", "时点"
+    FLOW = "flow", "流量", "时期"
     EITHER = "either", "时点或时期"
 
 
