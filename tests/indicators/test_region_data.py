@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 from strategies import MINIMAL, RECORDS, days, law, tech_contracts
 
 from stmetrics import EnterpriseYear, Period, Population, PopulationKind, TechContract
-from stmetrics.catalogue import Timing, indicator
+from stmetrics.catalogue import Indicator, Timing, indicator
 from stmetrics.errors import IncomparableError, InvalidValueError
 from stmetrics.indicators import BoundaryChange, RegionData
 from stmetrics.observations import Observation, Observations
@@ -73,7 +73,6 @@ def test_observations_may_come_as_a_list_and_must_agree():
     ("wrong", "why"),
     [
         (observed(indicator_id="ht.nothing"), "not in the catalogue"),
-        (observed("3家"), "is not in 亿元"),
         (observed(period=None, on="2021-12-31"), "is a flow"),
         (observed("3%", aspect="growth", period=None, on="2021-12-31"), "is a flow"),
         (observed("3家", "cn.hte_n"), "is a stock"),
@@ -83,6 +82,16 @@ def test_observations_may_come_as_a_list_and_must_agree():
 def test_an_observation_fits_its_row(wrong, why):
     with pytest.raises(InvalidValueError, match=why):
         RegionData(region="z", observations=[wrong])
+
+
+def test_an_observation_fits_a_row_of_the_region_s_own():
+    own = Indicator(id="own.pilots", name="飞手数", unit="人")
+    taken = RegionData(
+        region="z", own_indicators=[own], observations=[observed("3人", "own.pilots")]
+    )
+    assert len(taken.observations) == 1
+    with pytest.raises(InvalidValueError, match="is not in 人"):
+        RegionData(region="z", own_indicators=[own], observations=[observed("3家", "own.pilots")])
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_a_rank_is_a_plain_whole_number():
 
 @pytest.mark.parametrize(("text", "bound"), [("超过40项", "MORE_THAN"), ("近3亿元", "LESS_THAN")])
 def test_a_bound_stays_a_bound(text, bound):
-    assert made(text).value.bound is Bound[bound]
+    assert made(text, indicator="own.x").value.bound is Bound[bound]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from stmetrics.errors import (
     UnitError,
 )
 from stmetrics.observations import Difference, Observation, Observations
-from stmetrics.observations.derived_figure import plain_ratio, weakest_status
+from stmetrics.observations.derived_figure import differences, plain_ratio, weakest_status
 from stmetrics.records import ObservationStatus
 from stmetrics.units import Amount, Bound, parse
 
@@ -301,8 +301,8 @@ def test_more_than_40_of_159_is_at_least_41_of_159():
 @law
 def test_a_growth_s_bound_holds_whatever_the_figure_s_bound_allows(amount, base, true):
     """Every whole number that the figure's bound allows gives a growth that the answer's does."""
-    both = held(made(amount), made((base, "项"), period=LAST))
-    growth = both.growth("ht.output", "z", YEAR).amount
+    both = held(made(amount, "cn.tm_n"), made((base, "项"), "cn.tm_n", period=LAST))
+    growth = both.growth("cn.tm_n", "z", YEAR).amount
     allows = {
         Bound.EXACT: true == amount.value,
         Bound.AT_LEAST: true >= amount.value,
@@ -314,8 +314,8 @@ def test_a_growth_s_bound_holds_whatever_the_figure_s_bound_allows(amount, base,
     }
     assert (growth.bound is Bound.ABOUT) == (amount.bound is Bound.ABOUT)
     if allows[amount.bound] and amount.bound is not Bound.ABOUT:
-        reached = held(made((true, "项")), made((base, "项"), period=LAST))
-        exact = reached.growth("ht.output", "z", YEAR).amount.value
+        reached = held(made((true, "项"), "cn.tm_n"), made((base, "项"), "cn.tm_n", period=LAST))
+        exact = reached.growth("cn.tm_n", "z", YEAR).amount.value
         ends = growth.interval
         assert not ends.all_above(exact)
         assert not ends.all_below(exact)
@@ -531,7 +531,7 @@ def test_ranks_are_of_one_kind_and_exact():
     with pytest.raises(IncomparableError, match="is a bound and cannot be the figure to rank"):
         held(final[0], made("超过3亿元", region="b", vintage="final")).ranks("ht.output", YEAR)
     with pytest.raises(UnitError):
-        held(made("1亿元", region="a"), made("1家", region="b")).ranks("ht.output", YEAR)
+        held(made("1亿元", "gdp", "a"), made("1家", "gdp", "b")).ranks("gdp", YEAR)
 
 
 @given(months=st.integers(1, 12), year=st.integers(2001, 2030))
@@ -541,3 +541,50 @@ def test_growth_pairs_a_period_with_the_same_of_last_year(months, year):
     assume(period.previous_year() != period)
     both = held(made("3亿元", period=period), made("2亿元", period=period.previous_year()))
     assert both.growth("ht.output", "z", period).amount.value == Decimal("0.5")
+
+
+# --- level and kind -------------------------------------------------------------------------
+
+
+def test_levels_and_kinds_of_one_indicator_stand_beside_each_other():
+    incubators = made("3家", "plat.total", level="national", kind="科技企业孵化器")
+    spaces = made("6家", "plat.total", level="city", and_above=True, kind="众创空间")
+    both = held(incubators, spaces)
+    assert incubators.kind == "孵化器"
+    assert both.find("plat.total", "z", YEAR, kind="孵化器") is incubators
+    assert both.find("plat.total", "z", YEAR, level="city", and_above=True) is spaces
+    with pytest.raises(IncomparableError, match=r"national.*孵化器.*city and above.*level="):
+        both.find("plat.total", "z", YEAR)
+    assert set(differences(incubators, spaces)) == {Difference.LEVEL, Difference.KIND}
+    last = made("2家", "plat.total", period=LAST, level="national", kind="孵化器")
+    growth = held(incubators, spaces, last).growth("plat.total", "z", YEAR, kind="孵化器")
+    assert growth.amount.value == Decimal("0.5")
+
+
+def test_figures_of_unlike_kinds_are_not_compared():
+    other = made("2家", "plat.total", period=LAST, kind="众创空间")
+    with pytest.raises(IncomparableError, match="kind"):
+        held(made("3家", "plat.total", kind="孵化器"), other).growth("plat.total", "z", YEAR)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "why"),
+    [
+        ({"indicator": "ht.output", "kind": "孵化器"}, "Observation.kind of ht.output"),
+        ({"indicator": "cn.tm_v", "level": "city"}, "Observation.level of cn.tm_v"),
+        ({"indicator": "own.x", "and_above": True}, "has no level"),
+        ({"indicator": "own.x", "level": "部级"}, "is no Level"),
+        ({"indicator": "cn.tm_v", "value": "8024项"}, "is not in 亿元"),
+        ({"indicator": "cn.tm_v", "value": "8024"}, "has no unit"),
+    ],
+)
+def test_what_the_row_does_not_take_is_refused(wrong, why):
+    with pytest.raises((InvalidValueError, UnitError), match=why):
+        made(**{"value": "3亿元", **wrong})
+
+
+def test_a_figure_is_kept_in_the_unit_of_its_row():
+    assert str(made("42个", "coop.agreements").value) == "42项"
+    assert str(made("11.3件", "cn.pat10k").value) == "11.3件/万人"
+    assert str(made("155.7", "cn.cii").value) == "155.7"
+    assert str(made("12.5", "own.index", kind="甲", level="市级").value) == "12.5"

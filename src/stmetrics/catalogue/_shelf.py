@@ -112,6 +112,7 @@ _HOMES: Final = {
 """Where the rows of ids that begin so stand, the longest beginning first; files by subject."""
 
 
+@functools.lru_cache(maxsize=4096)
 def row_of(indicator_id: str) -> Indicator | None:
     """The row of an id, None where there is none; loads the modules of its family alone."""
     for module in _homes_of(indicator_id):

@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from stmetrics.catalogue.row import Indicator
-from stmetrics.errors import InvalidValueError
+from stmetrics.errors import InvalidValueError, UnitError
 from stmetrics.units.amount import Amount
 from stmetrics.units.table import Measure, is_unit, measures, split_quotient
 
@@ -41,6 +41,7 @@ def fits(row: Indicator, amount: Amount) -> Amount:
 
     Raises:
         InvalidValueError: It measures something else.
+        UnitError: It has no unit.
 
     Example:
         >>> from stmetrics.units import parse
@@ -83,4 +84,4 @@ def _with_its_unit(row: Indicator, unit: str, amount: Amount) -> Amount:
     is_money = is_unit(unit) and split_quotient(unit)[0].measure is Measure.MONEY
     if is_money and "/" not in unit and amount.decimals is not None and amount.decimals < 0:
         return attrs.evolve(amount, unit="元")
-    raise InvalidValueError(f"{row.id} {amount}", "has no unit", f'write "{amount}{unit}"')
+    raise UnitError(f"{row.id} {amount}", "has no unit", f'write "{amount}{unit}"')

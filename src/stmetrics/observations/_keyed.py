@@ -13,7 +13,7 @@ from stmetrics.observations.observation import Aspect, Observation, PriceBasis, 
 from stmetrics.periods._times import as_time, first_day, last_day
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
-from stmetrics.records.enums import RDBasis
+from stmetrics.records.enums import Level, RDBasis
 
 if TYPE_CHECKING:
     from typing import Self, Unpack
@@ -30,6 +30,9 @@ class Picked(TypedDict, total=False):
     """
 
     scope: str | None
+    level: Level | None
+    and_above: bool
+    kind: str | None
     vintage: str | None
     price_basis: PriceBasis
     price_year: int | None
@@ -40,7 +43,7 @@ _PICKED: Final = tuple(Picked.__annotations__)
 
 
 def picked_like(observation: Observation) -> Picked:
-    """Pick what is of the same scope, vintage, prices and R&D basis as an observation.
+    """Pick what is of the same scope, level, kind, vintage, prices and R&D basis as an observation.
 
     Example:
         >>> made_up = Observation(
@@ -51,6 +54,9 @@ def picked_like(observation: Observation) -> Picked:
     """
     return Picked(
         scope=observation.scope,
+        level=observation.level,
+        and_above=observation.and_above,
+        kind=observation.kind,
         vintage=observation.vintage,
         price_basis=observation.price_basis,
         price_year=observation.price_year,
@@ -200,7 +206,7 @@ class KeyedObservations(Collection[Observation]):
             raise IncomparableError(
                 f"{indicator} of {region} in {time}",
                 f"is observed {len(fitting)} times: {', '.join(map(said, fitting))}",
-                "say which: scope=, vintage=, price_basis=, rd_basis= or reference=",
+                "say which: scope=, level=, kind=, vintage=, price_basis=, rd_basis= or reference=",
             )
         return fitting[0] if fitting else None
 
@@ -267,7 +273,7 @@ def _wanted(picked: Picked) -> dict[str, object]:
             "is nothing that observations differ in",
             f"use {', '.join(_PICKED)}",
         )
-    for name, kind in (("price_basis", PriceBasis), ("rd_basis", RDBasis)):
+    for name, kind in (("price_basis", PriceBasis), ("rd_basis", RDBasis), ("level", Level)):
         if wanted.get(name) is not None:
             wanted[name] = f.member(kind, wanted[name], name)
     return wanted
@@ -282,7 +288,8 @@ def _contradiction(known: Observation, other: Observation) -> IncomparableError:
     return IncomparableError(
         f"{known.indicator} of {known.region} in {known.time}",
         f"is observed as {said(known)} and as {said(other)}, unlike in {', '.join(unlike)}",
-        "keep one, or say in what they differ: scope=, vintage=, price_basis= or rd_basis=",
+        "keep one, or say in what they differ: scope=, level=, kind=, vintage=, "
+        "price_basis= or rd_basis=",
     )
 
 

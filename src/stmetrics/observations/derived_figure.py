@@ -28,6 +28,8 @@ class Difference(ClosedList):
 
     PERIOD = "period", "时期"
     SCOPE = "scope", "范围"
+    LEVEL = "level", "级别"
+    KIND = "kind", "类别"
     PRICES = "prices", "价格口径"
     RD_BASIS = "rd_basis", "研发口径"
     VINTAGE = "vintage", "版本"
@@ -131,6 +133,10 @@ def differences(first: Observation, second: Observation) -> tuple[Difference, ..
     found = []
     if first.scope != second.scope:
         found.append(Difference.SCOPE)
+    if (first.level, first.and_above) != (second.level, second.and_above):
+        found.append(Difference.LEVEL)
+    if first.kind != second.kind:
+        found.append(Difference.KIND)
     if (first.price_basis, first.price_year) != (second.price_basis, second.price_year):
         found.append(Difference.PRICES)
     one_has_none = first.indicator != second.indicator and None in (first.rd_basis, second.rd_basis)

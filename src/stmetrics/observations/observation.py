@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from stmetrics._closed_list import ClosedList
+from stmetrics._closed_list import ClosedList, member_of
+from stmetrics.catalogue._shelf import row_of
+from stmetrics.catalogue.fitting import fits
+from stmetrics.catalogue.naming import kind_of
 from stmetrics.errors import InvalidValueError, MissingFactError, UnitError, quoted
 from stmetrics.exact.numbers import to_decimal, whole_number
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
-from stmetrics.records.enums import ObservationStatus, RDBasis
+from stmetrics.records.enums import Level, ObservationStatus, RDBasis
 from stmetrics.units.amount import Amount
 from stmetrics.units.grammar import parse
 from stmetrics.units.quantities import is_quantity, read_quantity
@@ -24,6 +27,7 @@ from stmetrics.units.table import Measure, canonical, measures
 if TYPE_CHECKING:
     from typing import TypeAlias
 
+    from stmetrics.catalogue.row import Indicator
     from stmetrics.exact.numbers import Number
     from stmetrics.units.quantities import Quantity
 
@@ -105,6 +109,10 @@ def _decimals(number: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
+def _optional_level(value: Level | str | None) -> Level | None:
+    return None if value is None else member_of(Level, value, "level")
+
+
 def _optional_figure(value: Observed | None) -> Amount | None:
     return None if value is None else figure(value)
 
@@ -126,6 +134,9 @@ class Observation:
         aspect: What of the indicator it is; a rate may be observed without levels.
         reference: For a share the whole, for a gap the indicator whose growth it lies above.
         scope: Which list or coverage it belongs to, where a report has several.
+        level: Of which level what was counted is, where the indicator takes one.
+        and_above: Whether the higher levels are counted too (以上).
+        kind: Which kind was counted, where the indicator takes one; in the row's own word.
         status: Its SDMX status; a provisional or forecast figure says so wherever it goes.
         price_basis: At whose prices.
         price_year: The year of constant prices, where known.
@@ -161,6 +172,9 @@ class Observation:
     aspect: Aspect = attrs.field(default=Aspect.LEVEL, converter=Aspect)
     reference: str | None = attrs.field(default=None, converter=f.optional_text)
     scope: str | None = attrs.field(default=None, converter=f.optional_text)
+    level: Level | None = attrs.field(default=None, converter=_optional_level)
+    and_above: bool = attrs.field(default=False, converter=f.flag)
+    kind: str | None = attrs.field(default=None, converter=f.optional_text)
     status: ObservationStatus = attrs.field(
         default=ObservationStatus.NORMAL, converter=ObservationStatus
     )
@@ -192,8 +206,30 @@ class Observation:
                 "stands beside current prices",
                 'say price_basis="constant"',
             )
+        if self.and_above and self.level is None:
+            raise InvalidValueError(
+                f"Observation.and_above of {self.indicator}", "has no level", "say level=… too"
+            )
+        row = row_of(self.indicator)
+        self._read_by_row(row)
         if self.value is not None:
-            _require_fitting_unit(self.aspect, self.value)
+            _require_fitting_unit(self.aspect, self.value, plain=row is None or row.unit is None)
+
+    def _read_by_row(self, row: Indicator | None) -> None:
+        """Take kind and unit in the words of the catalogue's row, where there is one."""
+        if row is None:
+            return
+        for dimension in ("level", "kind"):
+            if getattr(self, dimension) is not None and dimension not in row.dimensions:
+                raise InvalidValueError(
+                    f"Observation.{dimension} of {self.indicator}",
+                    f"is nothing that {quoted(row.name.zh)} is told apart by",
+                    "leave it out, or say it as scope=…",
+                )
+        if self.kind is not None:
+            object.__setattr__(self, "kind", kind_of(row, self.kind))
+        if self.value is not None and self.aspect is Aspect.LEVEL:
+            object.__setattr__(self, "value", fits(row, self.value))
 
     @property
     def time(self) -> Period | date:
@@ -234,6 +270,9 @@ _key_of: Final[Callable[[Observation], tuple[Any, ...]]] = attrgetter(
     "aspect",
     "reference",
     "scope",
+    "level",
+    "and_above",
+    "kind",
     "price_basis",
     "price_year",
     "rd_basis",
@@ -241,11 +280,14 @@ _key_of: Final[Callable[[Observation], tuple[Any, ...]]] = attrgetter(
 )
 
 
-def _require_fitting_unit(aspect: Aspect, value: Amount) -> None:
+def _require_fitting_unit(aspect: Aspect, value: Amount, *, plain: bool) -> None:
+    """Refuse a unit that is none of the aspect's; a row without a unit takes a plain level."""
     if aspect is Aspect.RANK:
         if value.unit is not None or value.value < 1:
             raise UnitError(f"rank {value}", "is not a whole number from 1", "give a plain number")
     elif value.unit is None:
+        if aspect is Aspect.LEVEL and plain:
+            return
         raise UnitError(f"{aspect.value} {value}", "has no unit", 'write "24.8亿元", "25.3%"')
     elif aspect is not Aspect.LEVEL and measures(value.unit)[0] not in _MEASURES[aspect]:
         raise UnitError(
@@ -266,6 +308,16 @@ def said(each: Observation) -> str:
     """
     prices = None if each.price_basis is PriceBasis.CURRENT else each.price_basis.value
     basis = each.rd_basis and each.rd_basis.value
-    marks = (each.scope, each.vintage, prices, each.price_year, basis, each.reference)
+    level = each.level and f"{each.level.value}{' and above' if each.and_above else ''}"
+    marks = (
+        each.scope,
+        level,
+        each.kind,
+        each.vintage,
+        prices,
+        each.price_year,
+        basis,
+        each.reference,
+    )
     shown = ", ".join(str(mark) for mark in marks if mark is not None)
     return f"{each.value}{f' ({shown})' if shown else ''}"
