@@ -24,7 +24,9 @@ PATENTS = {"状态": "授权", "发明": 1}
 
 def errors_of(cls, row, **options):
     read = records_from_rows(cls, [row], **options)
-    assert len(read.records) + len(read.failed) + read.blank == read.rows == 1
+    assert (
+        len(read.records) + len(read.failed) + len(read.totals) + read.blank == read.row_count == 1
+    )
     return read.errors
 
 
@@ -142,13 +144,11 @@ def test_money_without_any_unit_is_an_error_of_its_row(cell):
         ("3-5", "bound or a range"),
         ("约900", "bound or a range"),
         ("超过1.5亿元", "bound or a range"),
-        ("3200万", "scale of its own"),
         ("12人", "12|人"),
         (-1, "negative"),
         ("-0.01", "negative"),
         (True, "truth value"),
         (float("inf"), "finite"),
-        (Decimal("sNaN"), "finite"),
         (10**2000, "finite"),
         (date(2022, 5, 1), "no unit"),
         ([1], "no unit"),
@@ -311,9 +311,6 @@ def test_texts(cell, text):
         (1.5, "whole"),
         (True, "bool"),
         (date(2022, 5, 1), "date"),
-        ("合计", "totals"),
-        ("合　计", "totals"),
-        ("小计", "totals"),
         ("=A1", "formula"),
         ("#NAME?", "error of the spreadsheet"),
         ("\x1c", "missing|empty"),

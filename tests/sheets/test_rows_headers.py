@@ -13,7 +13,8 @@ from strategies import MINIMAL, MONEY, law
 
 from stmetrics import Period, records as r
 from stmetrics.errors import InvalidValueError, StmetricsError, UnitError
-from stmetrics.sheets import _headers
+from stmetrics.sheets._headers import header_key
+from stmetrics.sheets._terms import TERMS
 from stmetrics.sheets.record_rows import records_from_rows
 
 YEAR = {"企业编号": "e1", "年度": 2022}
@@ -37,13 +38,13 @@ def made_year(row=(), **options):
 
 @pytest.mark.parametrize("cls", list(HEADERS), ids=lambda cls: cls.__name__)
 def test_no_header_names_two_fields(cls):
-    terms = _headers.TERMS[cls]
-    assert set(terms) == set(HEADERS[cls])
+    terms = TERMS[cls]
+    assert set(HEADERS[cls]) <= set(terms)
     names = {**{each.alias: each.alias for each in attrs.fields(cls)}}
     names |= {each.name: each.alias for each in attrs.fields(cls)}
     for field, words in terms.items():
         for word in words:
-            key = _headers.header_key(word)
+            key = header_key(word)
             assert names.setdefault(key, field) == field, word
 
 
@@ -149,7 +150,7 @@ def test_a_header_s_unit_must_measure_what_the_field_holds(header):
         records_from_rows(r.EnterpriseYear, [{**YEAR, header: "1"}])
 
 
-@pytest.mark.parametrize("header", ["销售收入%", "销售收入?", "rd_expenses_tax_yuan(万元)",
+@pytest.mark.parametrize("header", ["销售收入?", "rd_expenses_tax_yuan(万元)",
                                     "销售收入(万美元)", "x" * 300, 2022])  # fmt: skip
 def test_a_header_that_matches_nothing_is_an_error(header):
     with pytest.raises(InvalidValueError, match="match no field of EnterpriseYear"):
@@ -258,4 +259,4 @@ def test_whatever_the_headers_are_nothing_else_is_raised(row):
         read = year_of(row)
     except StmetricsError:
         return
-    assert read.rows == 1
+    assert read.row_count == 1

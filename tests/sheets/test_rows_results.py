@@ -36,7 +36,7 @@ def test_every_row_is_accounted_for(sorts):
     assert len(read.records) == len(numbers["good"])
     assert read.blank == len(numbers["blank"]) + len(numbers["nothing"])
     assert sorted(read.failed) == sorted(numbers["cells"] + numbers["whole"] + numbers["stray"])
-    assert len(read.records) + len(read.failed) + read.blank == read.rows == len(rows)
+    assert len(read.records) + len(read.failed) + read.blank == read.row_count == len(rows)
     assert [each.row for each in read.errors] == sorted(each.row for each in read.errors)
 
 
@@ -83,7 +83,7 @@ def test_long_and_short_lines_of_a_csv():
     ]
     assert read.errors[1].value == ["9"]
     assert str(read.errors[1]).startswith("row 3, None=['9']: stands below no header")
-    assert (read.blank, read.rows) == (1, 5)
+    assert (read.blank, read.row_count) == (1, 5)
 
 
 def test_a_byte_order_mark_does_not_hide_a_header():
@@ -98,7 +98,7 @@ def test_ignored_columns_alone_leave_a_row_blank():
 
 def test_no_rows_give_nothing():
     read = records_from_rows(r.EnterpriseYear, [])
-    assert (read.records, read.errors, read.ignored, read.rows) == ((), (), (), 0)
+    assert (read.records, read.errors, read.ignored, read.row_count) == ((), (), (), 0)
     assert read.require_all() == ()
 
 

@@ -45,7 +45,7 @@ def test_chinese_headers_with_units_round_trip(cls, data):
     assert read.errors == ()
     assert read.records == tuple(some)
     assert read.row_numbers == tuple(range(1, len(some) + 1))
-    assert (read.rows, read.blank, read.ignored) == (len(some), 0, ())
+    assert (read.row_count, read.blank, read.ignored) == (len(some), 0, ())
 
 
 @every_record

@@ -60,7 +60,7 @@ from stmetrics.law import (
     Source,
     StatedAssessment,
 )
-from stmetrics.sheets.record_rows import RowError, RowsRead, records_from_rows
+from stmetrics.sheets import RowError, RowsRead, TotalRow, records_from_rows
 from stmetrics.units import Amount, Yuan, quantity
 
 verdicts = st.sampled_from(Verdict)
@@ -225,6 +225,7 @@ words = st.builds(c.Words, texts, texts)
 
 FIGURES = {
     RowsRead: rows_read(),
+    TotalRow: st.builds(TotalRow, row=st.integers(1, 99), label=names),
     RowError: st.builds(
         RowError,
         row=st.integers(1, 99),

@@ -209,7 +209,7 @@ def is_plain(text):
         text == text.strip().strip("\u200b\ufeff")
         and text.casefold() not in MISSING_WORDS
         and not text.startswith(("=", "#"))
-        and seen not in {"合计", "总计", "小计"}
+        and not any(word in seen for word in ("计", "总和", "全国", "全省", "全市"))
     )
 
 

@@ -425,7 +425,7 @@ MINIMAL = {
     r.ExpertScores: {"technical": (60,), "financial": (12,)},
     r.IntellectualProperty: {"id": "made up", "kind": "invention_patent"},
     r.Cooperation: {"id": "k1", "counterpart": "某某大学", "stage": "intention"},
-    r.Enterprise: {"id": "e1", "name": "某公司", "region": "320404", "registered_on": "2015-03-01"},
+    r.Enterprise: {"id": "e1", "name": "某公司"},
     r.EnterpriseYear: {"enterprise_id": "e1", "year": 2022},
     r.HighTechCertification: {"enterprise_id": "e1", "kind": "new", "outcome": "certified"},
     r.PatentCounts: {"status": "granted"},

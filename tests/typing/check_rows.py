@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, assert_type
 
 from stmetrics import EnterpriseYear, TechContract
-from stmetrics.sheets.record_rows import RowError, RowsRead, records_from_rows
+from stmetrics.sheets import RowError, RowsRead, records_from_rows
 
 rows: list[dict[str, Any]] = [{"企业编号": "e1", "年度": 2022}]
 read = records_from_rows(EnterpriseYear, rows, columns={"备注": None}, unit="万元")

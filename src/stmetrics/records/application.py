@@ -29,16 +29,25 @@ class TechnologyField(ClosedList):
         国科发火〔2016〕32号, Annex.
     """
 
-    ELECTRONIC_INFORMATION = "electronic_information", "电子信息"
-    BIOLOGY_AND_NEW_MEDICINE = "biology_and_new_medicine", "生物与新医药"
-    AEROSPACE = "aerospace", "航空航天"
-    NEW_MATERIALS = "new_materials", "新材料"
-    HIGH_TECH_SERVICES = "high_tech_services", "高技术服务"
-    NEW_ENERGY_AND_ENERGY_SAVING = "new_energy_and_energy_saving", "新能源与节能"
-    RESOURCES_AND_ENVIRONMENT = "resources_and_environment", "资源与环境"
+    ELECTRONIC_INFORMATION = "electronic_information", "电子信息", "电子信息技术"
+    BIOLOGY_AND_NEW_MEDICINE = (
+        "biology_and_new_medicine",
+        "生物与新医药",
+        *("生物与新医药技术", "生物医药"),
+    )
+    AEROSPACE = "aerospace", "航空航天", "航空航天技术"
+    NEW_MATERIALS = "new_materials", "新材料", "新材料技术"
+    HIGH_TECH_SERVICES = "high_tech_services", "高技术服务", "高技术服务业"
+    NEW_ENERGY_AND_ENERGY_SAVING = (
+        "new_energy_and_energy_saving",
+        "新能源与节能",
+        *("新能源及节能", "新能源及节能技术", "新能源与节能技术"),
+    )
+    RESOURCES_AND_ENVIRONMENT = "resources_and_environment", "资源与环境", "资源与环境技术"
     ADVANCED_MANUFACTURING_AND_AUTOMATION = (
         "advanced_manufacturing_and_automation",
         "先进制造与自动化",
+        *("先进制造", "先进制造与自动化技术", "高新技术改造传统产业"),
     )
     OUTSIDE = "outside", "不属于", "其他领域"
     """Outside all of them (不属于)."""
@@ -57,15 +66,31 @@ class IPKind(ClosedList):
         国科发火〔2016〕195号, part 三.
     """
 
-    INVENTION_PATENT = "invention_patent", "发明专利", "发明"
+    INVENTION_PATENT = (
+        "invention_patent",
+        "发明专利",
+        *("发明", "发明专利权", "国内发明专利", "授权发明专利"),
+    )
     PLANT_VARIETY = "plant_variety", "植物新品种"
     NATIONAL_CROP_VARIETY = "national_crop_variety", "国家级农作物品种"
     NATIONAL_NEW_DRUG = "national_new_drug", "国家新药"
     PROTECTED_CHINESE_MEDICINE = "protected_chinese_medicine", "国家一级中药保护品种"
-    IC_LAYOUT_DESIGN = "ic_layout_design", "集成电路布图设计专有权", "集成电路布图设计"
-    UTILITY_MODEL = "utility_model", "实用新型专利", "实用新型"
-    DESIGN_PATENT = "design_patent", "外观设计专利", "外观设计"
-    SOFTWARE_COPYRIGHT = "software_copyright", "软件著作权", "计算机软件著作权"
+    IC_LAYOUT_DESIGN = (
+        "ic_layout_design",
+        "集成电路布图设计专有权",
+        *("集成电路布图设计", "集成电路布图", "布图设计"),
+    )
+    UTILITY_MODEL = "utility_model", "实用新型专利", "实用新型", "实用新型专利权"
+    DESIGN_PATENT = (
+        "design_patent",
+        "外观设计专利",
+        *("外观设计", "外观设计专利权", "外观专利", "外观"),
+    )
+    SOFTWARE_COPYRIGHT = (
+        "software_copyright",
+        "软件著作权",
+        *("计算机软件著作权", "软著", "计算机软件著作权登记", "计算机软件"),
+    )
 
     @property
     def is_class_1(self) -> bool:

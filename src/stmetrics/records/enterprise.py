@@ -44,8 +44,8 @@ class Enterprise:
     Attributes:
         id: The caller's identifier.
         name: Its registered name.
-        region: Where it is: a GB/T 2260 code (320404) or any other identifier.
-        registered_on: The day it was registered (注册成立日期).
+        region: Where it is: a GB/T 2260 code (320404) or any other identifier; None is unknown.
+        registered_on: The day it was registered (注册成立日期); None is unknown.
         credit_code: Unified social credit code (统一社会信用代码), check character included.
         industry: Industry code or name.
         above_designated_size: Whether it is above designated size (规上); None is unknown.
@@ -66,8 +66,8 @@ class Enterprise:
 
     id: str = attrs.field(converter=f.text)
     name: str = attrs.field(converter=f.text)
-    region: str = attrs.field(converter=f.text)
-    registered_on: date = attrs.field(converter=f.day)
+    region: str | None = attrs.field(default=None, converter=f.optional_text)
+    registered_on: date | None = attrs.field(default=None, converter=f.optional_day)
     credit_code: str | None = attrs.field(default=None, converter=_credit_code)
     industry: str | None = attrs.field(default=None, converter=f.optional_text)
     above_designated_size: bool | None = attrs.field(default=None, converter=f.optional_flag)

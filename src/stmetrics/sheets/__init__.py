@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
+    from stmetrics.sheets.outcomes import RowError as RowError, TotalRow as TotalRow
     from stmetrics.sheets.record_rows import (
-        RowError as RowError,
         RowsRead as RowsRead,
         records_from_rows as records_from_rows,
     )
@@ -16,6 +16,7 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
-            "record_rows": ("RowError", "RowsRead", "records_from_rows"),
+            "outcomes": ("RowError", "TotalRow"),
+            "record_rows": ("RowsRead", "records_from_rows"),
         },
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import re
 import string
+import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -17,13 +18,15 @@ from stmetrics.exact.numbers import plain_number, to_decimal, whole_number
 from stmetrics.periods.period import Period
 from stmetrics.units.amount import Amount
 from stmetrics.units.grammar import NARROW, parse
-from stmetrics.units.table import UNITS, Measure, convert, unit
+from stmetrics.units.table import UNITS, Measure, convert, split_quotient, unit
 
 
-class Kind(enum.Enum):
+class CellKind(enum.Enum):
     """What a field holds."""
 
     TEXT = enum.auto()
+    CODE = enum.auto()
+    """A text that must be the same character for character: an identifier, a number of a paper."""
     DAY = enum.auto()
     PERIOD = enum.auto()
     YEAR = enum.auto()
@@ -37,10 +40,10 @@ class Kind(enum.Enum):
 
 
 MEASURED: Final = {
-    Kind.MONEY: (Measure.MONEY,),
-    Kind.LABOUR: (Measure.LABOUR,),
-    Kind.PEOPLE: (Measure.PERSONS,),
-    Kind.COUNT: (Measure.PIECES, Measure.ITEMS, Measure.UNITS),
+    CellKind.MONEY: (Measure.MONEY,),
+    CellKind.LABOUR: (Measure.LABOUR,),
+    CellKind.PEOPLE: (Measure.PERSONS,),
+    CellKind.COUNT: (Measure.PIECES, Measure.ITEMS, Measure.UNITS),
 }
 """What the numbers of a kind measure; the other kinds have no unit."""
 
@@ -51,11 +54,13 @@ MISSING: Final = frozenset((
 """Texts that say a figure is not there, whatever their case; 0 and 无 are not among them."""
 
 _BLANK: Final = string.whitespace + "\u00a0\u2002\u2003\u2009\u3000\u200b\ufeff"
+_PLAIN: Final = frozenset({int, float, Decimal, date, datetime})
+_NO_VALUES: Final = frozenset({"NAType", "NaTType"})
 _LONGEST_MISSING: Final = max(map(len, MISSING))
 _SHEET_ERRORS: Final = frozenset(
     {"#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!"}
 )
-_TOTALS: Final = frozenset({"合计", "总计", "小计"})
+_SCALES: Final = frozenset("千万亿")
 _SHEET_DIGITS: Final = 15
 _YES: Final = frozenset({"是", "有", "yes", "y", "true", "1", "√", "✓"})
 _NO: Final = frozenset({"否", "无", "no", "n", "false", "0", "×", "✗"})
@@ -65,8 +70,17 @@ _DAY_TEXT: Final = re.compile(
     (?: (?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})
       | 年(?P<month_zh>[0-9]{1,2})月(?P<day_zh>[0-9]{1,2})日
       | (?P<month_plain>[0-9]{2})(?P<day_plain>[0-9]{2})
-    )(?:[ T]00:00(?::00)?)?""",
+    )(?:[ T]0{1,2}:00(?::00(?:\.0+)?)?)?""",
     re.VERBOSE,
+)
+_MARKED_AS_TEXT: Final = re.compile("^'(?=[0-9A-Za-z])")
+_CUT_CODE: Final = re.compile(r"[0-9](?:\.[0-9]+)?[eE]\+?[0-9]{1,3}")
+_CODE_WITH_POINT: Final = re.compile(r"[0-9]+\.0+")
+_TEXT_AS_FORMULA: Final = re.compile('="([^"]*)"')
+_NEGATIVE: Final = re.compile(r"[(（]\s*([￥¥]?[0-9][0-9,，.]*)\s*[)）](.*)", re.DOTALL)
+_CURRENCY: Final = re.compile(r"(?:人民币|RMB|CNY|[￥¥])\s*(?=[-−－+0-9０-９.])", re.IGNORECASE)
+_NUMBERING: Final = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}(?:[、)）]|[.．](?=[^0-9])))\s*(?=\S)"
 )
 _SERIAL: Final = re.compile(r"[0-9]{1,7}(?:\.[0-9]*)?")
 _YEAR_TEXT: Final = re.compile(r"(?P<year>[1-9][0-9]{3})(?:\.0+)?(?:年度?)?")
@@ -87,29 +101,62 @@ def stripped(cell: Any) -> Any:
 
 
 def is_missing(cell: Any) -> bool:
-    """Whether a cell says nothing: None, a blank, a dash, a NaN."""
+    """Whether a cell says nothing: None, a blank, a dash, a NaN, a NaT, a pandas NA."""
     if cell is None:
         return True
     if isinstance(cell, str):
         plain = stripped(cell)
         return len(plain) <= _LONGEST_MISSING and plain.casefold() in MISSING
-    return isinstance(cell, float | datetime) and cell != cell  # noqa: PLR0124 - NaN and NaT are not
+    if isinstance(cell, int | Decimal):
+        return isinstance(cell, Decimal) and cell.is_nan()
+    if isinstance(cell, float):
+        return cell != cell  # noqa: PLR0124 - NaN is not
+    if isinstance(cell, Number | datetime) or type(cell).__name__ == "datetime64":
+        return bool(cell != cell)  # noqa: PLR0124 - nor is NaT
+    return type(cell).__name__ in _NO_VALUES
 
 
-def read_cell(kind: Kind, cell: Any, in_unit: str | None) -> Any:
+def read_cell(kind: CellKind, cell: Any, in_unit: str | None) -> Any:
     """What a cell holds, in a form that the field's own converter takes."""
     plain = stripped(cell)
     if isinstance(plain, str):
-        if plain.startswith("="):
-            raise ParseError(
-                quoted(cell), "is a formula, not its value", "export the sheet with values"
-            )
-        if plain in _SHEET_ERRORS:
-            raise ParseError(quoted(cell), "is an error of the spreadsheet", "mend the sheet")
-    return plain if kind is Kind.MEMBER else _READERS[kind](plain, in_unit)
+        plain = _value_of(plain)
+    elif type(plain) not in _PLAIN and type(plain).__module__ == "numpy":
+        plain = _of_numpy(plain)
+    if kind is CellKind.MEMBER:
+        return _NUMBERING.sub("", plain, count=1) if isinstance(plain, str) else plain
+    return _READERS[kind](plain, in_unit)
 
 
-def require_fit(kind: Kind, name: str) -> None:
+def _value_of(text: str) -> str:
+    """A text that is no formula and no error of the spreadsheet; ="0123" is how some say text."""
+    if text.startswith("="):
+        if found := _TEXT_AS_FORMULA.fullmatch(text):
+            return found[1]
+        raise ParseError(
+            quoted(text), "is a formula, not its value", "export the sheet with values"
+        )
+    if text in _SHEET_ERRORS:
+        raise ParseError(quoted(text), "is an error of the spreadsheet", "mend the sheet")
+    return text
+
+
+def _of_numpy(cell: Any) -> Any:
+    """A day of numpy as its text, a yes or no as Python's own, a short float as it prints."""
+    if type(cell).__name__ == "datetime64":
+        return str(cell)
+    if type(cell).__name__ in {"bool", "bool_"}:
+        return bool(cell)
+    return float(str(cell)) if type(cell).__name__ in {"float16", "float32"} else cell
+
+
+def printed_figure(text: str) -> str:
+    """A figure without its currency sign, and with the sign that accounting brackets stand for."""
+    bare = _CURRENCY.sub("", _MARKED_AS_TEXT.sub("", text), count=1)
+    return _NEGATIVE.sub(r"-\1\2", bare) if bare[:1] in {"(", "（"} else bare
+
+
+def require_fit(kind: CellKind, name: str) -> None:
     """Refuse a unit that does not measure what a kind of field holds."""
     fitting = MEASURED.get(kind, ())
     if unit(name).measure not in fitting:
@@ -123,10 +170,6 @@ def require_fit(kind: Kind, name: str) -> None:
 
 def _text(cell: Any, _: str | None) -> Any:
     if isinstance(cell, str):
-        if "".join(cell.split()) in _TOTALS:
-            raise InvalidValueError(
-                quoted(cell), "marks a line of totals, no record", "leave the line out"
-            )
         return cell
     if isinstance(cell, bool) or not isinstance(cell, Number):
         raise InvalidValueError(
@@ -140,6 +183,26 @@ def _text(cell: Any, _: str | None) -> Any:
             "format the column as text and enter it anew",
         )
     return digits
+
+
+def _code(cell: Any, _: str | None) -> Any:
+    """An identifier, in narrow characters; one that a spreadsheet has cut or turned is refused."""
+    held = _text(cell, None)
+    code = unicodedata.normalize("NFKC", _MARKED_AS_TEXT.sub("", held))
+    if _CUT_CODE.fullmatch(code):
+        raise InvalidValueError(
+            quoted(cell),
+            "is a number as spreadsheets shorten it; its digits are lost",
+            "format the column as text and enter it anew",
+        )
+    if _CODE_WITH_POINT.fullmatch(code):
+        whole = code.partition(".")[0]
+        raise InvalidValueError(
+            quoted(cell),
+            "is a code that was turned into a number",
+            f"format the column as text: {whole}",
+        )
+    return code
 
 
 def _day(cell: Any, _: str | None) -> date:
@@ -224,11 +287,19 @@ def _flag(cell: Any, _: str | None) -> bool:
 
 def _amount(cell: Any, in_unit: str | None) -> Any:
     if isinstance(cell, str):
-        found = parse(cell, unit=in_unit)
+        found = parse(printed_figure(cell), unit=in_unit_of(cell, in_unit))
         return found if found.unit is not None else _no_unit(cell)
     if isinstance(cell, Number):
         return (cell, in_unit) if in_unit is not None else _no_unit(cell)
     return cell
+
+
+def in_unit_of(cell: str, in_unit: str | None) -> str | None:
+    """The unit of a cell that may have a scale of its own: 106.5万 below (万元) is in 元."""
+    if in_unit is None or cell[-1:] not in _SCALES or "/" in in_unit:
+        return in_unit
+    above, _ = split_quotient(in_unit)
+    return next(each.symbol for each in UNITS if each.measure is above.measure)
 
 
 def _no_unit(cell: object) -> Amount:
@@ -240,16 +311,16 @@ def _no_unit(cell: object) -> Amount:
 
 
 def _people(cell: Any, in_unit: str | None) -> Decimal:
-    return _counted(cell, in_unit, Kind.PEOPLE)
+    return _counted(cell, in_unit, CellKind.PEOPLE)
 
 
 def _count(cell: Any, in_unit: str | None) -> Decimal:
-    return _counted(cell, in_unit, Kind.COUNT)
+    return _counted(cell, in_unit, CellKind.COUNT)
 
 
-def _counted(cell: Any, in_unit: str | None, kind: Kind) -> Decimal:
+def _counted(cell: Any, in_unit: str | None, kind: CellKind) -> Decimal:
     if isinstance(cell, str):
-        amount = parse(cell, unit=in_unit)
+        amount = parse(printed_figure(cell), unit=in_unit_of(cell, in_unit))
         number, shown = amount.value, amount.unit
     else:
         number, shown = to_decimal(cell, "count"), in_unit
@@ -260,14 +331,15 @@ def _counted(cell: Any, in_unit: str | None, kind: Kind) -> Decimal:
     return convert(number, shown, next(each.symbol for each in UNITS if each.measure is measure))
 
 
-_READERS: Final[dict[Kind, Callable[[Any, str | None], Any]]] = {
-    Kind.TEXT: _text,
-    Kind.DAY: _day,
-    Kind.PERIOD: _period,
-    Kind.YEAR: _year,
-    Kind.FLAG: _flag,
-    Kind.MONEY: _amount,
-    Kind.LABOUR: _amount,
-    Kind.PEOPLE: _people,
-    Kind.COUNT: _count,
+_READERS: Final[dict[CellKind, Callable[[Any, str | None], Any]]] = {
+    CellKind.TEXT: _text,
+    CellKind.CODE: _code,
+    CellKind.DAY: _day,
+    CellKind.PERIOD: _period,
+    CellKind.YEAR: _year,
+    CellKind.FLAG: _flag,
+    CellKind.MONEY: _amount,
+    CellKind.LABOUR: _amount,
+    CellKind.PEOPLE: _people,
+    CellKind.COUNT: _count,
 }

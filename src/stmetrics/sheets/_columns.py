@@ -9,7 +9,6 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from types import NoneType
 from typing import Any, Final, get_args, get_type_hints
 
@@ -18,36 +17,52 @@ import attrs
 from stmetrics._closed_list import ClosedList, member_of
 from stmetrics.errors import InvalidValueError, UnitError, quoted
 from stmetrics.periods.period import Period
-from stmetrics.sheets._cells import MEASURED, Kind, read_cell, require_fit
-from stmetrics.sheets._headers import BASIS_UNNAMED, RD_EXPENSES, TERMS, header_key
+from stmetrics.sheets._cells import MEASURED, CellKind, read_cell, require_fit
+from stmetrics.sheets._headers import forms_of, header_key
+from stmetrics.sheets._terms import (
+    BASIS_UNNAMED,
+    IMPLIED,
+    RD_EXPENSES,
+    STANDING_IN,
+    TERMS,
+    UNCERTAIN,
+)
 from stmetrics.units.stored import PersonYears, Yuan
-from stmetrics.units.table import is_unit, unit
+from stmetrics.units.table import unit
 
 _KINDS: Final = {
-    str: Kind.TEXT,
-    date: Kind.DAY,
-    Period: Kind.PERIOD,
-    bool: Kind.FLAG,
-    int: Kind.COUNT,
-    Decimal: Kind.PEOPLE,
-    Yuan: Kind.MONEY,
-    PersonYears: Kind.LABOUR,
+    str: CellKind.TEXT,
+    date: CellKind.DAY,
+    Period: CellKind.PERIOD,
+    bool: CellKind.FLAG,
+    int: CellKind.COUNT,
+    Decimal: CellKind.PEOPLE,
+    Yuan: CellKind.MONEY,
+    PersonYears: CellKind.LABOUR,
 }
-_BY_NAME: Final = {"year": Kind.YEAR, "personnel_heads": Kind.PEOPLE, "persons": Kind.PEOPLE}
-_STORED_IN: Final = {Kind.MONEY: "元", Kind.LABOUR: "人年"}
+_BY_NAME: Final = {
+    "year": CellKind.YEAR,
+    "personnel_heads": CellKind.PEOPLE,
+    "persons": CellKind.PEOPLE,
+    **dict.fromkeys(
+        (
+            *("id", "enterprise_id", "unit_id", "credit_code", "certificate_no"),
+            *("registration_no", "region", "seller_region", "buyer_region"),
+        ),
+        CellKind.CODE,
+    ),
+}
+_STORED_IN: Final = {CellKind.MONEY: "元", CellKind.LABOUR: "人年"}
 
-_IN_BRACKETS: Final = re.compile(
-    r"(?P<name>.*)[(\[【〔]\s*(?:单位:)?\s*(?P<unit>[^()\[\]【】〔〕]+)[)\]】〕]", re.DOTALL
-)
-_AFTER_A_MARK: Final = re.compile(r"(?P<name>.*)[/,:\s](?P<unit>[^/,:\s]+)", re.DOTALL)
 _MOST_NAMED: Final = 10
+_LONGEST_LINE: Final = 130
 
 
 # --- the fields of a record -----------------------------------------------------------------
 
 
 @attrs.frozen
-class Field:
+class RecordField:
     """A field that a cell can fill.
 
     Attributes:
@@ -60,7 +75,7 @@ class Field:
     """
 
     name: str
-    kind: Kind
+    kind: CellKind
     member_of: type[ClosedList] | None
     takes_none: bool
     required: bool
@@ -86,7 +101,7 @@ def require_record(record: object) -> None:
 
 
 @functools.cache
-def fields_of(record: type) -> dict[str, Field]:
+def fields_of(record: type) -> dict[str, RecordField]:
     """The fields of a record that a cell can fill, by the name the constructor takes."""
     hints = get_type_hints(record)
     found = {}
@@ -94,10 +109,10 @@ def fields_of(record: type) -> dict[str, Field]:
         hint = hints[attribute.name]
         parts = set(get_args(hint)) - {NoneType}
         held = parts.pop() if len(parts) == 1 else hint
-        listed = isinstance(held, type) and issubclass(held, Enum)
-        kind = Kind.MEMBER if listed else _BY_NAME.get(attribute.name, _KINDS.get(held))
+        listed = isinstance(held, type) and issubclass(held, ClosedList)
+        kind = CellKind.MEMBER if listed else _BY_NAME.get(attribute.name, _KINDS.get(held))
         if kind is not None:
-            found[attribute.alias] = Field(
+            found[attribute.alias] = RecordField(
                 attribute.alias,
                 kind,
                 held if listed else None,
@@ -108,7 +123,7 @@ def fields_of(record: type) -> dict[str, Field]:
     return found
 
 
-def field_named(record: type, name: object, what: str) -> Field:
+def field_named(record: type, name: object, what: str) -> RecordField:
     """The field of this name, or of the stored name; an error shows the near ones."""
     for field in fields_of(record).values():
         if name in (field.name, field.stored_name):
@@ -118,34 +133,49 @@ def field_named(record: type, name: object, what: str) -> Field:
     )
 
 
+@attrs.frozen
+class Meaning:
+    """What a header stands for: a field, the unit that its name says, and what else it says."""
+
+    field: RecordField
+    unit: str | None = None
+    place: int = 0
+    """Among the terms of the field: of two columns for one field the earlier is taken."""
+    implied: tuple[tuple[str, Any], ...] = ()
+
+
 @functools.cache
-def _keys(record: type) -> dict[str, tuple[Field, str | None]]:
-    """Every header of a record: its field, and the unit that a stored name says."""
-    keys: dict[str, tuple[Field, str | None]] = {}
-    for field in fields_of(record).values():
-        for term in (field.name, *TERMS[record].get(field.name, ())):
-            keys[header_key(term)] = field, None
+def _meanings(record: type) -> dict[str, Meaning]:
+    """What every header key of a record means."""
+    fields, keys = fields_of(record), {}
+    for field in fields.values():
+        for place, term in enumerate((field.name, *TERMS[record].get(field.name, ()))):
+            keys[header_key(term)] = Meaning(field, None, place)
         if field.kind in _STORED_IN:
-            keys[header_key(field.stored_name)] = field, _STORED_IN[field.kind]
+            keys[header_key(field.stored_name)] = Meaning(field, _STORED_IN[field.kind])
+    for term, (name, other, value) in IMPLIED.get(record, {}).items():
+        keys.setdefault(header_key(term), Meaning(fields[name], None, 0, ((other, value),)))
     return keys
 
 
 def _near(record: type, name: object) -> str:
     """What to write instead: the fields whose headers look like this one."""
-    keys = _keys(record)
-    text = header_key(name)[:80] if isinstance(name, str) else ""
-    close = difflib.get_close_matches(text, keys, n=3, cutoff=0.5)
-    fields = list(dict.fromkeys(keys[key][0].name for key in close)) or list(fields_of(record))
+    known = [key for key, _ in forms_of(name)] if isinstance(name, str) else []
+    keys, uncertain = _meanings(record), UNCERTAIN.get(record, {})
+    fields = next((list(uncertain[key]) for key in known if key in uncertain), [])
+    if not fields and known:
+        close = difflib.get_close_matches(known[0][:80], keys, n=3, cutoff=0.5)
+        fields = list(dict.fromkeys(keys[key].field.name for key in close))
     terms = TERMS[record]
-    listed = ", ".join(f"{each} ({terms[each][0]})" for each in fields)
-    return f"near are {listed}" if close else f"the fields are {listed}"
+    listed = ", ".join(f"{each} ({terms[each][0]})" for each in fields or fields_of(record))
+    return f"near are {listed}" if fields else f"the fields are {listed}"
 
 
 # --- the columns of a table -----------------------------------------------------------------
 
 
 @attrs.frozen
-class Column:
+class SheetColumn:
     """A column that fills a field.
 
     Attributes:
@@ -156,7 +186,7 @@ class Column:
     """
 
     header: Any
-    field: Field
+    field: RecordField
     unit: str | None
     zero_is_missing: bool = False
 
@@ -166,17 +196,6 @@ class Column:
         held = read_cell(self.field.kind, cell, self.unit)
         value = self.field.converted(held if listed is None else member_of(listed, held, "cell"))
         return None if self.zero_is_missing and not value else value
-
-
-def split_unit(header: str) -> tuple[str, str | None]:
-    """Split "研发费用（万元）", "研发费用/万元" into name and unit; else the header and None."""
-    plain = unicodedata.normalize("NFKC", header).strip()
-    for form in (_IN_BRACKETS, _AFTER_A_MARK):
-        if match := form.fullmatch(plain):
-            name = re.sub(r"\s+", "_", match["unit"].strip())
-            if is_unit(name):
-                return match["name"], name
-    return header, None
 
 
 def table_units(text: str | None) -> tuple[str, ...]:
@@ -195,7 +214,7 @@ def table_units(text: str | None) -> tuple[str, ...]:
     return names
 
 
-def column(header: Any, field: Field, shown: str | None, table: Iterable[str]) -> Column:
+def column(header: Any, field: RecordField, shown: str | None, table: Iterable[str]) -> SheetColumn:
     """A column in the unit that its header shows, else in the table's where that fits."""
     if shown is None:
         fitting = MEASURED.get(field.kind, ())
@@ -207,43 +226,59 @@ def column(header: Any, field: Field, shown: str | None, table: Iterable[str]) -
             raise UnitError(
                 f"header {quoted(header)}", f"{error.what} {error.why}", error.hint
             ) from None
-    return Column(header, field, shown)
+    return SheetColumn(header, field, shown)
 
 
-def match_header(record: type, header: str) -> tuple[Field, str | None] | None:
-    """The field that a header names, and the unit it shows; None where it names none.
+def match_header(record: type, header: str) -> Meaning | None:
+    """What a header means for a record, in the unit that it shows; None where it means nothing.
 
     R&D expenses of an unnamed basis name a field only where one alone could hold them.
     """
-    name, shown = split_unit(header)
-    key = header_key(name).removeprefix("其中")
-    if key in BASIS_UNNAMED and len(RD_EXPENSES.get(record, ())) == 1:
-        return fields_of(record)[RD_EXPENSES[record][0]], shown
-    found = _keys(record).get(key)
-    if found is None or (shown and found[1] and shown != found[1]):
-        return None
-    return found[0], shown or found[1]
+    for key, shown in forms_of(header):
+        if key in BASIS_UNNAMED and len(RD_EXPENSES.get(record, ())) == 1:
+            return Meaning(fields_of(record)[RD_EXPENSES[record][0]], shown)
+        found = _meanings(record).get(key)
+        if found and not (shown and found.unit and shown != found.unit):
+            return attrs.evolve(found, unit=shown or found.unit)
+    return None
+
+
+def stands_in(record: type, headers: Iterable[Any]) -> dict[str, Any]:
+    """The surest column that can identify what a record belongs to, by the field it fills."""
+    keys: dict[str, Any] = {}
+    for header in headers:
+        if isinstance(header, str):
+            for key, _ in forms_of(header):
+                keys.setdefault(key, header)
+    found = {}
+    for name, terms in STANDING_IN.get(record, {}).items():
+        known = [keys[key] for key in map(header_key, terms) if key in keys]
+        found.update({name: known[0]} if known else {})
+    return found
 
 
 def leaves_basis_open(header: object) -> bool:
     """Whether a header names R&D money but not on which basis it was counted."""
-    if not isinstance(header, str):
-        return False
-    return header_key(split_unit(header)[0]) in BASIS_UNNAMED
+    return isinstance(header, str) and any(key in BASIS_UNNAMED for key, _ in forms_of(header))
 
 
 def unmatched(record: type, headers: list[Any]) -> InvalidValueError:
-    """The error for headers that name no field, all of them at once."""
+    """The error for headers that name no field: all of them at once, one line a column."""
     shown = headers[:_MOST_NAMED]
-    hints = []
+    lines = []
     for header in shown:
         if leaves_basis_open(header) and record in RD_EXPENSES:
             fields = " or ".join(RD_EXPENSES[record])
-            hints.append(f"{quoted(header)} says no basis: give columns={{...: {fields}}}")
+            lines.append(f"{quoted(header)} says no basis: give columns={{...: {fields}}}")
         else:
-            hints.append(f"for {quoted(header)} {_near(record, header)}")
+            lines.append(f"{quoted(header)}: {_near(record, header)}")
     return InvalidValueError(
         f"headers {', '.join(quoted(each) for each in shown)}",
         f"match no field of {record.__name__}" + (", and more" if headers != shown else ""),
-        "; ".join([*hints, "map them in columns=, or to None to leave them out"]),
+        "\n  ".join(
+            [
+                'map them in columns=, to None to leave them out; unknown="list" lists them',
+                *(line[:_LONGEST_LINE] for line in lines),
+            ]
+        ),
     )

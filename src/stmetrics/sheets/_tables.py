@@ -8,21 +8,24 @@ from typing import Any
 import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.exact.numbers import one_of
 from stmetrics.records import _fields as f
 from stmetrics.sheets._cells import MEASURED, stripped
 from stmetrics.sheets._columns import (
-    Column,
-    Field,
+    Meaning,
+    RecordField,
+    SheetColumn,
     column,
     field_named,
     fields_of,
     leaves_basis_open,
     match_header,
     require_record,
-    split_unit,
+    stands_in,
     table_units,
     unmatched,
 )
+from stmetrics.sheets._headers import split_unit
 
 
 @attrs.frozen
@@ -35,37 +38,45 @@ class Asked:
         units: The table's units.
         zeros: Fields or headers whose zero says that the figure is not known.
         fixed: Values of fields that hold for every row, converted.
+        lists_unknown: Whether foreign columns are listed instead of refused.
     """
 
     record: type
-    columns: dict[Any, Field | None]
+    columns: dict[Any, RecordField | None]
     units: tuple[str, ...]
     zeros: tuple[Any, ...]
     fixed: dict[str, Any]
+    lists_unknown: bool
 
     @classmethod
-    def of(
+    def of(  # noqa: PLR0913, PLR0917 - what a caller may say of a table
         cls,
         record: type,
         columns: Mapping[Any, str | None] | None,
         unit: str | None,
         zeros: Iterable[Any],
         fixed: Mapping[str, Any] | None,
+        unknown: str,
     ) -> Asked:
         """Check names, units and values."""
         require_record(record)
         given = {
             stripped(header): None if name is None else field_named(record, name, "columns")
-            for header, name in _mapping(columns, "columns").items()
+            for header, name in as_mapping(columns, "columns").items()
         }
         values = {}
-        for name, value in _mapping(fixed, "fixed").items():
+        for name, value in as_mapping(fixed, "fixed").items():
             field = field_named(record, name, "fixed")
             values[field.name] = field.converted(value)
-        return cls(record, given, table_units(unit), f.several(zeros), values)
+        lists = one_of(unknown, "unknown", ("refuse", "list")) == "list"
+        return cls(record, given, table_units(unit), f.several(zeros), values, lists)
+
+    def in_unit(self, said: str | None) -> Asked:
+        """The same with the unit that a line above the headers says, where none was given."""
+        return self if self.units or said is None else attrs.evolve(self, units=table_units(said))
 
 
-def _mapping(value: Any, name: str) -> Mapping[Any, Any]:
+def as_mapping(value: Any, name: str) -> Mapping[Any, Any]:
     if value is None:
         return {}
     if isinstance(value, Mapping):
@@ -74,51 +85,109 @@ def _mapping(value: Any, name: str) -> Mapping[Any, Any]:
 
 
 @attrs.frozen
-class Table:
+class RecordTable:
     """A table whose headers are understood.
 
     Attributes:
         asked: What the caller said.
-        columns: The columns that fill a field, by header.
+        columns: The columns that fill a field; one may fill two.
         ignored: The headers left out on purpose.
-        known: Both kinds of headers.
+        unused: The headers that no field takes.
+        fixed: Values that hold for every row: what was given, and what a header says besides.
+        known: All headers that are not blank.
     """
 
     asked: Asked
-    columns: dict[Any, Column]
+    columns: tuple[SheetColumn, ...]
     ignored: tuple[Any, ...]
+    unused: tuple[Any, ...]
+    fixed: dict[str, Any]
     known: frozenset[Any]
 
     @classmethod
-    def of(cls, asked: Asked, headers: Iterable[Any]) -> Table:
+    def of(cls, asked: Asked, headers: Iterable[Any]) -> RecordTable:
         """Settle every header of the first row, or say what is wrong with them."""
         headers = tuple(headers)
         _require_present(asked, headers)
-        columns: dict[Any, Column] = {}
-        ignored, unknown = [], []
-        for header in headers:
-            name = stripped(header)
-            if name in asked.columns:
-                field = asked.columns[name]
-                shown = split_unit(name)[1] if isinstance(name, str) else None
-            elif name is None or name == "":
-                continue  # what stands below it is judged cell by cell
-            elif isinstance(name, str) and (found := match_header(asked.record, name)):
-                field, shown = found
-            else:
-                unknown.append(header)
-                continue
-            if field is None:
-                ignored.append(header)
-            else:
-                columns[header] = column(header, field, shown, asked.units)
-        if unknown:
-            raise unmatched(asked.record, unknown)
-        _require_one_each(asked, columns.values())
-        _require_basis(asked, columns.values())
+        ignored = [each for each in headers if asked.columns.get(stripped(each), ...) is None]
+        meant = {each: said for each in headers if (said := _meaning(asked, each))}
+        if asked.lists_unknown:
+            meant = _surest(asked, meant)
+        columns = [
+            column(header, said.field, said.unit, asked.units) for header, said in meant.items()
+        ]
+        columns += _standing_in(asked, headers, columns)
+        taken = {each.header for each in columns}
+        unused = [
+            each
+            for each in headers
+            if each not in taken and each not in ignored and stripped(each) not in {None, ""}
+        ]
+        if unused and not asked.lists_unknown:
+            raise unmatched(asked.record, unused)
+        fixed = _with_implied(asked, meant.values())
+        _require_one_each(asked, columns, fixed)
+        _require_basis(asked, columns)
         return cls(
-            asked, _with_zeros(asked, columns), tuple(ignored), frozenset((*columns, *ignored))
+            asked,
+            _with_zeros(asked, columns),
+            tuple(ignored),
+            tuple(unused),
+            fixed,
+            frozenset((*taken, *ignored, *unused)),
         )
+
+
+def _meaning(asked: Asked, header: Any) -> Meaning | None:
+    """What a header fills: as the caller says, else as the forms in use say."""
+    name = stripped(header)
+    if name in asked.columns:
+        field = asked.columns[name]
+        shown = split_unit(name)[1] if isinstance(name, str) else None
+        return None if field is None else Meaning(field, shown)
+    return match_header(asked.record, name) if isinstance(name, str) and name else None
+
+
+def _surest(asked: Asked, meant: dict[Any, Meaning]) -> dict[Any, Meaning]:
+    """Of several columns for one field, none of them named by the caller, the surest alone."""
+    best: dict[str, tuple[int, Any]] = {}
+    for header, said in meant.items():
+        rank = -1 if stripped(header) in asked.columns else said.place
+        if said.field.name not in best or rank < best[said.field.name][0]:
+            best[said.field.name] = rank, header
+    kept = {header for _, header in best.values()}
+    return {
+        header: said
+        for header, said in meant.items()
+        if header in kept or stripped(header) in asked.columns
+    }
+
+
+def _standing_in(
+    asked: Asked, headers: tuple[Any, ...], columns: list[SheetColumn]
+) -> list[SheetColumn]:
+    """Columns that identify what has no identifier of its own (统一社会信用代码, 企业名称)."""
+    filled = {each.field.name for each in columns} | set(asked.fixed)
+    free = [each for each in headers if asked.columns.get(stripped(each), ...) is not None]
+    return [
+        column(header, fields_of(asked.record)[name], None, ())
+        for name, header in stands_in(asked.record, free).items()
+        if name not in filled
+    ]
+
+
+def _with_implied(asked: Asked, meant: Iterable[Meaning]) -> dict[str, Any]:
+    """The fixed values and those that headers say; two that differ are refused."""
+    values = dict(asked.fixed)
+    for said in meant:
+        for name, value in said.implied:
+            if values.setdefault(name, value) is not value:
+                raise InvalidValueError(
+                    f"{name}={quoted(values[name])}",
+                    f"stands beside a header of {asked.record.__name__} that says {value}",
+                    "leave one of the two out",
+                )
+    return values
 
 
 def _require_present(asked: Asked, headers: tuple[Any, ...]) -> None:
@@ -131,9 +200,9 @@ def _require_present(asked: Asked, headers: tuple[Any, ...]) -> None:
         )
 
 
-def _require_one_each(asked: Asked, columns: Iterable[Column]) -> None:
+def _require_one_each(asked: Asked, columns: Iterable[SheetColumn], fixed: dict[str, Any]) -> None:
     """Every field is filled once, and every field that the record asks for is filled."""
-    filled = dict.fromkeys(asked.fixed, "fixed=")
+    filled = dict.fromkeys(fixed, "fixed=")
     for each in columns:
         name, where = each.field.name, f"header {quoted(each.header)}"
         if name in filled:
@@ -156,7 +225,7 @@ def _require_one_each(asked: Asked, columns: Iterable[Column]) -> None:
         )
 
 
-def _require_basis(asked: Asked, columns: Iterable[Column]) -> None:
+def _require_basis(asked: Asked, columns: Iterable[SheetColumn]) -> None:
     """Refuse R&D money of an unnamed basis, unless the caller maps it or says the basis."""
     columns = tuple(columns)
     if "basis" in asked.fixed or any(each.field.name == "basis" for each in columns):
@@ -170,12 +239,12 @@ def _require_basis(asked: Asked, columns: Iterable[Column]) -> None:
             )
 
 
-def _with_zeros(asked: Asked, columns: dict[Any, Column]) -> dict[Any, Column]:
-    changed = dict(columns)
+def _with_zeros(asked: Asked, columns: list[SheetColumn]) -> tuple[SheetColumn, ...]:
+    changed = list(columns)
     for name in asked.zeros:
         wanted = stripped(name)
-        for header, each in columns.items():
-            if wanted in (stripped(header), each.field.name, each.field.stored_name):
+        for each in changed:
+            if wanted in (stripped(each.header), each.field.name, each.field.stored_name):
                 break
         else:
             raise InvalidValueError(
@@ -187,5 +256,5 @@ def _with_zeros(asked: Asked, columns: dict[Any, Column]) -> dict[Any, Column]:
             raise InvalidValueError(
                 f"zero_is_missing={quoted(name)}", "holds no figure", "leave it out"
             )
-        changed[header] = attrs.evolve(each, zero_is_missing=True)
-    return changed
+        changed[changed.index(each)] = attrs.evolve(each, zero_is_missing=True)
+    return tuple(changed)

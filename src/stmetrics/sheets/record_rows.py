@@ -3,82 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 import attrs
 
-from stmetrics.errors import InvalidValueError, StmetricsError, quoted
+from stmetrics._repr import short_repr
+from stmetrics.errors import InvalidValueError, StmetricsError
+from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.sheets._cells import is_missing
-from stmetrics.sheets._columns import Column
-from stmetrics.sheets._tables import Asked, Table
+from stmetrics.sheets._rows import SheetRows
+from stmetrics.sheets._tables import Asked, RecordTable
+from stmetrics.sheets._totals import total_label
+from stmetrics.sheets._wording import problem_rows, problem_table, table_summary
+from stmetrics.sheets.outcomes import RowError, TotalRow
 
-__all__ = ["RowError", "RowsRead", "records_from_rows"]
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from stmetrics.sheets._columns import SheetColumn
+    from stmetrics.sheets._rows import SheetLayout
+
+__all__ = ["RowsRead", "records_from_rows"]
 
 T = TypeVar("T")
 
 
 @attrs.frozen(kw_only=True)
-class RowError:
-    """One thing wrong with one row (行错误).
-
-    Attributes:
-        row: The row's number; the first row below the headers is 1.
-        column: The header; None where the whole row is wrong.
-        field: The field of the record; None where no one field is wrong.
-        value: The cell as the table has it; None where it is missing or no one cell is wrong.
-        why: The rule that it breaks.
-        hint: What the caller can do.
-
-    Example:
-        >>> print(RowError(row=3, column="年度", field="year", value="去年", why="is not a year"))
-        row 3, 年度='去年': is not a year
-    """
-
-    row: int
-    column: Any = None
-    field: str | None = None
-    value: Any = attrs.field(default=None, hash=False)
-    why: str
-    hint: str = ""
-
-    def __str__(self) -> str:
-        """Say where, what and why in one line."""
-        header = self.column if isinstance(self.column, str) else quoted(self.column)
-        name = " ".join(header[:80].split())
-        whole = self.column is None and self.value is None
-        cell = "" if whole else f", {name}={quoted(self.value)}"
-        advice = f" ({self.hint})" if self.hint else ""
-        return f"row {self.row}{cell}: {self.why}{advice}"
-
-
-@attrs.frozen(kw_only=True)
-class RowsRead(Generic[T]):
+class RowsRead(Result, Generic[T]):
     """What came of a table: its records, and what could not be read (读表结果).
 
-    Every row gave a record, or at least one error, or was blank:
-    ``len(records) + len(failed) + blank == rows``.
+    Every row gave a record, or at least one error, or is a line of totals, or was blank:
+    ``len(records) + len(failed) + len(totals) + blank == row_count``.
 
     Attributes:
         records: The records, in the order of the rows.
         row_numbers: The row that each record comes from.
         errors: Everything wrong with the other rows, in their order.
+        unused: The headers that no field takes, where ``unknown="list"`` left them out.
+        totals: The lines of totals (合计, 全国), which are no records.
         ignored: The headers left out on purpose.
         blank: How many rows had nothing in the columns that were read.
-        rows: How many rows there were.
+        row_count: How many rows there were below the headers.
 
     Example:
         >>> made_up = [{"企业编号": "e1", "年度": "2022年"}, {"企业编号": "e2", "年度": "去年"}]
         >>> read = records_from_rows(EnterpriseYear, made_up)
-        >>> len(read.records), read.failed, read.rows
+        >>> len(read.records), read.failed, read.row_count
         (1, (2,), 2)
+        >>> print(read)
+        2行：记录1条，出错1行
+        第2行，年度“去年”：不是四位数的年份
     """
 
     records: tuple[T, ...]
     row_numbers: tuple[int, ...]
     errors: tuple[RowError, ...]
-    ignored: tuple[Any, ...]
-    blank: int
-    rows: int
+    unused: tuple[Any, ...] = ()
+    totals: tuple[TotalRow, ...] = ()
+    ignored: tuple[Any, ...] = ()
+    blank: int = 0
+    row_count: int = 0
+
+    __repr__ = short_repr
 
     @property
     def failed(self) -> tuple[int, ...]:
@@ -98,48 +84,80 @@ class RowsRead(Generic[T]):
         """
         if self.errors:
             raise InvalidValueError(
-                f"{len(self.failed)} of {self.rows} rows",
+                f"{len(self.failed)} of {self.row_count} rows",
                 f"could not be read; the first error is: {self.errors[0]}",
                 "mend the table, or take .records and say what is left out",
             )
         return self.records
 
+    def text(self, lang: str = "zh") -> str:
+        """Count what came of the rows, then one line an error."""
+        checked_language(lang)
+        return "\n".join([self._summary(lang), *(each.text(lang) for each in self.errors)])
 
-def records_from_rows(  # noqa: PLR0913 - six is what the house allows
+    def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """What is not a record: errors and lines of totals, one mapping each."""
+        return problem_rows(self.errors, self.totals, checked_language(lang))
+
+    def _laid_out(self, lang: str) -> ResultTable:
+        return problem_table(self.errors, self.totals, self._summary(lang), lang)
+
+    def _summary(self, lang: str) -> str:
+        counts = {
+            "rows": self.row_count,
+            "records": len(self.records),
+            "totals": len(self.totals),
+            "blank": self.blank,
+            "failed": len(self.failed),
+        }
+        return table_summary(counts, self.unused, lang)
+
+
+def records_from_rows(  # noqa: PLR0913 - the names that DESIGN fixes, and how a sheet is laid out
     record: type[T],
-    rows: Iterable[Mapping[Any, Any]],
+    rows: Iterable[Mapping[Any, Any]] | Iterable[list[Any]],
     *,
     columns: Mapping[Any, str | None] | None = None,
-    unit: str | None = None,
-    zero_is_missing: Iterable[str] = (),
     fixed: Mapping[str, Any] | None = None,
+    unit: str | None = None,
+    unknown: str = "refuse",
+    **layout: Unpack[SheetLayout],
 ) -> RowsRead[T]:
     """Make records of the rows of a table, as spreadsheets export them (表格导入).
 
-    Headers are the names of fields ("rd_expenses_hte", "R&D expenses (HTE)") or the Chinese terms
-    of the records ("统一社会信用代码"), in any spacing and width. Money and labour take their unit
-    from the cell ("3200万元"), else from the header ("成交额（万元）", "成交额/万元"), else from
-    ``unit``. 研发费用 alone says no basis (口径) and is refused.
+    Headers are the names of fields ("rd_expenses_hte", "R&D expenses (HTE)") or the terms of the
+    forms in use ("统一社会信用代码", "# R&D经费内部支出（万元） Intramural Expenditure"), in any
+    spacing and width. Where a table has no identifier of its own, credit code or name stands in.
+    Money and labour take their unit from the cell ("3200万元"), else from the header
+    ("成交额（万元）", "成交额/万元"), else from ``unit``. 研发费用 alone says no basis (口径)
+    and is refused.
 
-    Missing, whatever the case: None, NaN, blanks, ``- -- – — —— / … …… ...``, N/A, NA, null, 不详,
-    未知, 暂无, 缺失. 0 and 无 are not. Yearbooks print … for less than half a unit: that is unknown
-    too, not 0. Where a field cannot be unknown, or a cell cannot be read, the row gives errors.
+    Missing, whatever the case: None, NaN, NaT, NA, blanks, ``- -- – — —— / … …… ...``, N/A, null,
+    不详, 未知, 暂无, 缺失. 0 and 无 are not. Yearbooks print … for less than half a unit: that is
+    unknown too, not 0. Where a field cannot be unknown, or a cell cannot be read, the row gives
+    errors.
 
-    Texts lose the blanks around them; whole numbers stand for their digits. A float is what it
-    prints. Days are dates, datetimes of midnight, "2022-05-01", "2022/5/1", "2022.5.1",
+    Texts lose the blanks around them; whole numbers stand for their digits, and identifiers that a
+    spreadsheet cut (9.13204E+17) or turned into a number (110108.0) are errors. A float is what it
+    prints. Days are dates, datetimes of midnight, "2022-05-01", "2022/5/1 0:00", "2022.5.1",
     "2022年5月1日" or 20220501; serial numbers are refused. Years and periods may be Chinese
-    ("2022年1-10月"). Formulas, error values and lines of totals (合计) are errors.
+    ("2022年1-10月"). Figures may have a currency sign, a scale (106.5万) and brackets for a minus.
+    Formulas and error values are errors; lines of totals (合计, 全 国) are counted apart.
 
     Args:
         record: A record class of `stmetrics.records`; what no cell can hold (the rights of an
             application) stays at its default.
-        rows: Mappings from header to cell, such as ``csv.DictReader`` gives, read once. The first
-            one has all the headers. Of two columns with one header a mapping holds only the last:
-            give them two names before.
+        rows: Mappings from header to cell, such as ``csv.DictReader`` gives, or lists of cells,
+            the first of them the headers; read once. The first mapping has all the headers. Of two
+            columns with one header a mapping holds only the last: give them two names before.
         columns: Fields by header, where a header does not say it; None leaves a column out.
-        unit: The table's unit ("千元", "单位：万元、人年").
-        zero_is_missing: Headers or fields of figures whose 0 says "not known".
         fixed: Values that hold for every row, by field: ``{"year": 2022}``.
+        unit: The table's unit ("千元", "单位：万元、人年").
+        unknown: ``"refuse"`` refuses a header that no field takes, ``"list"`` leaves it out and
+            lists it in ``unused``; of two columns for one field it takes the surer.
+        **layout: ``first_row`` and ``header_row``, their numbers in the sheet, where titles stand
+            above the headers; ``fill_down``, headers of merged cells; ``zero_is_missing``, headers
+            or fields of figures whose 0 says "not known".
 
     Returns:
         Records and errors; a row with an error gives no record, a row with nothing in the columns
@@ -168,69 +186,75 @@ def records_from_rows(  # noqa: PLR0913 - six is what the house allows
         >>> print(read.errors[0])
         row 3, 销售收入（万元）='约900': states a bound or a range, not one number...
     """
-    asked = Asked.of(record, columns, unit, zero_is_missing, fixed)
-    if isinstance(rows, str | bytes | Mapping) or not isinstance(rows, Iterable):
-        raise InvalidValueError(quoted(rows), "is no list of rows", "give mappings, one a row")
-    table: Table | None = None
+    asked = Asked.of(record, columns, unit, layout.get("zero_is_missing", ()), fixed, unknown)
+    sheet = SheetRows(layout)
+    table: RecordTable | None = None
     records: list[T] = []
     numbers: list[int] = []
     errors: list[RowError] = []
-    number = blank = 0
-    for number, row in enumerate(rows, 1):
-        if not isinstance(row, Mapping):
-            raise InvalidValueError(
-                f"row {number}: {quoted(row)}", "is no mapping", "csv.DictReader gives mappings"
-            )
+    totals: list[TotalRow] = []
+    for number, row in sheet.of(rows):
         if table is None:
-            table = Table.of(asked, row)
+            table = RecordTable.of(asked.in_unit(sheet.unit), row)
         made = _made_of(table, number, row)
-        if made is None:
-            blank += 1
-        elif isinstance(made, list):
+        if isinstance(made, list):
             errors += made
-        else:
+        elif isinstance(made, TotalRow):
+            totals.append(made)
+        elif made is not None:
             records.append(made)
             numbers.append(number)
+    failed = len({each.row for each in errors})
     return RowsRead(
         records=tuple(records),
         row_numbers=tuple(numbers),
         errors=tuple(errors),
+        unused=table.unused if table else (),
+        totals=tuple(totals),
         ignored=table.ignored if table else (),
-        blank=blank,
-        rows=number,
+        blank=sheet.count - len(records) - len(totals) - failed,
+        row_count=sheet.count,
     )
 
 
-def _made_of(table: Table, number: int, row: Mapping[Any, Any]) -> Any:
-    """The record of a row, or the list of its errors, or None for a blank row."""
-    filled = {header: cell for header in table.columns if not is_missing(cell := row.get(header))}
+def _made_of(table: RecordTable, number: int, row: Mapping[Any, Any]) -> Any:
+    """The record of a row, or the list of its errors, or its label; None for a blank row."""
+    label = total_label(row.values())
+    if label is not None:
+        return TotalRow(row=number, label=label)
     wrong = _strays(table, number, row)
-    if not filled and not wrong:
-        return None
-    values = dict(table.asked.fixed)
-    for header, column in table.columns.items():
-        name, cell = column.field.name, filled.get(header)
-        try:
-            value = column.read(cell) if header in filled else None
-        except StmetricsError as error:
-            wrong.append(_cell_error(number, column, cell, error.why, error.hint))
-            continue
+    values = dict(table.fixed)
+    is_blank = True
+    for column in table.columns:
+        value = None
+        if is_missing(cell := row.get(column.header)):
+            cell = None
+        else:
+            is_blank = False
+            try:
+                value = column.read(cell)
+            except StmetricsError as error:
+                wrong.append(_cell_error(number, column, cell, error.why, error.hint))
+                continue
         if value is None and not column.field.takes_none:
             wrong.append(_cell_error(number, column, cell, *_MAY_NOT_BE_MISSING))
-        values[name] = value
+        values[column.field.name] = value
+    if is_blank:
+        wrong = [each for each in wrong if each.field is None]
+        return wrong or None
     return wrong or _record(table, number, row, values)
 
 
 _MAY_NOT_BE_MISSING: Final = ("is missing", "the record cannot do without it; fill the cell")
 
 
-def _cell_error(number: int, column: Column, cell: Any, why: str, hint: str) -> RowError:
+def _cell_error(number: int, column: SheetColumn, cell: Any, why: str, hint: str) -> RowError:
     return RowError(
         row=number, column=column.header, field=column.field.name, value=cell, why=why, hint=hint
     )
 
 
-def _strays(table: Table, number: int, row: Mapping[Any, Any]) -> list[RowError]:
+def _strays(table: RecordTable, number: int, row: Mapping[Any, Any]) -> list[RowError]:
     """Cells that stand below no header of the first row, such as those of too long a line."""
     return [
         RowError(
@@ -250,14 +274,14 @@ def _all_missing(cell: Any) -> bool:
     return all(map(is_missing, cell)) if isinstance(cell, list) else is_missing(cell)
 
 
-def _record(table: Table, number: int, row: Mapping[Any, Any], values: dict[str, Any]) -> Any:
+def _record(table: RecordTable, number: int, row: Mapping[Any, Any], values: dict[str, Any]) -> Any:
     """The record, or a list with the error of the record as a whole."""
     try:
         return table.asked.record(**values)
     except StmetricsError as error:
         name = error.what.partition("=")[0].rpartition(".")[2]
-        for header, column in table.columns.items():
+        for column in table.columns:
             if name in (column.field.name, column.field.stored_name):
                 why = f"{error.what}: {error.why}"
-                return [_cell_error(number, column, row.get(header), why, error.hint)]
+                return [_cell_error(number, column, row.get(column.header), why, error.hint)]
         return [RowError(row=number, why=f"{error.what}: {error.why}", hint=error.hint)]

@@ -1,0 +1,132 @@
+"""The rows of a sheet as mappings with their numbers: titles passed over, merged cells filled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, TypedDict
+
+import attrs
+
+from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.exact.numbers import whole_number
+from stmetrics.records import _fields as f
+from stmetrics.sheets._cells import is_missing, stripped
+
+_UNIT_OF_THE_TABLE: Final = re.compile(r"\s*(?:计量)?单位\s*[:：]\s*(?P<unit>\S.{0,40})")
+
+
+class SheetLayout(TypedDict, total=False):
+    """How a sheet is laid out, where it is not one row of headers and the data below.
+
+    Attributes:
+        first_row: The number that the sheet gives the first of the rows, 1 where it is left out.
+        header_row: The number of the row with the headers, where titles stand above it.
+        fill_down: Headers of merged cells, which hold for the rows below until the next.
+        zero_is_missing: Headers or fields of figures whose 0 says "not known".
+    """
+
+    first_row: int
+    header_row: int
+    fill_down: Iterable[str]
+    zero_is_missing: Iterable[str]
+
+
+@attrs.define
+class SheetRows:
+    """The rows of a sheet below its headers, numbered as the sheet does.
+
+    Attributes:
+        layout: How it is laid out.
+        unit: The unit that a line above the headers says (单位：万元), once they are read.
+        count: How many rows were read below the headers.
+    """
+
+    layout: SheetLayout
+    unit: str | None = None
+    count: int = 0
+
+    def of(self, rows: Iterable[Any]) -> Iterator[tuple[int, Mapping[Any, Any]]]:
+        """Number and cells by header of every row."""
+        filled: dict[Any, Any] = dict.fromkeys(f.several(self.layout.get("fill_down", ())))
+        for number, row in self._below_headers(rows):
+            self.count += 1
+            yield number, _filled_down(row, filled) if filled else row
+
+    def _below_headers(self, rows: Iterable[Any]) -> Iterator[tuple[int, Mapping[Any, Any]]]:
+        first = whole_number(self.layout.get("first_row", 1), "first_row")
+        header_row = self.layout.get("header_row")
+        headers: Sequence[Any] | Mapping[Any, Any] | None = None
+        for number, row in enumerate(_given(rows), first):
+            cells = _cells_of(number, row)
+            if header_row is None and number == first and not isinstance(cells, Mapping):
+                header_row = first
+            if header_row is not None and number < header_row:
+                self.unit = self.unit or _unit_said(cells)
+            elif number == header_row:
+                headers = _told_apart(cells)
+            else:
+                yield number, _by_header(headers, cells, number)
+
+
+def _given(rows: Any) -> Iterable[Any]:
+    if hasattr(rows, "columns"):
+        raise InvalidValueError(
+            f"a {type(rows).__name__}", "is no list of rows", 'give df.to_dict("records")'
+        )
+    if isinstance(rows, str | bytes | Mapping | set) or not isinstance(rows, Iterable):
+        raise InvalidValueError(quoted(rows), "is no list of rows", "give mappings, one a row")
+    return rows
+
+
+def _cells_of(number: int, row: Any) -> Mapping[Any, Any] | Sequence[Any]:
+    if isinstance(row, Mapping | list | tuple):
+        return row
+    raise InvalidValueError(
+        f"row {number}: {quoted(row)}", "is no mapping", "csv.DictReader gives mappings"
+    )
+
+
+def _unit_said(cells: Mapping[Any, Any] | Sequence[Any]) -> str | None:
+    for cell in cells.values() if isinstance(cells, Mapping) else cells:
+        if isinstance(cell, str) and (found := _UNIT_OF_THE_TABLE.fullmatch(cell)):
+            return found["unit"].strip()
+    return None
+
+
+def _told_apart(cells: Mapping[Any, Any] | Sequence[Any]) -> Any:
+    """The headers by key or in order; one that comes twice gets a number, as pandas does it."""
+    pairs = cells.items() if isinstance(cells, Mapping) else enumerate(cells)
+    seen: dict[Any, int] = {}
+    named = {}
+    for key, cell in pairs:
+        header = "" if is_missing(cell) else stripped(cell)
+        times = seen[header] = seen.get(header, 0) + 1
+        named[key] = f"{header}.{times - 1}" if times > 1 and header != "" else header
+    return named if isinstance(cells, Mapping) else list(named.values())
+
+
+def _by_header(headers: Any, cells: Any, number: int) -> Mapping[Any, Any]:
+    if headers is None:
+        if isinstance(cells, Mapping):
+            return cells
+        raise InvalidValueError(
+            f"row {number}: {quoted(cells)}", "is no mapping", "all rows are of one form"
+        )
+    if isinstance(cells, Mapping):
+        return {headers.get(key, key): cell for key, cell in cells.items()}
+    row = dict(zip(headers, cells, strict=False))
+    return row if len(cells) <= len(headers) else {**row, None: list(cells[len(headers) :])}
+
+
+def _filled_down(row: Mapping[Any, Any], above: dict[Any, Any]) -> Mapping[Any, Any]:
+    """The row with the value above where a merged cell is empty; the values are kept on."""
+    changed = dict(row)
+    if all(map(is_missing, changed.values())):
+        return row
+    for header, kept in above.items():
+        if is_missing(changed.get(header)):
+            changed[header] = kept
+        else:
+            above[header] = changed[header]
+    return changed

@@ -1,0 +1,64 @@
+"""What a table gave, in words: how many of what, and each thing that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from stmetrics.errors import quoted
+from stmetrics.results import ResultTable
+from stmetrics.sheets.outcomes import RowError, TotalRow
+
+_COUNTS: Final = {
+    "rows": ("{}行", "{} rows"),
+    "records": ("记录{}条", "{} records"),
+    "observations": ("观测{}条", "{} observations"),
+    "targets": ("目标{}项", "{} targets"),
+    "totals": ("合计行{}行", "{} lines of totals"),
+    "blank": ("空行{}行", "{} blank"),
+    "failed": ("出错{}行", "{} with errors"),
+}
+_ALWAYS: Final = frozenset({"rows", "records", "observations"})
+_MOST_NAMED: Final = 20
+
+
+def table_summary(counts: Mapping[str, int], unused: Iterable[Any], lang: str) -> str:
+    """How many rows gave what; the columns that were not used by name."""
+    zh = lang == "zh"
+    first, *others = (
+        _COUNTS[name][not zh].format(number)
+        for name, number in counts.items()
+        if number or name in _ALWAYS
+    )
+    foreign = [each if isinstance(each, str) else quoted(each) for each in unused]
+    named = ("、" if zh else ", ").join(foreign[:_MOST_NAMED])
+    if foreign:
+        others.append(f"未用的列：{named}" if zh else f"columns not used: {named}")
+    return first + ("：" if zh else ": ") + ("，" if zh else ", ").join(others)
+
+
+def problem_rows(
+    errors: Iterable[RowError], totals: Iterable[TotalRow], lang: str
+) -> list[dict[str, Any]]:
+    """Errors and lines of totals by row, as plain mappings."""
+    what = ("错误", "合计行") if lang == "zh" else ("error", "total")
+    said = [
+        (each.row, what[0], each.column, each.field, each.value, each.text(lang)) for each in errors
+    ]
+    said += [(each.row, what[1], None, None, each.label, each.label) for each in totals]
+    names = ("row", "what", "column", "field", "value", "text")
+    ordered = sorted(said, key=lambda one: one[0])
+    return [dict(zip(names, one, strict=True)) for one in ordered]
+
+
+def problem_table(
+    errors: Iterable[RowError], totals: Iterable[TotalRow], summary: str, lang: str
+) -> ResultTable:
+    """The same for people, below it how many rows gave what."""
+    rows = problem_rows(errors, totals, lang)
+    return ResultTable(
+        header=("行", "事项", "说明") if lang == "zh" else ("row", "what", "said"),
+        rows=[(str(each["row"]), each["what"], each["text"]) for each in rows],
+        align="rll",
+        notes=[summary],
+    )
