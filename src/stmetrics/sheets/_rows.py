@@ -20,12 +20,14 @@ class SheetLayout(TypedDict, total=False):
     """How a sheet is laid out, where it is not one row of headers and the data below.
 
     Attributes:
+        unit: The unit of figures whose header and cell show none ("千元", "单位：万元、人年").
         first_row: The number that the sheet gives the first of the rows, 1 where it is left out.
         header_row: The number of the row with the headers, where titles stand above it.
         fill_down: Headers of merged cells, which hold for the rows below until the next.
         zero_is_missing: Headers or fields of figures whose 0 says "not known".
     """
 
+    unit: str | None
     first_row: int
     header_row: int
     fill_down: Iterable[str]

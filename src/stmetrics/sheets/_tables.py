@@ -26,6 +26,7 @@ from stmetrics.sheets._columns import (
     unmatched,
 )
 from stmetrics.sheets._headers import split_unit
+from stmetrics.sheets._rows import SheetLayout
 
 
 @attrs.frozen
@@ -49,14 +50,13 @@ class Asked:
     lists_unknown: bool
 
     @classmethod
-    def of(  # noqa: PLR0913, PLR0917 - what a caller may say of a table
+    def of(
         cls,
         record: type,
         columns: Mapping[Any, str | None] | None,
-        unit: str | None,
-        zeros: Iterable[Any],
         fixed: Mapping[str, Any] | None,
         unknown: str,
+        layout: SheetLayout,
     ) -> Asked:
         """Check names, units and values."""
         require_record(record)
@@ -69,7 +69,8 @@ class Asked:
             field = field_named(record, name, "fixed")
             values[field.name] = field.converted(value)
         lists = one_of(unknown, "unknown", ("refuse", "list")) == "list"
-        return cls(record, given, table_units(unit), f.several(zeros), values, lists)
+        zeros = f.several(layout.get("zero_is_missing", ()))
+        return cls(record, given, table_units(layout.get("unit")), zeros, values, lists)
 
     def in_unit(self, said: str | None) -> Asked:
         """The same with the unit that a line above the headers says, where none was given."""

@@ -113,13 +113,12 @@ class RowsRead(Result, Generic[T]):
         return table_summary(counts, self.unused, lang)
 
 
-def records_from_rows(  # noqa: PLR0913 - the names that DESIGN fixes, and how a sheet is laid out
+def records_from_rows(
     record: type[T],
     rows: Iterable[Mapping[Any, Any]] | Iterable[list[Any]],
     *,
     columns: Mapping[Any, str | None] | None = None,
     fixed: Mapping[str, Any] | None = None,
-    unit: str | None = None,
     unknown: str = "refuse",
     **layout: Unpack[SheetLayout],
 ) -> RowsRead[T]:
@@ -152,12 +151,12 @@ def records_from_rows(  # noqa: PLR0913 - the names that DESIGN fixes, and how a
             columns with one header a mapping holds only the last: give them two names before.
         columns: Fields by header, where a header does not say it; None leaves a column out.
         fixed: Values that hold for every row, by field: ``{"year": 2022}``.
-        unit: The table's unit ("千元", "单位：万元、人年").
         unknown: ``"refuse"`` refuses a header that no field takes, ``"list"`` leaves it out and
             lists it in ``unused``; of two columns for one field it takes the surer.
-        **layout: ``first_row`` and ``header_row``, their numbers in the sheet, where titles stand
-            above the headers; ``fill_down``, headers of merged cells; ``zero_is_missing``, headers
-            or fields of figures whose 0 says "not known".
+        **layout: ``unit``, the table's unit ("千元", "单位：万元、人年"); ``first_row`` and
+            ``header_row``, their numbers in the sheet, where titles stand above the headers;
+            ``fill_down``, headers of merged cells; ``zero_is_missing``, headers or fields of
+            figures whose 0 says "not known".
 
     Returns:
         Records and errors; a row with an error gives no record, a row with nothing in the columns
@@ -186,7 +185,7 @@ def records_from_rows(  # noqa: PLR0913 - the names that DESIGN fixes, and how a
         >>> print(read.errors[0])
         row 3, 销售收入（万元）='约900': states a bound or a range, not one number...
     """
-    asked = Asked.of(record, columns, unit, layout.get("zero_is_missing", ()), fixed, unknown)
+    asked = Asked.of(record, columns, fixed, unknown, layout)
     sheet = SheetRows(layout)
     table: RecordTable | None = None
     records: list[T] = []
