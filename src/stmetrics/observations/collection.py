@@ -10,6 +10,7 @@ from stmetrics.formulas.growth import growth_gap, growth_rate
 from stmetrics.formulas.ordering import Ties, ranks
 from stmetrics.formulas.ratios import share
 from stmetrics.observations._keyed import KeyedObservations, Picked, picked_like
+from stmetrics.observations._narrowness import breadth, is_within
 from stmetrics.observations._pairing import beside, there
 from stmetrics.observations.derived_figure import (
     DerivedFigure,
@@ -239,6 +240,48 @@ class Observations(KeyedObservations):
             time=above.time,
             used=(above, below),
             mixed=mixed,
+        )
+
+    def share_of_wider(self, part: Observation) -> DerivedFigure:
+        """A figure's share of what the same indicator counts more widely (占全部的比重).
+
+        Of several wider figures, such as all kinds and all levels, it is of the widest.
+
+        Args:
+            part: The level of one kind, or of one level and above.
+
+        Raises:
+            MissingFactError: No wider figure of the same basis is observed.
+            IncomparableError: The wider figure is a bound.
+            InvalidValueError: The part exceeds it.
+
+        Example:
+            >>> held = Observations([
+            ...     Observation(
+            ...         indicator="coop.agreements", region="320404", period="2012",
+            ...         value=value, kind=kind,
+            ...     )
+            ...     for value, kind in (("42项", None), ("39项", "三大产业"))
+            ... ])
+            >>> part = held.find("coop.agreements", "320404", "2012", kind="三大产业")
+            >>> percent(held.share_of_wider(part).amount.value, 2)
+            '92.86%'
+        """
+        wider = [
+            each
+            for each in self.at(part.indicator, part.region, part.time)
+            if is_within(part, each)
+            and each.value is not None
+            and not set(differences(part, each)) - {Difference.LEVEL, Difference.KIND}
+        ]
+        whole = there(max(wider, key=breadth, default=None), part.indicator, part.region, part.time)
+        amount = part.require_value()
+        level = exact_base(whole, amount.unit, "whole")
+        return DerivedFigure(
+            what="share",
+            amount=carried(amount, lambda value: share(value, level)),
+            time=part.time,
+            used=(part, whole),
         )
 
     def change_in_points(

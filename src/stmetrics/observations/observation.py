@@ -109,7 +109,8 @@ def _decimals(number: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def _optional_level(value: Level | str | None) -> Level | None:
+def optional_level(value: Level | str | None) -> Level | None:
+    """A level given as itself or in words, or none."""
     return None if value is None else member_of(Level, value, "level")
 
 
@@ -172,7 +173,7 @@ class Observation:
     aspect: Aspect = attrs.field(default=Aspect.LEVEL, converter=Aspect)
     reference: str | None = attrs.field(default=None, converter=f.optional_text)
     scope: str | None = attrs.field(default=None, converter=f.optional_text)
-    level: Level | None = attrs.field(default=None, converter=_optional_level)
+    level: Level | None = attrs.field(default=None, converter=optional_level)
     and_above: bool = attrs.field(default=False, converter=f.flag)
     kind: str | None = attrs.field(default=None, converter=f.optional_text)
     status: ObservationStatus = attrs.field(

@@ -55,7 +55,9 @@ def find_notices(
         found += _of_one_line(line)
         found += _of_targets(line)
     found += _handed_down(targets, data.region)
-    return tuple(attrs.evolve(each, name=data.row(each.indicator).name) for each in found)
+    return tuple(
+        attrs.evolve(each, name=each.name or data.row(each.indicator).name) for each in found
+    )
 
 
 def _contradictions(gathered: Gathered) -> Iterator[ReviewFinding]:
@@ -78,16 +80,18 @@ def _contradictions(gathered: Gathered) -> Iterator[ReviewFinding]:
 
 def _unlike_bases(lines: tuple[ReviewLine, ...]) -> Iterator[ReviewFinding]:
     """Several lines of one indicator differ in scope, basis, vintage or prices."""
-    by_indicator: dict[str, list[ReviewLine]] = {}
+    of_one: dict[tuple[object, ...], list[ReviewLine]] = {}
     for line in lines:
-        by_indicator.setdefault(line.indicator.id, []).append(line)
-    for indicator, several in by_indicator.items():
+        narrowed = (line.level, line.and_above, line.kind)
+        of_one.setdefault((line.indicator.id, *narrowed), []).append(line)
+    for several in of_one.values():
         if len(several) > 1:
             marks = "、".join(_mark(line, "zh") for line in several)
             english = ", ".join(_mark(line, "en") for line in several)
             yield ReviewFinding(
                 notice=FindingKind.BASES,
-                indicator=indicator,
+                indicator=several[0].indicator.id,
+                name=several[0].name,
                 zh=f"有{len(several)}种口径（{marks}），不可相加或比较",
                 en=f"stands on {len(several)} bases ({english}); never add or compare them",
             )
@@ -109,24 +113,21 @@ def _parts(
     figure = line.figure
     if figure is None:
         return
-    parts = {
-        each.indicator.id: each.figure
+    parts = [
+        (each, each.figure)
         for each in lines
         if is_part_of(each, line)
         and each.figure is not None
         and each.price_basis is line.price_basis
-    }
-    if _must_add_up(line, parts, data):
-        yield from _sum_of_parts(line, figure, parts.values())
+    ]
+    by_id = {each.indicator.id: part for each, part in parts}
+    if _must_add_up(line, by_id, data):
+        yield from _sum_of_parts(line, figure, by_id.values())
         return
-    for indicator, part in parts.items():
+    for each, part in parts:
         if _exceeds(part, figure):
-            yield ReviewFinding(
-                notice=FindingKind.PARTS,
-                indicator=indicator,
-                zh=f"分项{part}大于总体{figure}",
-                en=f"the part {part} exceeds its whole {figure}",
-            )
+            zh, en = f"分项{part}大于总体{figure}", f"the part {part} exceeds its whole {figure}"
+            yield _about(each, FindingKind.PARTS, zh, en)
 
 
 def _must_add_up(line: ReviewLine, parts: Mapping[str, Amount], data: RegionData) -> bool:
@@ -181,7 +182,8 @@ def _printed_relations(line: ReviewLine, lines: tuple[ReviewLine, ...]) -> Itera
         yield from _inconsistent(
             line, audit_growth(figure, _published(line.base), _published(as_percent(growth)))
         )
-    whole = next((each for each in lines if each.indicator == line.share_of), None)
+    wholes = (each for each in lines if each.indicator == line.share_of)
+    whole = next((each for each in wholes if each.level is None and each.kind is None), None)
     if is_printed(share) and whole is not None and is_printed(whole.figure):
         yield from _inconsistent(
             line, audit_share(figure, _published(whole.figure), _published(as_percent(share)))
@@ -193,6 +195,7 @@ def _inconsistent(line: ReviewLine, finding: Finding) -> Iterator[ReviewFinding]
         yield ReviewFinding(
             notice=FindingKind.PUBLISHED,
             indicator=line.indicator.id,
+            name=line.name,
             zh=finding.explain("zh"),
             en=finding.explain("en"),
         )
@@ -264,4 +267,4 @@ def _handed_down(targets: Collection[AssignedTarget], region: str) -> Iterator[R
 
 
 def _about(line: ReviewLine, notice: FindingKind, zh: str, en: str) -> ReviewFinding:
-    return ReviewFinding(notice=notice, indicator=line.indicator.id, zh=zh, en=en)
+    return ReviewFinding(notice=notice, indicator=line.indicator.id, name=line.name, zh=zh, en=en)

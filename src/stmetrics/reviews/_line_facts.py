@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from stmetrics.catalogue.row import Indicator, Kind
+from stmetrics.catalogue.row import Indicator, Kind, Words
 from stmetrics.errors import (
     IncomparableError,
     InvalidValueError,
@@ -16,12 +16,13 @@ from stmetrics.errors import (
     UndefinedMetricError,
 )
 from stmetrics.indicators.region_data import RegionData
+from stmetrics.observations._narrowness import called
 from stmetrics.observations.collection import plain_ratio
 from stmetrics.observations.derived_figure import DerivedFigure, differences, weakest_status
 from stmetrics.observations.observation import Aspect, Observation, PriceBasis
 from stmetrics.periods._times import a_year_before
 from stmetrics.periods.period import Period
-from stmetrics.records.enums import ObservationStatus, RDBasis
+from stmetrics.records.enums import Level, ObservationStatus, RDBasis
 from stmetrics.reviews._gathering import Gathered
 from stmetrics.reviews._implied import implied_last_year
 from stmetrics.reviews.lines import ReviewLine, Standing
@@ -34,22 +35,33 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Strand:
-    """Figures of one indicator that belong together: one scope, vintage and R&D basis."""
+    """Figures of one indicator that belong together: one scope, level, kind and basis."""
 
     indicator: str
     scope: str | None
+    level: Level | None
+    and_above: bool
+    kind: str | None
     vintage: str | None
     rd_basis: RDBasis | None
 
     @property
     def picked(self) -> Picked:
         """What tells its figures from others."""
-        return {"scope": self.scope, "vintage": self.vintage, "rd_basis": self.rd_basis}
+        return {
+            "scope": self.scope,
+            "level": self.level,
+            "and_above": self.and_above,
+            "kind": self.kind,
+            "vintage": self.vintage,
+            "rd_basis": self.rd_basis,
+        }
 
     @classmethod
     def of(cls, each: Observation) -> Strand:
         """The strand that an observation belongs to."""
-        return cls(each.indicator, each.scope, each.vintage, each.rd_basis)
+        narrowed = each.scope, each.level, each.and_above, each.kind
+        return cls(each.indicator, *narrowed, each.vintage, each.rd_basis)
 
 
 @attrs.frozen
@@ -76,7 +88,8 @@ class LineFacts:
             gap=_amount(gap),
             gap_to=self._reference(gap),
             share=_amount(share),
-            share_of=self._share_of(row, share),
+            share_of=self._share_of(share),
+            share_of_name=self._share_of_name(share),
             change=_amount(self._change(row)),
             completion=_amount(self._printed(Aspect.COMPLETION)),
             standings=self._observed_rank(),
@@ -102,6 +115,9 @@ class LineFacts:
         """On which basis the line stands, and what was said beside it."""
         return {
             "scope": self.strand.scope,
+            "level": self.strand.level,
+            "and_above": self.strand.and_above,
+            "kind": self.strand.kind,
             "rd_basis": self.strand.rd_basis,
             "price_basis": said.price_basis,
             "vintage": self.strand.vintage,
@@ -161,17 +177,28 @@ class LineFacts:
 
     def _share(self, row: Indicator) -> DerivedFigure | None:
         printed = self._printed(Aspect.SHARE)
-        if printed is not None or self.level is None or row.part_of is None:
+        level = self.level
+        if printed is not None or level is None or row.kind is Kind.RATE:
             return printed
+        wider = _answered(lambda: self.gathered.observations.share_of_wider(level))
+        if wider is not None or row.part_of is None:
+            return wider
         whole, region, figures = row.part_of, self.data.region, self.gathered.observations
-        picked = self._picked(self.level)
+        picked = self._picked(level)
         return _answered(lambda: figures.share(row.id, whole, region, self.time, **picked))
 
-    def _share_of(self, row: Indicator, share: DerivedFigure | None) -> Indicator | None:
+    def _share_of(self, share: DerivedFigure | None) -> Indicator | None:
         if share is None:
             return None
-        whole = share.used[0].reference if share.is_observed else row.part_of
+        whole = share.used[0].reference if share.is_observed else share.used[1].indicator
         return None if whole is None else self.data.row(whole)
+
+    def _share_of_name(self, share: DerivedFigure | None) -> Words | None:
+        """What the whole is called, with its level and kind where it is this very indicator."""
+        whole = self._share_of(share)
+        if whole is None or share is None:
+            return None
+        return whole.name if share.is_observed else called(whole, share.used[1])
 
     def _reference(self, answer: DerivedFigure | None) -> Indicator | None:
         reference = None if answer is None else answer.used[0].reference

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stmetrics.catalogue.row import Theme
+from stmetrics.observations._narrowness import is_within
 from stmetrics.reviews.lines import ReviewLine
 
 
 def is_part_of(line: ReviewLine, whole: ReviewLine) -> bool:
     """Whether a line is a part of another one, of the same time, scope and vintage."""
+    if (line.time, line.scope, line.vintage) != (whole.time, whole.scope, whole.vintage):
+        return False
+    if line.indicator == whole.indicator:
+        return line.rd_basis is whole.rd_basis and is_within(line, whole)
     return line.indicator.part_of == whole.indicator.id and (
-        line.time,
-        line.scope,
-        line.vintage,
-    ) == (whole.time, whole.scope, whole.vintage)
+        line.level,
+        line.and_above,
+        line.kind,
+    ) == (whole.level, whole.and_above, whole.kind)
 
 
 def parts_after_wholes(lines: Sequence[ReviewLine]) -> list[ReviewLine]:

@@ -55,8 +55,8 @@ def _marks(line: ReviewLine, lang: str) -> Iterator[str]:
     """On which basis the figure stands."""
     zh = lang == "zh"
     yield STATUS_WORDS[line.status][not zh]
-    if line.scope:
-        yield f"口径：{line.scope}" if zh else f"scope: {line.scope}"
+    if scope := line.scope_beside:
+        yield f"口径：{scope}" if zh else f"scope: {scope}"
     if line.vintage:
         yield f"版本：{line.vintage}" if zh else f"vintage: {line.vintage}"
     if line.rd_basis is not None:
@@ -77,7 +77,8 @@ def _comparisons(line: ReviewLine, lang: str) -> Iterator[str]:
     if line.completion is not None:
         done = ratio_phrase(line.completion, lang)
         yield f"完成任务的{done}" if zh else f"{done} of the task"
-    if line.share_of is not None and line.share_of.id != line.indicator.part_of:
+    own = {line.indicator.id, line.indicator.part_of}
+    if line.share_of is not None and line.share_of.id not in own:
         name = line.share_of.name.of(lang)
         yield f"占比指占{name}的比重" if zh else f"share of {name}"
 

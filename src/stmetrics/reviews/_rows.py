@@ -17,8 +17,8 @@ def plain_rows(lines: Iterable[ReviewLine]) -> list[dict[str, Any]]:
     return [
         {
             "indicator": line.indicator.id,
-            "zh": line.indicator.name.zh,
-            "en": line.indicator.name.en,
+            "zh": line.name.zh,
+            "en": line.name.en,
             "time": str(line.time),
             **_figures(line),
             **_rates(line),
@@ -86,6 +86,9 @@ def _marks(line: ReviewLine) -> dict[str, Any]:
     return {
         "status": line.status.value,
         "scope": line.scope,
+        "level": line.level and line.level.value,
+        "and_above": line.and_above,
+        "kind": line.kind,
         "rd_basis": line.rd_basis and line.rd_basis.value,
         "price_basis": line.price_basis.value,
         "vintage": line.vintage,

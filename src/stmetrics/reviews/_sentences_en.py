@@ -56,8 +56,8 @@ def _clauses(line: ReviewLine, *, is_part: bool = False) -> list[str]:
 
 def _name(line: ReviewLine) -> str:
     """The name with its scope, and a comma after one that has a comma inside."""
-    name = line.indicator.name.en
-    scope = f" ({line.scope})" if line.scope else ""
+    name = line.name.en
+    scope = f" ({line.scope_beside})" if line.scope_beside else ""
     return f"{name}{scope}{',' if ', ' in name else ''}"
 
 
@@ -87,8 +87,9 @@ def _rates(line: ReviewLine, *, is_part: bool) -> list[str]:
     if line.gap is not None:
         said.append(gap_text(line, line.gap, "en"))
     if line.share is not None:
-        whole = "the whole" if is_part or line.share_of is None else line.share_of.name.en
-        said.append(f"{ratio_phrase(line.share, 'en', share_places(line))} of {whole}")
+        whole = line.share_of_name
+        of = "the whole" if is_part or whole is None else whole.en
+        said.append(f"{ratio_phrase(line.share, 'en', share_places(line))} of {of}")
     if line.change is not None:
         said.append(change_text(line.change, "en"))
     if line.completion is not None:

@@ -89,7 +89,7 @@ def _named(line: ReviewLine, said: list[str]) -> list[str]:
 
 
 def _name(line: ReviewLine) -> str:
-    name, scope = line.indicator.name.zh, f"（{line.scope}）" if line.scope else ""
+    name, scope = line.name.zh, f"（{line.scope_beside}）" if line.scope_beside else ""
     if line.figure is not None and counts(line.figure) and not name.endswith("人数"):
         name = name.removesuffix("数")  # the unit says so: 高新技术企业认定15家
     return name + scope
@@ -108,7 +108,7 @@ def _share(line: ReviewLine, share: Amount, *, is_part: bool) -> str:
     percentage, exact = ratio_phrase(share, "zh", share_places(line)), share.bound is Bound.EXACT
     if is_part:
         return f"占{percentage}" if exact else f"占比{percentage}"
-    whole = "总体" if line.share_of is None else line.share_of.name.zh.removesuffix("数")
+    whole = "总体" if line.share_of_name is None else line.share_of_name.zh.removesuffix("数")
     return f"占{whole}的{'' if exact else '比重'}{percentage}"
 
 

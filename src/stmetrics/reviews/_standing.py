@@ -74,6 +74,9 @@ class _Field:
         line, by_level = self.line, self.aspect is Aspect.LEVEL
         return {
             "scope": line.scope,
+            "level": line.level,
+            "and_above": line.and_above,
+            "kind": line.kind,
             "vintage": line.vintage,
             "rd_basis": line.rd_basis,
             "price_basis": line.price_basis if by_level else line.growth_prices,

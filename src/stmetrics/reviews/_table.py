@@ -130,7 +130,7 @@ def _cells(line: ReviewLine, period: Period, lang: str) -> dict[str, str]:
     figure = None if line.figure is None else shown(line.figure, lang, decimals=decimals)
     between = "；" if lang == "zh" else "; "
     return {
-        "indicator": title(line.indicator.name.of(lang)),
+        "indicator": title(line.name.of(lang)),
         "unit": "" if figure is None else figure.unit,
         "figure": "" if figure is None else figure.cell,
         "base": _base(line, lang),

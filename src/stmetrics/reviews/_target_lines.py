@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -53,7 +54,13 @@ def with_targets(
             place = len(found)
             row, status = data.row(assigned.indicator), ObservationStatus.MISSING
             missing = ReviewLine(
-                indicator=row, time=assigned.period, status=status, scope=assigned.scope
+                indicator=row,
+                time=assigned.period,
+                status=status,
+                scope=assigned.scope,
+                level=assigned.level,
+                and_above=assigned.and_above,
+                kind=assigned.kind,
             )
             found.append(missing)
         line = found[place]
@@ -68,6 +75,8 @@ def _place_of(assigned: AssignedTarget, lines: list[ReviewLine]) -> int | None:
         for place, line in enumerate(lines)
         if line.indicator.id == assigned.indicator
         and (assigned.scope is None or line.scope == assigned.scope)
+        and (line.level, line.and_above, line.kind)
+        == (assigned.level, assigned.and_above, assigned.kind)
     ]
     if len(places) > 1:
         raise IncomparableError(
@@ -84,6 +93,9 @@ def _checked(
     """Check a target on its own period; where that is not over, against its schedule."""
     picked: Picked = {
         "scope": line.scope,
+        "level": line.level,
+        "and_above": line.and_above,
+        "kind": line.kind,
         "vintage": line.vintage,
         "rd_basis": line.rd_basis,
     }
@@ -202,12 +214,14 @@ def _level_of(
     line: ReviewLine, figures: Observations, region: str, time: Period | date
 ) -> Observation | None:
     """The level of another time on the line's own basis."""
-    mine = (line.scope, line.vintage, line.rd_basis, line.price_basis)
+    mine = _basis_of(line)
     for each in figures.at(line.indicator.id, region, time):
-        theirs = (each.scope, each.vintage, each.rd_basis, each.price_basis)
-        if theirs == mine and each.value is not None:
+        if _basis_of(each) == mine and each.value is not None:
             return each
     return None
+
+
+_basis_of = attrgetter("scope", "level", "and_above", "kind", "vintage", "rd_basis", "price_basis")
 
 
 # --- deadlines years ahead ------------------------------------------------------------------

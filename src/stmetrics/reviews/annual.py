@@ -67,8 +67,12 @@ class Review:
         label = self.period.label(lang)
         return f"{self.name_zh}{label}" if zh else f"{self.name_en}, {label}"
 
-    def line(self, indicator: str, *, scope: str | None = None) -> ReviewLine:
-        """The line of an indicator, and of a scope where there are several.
+    def line(self, indicator: str, **picked: Any) -> ReviewLine:
+        """The line of an indicator, and of what is picked where there are several.
+
+        Args:
+            indicator: Its id.
+            **picked: Scope, level, and_above or kind, as the line has them.
 
         Raises:
             InvalidValueError: There is no such line, or there are several.
@@ -76,11 +80,14 @@ class Review:
         found = [
             each
             for each in self.lines
-            if each.indicator.id == indicator and (scope is None or each.scope == scope)
+            if each.indicator.id == indicator
+            and all(getattr(each, name) == value for name, value in picked.items())
         ]
         if len(found) != 1:
             raise InvalidValueError(
-                f"line of {indicator}", f"there are {len(found)}", "say scope=, or use .lines"
+                f"line of {indicator}",
+                f"there are {len(found)}",
+                "say scope=, level=, kind=, or use .lines",
             )
         return found[0]
 

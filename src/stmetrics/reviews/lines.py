@@ -7,10 +7,11 @@ from decimal import Decimal
 
 import attrs
 
-from stmetrics.catalogue.row import Indicator
+from stmetrics.catalogue.row import Indicator, Words
+from stmetrics.observations._narrowness import called
 from stmetrics.observations.observation import Aspect, PriceBasis
 from stmetrics.periods.period import Period
-from stmetrics.records.enums import ObservationStatus, RDBasis
+from stmetrics.records.enums import Level, ObservationStatus, RDBasis
 from stmetrics.targets.assigned import AssignedTarget
 from stmetrics.targets.pace import Pace
 from stmetrics.targets.target import TargetCheck
@@ -106,12 +107,16 @@ class ReviewLine:
         gap_to: The indicator it is compared with.
         share: Its share of ``share_of``.
         share_of: The whole.
+        share_of_name: What the whole is called.
         change: Points by which a rate rose on the year.
         completion: Completion of a task, as observed.
         standings: Where it stands among peers, by level and by growth.
         targets: Targets that were set for it.
         status: The weakest status of its figures.
         scope: Which list or coverage, where there are several.
+        level: Of which level what was counted is.
+        and_above: Whether the higher levels are counted too.
+        kind: Which kind was counted.
         rd_basis: Which R&D was counted.
         price_basis: At whose prices the figure is.
         vintage: Which publication it is from.
@@ -141,15 +146,30 @@ class ReviewLine:
     gap_to: Indicator | None = None
     share: Amount | None = None
     share_of: Indicator | None = None
+    share_of_name: Words | None = None
     change: Amount | None = None
     completion: Amount | None = None
     standings: tuple[Standing, ...] = ()
     targets: tuple[TargetLine, ...] = ()
     status: ObservationStatus = ObservationStatus.NORMAL
     scope: str | None = None
+    level: Level | None = None
+    and_above: bool = False
+    kind: str | None = None
     rd_basis: RDBasis | None = None
     price_basis: PriceBasis = PriceBasis.CURRENT
     vintage: str | None = None
     names: tuple[str, ...] = ()
     note: str | None = None
     from_records: bool = False
+
+    @property
+    def name(self) -> Words:
+        """What it is called, with its level and kind: 省级众创空间数."""
+        return called(self.indicator, self, self.scope)
+
+    @property
+    def scope_beside(self) -> str | None:
+        """The scope where it is to be said beside the name, not in it."""
+        naming = self.indicator.naming
+        return None if naming is not None and naming.scoped is not None else self.scope

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics.catalogue._shelf import row_of
+from stmetrics.catalogue.naming import kind_of
 from stmetrics.errors import (
     IncomparableError,
     InvalidValueError,
@@ -18,10 +20,11 @@ from stmetrics.errors import (
 from stmetrics.exact._arithmetic import require_positive
 from stmetrics.observations.collection import Observations, plain_ratio
 from stmetrics.observations.derived_figure import differences, exact_base
-from stmetrics.observations.observation import Aspect, Observation
+from stmetrics.observations.observation import Aspect, Observation, optional_level
 from stmetrics.periods._times import a_year_before
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
+from stmetrics.records.enums import Level
 from stmetrics.targets.path import TargetPath
 from stmetrics.targets.target import Target, TargetCheck, TargetForm, check_target
 
@@ -62,6 +65,9 @@ class AssignedTarget:
         force: Binding or expected.
         reference: Of a share the whole, of points above the other indicator.
         scope: The scope of the figure that is meant.
+        level: Of which level what is counted is, where the indicator takes one.
+        and_above: Whether the higher levels are counted too (以上).
+        kind: Which kind is counted; None for all kinds together.
         assessed_in: The period in which it is assessed (考核期), where it is another one.
         set_by: Who set it.
 
@@ -83,6 +89,9 @@ class AssignedTarget:
     force: TargetForce = attrs.field(default=TargetForce.EXPECTED, converter=TargetForce)
     reference: str | None = attrs.field(default=None, converter=f.optional_text)
     scope: str | None = attrs.field(default=None, converter=f.optional_text)
+    level: Level | None = attrs.field(default=None, converter=optional_level)
+    and_above: bool = attrs.field(default=False, converter=f.flag)
+    kind: str | None = attrs.field(default=None, converter=f.optional_text)
     assessed_in: Period | None = attrs.field(default=None, converter=f.optional_period)
     set_by: str | None = attrs.field(default=None, converter=f.optional_text)
 
@@ -94,6 +103,15 @@ class AssignedTarget:
                 "does not say of what",
                 "give reference=…, an indicator's id",
             )
+        row = row_of(self.indicator)
+        if self.kind is not None and row is not None:
+            object.__setattr__(self, "kind", kind_of(row, self.kind))
+
+    @property
+    def picked(self) -> Picked:
+        """Which of an indicator's figures it is set for: its level and kind, and its scope."""
+        picked: Picked = {"level": self.level, "and_above": self.and_above, "kind": self.kind}
+        return picked if self.scope is None else {**picked, "scope": self.scope}
 
     @classmethod
     def each_year(
@@ -142,7 +160,7 @@ def check_assigned(
         assigned: The target.
         observations: Figures of the region, and of the year before for growth.
         **picked: Which vintage, R&D basis or prices are meant, where there are several; the
-            target's own scope counts unless another is named.
+            target's own scope, level and kind count unless others are named.
 
     Returns:
         The check; UNKNOWN where the figure is not observed.
@@ -164,9 +182,7 @@ def check_assigned(
         >>> check_assigned(goal, Observations([listed])).verdict
         <Verdict.MET: 'met'>
     """
-    if assigned.scope is not None:
-        picked.setdefault("scope", assigned.scope)
-    figures = _Figures(assigned, observations, picked)
+    figures = _Figures(assigned, observations, {**assigned.picked, **picked})
     try:
         return _CHECKS.get(assigned.target.form, _check_level)(figures)
     except MissingFactError:

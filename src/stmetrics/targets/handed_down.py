@@ -128,10 +128,15 @@ def decompositions(targets: Iterable[AssignedTarget], region: str) -> Iterator[D
 
 def _is_inside(part: AssignedTarget, whole: AssignedTarget) -> bool:
     """Whether a target is of a region inside, for the same figure."""
-    same = (part.indicator, part.period, part.scope)
-    if part.region == whole.region or same != (whole.indicator, whole.period, whole.scope):
+    if part.region == whole.region or _figure_of(part) != _figure_of(whole):
         return False
     return region_holds(whole.region, part.region) is True
+
+
+def _figure_of(assigned: AssignedTarget) -> tuple[object, ...]:
+    """For which figure a target is set, wherever."""
+    narrowed = (assigned.scope, assigned.level, assigned.and_above, assigned.kind)
+    return (assigned.indicator, assigned.period, *narrowed)
 
 
 def left_below(outer: AssignedTarget, inner: AssignedTarget) -> Decimal:
@@ -155,10 +160,10 @@ def left_below(outer: AssignedTarget, inner: AssignedTarget) -> Decimal:
         Hanting's plan for engineering centres:
 
         >>> city = AssignedTarget(
-        ...     indicator="plat.centres_recognised", region="370703", period="2012",
-        ...     target=Target.at_least(4), scope="市级以上",
+        ...     indicator="plat.recognised", region="370703", period="2012", kind="工程技术中心",
+        ...     target=Target.at_least(4), level="city", and_above=True,
         ... )
-        >>> left_below(city, attrs.evolve(city, target=Target.at_least(1), scope="省级以上"))
+        >>> left_below(city, attrs.evolve(city, target=Target.at_least(1), level="provincial"))
         Decimal('3')
     """
     forms = {outer.target.form, inner.target.form}
