@@ -60,7 +60,14 @@ from stmetrics.law import (
     Source,
     StatedAssessment,
 )
-from stmetrics.sheets import RowError, RowsRead, TotalRow, records_from_rows
+from stmetrics.sheets import (
+    ObservationsRead,
+    RowError,
+    RowsRead,
+    TotalRow,
+    observations_from_rows,
+    records_from_rows,
+)
 from stmetrics.units import Amount, Yuan, quantity
 
 verdicts = st.sampled_from(Verdict)
@@ -223,7 +230,24 @@ def rows_read(draw):
 
 words = st.builds(c.Words, texts, texts)
 
+
+@st.composite
+def observations_read(draw):
+    """What a table of figures gave: levels, growths, a target, a total that is checked."""
+    cells = st.fixed_dictionaries(
+        {
+            "地区": st.sampled_from(["甲", "乙", "合计", "3204"]),
+            "专利授权量(件)": st.sampled_from(["12", "约3", 5, "?"]),
+            "专利授权量增长(%)": st.sampled_from(["1.5", None]),
+            "专利授权量目标(件)": st.sampled_from(["30以上", "前三", ""]),
+        }
+    )
+    rows = draw(st.lists(cells, max_size=4))
+    return observations_from_rows(rows, fixed={"period": "2022"})
+
+
 FIGURES = {
+    ObservationsRead: observations_read(),
     RowsRead: rows_read(),
     TotalRow: st.builds(TotalRow, row=st.integers(1, 99), label=names),
     RowError: st.builds(

@@ -95,7 +95,7 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "TechnologyField",
     ),
     "stmetrics.reports": ("FoundFigure",),
-    "stmetrics.sheets": ("RowError", "RowsRead", "TotalRow"),
+    "stmetrics.sheets": ("ObservationsRead", "RowError", "RowsRead", "TotalRow"),
     "stmetrics.targets": (
         "AssignedTarget",
         "Decomposition",

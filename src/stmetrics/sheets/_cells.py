@@ -16,6 +16,7 @@ from stmetrics._closed_list import word_key
 from stmetrics.errors import InvalidValueError, ParseError, UnitError, quoted
 from stmetrics.exact.numbers import plain_number, to_decimal, whole_number
 from stmetrics.periods.period import Period
+from stmetrics.sheets._headers import without_numbering
 from stmetrics.units.amount import Amount
 from stmetrics.units.grammar import NARROW, parse
 from stmetrics.units.table import UNITS, Measure, convert, split_quotient, unit
@@ -27,6 +28,7 @@ class CellKind(enum.Enum):
     TEXT = enum.auto()
     CODE = enum.auto()
     """A text that must be the same character for character: an identifier, a number of a paper."""
+    REGION = enum.auto()
     DAY = enum.auto()
     PERIOD = enum.auto()
     YEAR = enum.auto()
@@ -73,15 +75,14 @@ _DAY_TEXT: Final = re.compile(
     )(?:[ T]0{1,2}:00(?::00(?:\.0+)?)?)?""",
     re.VERBOSE,
 )
+_CUT_REGION: Final = re.compile(r"[1-9][0-9](?:[0-9]{2})?")
+_BETWEEN_CHARACTERS: Final = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _MARKED_AS_TEXT: Final = re.compile("^'(?=[0-9A-Za-z])")
 _CUT_CODE: Final = re.compile(r"[0-9](?:\.[0-9]+)?[eE]\+?[0-9]{1,3}")
 _CODE_WITH_POINT: Final = re.compile(r"[0-9]+\.0+")
 _TEXT_AS_FORMULA: Final = re.compile('="([^"]*)"')
 _NEGATIVE: Final = re.compile(r"[(（]\s*([￥¥]?[0-9][0-9,，.]*)\s*[)）](.*)", re.DOTALL)
 _CURRENCY: Final = re.compile(r"(?:人民币|RMB|CNY|[￥¥])\s*(?=[-−－+0-9０-９.])", re.IGNORECASE)
-_NUMBERING: Final = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}(?:[、)）]|[.．](?=[^0-9])))\s*(?=\S)"
-)
 _SERIAL: Final = re.compile(r"[0-9]{1,7}(?:\.[0-9]*)?")
 _YEAR_TEXT: Final = re.compile(r"(?P<year>[1-9][0-9]{3})(?:\.0+)?(?:年度?)?")
 _PERIOD_TEXT: Final = re.compile(
@@ -124,7 +125,7 @@ def read_cell(kind: CellKind, cell: Any, in_unit: str | None) -> Any:
     elif type(plain) not in _PLAIN and type(plain).__module__ == "numpy":
         plain = _of_numpy(plain)
     if kind is CellKind.MEMBER:
-        return _NUMBERING.sub("", plain, count=1) if isinstance(plain, str) else plain
+        return without_numbering(plain) if isinstance(plain, str) else plain
     return _READERS[kind](plain, in_unit)
 
 
@@ -203,6 +204,14 @@ def _code(cell: Any, _: str | None) -> Any:
             f"format the column as text: {whole}",
         )
     return code
+
+
+def _region(cell: Any, _: str | None) -> Any:
+    """A region's code, whole, or its name, whose characters tables space apart."""
+    text = _BETWEEN_CHARACTERS.sub("", _code(cell, None))
+    if _CUT_REGION.fullmatch(text):
+        raise InvalidValueError(quoted(cell), "is a code cut short", f'write "{text:0<6}"')
+    return text
 
 
 def _day(cell: Any, _: str | None) -> date:
@@ -334,6 +343,7 @@ def _counted(cell: Any, in_unit: str | None, kind: CellKind) -> Decimal:
 _READERS: Final[dict[CellKind, Callable[[Any, str | None], Any]]] = {
     CellKind.TEXT: _text,
     CellKind.CODE: _code,
+    CellKind.REGION: _region,
     CellKind.DAY: _day,
     CellKind.PERIOD: _period,
     CellKind.YEAR: _year,

@@ -47,10 +47,11 @@ _BY_NAME: Final = {
     **dict.fromkeys(
         (
             *("id", "enterprise_id", "unit_id", "credit_code", "certificate_no"),
-            *("registration_no", "region", "seller_region", "buyer_region"),
+            "registration_no",
         ),
         CellKind.CODE,
     ),
+    **dict.fromkeys(("region", "seller_region", "buyer_region"), CellKind.REGION),
 }
 _STORED_IN: Final = {CellKind.MONEY: "元", CellKind.LABOUR: "人年"}
 

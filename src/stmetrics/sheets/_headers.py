@@ -73,13 +73,17 @@ def header_key(text: str) -> str:
     """
     if len(text) > _LONGEST_HEADER:
         return text
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    if start := _NUMBERING.match(plain):
-        plain = plain[start.end() :] or plain
+    plain = without_numbering(unicodedata.normalize("NFKC", text).casefold())
     key = "".join(each for each in plain if not (each.isspace() or each in _PASSED_OVER))
     for old, new in _SAID_OTHERWISE:
         key = key.replace(old, new)
     return key
+
+
+def without_numbering(text: str) -> str:
+    """A text without what only counts or indents it: 一、, 2., (3), #, 其中."""
+    start = _NUMBERING.match(text)
+    return text[start.end() :] or text if start else text
 
 
 def forms_of(header: str) -> Iterator[tuple[str, str | None]]:

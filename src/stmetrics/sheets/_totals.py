@@ -59,6 +59,12 @@ def is_total(label: str) -> bool:
     return label in _SUMS or label in _WHOLES or _ENDS_IN_SUM.fullmatch(label) is not None
 
 
+def names_a_region(label: str) -> bool:
+    """Whether a label of a total says of which region: 全国, 江苏省合计."""
+    plain = plain_label(label)
+    return plain not in _SUMS and not is_subtotal(plain)
+
+
 def is_subtotal(label: str) -> bool:
     """Whether a plain label adds up only what stands above it."""
     return label in _SUBTOTALS or label.endswith("小计")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from stmetrics.catalogue._shelf import row_of
 from stmetrics.errors import quoted
+from stmetrics.observations.observation import Observation
 from stmetrics.results import ResultTable
 from stmetrics.sheets.outcomes import RowError, TotalRow
+from stmetrics.units._wording import shown
 
 _COUNTS: Final = {
     "rows": ("{}行", "{} rows"),
@@ -35,6 +38,53 @@ def table_summary(counts: Mapping[str, int], unused: Iterable[Any], lang: str) -
     if foreign:
         others.append(f"未用的列：{named}" if zh else f"columns not used: {named}")
     return first + ("：" if zh else ": ") + ("，" if zh else ", ").join(others)
+
+
+def observation_rows(observations: Iterable[Observation], lang: str) -> list[dict[str, Any]]:
+    """Figures as plain mappings."""
+    return [
+        {
+            "indicator": each.indicator,
+            "name": _name_of(each, lang),
+            "region": each.region,
+            "time": str(each.time),
+            "aspect": each.aspect.term(lang),
+            "level": None if each.level is None else each.level.term(lang),
+            "kind": each.kind,
+            "value": None if each.value is None else each.value.value,
+            "unit": None if each.value is None else each.value.unit,
+            "bound": None if each.value is None else each.value.bound.value,
+            "status": each.status.term(lang),
+        }
+        for each in observations
+    ]
+
+
+def _name_of(each: Observation, lang: str) -> str:
+    row = row_of(each.indicator)
+    return each.indicator if row is None else getattr(row.name, lang)
+
+
+def observation_table(
+    observations: Iterable[Observation], notes: Iterable[str], lang: str
+) -> ResultTable:
+    """Figures for people, what else the table gave below them."""
+    header = ("指标", "地区", "时间", "内容", "数值")
+    return ResultTable(
+        header=header if lang == "zh" else ("indicator", "region", "time", "what", "figure"),
+        rows=[
+            (
+                _name_of(each, lang),
+                each.region,
+                str(each.time),
+                each.aspect.term(lang),
+                "…" if each.value is None else shown(each.value, lang).phrase(lang),
+            )
+            for each in observations
+        ],
+        align="llllr",
+        notes=notes,
+    )
 
 
 def problem_rows(

@@ -7,7 +7,9 @@ from typing import Any, Final
 import attrs
 
 from stmetrics._repr import short_repr
+from stmetrics.audit.finding import Finding
 from stmetrics.errors import quoted
+from stmetrics.observations.observation import Observation
 from stmetrics.results import checked_language
 
 _SAID_IN_CHINESE: Final = (
@@ -99,6 +101,8 @@ class TotalRow:
     Attributes:
         row: The row's number.
         label: What it calls itself: 合计, 全国.
+        observations: Its figures, in a table of figures.
+        findings: What became of checking them against the lines that they add up.
 
     Example:
         >>> TotalRow(row=9, label="合计")
@@ -107,5 +111,7 @@ class TotalRow:
 
     row: int
     label: str
+    observations: tuple[Observation, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     __repr__ = short_repr

@@ -1,0 +1,69 @@
+"""The figure in a cell of a table: its number, and the unit that cell, header or row says."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any, Final
+
+import attrs
+
+from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.exact._arithmetic import UNROUNDED
+from stmetrics.exact.numbers import plain_number, to_decimal, whole_number
+from stmetrics.sheets._cells import CellKind, in_unit_of, printed_figure, read_cell, stripped
+from stmetrics.units.amount import Amount
+from stmetrics.units.grammar import parse
+from stmetrics.units.table import is_unit
+
+_SDMX_RATIO: Final = re.compile(r"(?:PT|PC)(?:_[A-Z0-9_]+)?|PERCENT(?:AGE)?")
+_SDMX_UNITS: Final = {"PS": "人", "PERS": "人", "PERSONS": "人", "FTE": "人年", "CNY": "元"}
+_NO_UNITS: Final = frozenset({"无", "无单位", "--", "—", "-", "/", "指数", "IX"})
+_MOST_POWERS: Final = 15
+
+
+def unit_said(cell: Any) -> str | None:
+    """The unit that a cell of units says, of SDMX codes in our own; None where there is none."""
+    said = re.sub(r"\s+", "", read_cell(CellKind.TEXT, cell, None)).strip("()（）")
+    if said in _NO_UNITS:
+        return None
+    if _SDMX_RATIO.fullmatch(said):
+        return "%"
+    plain = _SDMX_UNITS.get(said, said)
+    return {"人/年": "人年", "个百分点": "百分点"}.get(plain, plain)
+
+
+def figure_in(cell: Any, unit: str | None) -> Amount:
+    """The figure of a cell in the unit that it shows, else in the unit given, if any."""
+    if isinstance(cell, str):
+        text = printed_figure(read_cell(CellKind.TEXT, cell, None))
+        known = unit if unit is not None and is_unit(unit) else None
+        read = parse(text, unit=in_unit_of(text, known), bounds=True)
+        return read if read.unit is not None else attrs.evolve(read, unit=unit)
+    plain = read_cell(CellKind.TEXT, stripped(cell), None) if not _is_number(cell) else cell
+    number = to_decimal(plain_number(plain, "value"), "value")
+    if number == number.to_integral_value(context=UNROUNDED):
+        number = Decimal(int(number))
+    exponent = number.as_tuple().exponent
+    return Amount(number, unit, max(0, -int(exponent)))
+
+
+def _is_number(cell: Any) -> bool:
+    return isinstance(cell, int | float | Decimal) or hasattr(cell, "__float__")
+
+
+def multiplied(amount: Amount, power: Any) -> Amount:
+    """A figure that is printed in a power of ten of its unit (UNIT_MULT)."""
+    tens = whole_number(power if not isinstance(power, str) else _whole(power), "power of ten")
+    if not 0 <= tens <= _MOST_POWERS:
+        raise InvalidValueError(f"power {tens}", f"must be 0 to {_MOST_POWERS}")
+    value = UNROUNDED.multiply(amount.value, Decimal(10**tens))
+    upper = None if amount.upper is None else UNROUNDED.multiply(amount.upper, Decimal(10**tens))
+    decimals = None if amount.decimals is None else amount.decimals - tens
+    return attrs.evolve(amount, value=value, upper=upper, decimals=decimals)
+
+
+def _whole(text: str) -> int:
+    if not re.fullmatch(r"\s*[0-9]{1,3}\s*", text):
+        raise InvalidValueError(quoted(text), "is no power of ten", "give 0, 3, 6, ...")
+    return int(text)

@@ -1,0 +1,211 @@
+"""Tables of figures made into observations and targets; what cannot be read is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from stmetrics._repr import short_repr
+from stmetrics.audit.finding import Consistency
+from stmetrics.catalogue.row import Indicator
+from stmetrics.exact.numbers import one_of
+from stmetrics.observations.observation import Observation
+from stmetrics.results import Result, ResultTable, checked_language
+from stmetrics.sheets._cells import is_missing
+from stmetrics.sheets._figure_rows import figures_of, row_read
+from stmetrics.sheets._figure_table import AskedOfFigures, FigureTable
+from stmetrics.sheets._rows import SheetRows
+from stmetrics.sheets._totals import names_a_region
+from stmetrics.sheets._whole import FigureLine, findings_of
+from stmetrics.sheets._wording import observation_rows, observation_table, table_summary
+from stmetrics.sheets.outcomes import RowError, TotalRow
+from stmetrics.targets.assigned import AssignedTarget
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from stmetrics.sheets._rows import SheetLayout
+
+
+@attrs.frozen(kw_only=True)
+class ObservationsRead(Result):
+    """What came of a table of figures (读指标表结果).
+
+    Attributes:
+        observations: The figures, row by row. A line of totals is among them where it says which
+            region the whole is (全国, 江苏省合计, or the region that ``fixed`` says).
+        targets: The targets that the table sets.
+        errors: What could not be read, in the order of the rows.
+        unused: The headers that say nothing known, where ``unknown="list"`` left them out.
+        totals: The lines of totals, each with its figures and the check against their parts.
+        ignored: The headers left out on purpose.
+        blank: How many rows had no figure in them.
+        row_count: How many rows there were below the headers.
+
+    Example:
+        >>> made_up = [{"指标": "技术合同成交额", "单位": "亿元", "本年": "24.8", "上年": "21.5"}]
+        >>> read = observations_from_rows(made_up, fixed={"region": "320404", "period": "2022"})
+        >>> [(str(each.period), str(each.value)) for each in read.observations]
+        [('2022', '24.8亿元'), ('2021', '21.5亿元')]
+    """
+
+    observations: tuple[Observation, ...]
+    targets: tuple[AssignedTarget, ...] = ()
+    errors: tuple[RowError, ...] = ()
+    unused: tuple[Any, ...] = ()
+    totals: tuple[TotalRow, ...] = ()
+    ignored: tuple[Any, ...] = ()
+    blank: int = 0
+    row_count: int = 0
+
+    __repr__ = short_repr
+
+    def text(self, lang: str = "zh") -> str:
+        """Count what came of the rows, then one line an error, or a total unlike its parts."""
+        checked_language(lang)
+        checks = [
+            f"{total.label}: {finding.explain(lang)}"
+            for total in self.totals
+            for finding in total.findings
+            if finding.verdict is Consistency.INCONSISTENT
+        ]
+        return "\n".join([self._summary(lang), *(each.text(lang) for each in self.errors), *checks])
+
+    def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """The observations as plain mappings, a figure each."""
+        return observation_rows(self.observations, checked_language(lang))
+
+    def _laid_out(self, lang: str) -> ResultTable:
+        notes = self.text(lang).splitlines()
+        return observation_table(self.observations, notes, lang)
+
+    def _summary(self, lang: str) -> str:
+        counts = {
+            "rows": self.row_count,
+            "observations": len(self.observations),
+            "targets": len(self.targets),
+            "totals": len(self.totals),
+            "blank": self.blank,
+            "failed": len({each.row for each in self.errors}),
+        }
+        return table_summary(counts, self.unused, lang)
+
+
+def observations_from_rows(
+    rows: Iterable[Mapping[Any, Any]] | Iterable[list[Any]],
+    *,
+    columns: Mapping[Any, Any] | None = None,
+    fixed: Mapping[str, Any] | None = None,
+    unknown: str = "refuse",
+    own: Iterable[Indicator] = (),
+    **layout: Unpack[SheetLayout],
+) -> ObservationsRead:
+    """Make observations of a table of figures, long or wide (指标表导入).
+
+    Long: an indicator a row (指标, 单位, 本年, 上年, 增长, 目标), or a figure a row as OECD and
+    SDMX write it (REF_AREA, MEASURE, TIME_PERIOD, OBS_VALUE, UNIT_MEASURE, OBS_STATUS). Wide: a
+    region or a year a row and an indicator a column, or a year a column. 同比增长 is that of the
+    row's indicator, else of the column before it. Indicators are ids or words of the catalogue;
+    what may mean several is refused. Figures take their unit from the cell, else from the header,
+    else from a column of units; a growth only from cell or header.
+
+    Args:
+        rows: Mappings from header to cell, or lists of cells, the first of them the headers.
+        columns: What a header means where it does not say so: the name of a role (``"region"``,
+            ``"period"``, ``"indicator"``, ``"value"``, ``"last_year"``, ``"growth"``,
+            ``"target"``, ``"status"``, ``"unit"``, ...), an indicator's id or words, a mapping of
+            facts (``{"indicator": "cn.tm_v", "aspect": "growth"}``), or None to leave it out.
+        fixed: What holds for every figure, by the names of an observation, and ``"unit"``. Beside
+            a column of regions, ``"region"`` is that of the lines of totals.
+        unknown: ``"refuse"`` refuses a header that says nothing known, ``"list"`` lists it in
+            ``unused``.
+        own: The region's own rows of indicators, known by id and words.
+        **layout: ``unit``, ``first_row``, ``header_row`` and ``fill_down``, as for
+            `records_from_rows`.
+
+    Returns:
+        Observations and targets; what could not be read is listed by row. A blank cell gives
+        nothing, but where the status says that the figure is missing.
+
+    Raises:
+        InvalidValueError: A header says nothing known, or two say one thing; region or period are
+            said nowhere; an option is wrong.
+
+    Example:
+        Made data, a region a row; the total is checked against its parts:
+
+        >>> read = observations_from_rows(
+        ...     [
+        ...         {"地区": "甲区", "技术合同成交额(亿元)": "12.4", "同比增长(%)": "8.1"},
+        ...         {"地区": "乙区", "技术合同成交额(亿元)": "10.1", "同比增长(%)": "-2.0"},
+        ...         {"地区": "全 市", "技术合同成交额(亿元)": "22.5", "同比增长(%)": "3.3"},
+        ...     ],
+        ...     fixed={"period": "2022"},
+        ... )
+        >>> len(read.observations), read.totals[0].findings[0].verdict.name
+        (6, 'EXACT')
+
+    References:
+        SDMX, cross-domain concepts; OECD, Main Science and Technology Indicators.
+    """
+    lists = one_of(unknown, "unknown", ("refuse", "list")) == "list"
+    asked = AskedOfFigures.of(columns, fixed, own, lists_unknown=lists)
+    sheet = SheetRows(layout)
+    table: FigureTable | None = None
+    reading = _Reading()
+    for number, row in sheet.of(rows):
+        if table is None:
+            table = FigureTable.of(asked.in_unit(layout.get("unit") or sheet.unit), row)
+        reading.read(table, number, row)
+    return reading.result(table, sheet.count)
+
+
+@attrs.define
+class _Reading:
+    """What the rows so far have given."""
+
+    lines: list[FigureLine] = attrs.field(factory=list)
+    targets: list[AssignedTarget] = attrs.field(factory=list)
+    errors: list[RowError] = attrs.field(factory=list)
+    blank: int = 0
+
+    def read(self, table: FigureTable, number: int, row: Mapping[Any, Any]) -> None:
+        used = [each.header for each in table.figures] + [table.contexts.get("status", ...)]
+        if all(is_missing(row.get(header)) for header in used):
+            self.blank += 1
+            return
+        said = row_read(table, number, row)
+        if said.errors:
+            self.errors += said.errors
+            return
+        figures = list(figures_of(table, said, row))
+        self.errors += said.errors
+        self.targets += [each for each in figures if isinstance(each, AssignedTarget)]
+        observed = tuple(each for each in figures if isinstance(each, Observation))
+        known = "region" in table.fixed or names_a_region(said.label or "")
+        has_a_place = known or not said.is_of_regions
+        self.lines.append(FigureLine(number, said.label, observed, has_a_place))
+
+    def result(self, table: FigureTable | None, count: int) -> ObservationsRead:
+        kept = [each for line in self.lines if line.has_a_place for each in line.observations]
+        return ObservationsRead(
+            observations=tuple(kept),
+            targets=tuple(self.targets),
+            errors=tuple(self.errors),
+            unused=table.unused if table else (),
+            totals=tuple(
+                TotalRow(
+                    row=line.number,
+                    label=line.label,
+                    observations=line.observations,
+                    findings=findings_of(line, self.lines),
+                )
+                for line in self.lines
+                if line.label is not None
+            ),
+            ignored=table.ignored if table else (),
+            blank=self.blank,
+            row_count=count,
+        )
