@@ -84,11 +84,11 @@ def test_what_is_no_kind_is_refused_by_name(wrong, day):
         kind_in_series(wrong, since=day)
 
 
-def test_no_kinds_are_known_before_2001():
-    with pytest.raises(NoRuleInForceError, match="technology_contract_kinds on 2000-12-31"):
-        contract_kinds_on("2000-12-31")
-    with pytest.raises(NoRuleInForceError, match="technology_contract_kinds on 2000-12-31"):
-        kind_in_series(ContractKind.LICENCE, since="2000-12-31")
+def test_no_kinds_are_known_before_2000_02_16():
+    with pytest.raises(NoRuleInForceError, match="technology_contract_kinds on 2000-02-15"):
+        contract_kinds_on("2000-02-15")
+    with pytest.raises(NoRuleInForceError, match="technology_contract_kinds on 2000-02-15"):
+        kind_in_series(ContractKind.LICENCE, since="2000-02-15")
 
 
 # --- the measures of 2026 ---
@@ -99,8 +99,8 @@ def test_the_measures_change_on_the_first_of_march_2026():
     assert "253号" in old.value
     assert "2026" in new.value
     assert new.source.issued.isoformat() == "2026-01-23"
-    with pytest.raises(NoRuleInForceError, match="technology_contract_measures on 2000-12-31"):
-        registration_measures("2000-12-31")
+    with pytest.raises(NoRuleInForceError, match="technology_contract_measures on 2000-02-15"):
+        registration_measures("2000-02-15")
 
 
 def test_everything_from_march_2026_is_secondary_and_says_what_is_not_known():
@@ -157,6 +157,6 @@ def test_amounts_that_cannot_be_are_refused_by_name(turnover, others, match):
         contract_technology_amount(turnover, others, on="2022-12-31")
 
 
-def test_the_technology_amount_before_2001_has_no_rule():
+def test_the_technology_amount_before_2000_02_16_has_no_rule():
     with pytest.raises(NoRuleInForceError, match="technology_contract_not_technology"):
-        contract_technology_amount(1, 0, on="2000-12-31")
+        contract_technology_amount(1, 0, on="2000-02-15")

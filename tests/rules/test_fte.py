@@ -181,7 +181,8 @@ def test_a_negative_share_is_refused_by_name(wrong):
 # --- dates ---
 
 
-def test_no_rule_before_the_norm_of_april_2019():
-    assert full_time_equivalent([0.5], on="2019-04-01") == Decimal("0.5")
-    with pytest.raises(NoRuleInForceError, match="fte_full_time_share on 2019-03-31"):
-        full_time_equivalent([0.5], on="2019-03-31")
+def test_no_rule_before_the_instruction_of_2013():
+    for day in ("2013-01-01", "2019-04-18", "2019-04-19"):
+        assert full_time_equivalent([0.5], on=day) == Decimal("0.5")
+    with pytest.raises(NoRuleInForceError, match="fte_full_time_share on 2012-12-31"):
+        full_time_equivalent([0.5], on="2012-12-31")

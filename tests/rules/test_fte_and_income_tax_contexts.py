@@ -49,8 +49,8 @@ WORK = {
     "hours": lambda: shares_of_hours([160.125, Decimal("1234.56789")], Decimal("176.54321")),
     "months": lambda: shares_of_months([10.79999999, Decimal("1.23456789")]),
     "losses": lambda: (
-        loss_carry_forward_years(qualified=True, loss_year=2015, on=ON),
-        last_year_of_loss(2013, qualified_in=2018),
+        loss_carry_forward_years(2015, qualified_years=[2020]),
+        last_year_of_loss(2013, qualified_years=[2018]),
     ),
     "transfer": lambda: technology_transfer_reduction(LONG, on=ON),
     "transfer of a float": lambda: technology_transfer_reduction(12345678.91, on=ON),

@@ -16,9 +16,10 @@ CERTIFICATE_VALIDITY_YEARS: Final = Parameter(
             Source(
                 document="高新技术企业认定管理办法",
                 number="国科发火〔2008〕172号",
+                clause="Art. 12",
                 effective="2008-01-01",
-                confirmation=Confirmation.SECONDARY,
-                note="three years, then re-examination (复审) for three more; clause not seen",
+                confirmation=Confirmation.TEXT,
+                note="three years, then re-examination (复审) for three more",
             ),
         ),
         Dated(

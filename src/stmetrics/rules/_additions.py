@@ -51,22 +51,6 @@ def least_addition(
     return _scaleb(_add(steps, _ONE) if rest else steps, -decimals)
 
 
-def least_addition_beyond(part: Any, whole: Any, share: Decimal) -> Decimal | None:
-    """The smallest addition, in fen, that lifts a part above a share; it joins the whole too.
-
-    Example:
-        >>> least_addition_beyond(Decimal(50), Decimal(100), Decimal("0.5"))
-        Decimal('0.01')
-    """
-    if part is None or whole is None or whole <= 0:
-        return None
-    lacking = _subtract(_multiply(share, whole), part)
-    if lacking < 0:
-        return None
-    steps, _ = _divmod(_scaleb(lacking, FEN), _subtract(_ONE, share))
-    return _scaleb(_add(steps, _ONE), -FEN)
-
-
 def excess(number: Decimal, limit: Decimal | int, decimals: int) -> Decimal:
     """By how much a number lies above a limit, rounded up to so many decimals.
 

@@ -79,7 +79,7 @@ def unconfirmed() -> tuple[UnconfirmedValue, ...]:
         The values tagged S or K, with what each decides.
 
     Example:
-        >>> {each.parameter for each in unconfirmed()} >= {"high_tech_rd_to_sales"}
+        >>> "certificate_last_day" in {each.parameter for each in unconfirmed()}
         True
     """
     return tuple(

@@ -40,23 +40,24 @@ def _measures_of_2026(note: str) -> Source:
 _RULES_OF_2001: Final = Source(
     document="技术合同认定规则",
     number="国科发政字〔2001〕253号",
-    clause="Art. 2",
+    clause="Art. 51",
     confirmation=Confirmation.SECONDARY,
     note="a reasonable quantity of what the deliverable itself costs directly is not taken off; "
-    "the start is unconfirmed",
+    "before 18 July 2001 taken to be the same",
 )
 MEASURES: Final = Parameter(
     "technology_contract_measures",
     (
         Dated(
-            "国科发政字〔2000〕63号 and 国科发政字〔2001〕253号",
-            "2001-01-01",
+            "国科发政字〔2000〕063号 and 国科发政字〔2001〕253号",
+            "2000-02-16",
             "2026-03-01",
             Source(
                 document="技术合同认定登记管理办法, 技术合同认定规则",
-                number="国科发政字〔2000〕63号, 国科发政字〔2001〕253号",
-                confirmation=Confirmation.SECONDARY,
-                note="the start is unconfirmed",
+                number="国科发政字〔2000〕063号, 国科发政字〔2001〕253号",
+                effective="2000-02-16",
+                confirmation=Confirmation.TEXT,
+                note="253号 is of 18 July 2001",
             ),
         ),
         Dated(
@@ -76,7 +77,7 @@ NOT_TECHNOLOGY: Final = Parameter(
     (
         Dated(
             ("equipment", "instruments", "parts", "raw materials"),
-            "2001-01-01",
+            "2000-02-16",
             "2026-03-01",
             _RULES_OF_2001,
         ),
@@ -94,14 +95,16 @@ KINDS: Final[Parameter[tuple[ContractKind, ...]]] = Parameter(
     (
         Dated(
             _FOUR,
-            "2001-01-01",
+            "2000-02-16",
             "2021-01-01",
             Source(
                 document="技术合同认定登记管理办法, 技术合同认定规则",
-                number="国科发政字〔2000〕63号, 国科发政字〔2001〕253号",
-                confirmation=Confirmation.SECONDARY,
-                note="national reports of 2019 and 2020 use four kinds; licences inside "
-                "transfers is unconfirmed, and so is the start",
+                number="国科发政字〔2000〕063号, 国科发政字〔2001〕253号",
+                clause="Art. 2; Art. 43-48",
+                effective="2000-02-16",
+                confirmation=Confirmation.TEXT,
+                note="training and intermediary services are kinds of service; a patent licence "
+                "is a transfer (Contract Law, Art. 322 and 342)",
             ),
         ),
         Dated(
@@ -201,7 +204,7 @@ def registration_measures(on: date | str) -> Dated[str]:
         '技术合同认定登记管理办法 of 2026'
 
     References:
-        国科发政字〔2000〕63号 and 国科发政字〔2001〕253号; 技术合同认定登记管理办法,
+        国科发政字〔2000〕063号 and 国科发政字〔2001〕253号; 技术合同认定登记管理办法,
         issued 2026-01-23, effective 2026-03-01, not seen.
     """
     return MEASURES.on(on)

@@ -16,17 +16,32 @@ from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 
 _STATISTICS: Final = Source(
     document="研究与试验发展(R&D)投入统计规范(试行)",
-    confirmation=Confirmation.SECONDARY,
-    note="older texts have no cuts; Frascati presents them as acceptable practice",
+    number="国统字〔2019〕47号",
+    issued="2019-04-19",
+    effective="2019-04-19",
+    confirmation=Confirmation.TEXT,
+    note="Frascati presents the cuts as acceptable practice",
+)
+_SURVEY_2013: Final = Source(
+    document="科技统计调查填报说明",
+    effective="2013-01-01",
+    confirmation=Confirmation.TEXT,
+    note="a science bureau's instruction of 2013 has both cuts; before it no text was seen",
 )
 FULL_TIME_SHARE: Final = Parameter(
     "fte_full_time_share",
-    (Dated(Decimal("0.9"), "2019-04-01", None, _STATISTICS),),
+    (
+        Dated(Decimal("0.9"), "2013-01-01", "2019-04-19", _SURVEY_2013),
+        Dated(Decimal("0.9"), "2019-04-19", None, _STATISTICS),
+    ),
     decides="the share of working time from which a person counts as one",
 )
 LEAST_SHARE: Final = Parameter(
     "fte_least_share",
-    (Dated(Decimal("0.1"), "2019-04-01", None, _STATISTICS),),
+    (
+        Dated(Decimal("0.1"), "2013-01-01", "2019-04-19", _SURVEY_2013),
+        Dated(Decimal("0.1"), "2019-04-19", None, _STATISTICS),
+    ),
     decides="the share of working time below which a person does not count",
 )
 _MONTHS: Final = 12
@@ -51,7 +66,7 @@ def full_time_equivalent(
 
     Raises:
         InvalidValueError: A share outside 0 to 2: 5 is 500 %, not 5 %.
-        NoRuleInForceError: Before the norm of April 2019.
+        NoRuleInForceError: Before 2013; no text of then was seen.
 
     Example:
         Two full-time persons, of 0.9 and 1.0, and three part-time ones:
@@ -60,7 +75,7 @@ def full_time_equivalent(
         Decimal('3.2')
 
     References:
-        研究与试验发展(R&D)投入统计规范(试行), 2019, effective 2019-04-01, not seen.
+        研究与试验发展(R&D)投入统计规范(试行), 国统字〔2019〕47号, issued 2019-04-19.
     """
     full, least = FULL_TIME_SHARE.on(on).value, LEAST_SHARE.on(on).value
     total = Fraction(0)
@@ -101,7 +116,7 @@ def shares_of_hours(hours: Iterable[Number], full_hours: Number) -> tuple[Fracti
         Decimal('6.977')
 
     References:
-        研究与试验发展(R&D)投入统计规范(试行), 2019, effective 2019-04-01, not seen.
+        研究与试验发展(R&D)投入统计规范(试行), 国统字〔2019〕47号, issued 2019-04-19.
     """
     whole = Fraction(to_exact(full_hours, "full_hours"))
     if whole <= 0:

@@ -72,16 +72,24 @@ _NOTE_2019: Final = Source(
     confirmation=_TEXT,
     note="note of 2019-07-22, in force in 2019",
 )
-_BEFORE_2019: Final = Source(
+_SCHEME_2017: Final = Source(
+    document="规模以上服务业统计报表制度",
+    issued="2017-01-09",
+    confirmation=_TEXT,
+    note="卫生和社会工作 stands in the group of 10 million yuan or 50 employees",
+)
+_BEFORE_2017: Final = Source(
     document="国家统计局说明",
     confirmation=Confirmation.UNCONFIRMED,
-    note="the note of 2019-07-22 does not say since when: taken back to 1998, before which nothing "
-    "above designated size is known",
+    note="no text says since when: taken back to 1998, before which nothing above designated size "
+    "is known",
 )
-_SERVICES_2021: Final = Source(
-    document="规模以上服务业统计范围",
+_SERVICES_2020: Final = Source(
+    document="规模以上服务业统计报表制度",
+    issued="2019-11-01",
     confirmation=_TEXT,
-    note="page of 2021-05-26 on sanming.gov.cn; 2020 was only seen for Shanghai",
+    note="the scheme of November 2019, for the annual reports of 2019 and the periodic reports of "
+    "2020, without a test of staff; the day of November is not known",
 )
 
 
@@ -89,13 +97,14 @@ def _services(name: str, old: SizeThreshold, new_millions: int) -> Parameter[Siz
     return Parameter(
         name,
         (
-            Dated(old, "1998-01-01", "2019-01-01", _BEFORE_2019),
+            Dated(old, "1998-01-01", "2017-01-01", _BEFORE_2017),
+            Dated(old, "2017-01-01", "2019-01-01", _SCHEME_2017),
             Dated(old, "2019-01-01", "2020-01-01", _NOTE_2019),
             Dated(
                 SizeThreshold(revenue_yuan=new_millions * _MILLION),
-                "2021-01-01",
+                "2020-01-01",
                 None,
-                _SERVICES_2021,
+                _SERVICES_2020,
             ),
         ),
         decides="which service enterprises are above designated size",
@@ -125,13 +134,12 @@ THRESHOLDS: Final = {
         SizeThreshold(
             revenue_yuan=5 * _MILLION,
             employees=50,
-            covers="居民服务 and 文化体育娱乐; 社会工作 is not in the note",
+            covers="居民服务 and 文化体育娱乐; 社会工作 stood with 卫生 in the group of 10 million",
         ),
         5,
     ),
 }
-"""The thresholds by group of industries. Services of 2020 are not known nationally: only
-Shanghai's rule of that year was seen."""
+"""The thresholds by group of industries."""
 
 
 def designated_size(group: IndustryGroup | str, *, on: date | str) -> Dated[SizeThreshold]:
@@ -142,11 +150,11 @@ def designated_size(group: IndustryGroup | str, *, on: date | str) -> Dated[Size
         on: Any day of the statistical year.
 
     Returns:
-        The threshold with its dates and source; of services before 2019 its start is unconfirmed.
+        The threshold with its dates and source; of services before 2017 its start is unconfirmed.
 
     Raises:
         InvalidValueError: No such group.
-        NoRuleInForceError: Before 1998, and for services of 2020.
+        NoRuleInForceError: Before 1998.
 
     Example:
         >>> [
@@ -187,7 +195,7 @@ def is_above_designated_size(
 
     Raises:
         InvalidValueError: No such group, a negative number, a flag that is none.
-        NoRuleInForceError: Before 1998, and for services of 2020.
+        NoRuleInForceError: Before 1998.
 
     Example:
         >>> is_above_designated_size("industry", revenue_yuan=20_000_000, on="2022-12-31")

@@ -188,8 +188,10 @@ def test_a_change_is_reported_within_three_months(changed, due):
 
 
 def test_the_duty_to_report_has_a_date_itself():
+    assert change_report_due("2015-12-31") == date(2016, 1, 15)
+    assert change_report_due("2008-01-01") == date(2008, 1, 16)
     with pytest.raises(NoRuleInForceError):
-        change_report_due("2015-12-31")
+        change_report_due("2007-12-31")
     with pytest.raises(NoRuleInForceError):
         annual_report_due(2014)
 
@@ -214,7 +216,8 @@ def test_renaming_and_verification_have_dates_themselves():
         with pytest.raises(NoRuleInForceError):
             verified(old, qualifies=qualifies, on="2015-12-31")
     with pytest.raises(NoRuleInForceError):
-        renamed(old, enterprise_id="e2", on="2015-12-31")
+        renamed(old, enterprise_id="e2", on="2007-12-31")
+    assert renamed(old, enterprise_id="e2", on="2015-12-31").expires_on == old.expires_on
     assert renamed(old, enterprise_id="e2", on="2016-01-01").expires_on == old.expires_on
     assert verified(old, qualifies=False, on="2016-01-01").ended_on == date(2016, 1, 1)
 
@@ -248,11 +251,23 @@ def test_a_move_of_unknown_extent_decides_nothing():
 
 def test_the_wait_after_a_cancellation_and_the_first_tax_year_have_dates_themselves():
     assert may_apply([], "2016-01-01") is MET
+    assert may_apply([], "2008-01-01") is MET
     with pytest.raises(NoRuleInForceError):
-        may_apply([], "2015-12-31")
+        may_apply([], "2007-12-31")
     assert first_tax_year(certified("2016-01-01")) == 2016
+    assert first_tax_year(certified("2015-12-31")) == 2015
+    assert first_tax_year(certified("2008-01-01")) == 2008
     with pytest.raises(NoRuleInForceError):
-        first_tax_year(certified("2015-12-31"))
+        first_tax_year(certified("2007-12-31"))
+
+
+@pytest.mark.parametrize(
+    ("on", "verdict"),
+    [("2010-03-01", UNMET), ("2015-02-28", UNMET), ("2015-03-01", MET), ("2010-02-28", MET)],
+)
+def test_until_2015_a_cancellation_bars_for_five_years_from_its_day(on, verdict):
+    cancelled = certified("2009-01-10", ended_on="2010-03-01", end_reason="revoked")
+    assert may_apply([cancelled], on) is verdict
 
 
 # --- what is due at expiry ---
@@ -318,8 +333,7 @@ def test_a_certificate_that_has_ended_gives_no_rate():
 def test_prepayment_needs_an_issue_date_and_a_rule():
     with pytest.raises(MissingFactError, match="issue date"):
         prepayment_rate(certified(None), on="2022-06-01")
-    with pytest.raises(NoRuleInForceError):
-        prepayment_rate(certified("2015-12-31"), on="2016-06-01")
+    assert prepayment_rate(certified("2015-12-31"), on="2016-06-01") == RATE
 
 
 # --- public notice ---
@@ -340,7 +354,27 @@ def weekdays(day):
     ],
 )
 def test_a_notice_ends_on_its_last_working_day_the_first_day_not_counted(published, ends):
+    ended = public_notice_ends(published, is_working_day=weekdays, first_day_counts=False)
+    assert ended == ends
+
+
+@pytest.mark.parametrize(
+    ("published", "ends"),
+    [
+        ("2023-11-10", date(2023, 11, 23)),
+        ("2023-11-11", date(2023, 11, 24)),
+        ("2015-12-31", date(2016, 1, 20)),
+    ],
+)
+def test_by_the_practice_of_notices_the_first_day_counts(published, ends):
     assert public_notice_ends(published, is_working_day=weekdays) == ends
+    told = public_notice_ends(published, is_working_day=weekdays, first_day_counts=True)
+    assert told == ends
+
+
+def test_whether_the_first_day_counts_is_said_with_yes_or_no():
+    with pytest.raises(InvalidValueError):
+        public_notice_ends("2022-11-04", is_working_day=weekdays, first_day_counts=1)
 
 
 @given(st.dates(date(2016, 1, 1), date(2030, 1, 1)), st.sets(st.integers(0, 60)))
@@ -350,7 +384,7 @@ def test_a_notice_holds_ten_working_days_whatever_the_holidays(published, off):
         return (day - published).days not in off
 
     last = public_notice_ends(published, is_working_day=works)
-    counted = [published + timedelta(n) for n in range(1, (last - published).days + 1)]
+    counted = [published + timedelta(n) for n in range((last - published).days + 1)]
     assert sum(works(day) for day in counted) == 10
     assert works(last)
 

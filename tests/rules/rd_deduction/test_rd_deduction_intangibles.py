@@ -71,7 +71,7 @@ def test_the_claim_deducts_the_extra_part_beside_expenses():
         projects=[DeductionProject(personnel="90万元", other="20万元")],
     )
     assert both.facts.amortised == 50_000 + Fraction(100_000, 12)
-    assert both.facts.base == 1_000_000
+    assert both.facts.base == 1_050_000 + Fraction(100_000, 12)
     assert Fraction(both.value) - (1_050_000 + Fraction(100_000, 12)) < Fraction(1, 10**24)
 
 
@@ -83,7 +83,7 @@ def test_amortisation_is_no_r_and_d_that_caps_are_measured_by():
         entrusted_overseas="90万元",
     )
     assert beside.facts.overseas == plainly.facts.overseas == 600_000
-    assert beside.facts.base == plainly.facts.base
+    assert beside.facts.base == plainly.facts.base + 9_000_000
 
 
 def test_the_fourth_quarter_of_2022_holds_its_share_of_amortisation():

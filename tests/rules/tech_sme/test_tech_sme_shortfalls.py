@@ -17,7 +17,7 @@ from stmetrics import Verdict
 from stmetrics.records import EnterpriseYear
 from stmetrics.records.application import IntellectualProperty
 from stmetrics.rules import TechSMEFiling, score_tech_sme
-from stmetrics.rules._additions import excess, least_addition, least_addition_beyond
+from stmetrics.rules._additions import excess, least_addition
 
 ON = "2022-06-01"
 FEN = Decimal("0.01")
@@ -284,23 +284,11 @@ def test_the_least_addition_reaches_the_share_and_a_step_less_does_not(
     assert part + added - step < share * (whole + joins * (added - step))
 
 
-@law
-@given(numbers, numbers.filter(bool), percents)
-def test_the_least_addition_beyond_exceeds_the_share_and_a_fen_less_does_not(part, whole, share):
-    added = least_addition_beyond(part, whole, share)
-    if added is None:
-        assert part > share * whole
-        return
-    assert part + added > share * (whole + added)
-    assert part + added - FEN <= share * (whole + added - FEN)
-
-
 @pytest.mark.parametrize(
     "unknown", [(None, Decimal(1)), (Decimal(1), None), (Decimal(1), Decimal(0))]
 )
 def test_nothing_is_added_to_what_is_not_known_or_has_no_share(unknown):
     assert least_addition(*unknown, Decimal("0.1"), joins_whole=True) is None
-    assert least_addition_beyond(*unknown, Decimal("0.1")) is None
 
 
 @pytest.mark.parametrize("name", HOSTILE)

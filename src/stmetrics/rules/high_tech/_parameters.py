@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -15,6 +16,8 @@ _TEXT, _SECONDARY, _UNCONFIRMED = (
     Confirmation.UNCONFIRMED,
 )
 _MILLION: Final = 1_000_000
+MEASURES_OF_2016: Final = date(2016, 1, 1)
+"""The first day of the measures of 2016."""
 
 
 def measures_2016(clause: str, note: str = "") -> Source:
@@ -42,11 +45,12 @@ def guide_2016(clause: str, note: str = "", confirmation: Confirmation = _TEXT) 
     )
 
 
-def measures_2008(confirmation: Confirmation, note: str = "clause not seen") -> Source:
-    """Cite the measures of 2008, whose text was not seen."""
+def measures_2008(clause: str, note: str = "", confirmation: Confirmation = _TEXT) -> Source:
+    """Cite the measures of 2008."""
     return Source(
         document="高新技术企业认定管理办法",
         number="国科发火〔2008〕172号",
+        clause=clause,
         effective="2008-01-01",
         confirmation=confirmation,
         note=note,
@@ -79,7 +83,7 @@ MIN_AGE_DAYS: Final = Parameter(
             365,
             "2008-01-01",
             "2016-01-01",
-            measures_2008(_UNCONFIRMED, "taken to be one year, as in 2016"),
+            measures_2008("Art. 2", "registered for a year; 365 days as in 2016", _SECONDARY),
         ),
         Dated(365, "2016-01-01", None, measures_2016("Art. 11(1)")),
     ),
@@ -92,11 +96,7 @@ CLASS_2_USES: Final = Parameter(
             1,
             "2016-01-01",
             None,
-            guide_2016(
-                "part 三",
-                "Class II rights count for one certification only, as secondary sources have it",
-                _SECONDARY,
-            ),
+            guide_2016("part 三(一)", "Class II rights count for one certification only"),
         ),
     ),
     decides="for how many certifications one right of Class II counts",
@@ -108,12 +108,12 @@ ST_STAFF_SHARE: Final = Parameter(
 )
 COLLEGE_STAFF_SHARE_2008: Final = Parameter(
     "high_tech_college_staff_share",
-    (Dated(Decimal("0.3"), "2008-01-01", "2016-01-01", measures_2008(_SECONDARY)),),
+    (Dated(Decimal("0.3"), "2008-01-01", "2016-01-01", measures_2008("Art. 10(三)")),),
     decides="the share of college-educated S&T staff in employees, until 2015",
 )
 RD_STAFF_SHARE_2008: Final = Parameter(
     "high_tech_rd_staff_share",
-    (Dated(Decimal("0.1"), "2008-01-01", "2016-01-01", measures_2008(_UNCONFIRMED)),),
+    (Dated(Decimal("0.1"), "2008-01-01", "2016-01-01", measures_2008("Art. 10(三)")),),
     decides="the share of R&D staff in employees, until 2015",
 )
 RD_TO_SALES_BANDS: Final = Parameter(
@@ -129,9 +129,8 @@ RD_TO_SALES_BANDS: Final = Parameter(
             "2008-01-01",
             "2016-01-01",
             measures_2008(
-                _UNCONFIRMED,
-                "6 % below 50 million yuan from secondary sources; 4 %, 3 % and the edges "
-                "unconfirmed, exactly 200 million being taken into the 4 % band",
+                "Art. 10(四)",
+                "exactly 200 million yuan stands in both bands of the text: taken into the 4 % one",
             ),
         ),
         Dated(
@@ -155,7 +154,7 @@ RD_IN_CHINA_SHARE: Final = Parameter(
             Decimal("0.6"),
             "2008-01-01",
             "2016-01-01",
-            measures_2008(_UNCONFIRMED, "taken to be as in 2016"),
+            measures_2008("Art. 10(四)"),
         ),
         Dated(Decimal("0.6"), "2016-01-01", None, measures_2016("Art. 11(5)")),
     ),
@@ -168,7 +167,7 @@ HIGH_TECH_INCOME_SHARE: Final = Parameter(
             Decimal("0.6"),
             "2008-01-01",
             "2016-01-01",
-            measures_2008(_UNCONFIRMED, "taken to be as in 2016"),
+            measures_2008("Art. 10(五)", "of the year's total income"),
         ),
         Dated(
             Decimal("0.6"),
@@ -193,18 +192,12 @@ CLEAN_RECORD_DAYS: Final = Parameter(
     (
         Dated(
             365,
-            "2008-01-01",
-            "2016-01-01",
-            measures_2008(_UNCONFIRMED, "taken to be one year, as in 2016"),
-        ),
-        Dated(
-            365,
             "2016-01-01",
             None,
             measures_2016("Art. 11(8)", "days before application, the application year included"),
         ),
     ),
-    decides="how long before application no major incident may lie",
+    decides="how long before application no major incident may lie; no condition until 2015",
 )
 ENTRUSTED_SHARE: Final = Parameter(
     "high_tech_entrusted_share",

@@ -14,6 +14,7 @@ import attrs
 from stmetrics.exact._arithmetic import CONTEXT
 from stmetrics.law.assessments import Programme
 from stmetrics.law.criteria import AtLeast, Criterion, Decided, ScoreAbove, ShareAtLeast
+from stmetrics.law.dated import Confirmation
 from stmetrics.rules.high_tech import _parameters as values
 from stmetrics.rules.high_tech._conditions import (
     MissingInLatest,
@@ -120,9 +121,10 @@ _CLEAN: Final = Decided[HighTechFacts](
 )
 
 
-def _as_of_2008(criterion: Criterion[HighTechFacts], **changes: Any) -> Criterion[HighTechFacts]:
-    source = values.measures_2008(values.MIN_AGE_DAYS.values[0].source.confirmation)
-    return attrs.evolve(criterion, **({"source": source} | changes))
+def _as_of_2008(
+    criterion: Criterion[HighTechFacts], clause: str, **changes: Any
+) -> Criterion[HighTechFacts]:
+    return attrs.evolve(criterion, source=values.measures_2008(clause), **changes)
 
 
 def _score_range(facts: HighTechFacts) -> tuple[Decimal, Decimal]:
@@ -154,10 +156,11 @@ PROGRAMME_2008: Final = Programme[HighTechFacts](
     zh="高新技术企业认定（2008年办法，尽已知）",
     en="High-tech certification, measures of 2008 as far as known",
     criteria=(
-        _as_of_2008(_AGE),
-        _as_of_2008(_FIELD),
+        attrs.evolve(_AGE, source=values.MIN_AGE_DAYS.values[0].source),
+        _as_of_2008(_FIELD, "Art. 10(二)"),
         _as_of_2008(
             _IP,
+            "Art. 10(一)",
             operands=ip_owned_2008,
             note="owned within three years, or licensed exclusively for five: a licence and the "
             "window are for a person to judge",
@@ -178,21 +181,22 @@ PROGRAMME_2008: Final = Programme[HighTechFacts](
             missing=MissingInLatest(("rd_staff", "employees")),
             source=values.RD_STAFF_SHARE_2008.values[0].source,
         ),
-        _as_of_2008(_RD_TO_SALES, source=values.RD_TO_SALES_BANDS.values[0].source),
-        _as_of_2008(_RD_IN_CHINA),
-        _as_of_2008(_INCOME),
-        _as_of_2008(_CLEAN),
+        attrs.evolve(_RD_TO_SALES, source=values.RD_TO_SALES_BANDS.values[0].source),
+        _as_of_2008(_RD_IN_CHINA, "Art. 10(四)"),
+        _as_of_2008(_INCOME, "Art. 10(五)"),
         Decided[HighTechFacts](
             code="score",
             zh="自主创新和成长性指标",
             en="Innovation and growth indicators",
             operands=score_2008,
             source=values.measures_2008(
-                values.MIN_AGE_DAYS.values[0].source.confirmation,
-                "the scoring of 国科发火〔2008〕362号 was not seen",
+                "Art. 10(六)",
+                "the scoring of 国科发火〔2008〕362号 was not seen in its text",
+                Confirmation.SECONDARY,
             ),
         ),
     ),
     shortfalls=shortfalls,
 )
-"""The conditions until 2015; most of them unconfirmed, and the score left to the experts."""
+"""The six conditions of Art. 10 until 2015, the score left to the experts. Incidents are none of
+them: Art. 15 makes them a ground to cancel, which bars for five years (`may_apply`)."""

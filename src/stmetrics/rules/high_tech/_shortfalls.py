@@ -21,7 +21,8 @@ from stmetrics.rules.high_tech._conditions import (
     st_staff,
     weighs,
 )
-from stmetrics.rules.high_tech.facts import MEASURES_OF_2016, HighTechFacts
+from stmetrics.rules.high_tech._parameters import MEASURES_OF_2016
+from stmetrics.rules.high_tech.facts import HighTechFacts
 
 _NOTHING, _ONE = Decimal(0), Decimal(1)
 # Bound once: looked up each time they cost as much again.
@@ -186,6 +187,8 @@ def _score_gap(facts: HighTechFacts) -> Shortfall | None:
 
 def record_gap(facts: HighTechFacts) -> Shortfall | None:
     """Days until the last incident that weighs lies far enough back."""
+    if facts.values.clean_days is None:
+        return None  # until 2015 incidents were no condition
     weighing = [day for day in facts.application.incidents or () if weighs(facts, day)]
     if not weighing:
         return None

@@ -20,6 +20,7 @@ from stmetrics.records.application import (
     IPKind,
 )
 from stmetrics.records.enterprise import EnterpriseYear
+from stmetrics.rules.high_tech._parameters import MEASURES_OF_2016
 from stmetrics.rules.high_tech._programmes import PROGRAMME_2008, PROGRAMME_2016
 from stmetrics.rules.high_tech._shortfalls import (
     INCOME,
@@ -32,7 +33,7 @@ from stmetrics.rules.high_tech._shortfalls import (
     share_shortfall,
     staff_gaps,
 )
-from stmetrics.rules.high_tech.facts import MEASURES_OF_2016, HighTechFacts, high_tech_facts
+from stmetrics.rules.high_tech.facts import HighTechFacts, high_tech_facts
 from stmetrics.units.stored import Yuan
 
 _RIGHT_TO_OBTAIN: Final = IntellectualProperty(

@@ -1,4 +1,4 @@
-"""FindingKind, reports and moves: what is due by which day, and what a certificate outlasts."""
+"""Notices, reports and moves: what is due by which day, and what a certificate outlasts."""
 
 from __future__ import annotations
 
@@ -13,14 +13,18 @@ from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.period import as_date, months_after
 from stmetrics.records._fields import optional_flag
 from stmetrics.records.certification import HighTechCertification
-from stmetrics.rules.high_tech._parameters import measures_2008, measures_2016
+from stmetrics.rules.high_tech._parameters import (
+    MEASURES_OF_2016,
+    measures_2008,
+    measures_2016,
+)
 
 _DAY: Final = timedelta(days=1)
 _LONGEST_NOTICE: Final = 366
 PUBLIC_NOTICE_WORKING_DAYS: Final = Parameter(
     "high_tech_public_notice_working_days",
     (
-        Dated(15, "2008-01-01", "2016-01-01", measures_2008(Confirmation.UNCONFIRMED)),
+        Dated(15, "2008-01-01", "2016-01-01", measures_2008("Art. 11(四)")),
         Dated(10, "2016-01-01", None, measures_2016("Art. 12")),
     ),
     decides="working days of public notice before certification",
@@ -29,20 +33,25 @@ PUBLIC_NOTICE_STARTS_AFTER: Final = Parameter(
     "high_tech_public_notice_starts_after",
     (
         Dated(
-            1,
+            0,
             "2008-01-01",
             None,
             Source(
                 document="高新技术企业认定管理办法",
                 clause="public notice",
                 effective="2008-01-01",
-                confirmation=Confirmation.UNCONFIRMED,
-                note="the measures do not say whether the day of publication counts; that it does "
-                "not is our reading",
+                confirmation=Confirmation.SECONDARY,
+                note="the measures are silent; notices of practice count the day of publication, "
+                "which Civil Code, Art. 201 would not",
             ),
         ),
     ),
-    decides="days after its publication from which a public notice is counted",
+    decides="days after its publication from which a public notice is counted, unless told",
+)
+CHANGE_REPORT_DAYS: Final = Parameter(
+    "high_tech_change_report_days",
+    (Dated(15, "2008-01-01", "2016-01-01", measures_2008("Art. 14", "of a major change")),),
+    decides="days within which a major change was reported until 2015",
 )
 CHANGE_REPORT_MONTHS: Final = Parameter(
     "high_tech_change_report_months",
@@ -73,18 +82,25 @@ WHOLE_MOVE_KEEPS: Final = Parameter(
 )
 
 
-def public_notice_ends(published_on: date | str, *, is_working_day: Callable[[date], bool]) -> date:
+def public_notice_ends(
+    published_on: date | str,
+    *,
+    is_working_day: Callable[[date], bool],
+    first_day_counts: bool | None = None,
+) -> date:
     """The last day of a public notice (公示期满日), counted in working days.
 
     Which days are worked is fixed by the State Council for each year, and weekends may be among
     them; that calendar is the caller's.
 
     Args:
-        published_on: The day of publication, itself not counted: our reading, unconfirmed.
+        published_on: The day of publication.
         is_working_day: Tells of a day whether it is worked.
+        first_day_counts: Whether the day of publication is counted itself. The measures do not
+            say; None takes the practice of published notices, which count it.
 
     Returns:
-        The tenth working day after it; the fifteenth until 2015, unconfirmed.
+        The tenth working day; the fifteenth until 2015.
 
     Raises:
         InvalidValueError: Too few working days within a year.
@@ -93,15 +109,20 @@ def public_notice_ends(published_on: date | str, *, is_working_day: Callable[[da
     Example:
         With weekends off and no holiday, two weeks:
 
-        >>> public_notice_ends("2022-11-04", is_working_day=lambda day: day.weekday() < 5)
-        datetime.date(2022, 11, 18)
+        >>> weekdays = lambda day: day.weekday() < 5
+        >>> public_notice_ends("2023-11-10", is_working_day=weekdays)
+        datetime.date(2023, 11, 23)
+        >>> public_notice_ends("2023-11-10", is_working_day=weekdays, first_day_counts=False)
+        datetime.date(2023, 11, 24)
 
     References:
         国科发火〔2016〕32号, Art. 12, since 2016-01-01.
     """
     published = as_date(published_on, "published_on")
     left: int = PUBLIC_NOTICE_WORKING_DAYS.on(published).value
-    first = published + timedelta(days=PUBLIC_NOTICE_STARTS_AFTER.on(published).value)
+    told = optional_flag(first_day_counts)
+    after = PUBLIC_NOTICE_STARTS_AFTER.on(published).value if told is None else int(not told)
+    first = published + timedelta(days=after)
     for day in (first + place * _DAY for place in range(_LONGEST_NOTICE)):
         left -= bool(is_working_day(day))
         if left == 0:
@@ -120,19 +141,21 @@ def change_report_due(changed_on: date | str) -> date:
         changed_on: The day of the change.
 
     Returns:
-        The same day three months later.
+        The same day three months later; until 2015 the fifteenth day after a major change.
 
     Raises:
-        NoRuleInForceError: Before 2016.
+        NoRuleInForceError: Before 2008.
 
     Example:
         >>> change_report_due("2022-11-30")
         datetime.date(2023, 2, 28)
 
     References:
-        国科发火〔2016〕32号, Art. 17.
+        国科发火〔2016〕32号, Art. 17; 国科发火〔2008〕172号, Art. 14, until 2015.
     """
     day = as_date(changed_on, "changed_on")
+    if day < MEASURES_OF_2016:
+        return day + timedelta(days=CHANGE_REPORT_DAYS.on(day).value)
     return months_after(day, CHANGE_REPORT_MONTHS.on(day).value)
 
 

@@ -15,11 +15,11 @@ from stmetrics.periods.period import as_date
 from stmetrics.records.application import CertificationApplication
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules.high_tech import _parameters as values
+from stmetrics.rules.high_tech._parameters import MEASURES_OF_2016
 from stmetrics.rules.high_tech._ranges import score_range, score_tables
 
 _add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
 _FISCAL_YEARS: Final = 3
-MEASURES_OF_2016: Final = date(2016, 1, 1)
 
 
 class DayValues(NamedTuple):
@@ -35,7 +35,7 @@ class DayValues(NamedTuple):
     rd_bands: Bands[Decimal]
     rd_in_china: Decimal
     income: Decimal
-    clean_days: int
+    clean_days: Any
     st_staff: Any
     college_staff: Any
     rd_staff: Any
@@ -62,7 +62,7 @@ def values_on(on: date | str) -> DayValues:
         values.RD_TO_SALES_BANDS.on(day).value,
         values.RD_IN_CHINA_SHARE.on(day).value,
         values.HIGH_TECH_INCOME_SHARE.on(day).value,
-        values.CLEAN_RECORD_DAYS.on(day).value,
+        values.CLEAN_RECORD_DAYS.on(day).value if new else None,
         values.ST_STAFF_SHARE.on(day).value if new else None,
         None if new else values.COLLEGE_STAFF_SHARE_2008.on(day).value,
         None if new else values.RD_STAFF_SHARE_2008.on(day).value,

@@ -13,11 +13,16 @@ from stmetrics.errors import InvalidValueError, MissingFactError
 from stmetrics.exact.numbers import whole_number
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict
-from stmetrics.periods.period import as_date, months_after
+from stmetrics.periods.period import as_date, months_after, years_after
 from stmetrics.records._fields import flag
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enums import CertificationEnd, CertificationKind, CertificationOutcome
-from stmetrics.rules.high_tech._parameters import guide_2016, measures_2008, measures_2016
+from stmetrics.rules.high_tech._parameters import (
+    MEASURES_OF_2016,
+    guide_2016,
+    measures_2008,
+    measures_2016,
+)
 
 _TAX_LAW: Final = Source(
     document="企业所得税法",
@@ -38,8 +43,7 @@ AT_EXPIRY: Final = Parameter(
             "2008-01-01",
             "2016-01-01",
             measures_2008(
-                Confirmation.SECONDARY,
-                "re-examined after three years, applied for anew after six",
+                "Art. 12 and 13", "asked for within the last three months; anew after six years"
             ),
         ),
         Dated(
@@ -53,8 +57,11 @@ AT_EXPIRY: Final = Parameter(
 )
 YEARS_BEFORE_REAPPLICATION: Final = Parameter(
     "high_tech_years_before_reapplication",
-    (Dated(1, "2016-01-01", None, guide_2016("part 四", "not in the year of the cancellation")),),
-    decides="calendar years from a cancellation to the next application",
+    (
+        Dated(5, "2008-01-01", "2016-01-01", measures_2008("Art. 15", "from the cancellation")),
+        Dated(1, "2016-01-01", None, guide_2016("part 四", "not in the year of the cancellation")),
+    ),
+    decides="years from a cancellation to the next application, by the calendar since 2016",
 )
 AFTER_RE_EXAMINATION: Final = Parameter(
     "high_tech_after_re_examination",
@@ -63,7 +70,7 @@ AFTER_RE_EXAMINATION: Final = Parameter(
             CertificationKind.RENEWED,
             "2008-01-01",
             None,
-            measures_2008(Confirmation.SECONDARY, "applied for anew after six years"),
+            measures_2008("Art. 13", "applied for anew after six years; 国科发火〔2008〕362号"),
         ),
     ),
     decides="what an expiring certificate asks for that was re-examined before",
@@ -71,7 +78,12 @@ AFTER_RE_EXAMINATION: Final = Parameter(
 
 KEPT_AFTER_RENAMING: Final = Parameter(
     "high_tech_kept_after_renaming",
-    (Dated(("certificate_no", "issued_on"), "2016-01-01", None, measures_2016("Art. 17")),),
+    (
+        Dated(
+            ("certificate_no", "issued_on"), "2008-01-01", "2016-01-01", measures_2008("Art. 14")
+        ),
+        Dated(("certificate_no", "issued_on"), "2016-01-01", None, measures_2016("Art. 17")),
+    ),
     decides="what the certificate of a renamed enterprise keeps: its number, and so its expiry",
 )
 NOT_QUALIFIED_AT_VERIFICATION: Final = Parameter(
@@ -168,18 +180,19 @@ def _expiry_of(certification: HighTechCertification) -> date:
 def may_apply(certifications: Iterable[HighTechCertification], on: date | str) -> Verdict:
     """Whether an enterprise may apply in the year of a day (当年可否申请).
 
-    Not in the year in which its certificate was cancelled or revoked.
+    Not in the year in which its certificate was cancelled or revoked; until 2015 not for five years
+    from that day.
 
     Args:
         certifications: The enterprise's own certifications.
         on: The day of application.
 
     Returns:
-        MET, or UNMET after a cancellation in the same year; UNKNOWN where a certificate ended
-        that year for a reason not given.
+        MET, or UNMET after a cancellation that still bars; UNKNOWN where a certificate ended for a
+        reason not given within the time that a cancellation would bar.
 
     Raises:
-        NoRuleInForceError: Before 2016.
+        NoRuleInForceError: Before 2008.
 
     Example:
         >>> cancelled = HighTechCertification(
@@ -190,18 +203,25 @@ def may_apply(certifications: Iterable[HighTechCertification], on: date | str) -
         (<Verdict.UNMET: 'unmet'>, <Verdict.MET: 'met'>)
 
     References:
-        国科发火〔2016〕195号, part 四.
+        国科发火〔2016〕195号, part 四; 国科发火〔2008〕172号, Art. 15, until 2015.
     """
     day = as_date(on, "on")
-    barred_since = day.year - YEARS_BEFORE_REAPPLICATION.on(day).value
+    years: int = YEARS_BEFORE_REAPPLICATION.on(day).value
     reasons = {
         each.end_reason
         for each in certifications
-        if each.ended_on is not None and barred_since < each.ended_on.year <= day.year
+        if each.ended_on is not None and _bars(each.ended_on, day, years)
     }
     if reasons & {CertificationEnd.CANCELLED, CertificationEnd.REVOKED}:
         return Verdict.UNMET
     return Verdict.UNKNOWN if None in reasons else Verdict.MET
+
+
+def _bars(ended_on: date, day: date, years: int) -> bool:
+    """Whether an end by cancellation would still bar an application."""
+    if day < MEASURES_OF_2016:
+        return ended_on <= day < years_after(ended_on, years)
+    return day.year - years < ended_on.year <= day.year
 
 
 def renamed(
@@ -222,7 +242,7 @@ def renamed(
     Raises:
         MissingFactError: The certificate's number is unknown, so that the two could not be told
             to be one.
-        NoRuleInForceError: Before 2016.
+        NoRuleInForceError: Before 2008.
 
     Example:
         >>> old = HighTechCertification(

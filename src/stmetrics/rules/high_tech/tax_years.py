@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from stmetrics.errors import MissingFactError
-from stmetrics.law.dated import Dated, Parameter
+from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.periods.period import as_date
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.rules.high_tech._parameters import guide_2016, measures_2016
@@ -20,15 +20,42 @@ EXPIRY_YEAR_RATE: Final = Parameter(
         Dated(
             Decimal("0.15"),
             "2016-01-01",
-            None,
+            "2017-01-01",
             guide_2016("part 四.3", "made up at settlement where not certified again by then"),
+        ),
+        Dated(
+            Decimal("0.15"),
+            "2017-01-01",
+            None,
+            Source(
+                document="公告2017年第24号",
+                clause="Art. 1",
+                effective="2017-01-01",
+                confirmation=Confirmation.TEXT,
+                note="made up where not certified again by the end of the year; the guide "
+                "(国科发火〔2016〕195号, part 四.3) says by the annual settlement",
+            ),
         ),
     ),
     decides="the rate at which tax is prepaid in the year of expiry",
 )
 FIRST_TAX_YEAR: Final = Parameter(
     "high_tech_first_tax_year",
-    (Dated(0, "2016-01-01", None, measures_2016("Art. 10", "the year of issue itself")),),
+    (
+        Dated(
+            0,
+            "2008-01-01",
+            "2016-01-01",
+            Source(
+                document="国税函〔2009〕203号",
+                clause="Art. 4",
+                effective="2008-01-01",
+                confirmation=Confirmation.TEXT,
+                note="the year in which the approved validity begins; read in a single copy",
+            ),
+        ),
+        Dated(0, "2016-01-01", None, measures_2016("Art. 10", "the year of issue itself")),
+    ),
     decides="calendar years from the issue of a certificate to the first with the reduced rate",
 )
 
@@ -46,7 +73,7 @@ def first_tax_year(certification: HighTechCertification) -> int:
 
     Raises:
         MissingFactError: It is not certified, or its issue date is unknown.
-        NoRuleInForceError: Issued before 2016; the rule of then was not seen.
+        NoRuleInForceError: Issued before 2008.
 
     Example:
         >>> certified = HighTechCertification(
@@ -57,7 +84,7 @@ def first_tax_year(certification: HighTechCertification) -> int:
         2022
 
     References:
-        国科发火〔2016〕32号, Art. 10.
+        国科发火〔2016〕32号, Art. 10; 国税函〔2009〕203号, Art. 4, since 2008-01-01.
     """
     issued_on = _issue_of(certification)
     return issued_on.year + FIRST_TAX_YEAR.on(issued_on).value
@@ -77,8 +104,9 @@ def prepayment_rate(certification: HighTechCertification, *, on: date | str) -> 
     """The rate at which a certificate lets income tax be prepaid on a day (预缴税率).
 
     The reduced rate in every tax year of the certificate. In the year of expiry, until the year's
-    end, only for the time being: where the enterprise is not certified again before the annual
-    settlement, the difference is made up. The year of expiry is that of the last day in force.
+    end, only for the time being: where the enterprise is not certified again by then (in 2016 by
+    the annual settlement), the difference is made up. The year of expiry is that of the last day
+    in force.
 
     Args:
         certification: A certification with its issue date.
@@ -90,7 +118,7 @@ def prepayment_rate(certification: HighTechCertification, *, on: date | str) -> 
 
     Raises:
         MissingFactError: It is not certified, or its issue date is unknown.
-        NoRuleInForceError: Issued before 2016; the rule of then was not seen.
+        NoRuleInForceError: Issued before 2008.
 
     Example:
         >>> held = HighTechCertification(
@@ -101,7 +129,8 @@ def prepayment_rate(certification: HighTechCertification, *, on: date | str) -> 
 
     References:
         企业所得税法, Art. 28, since 2008-01-01; 国科发火〔2016〕32号, Art. 10, since 2016-01-01;
-        国科发火〔2016〕195号, part 四.3, since 2016-01-01. SAT公告2017年第24号 was not seen.
+        国科发火〔2016〕195号, part 四.3, since 2016-01-01;
+        公告2017年第24号, Art. 1, since 2017-01-01.
     """
     day, first = as_date(on, "on"), first_tax_year(certification)
     expires_on = certification.expires_on

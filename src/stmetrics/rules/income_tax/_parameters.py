@@ -47,10 +47,12 @@ QUALIFIED_LOSS_YEARS: Final = Parameter(
             "2018-01-01",
             None,
             Source(
-                document="财税〔2018〕76号",
+                document="财税〔2018〕76号, 公告2018年第45号",
+                clause="Art. 1",
                 effective="2018-01-01",
-                confirmation=_SECONDARY,
-                note="losses of the five years before the year of qualification included",
+                confirmation=_TEXT,
+                note="losses of the five years before a year of qualification, whether or not the "
+                "enterprise was qualified when it made them",
             ),
         ),
     ),
@@ -64,15 +66,16 @@ LOSS_YEARS_BEFORE: Final = Parameter(
             "2018-01-01",
             None,
             Source(
-                document="财税〔2018〕76号",
+                document="财税〔2018〕76号, 公告2018年第45号",
+                clause="Art. 1",
                 effective="2018-01-01",
-                confirmation=_SECONDARY,
-                note="losses not yet made up; of a qualification from before 2018 the five years "
-                "before 2018 are taken, since older losses had lapsed: our reading",
+                confirmation=_TEXT,
+                note="losses not yet made up; that losing the status later takes nothing away is "
+                "a reading of the text",
             ),
         ),
     ),
-    decides="from how many years before the qualification losses are carried forward longer",
+    decides="of how many years before a year of qualification losses are carried forward longer",
 )
 TRANSFER_EXEMPT_YUAN: Final = Parameter(
     "technology_transfer_exempt_yuan",
@@ -94,10 +97,10 @@ HALF_TAXED_RATE: Final = Parameter(
             "2008-01-01",
             None,
             Source(
-                document="企业所得税法实施条例",
-                clause="Art. 90",
-                confirmation=_UNCONFIRMED,
-                note="half of 25 % for certified enterprises too, not half of 15 %",
+                document="国税函〔2010〕157号",
+                confirmation=_TEXT,
+                note="income halved under Regulations Art. 86, 87, 88 and 90 is accounted apart "
+                "and halved at 25 %, for certified enterprises too; read in a single copy",
             ),
         ),
     ),
@@ -115,19 +118,19 @@ AT_ONCE_YUAN: Final = Parameter(
             Decimal(5_000_000),
             "2018-01-01",
             "2021-01-01",
-            Source(document="财税〔2018〕54号", confirmation=_SECONDARY),
+            Source(document="财税〔2018〕54号", confirmation=_TEXT),
         ),
         Dated(
             Decimal(5_000_000),
             "2021-01-01",
             "2024-01-01",
-            Source(document="公告2021年第6号", confirmation=_UNCONFIRMED),
+            Source(document="公告2021年第6号", clause="Art. 1", confirmation=_TEXT),
         ),
         Dated(
             Decimal(5_000_000),
             "2024-01-01",
             "2028-01-01",
-            Source(document="公告2023年第37号", confirmation=_SECONDARY),
+            Source(document="公告2023年第37号", confirmation=_TEXT),
         ),
     ),
     decides="the unit value up to which equipment, not buildings, is deducted at once",
@@ -172,7 +175,8 @@ EXTRA_EQUIPMENT_RATE: Final = Parameter(
             "2023-01-01",
             Source(
                 document="公告2022年第28号",
-                confirmation=_UNCONFIRMED,
+                clause="Art. 1",
+                confirmation=_TEXT,
                 note="equipment of certified enterprises of any value: at once, and as much again",
             ),
         ),

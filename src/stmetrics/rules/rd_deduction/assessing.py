@@ -14,15 +14,15 @@ from typing import Any, Final
 import attrs
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact._arithmetic import UNROUNDED, subtract
+from stmetrics.exact._arithmetic import subtract
 from stmetrics.exact.numbers import Number, to_exact, whole_number
 from stmetrics.law.assessments import Assessment, Programme, Shortfall
-from stmetrics.law.criteria import Decided, F, ShareAtLeast, ShareAtMost
+from stmetrics.law.criteria import Decided, ShareAtLeast, ShareAtMost
 from stmetrics.law.dated import Dated
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.period import as_date
 from stmetrics.records._fields import member
-from stmetrics.rules._additions import least_addition, least_addition_beyond
+from stmetrics.rules._additions import least_addition
 from stmetrics.rules.rd_deduction import parameters as values
 from stmetrics.rules.rd_deduction.claim import DeductionClaim
 from stmetrics.rules.rd_deduction.facts import (
@@ -38,20 +38,6 @@ from stmetrics.rules.rd_deduction.parameters import BarredIndustry, DeductionCla
 _MET, _UNMET, _UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 _YES_IS: Final = {True: _MET, False: _UNMET, None: _UNKNOWN}
 _NOTHING, _ONE = Decimal(0), Decimal(1)
-
-
-@attrs.frozen(kw_only=True)
-class _ShareAbove(ShareAtLeast[F]):
-    """A part of more than a share of a whole."""
-
-    @staticmethod
-    def decide(part: Any, whole: Any, share: Any) -> Verdict:
-        """Decide by ``part > share * whole``."""
-        if part is None or whole is None:
-            return _UNKNOWN
-        if whole <= 0:
-            return Verdict.MANUAL_REVIEW
-        return _MET if part > UNROUNDED.multiply(share, whole) else _UNMET
 
 
 def _accounts(facts: DeductionFacts) -> tuple[Verdict]:
@@ -98,7 +84,7 @@ def _shortfalls(facts: DeductionFacts) -> tuple[Shortfall, ...]:
         titles = ("需增加负面清单以外的收入", "Income outside barred industries to add")
         gaps.append(_gap("industry", income, titles))
     if _tests_manufacturing(facts):
-        income = least_addition_beyond(*_manufacturing(facts))
+        income = least_addition(*_manufacturing(facts), joins_whole=True)
         titles = ("需增加制造业主营业务收入", "Main income of manufacturing to add")
         gaps.append(_gap("manufacturing", income, titles))
     return tuple(gap for gap in gaps if gap is not None)
@@ -143,7 +129,7 @@ PROGRAMME_OF_MANUFACTURERS: Final = attrs.evolve(
     name="rd_super_deduction_manufacturing",
     criteria=(
         *PROGRAMME.criteria,
-        _ShareAbove[DeductionFacts](
+        ShareAtLeast[DeductionFacts](
             code="manufacturing",
             zh="制造业主营业务收入占比",
             en="Main income of manufacturing in total income",
@@ -168,11 +154,12 @@ def _tests_manufacturing(facts: DeductionFacts) -> bool:
 def rd_super_deduction(claim: DeductionClaim, *, on: date | str) -> Assessment[DeductionFacts]:
     """The extra deduction of R&D expenses for a tax year (研发费用加计扣除).
 
-    ``base = five heads + other, capped + 80 % of entrusted + overseas, capped - special income``;
-    base and the year's amortisation of intangibles, times the rate. Other expenses are at most
-    10 % of own expenses with them: over all projects from 2021, each by itself before. Overseas
-    R&D counts from 2018, within two thirds of domestic. For 2022 the fourth quarter is taken by
-    its actual cost or by months, whichever is better (unconfirmed).
+    ``base = five heads + other, capped + 80 % of entrusted + overseas, capped + amortisation of
+    intangibles - special income - material of sold products``, each step zero at the least, times
+    the rate; material that a year cannot take off is carried forward (`facts.carried_forward`).
+    Other expenses are at most 10 % of own expenses with them: over all projects from 2021, each by
+    itself before. Overseas R&D counts from 2018, within two thirds of domestic. For 2022 the fourth
+    quarter is taken by its actual cost or by months, whichever is better.
 
     Args:
         claim: The claim.

@@ -23,8 +23,8 @@ _QUARTER: Final = 3
 class DeductionProject:
     """R&D expenses of one project on the tax basis (研发项目辅助账). 0 by default.
 
-    Failed projects count. Grants booked by the net method (净额法) are left out, and so is the
-    material of products that were sold.
+    Failed projects count. Grants booked by the net method (净额法) are left out. The material of
+    products that were sold stays in; the claim says it apart.
 
     Attributes:
         personnel_yuan: 人员人工费用.
@@ -123,13 +123,18 @@ class DeductionClaim:
     Attributes:
         enterprise_id: The enterprise's identifier.
         deduction_class: Its kind.
-        projects: Its projects.
+        projects: Its projects whose expenses were expensed.
+        capitalised_projects: Projects whose intangible was formed in the year (当年形成无形资产):
+            from 2021 their costs count under the cap of other expenses, and nowhere else.
         intangibles: What became an intangible and is amortised in the year.
         entrusted_in_china_yuan: Entrusted to domestic parties, in full.
         entrusted_overseas_yuan: Entrusted to bodies abroad by a registered contract, in full;
             individuals abroad do not count and are left out.
         special_income_yuan: Income from scrap and trial products of the R&D (特殊收入), which
-            lowers the base to zero at the least.
+            lowers what was expensed and amortised, to zero at the least.
+        sold_material_yuan: Material of R&D products that were sold in the year (销售研发活动直接
+            形成产品对应的材料部分), taken off after the special income.
+        carried_material_yuan: What of it earlier years could not take off.
         sound_accounts: Whether it is a resident enterprise with sound accounts, taxed as kept
             (查账征收), that can aggregate its R&D expenses.
         in_barred_industry: Whether its main business lies in barred industries; needed only where
@@ -161,6 +166,9 @@ class DeductionClaim:
     enterprise_id: str = attrs.field(converter=f.text)
     deduction_class: DeductionClass = attrs.field(converter=DeductionClass)
     projects: tuple[DeductionProject, ...] = attrs.field(default=(), converter=_projects)
+    capitalised_projects: tuple[DeductionProject, ...] = attrs.field(
+        default=(), converter=_projects
+    )
     intangibles: tuple[DeductionIntangible, ...] = attrs.field(default=(), converter=_intangibles)
     entrusted_in_china_yuan: Yuan = attrs.field(
         default=_ZERO, alias="entrusted_in_china", converter=f.money
@@ -170,6 +178,10 @@ class DeductionClaim:
     )
     special_income_yuan: Yuan = attrs.field(
         default=_ZERO, alias="special_income", converter=f.money
+    )
+    sold_material_yuan: Yuan = attrs.field(default=_ZERO, alias="sold_material", converter=f.money)
+    carried_material_yuan: Yuan = attrs.field(
+        default=_ZERO, alias="carried_material", converter=f.money
     )
     sound_accounts: bool | None = attrs.field(default=None, converter=f.optional_flag)
     in_barred_industry: bool | None = attrs.field(default=None, converter=f.optional_flag)

@@ -16,7 +16,6 @@ from stmetrics.rules.rd_deduction import parameters as values
 from stmetrics.rules.rd_deduction.claim import (
     DeductionClaim,
     DeductionIntangible,
-    DeductionProject,
 )
 from stmetrics.rules.rd_deduction.parameters import BarredIndustry, DeductionClass
 
@@ -82,8 +81,9 @@ class _Parts(NamedTuple):
     other: Decimal
     entrusted: Decimal
     overseas: Decimal
-    base: Decimal
     amortised: Decimal
+    base: Decimal
+    carried: Decimal
     scale: Decimal
 
 
@@ -131,12 +131,20 @@ class DeductionFacts(NamedTuple):
 
     @property
     def base(self) -> Fraction:
-        """What the rate applies to: the parts less special income, zero at the least."""
+        """What the rate applies to: parts and amortisation, less special income and material.
+
+        Zero at the least.
+        """
         return _unscaled(self, "base")
 
     @property
+    def carried_forward(self) -> Fraction:
+        """Material of sold products that the year could not take off, for later years (结转)."""
+        return _unscaled(self, "carried")
+
+    @property
     def amortised(self) -> Fraction:
-        """The year's amortisation of intangibles, which the rate applies to as well."""
+        """The year's amortisation of intangibles."""
         return _unscaled(self, "amortised")
 
 
@@ -149,7 +157,7 @@ def _parts(facts: DeductionFacts) -> _Parts:
     claim, numbers = facts.claim, facts.numbers
     heads = [each.five_heads for each in claim.projects]
     own = exact_sum(heads)
-    other_by_rest = _other_by_rest(claim.projects, heads, numbers)
+    other_by_rest = _other_by_rest(claim, heads, numbers)
     entrusted = _multiply(numbers.entrusted, claim.entrusted_in_china_yuan)
     by_rest = _add(_multiply(_add(own, entrusted), numbers.rest), other_by_rest)
     scale = _multiply(numbers.rest, numbers.abroad_per)
@@ -157,35 +165,57 @@ def _parts(facts: DeductionFacts) -> _Parts:
         _multiply(_multiply(numbers.entrusted, claim.entrusted_overseas_yuan), scale),
         _multiply(numbers.abroad, by_rest),
     )
-    whole = _add(_multiply(by_rest, numbers.abroad_per), overseas)
-    if claim.special_income_yuan:
-        left = subtract(whole, _multiply(claim.special_income_yuan, scale))
-        whole = left if left > 0 else _ZERO
     parts = _Parts(
         _multiply(own, scale),
         _multiply(other_by_rest, numbers.abroad_per),
         _multiply(entrusted, scale),
         overseas,
-        whole,
+        _ZERO,
+        _add(_multiply(by_rest, numbers.abroad_per), overseas),
         _ZERO,
         scale,
     )
-    return _with_amortisation(parts, claim.intangibles, facts.on) if claim.intangibles else parts
+    if claim.intangibles:
+        parts = _with_amortisation(parts, claim.intangibles, facts.on)
+    return _reduced(parts, claim)
 
 
-def _other_by_rest(
-    projects: tuple[DeductionProject, ...], heads: list[Decimal], numbers: _Numbers
-) -> Decimal:
+def _reduced(parts: _Parts, claim: DeductionClaim) -> _Parts:
+    """Take off special income, then the material of sold products; what is left over is carried."""
+    left = subtract(parts.base, _multiply(claim.special_income_yuan, parts.scale))
+    left = max(left, _ZERO)
+    material = _add(claim.sold_material_yuan, claim.carried_material_yuan)
+    rest = subtract(left, _multiply(material, parts.scale))
+    return parts._replace(base=max(rest, _ZERO), carried=max(subtract(_ZERO, rest), _ZERO))
+
+
+def _other_by_rest(claim: DeductionClaim, heads: list[Decimal], numbers: _Numbers) -> Decimal:
     """Other expenses, capped, times the rest: ``min(other * rest, heads * share)``."""
-    claimed: list[Decimal] = [each.other_yuan for each in projects]
+    claimed: list[Decimal] = [each.other_yuan for each in claim.projects]
     if numbers.over_all:
-        claimed, heads = [exact_sum(claimed)], [exact_sum(heads)]
+        return _other_over_all(claim, exact_sum(heads), exact_sum(claimed), numbers)
     return exact_sum(
         [
             min(_multiply(other, numbers.rest), _multiply(own, numbers.other))
             for other, own in zip(claimed, heads, strict=True)
         ]
     )
+
+
+def _other_over_all(
+    claim: DeductionClaim, heads: Decimal, other: Decimal, numbers: _Numbers
+) -> Decimal:
+    """The same over all projects, those whose intangible was formed in the year among them.
+
+    How the joint cap is shared is not said: the capitalised projects' own other expenses take
+    their part of it first, the reading that deducts least.
+    """
+    formed = claim.capitalised_projects
+    joint = _add(heads, exact_sum([each.five_heads for each in formed]))
+    taken = _multiply(exact_sum([each.other_yuan for each in formed]), numbers.rest)
+    cap: Decimal = max(subtract(_multiply(joint, numbers.other), taken), _ZERO)
+    claimed: Decimal = _multiply(other, numbers.rest)
+    return min(claimed, cap)
 
 
 def _with_amortisation(
@@ -197,14 +227,9 @@ def _with_amortisation(
     amortised = exact_sum(
         [_multiply(each.cost_yuan, each.months * (common // life)) for each, life in lives]
     )
-    *scaled, _, scale = parts
-    return _Parts._make(
-        [
-            *(_multiply(part, common) for part in scaled),
-            _multiply(amortised, scale),
-            _multiply(scale, common),
-        ]
-    )
+    scaled = _Parts._make(_multiply(part, Decimal(common)) for part in parts)
+    amount = _multiply(amortised, parts.scale)
+    return scaled._replace(amortised=amount, base=_add(scaled.base, amount))
 
 
 def require_life(years: int, day: date) -> int:
@@ -218,10 +243,10 @@ def require_life(years: int, day: date) -> int:
 
 
 def deduction(facts: DeductionFacts) -> Decimal:
-    """The extra deduction in 元, to 34 digits: base and amortisation, times the rate."""
+    """The extra deduction in 元, to 34 digits: the base times the rate."""
     parts = _parts(facts)
     last, first, is_split = _year_rates(facts.claim.deduction_class, facts.on)
-    whole = _add(parts.base, parts.amortised) if parts.amortised else parts.base
+    whole = parts.base
     if not is_split:
         return quotient(_multiply(whole, last), parts.scale)
     months = facts.claim.operating_months

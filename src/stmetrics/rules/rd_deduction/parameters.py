@@ -72,7 +72,6 @@ _STATUTE: Final = Dated(
 )
 _STATUTE_2017: Final = attrs.evolve(_STATUTE, start="2017-01-01", end="2018-01-01")
 _PERMANENT: Final = Dated(_WHOLE, "2023-01-01", None, announced("公告2023年第7号"))
-_GUIDE_NOTE: Final = "from 50 to 75 % in the official guide; dates unconfirmed"
 _GENERAL_TO_2022: Final = (
     _STATUTE,
     _STATUTE_2017,
@@ -80,7 +79,7 @@ _GENERAL_TO_2022: Final = (
         _THREE_QUARTERS,
         "2018-01-01",
         "2022-10-01",
-        announced("财税〔2018〕99号, 公告2021年第6号", _UNCONFIRMED, _GUIDE_NOTE),
+        announced("财税〔2018〕99号, 公告2021年第6号, Art. 1"),
     ),
     Dated(_WHOLE, "2022-10-01", "2023-01-01", announced("公告2022年第28号")),
 )
@@ -100,17 +99,13 @@ RATES: Final = {
                 _THREE_QUARTERS,
                 "2018-01-01",
                 "2021-01-01",
-                announced("财税〔2018〕99号", _UNCONFIRMED, _GUIDE_NOTE),
+                announced("财税〔2018〕99号"),
             ),
             Dated(
                 _WHOLE,
                 "2021-01-01",
                 "2023-01-01",
-                announced(
-                    "公告2021年第13号",
-                    _UNCONFIRMED,
-                    "from 75 to 100 % in the official guide; start date unconfirmed",
-                ),
+                announced("公告2021年第13号"),
             ),
             _PERMANENT,
         ),
@@ -120,19 +115,21 @@ RATES: Final = {
         "rd_deduction_rate_tech_sme",
         (
             _STATUTE,
+            Dated(_THREE_QUARTERS, "2017-01-01", "2020-01-01", announced("财税〔2017〕34号")),
             Dated(
                 _THREE_QUARTERS,
-                "2017-01-01",
+                "2020-01-01",
                 "2022-01-01",
-                announced("财税〔2017〕34号", _UNCONFIRMED, _GUIDE_NOTE),
+                announced(
+                    "财税〔2018〕99号, 公告2021年第6号, Art. 1",
+                    note="财税〔2017〕34号 ended with 2019; the general 75 % held for all",
+                ),
             ),
             Dated(
                 _WHOLE,
                 "2022-01-01",
                 "2023-01-01",
-                announced(
-                    "公告2022年第16号", _UNCONFIRMED, "in the official guide; start unconfirmed"
-                ),
+                announced("公告2022年第16号, Art. 1", note="read in a single copy"),
             ),
             _PERMANENT,
         ),
@@ -157,14 +154,13 @@ MANUFACTURING_INCOME_SHARE: Final = Parameter(
             "2021-01-01",
             "2023-01-01",
             announced(
-                "公告2021年第13号",
-                _UNCONFIRMED,
-                "main income of manufacturing of more than half of total income; exactly half is "
-                "read as not more",
+                "公告2021年第13号, Art. 1",
+                note="main income of manufacturing of half of total income and above (以上, which "
+                "includes the number: Civil Code, Art. 1259); total income as CIT Law, Art. 6",
             ),
         ),
     ),
-    decides="the share of manufacturing in income above which an enterprise is a manufacturer",
+    decides="the share of manufacturing in income from which an enterprise is a manufacturer",
 )
 BARRED_INDUSTRIES: Final[Parameter[tuple[BarredIndustry, ...]]] = Parameter(
     "rd_deduction_barred_industries",
@@ -219,10 +215,9 @@ FOURTH_QUARTER: Final = Parameter(
             "2022-01-01",
             "2023-01-01",
             announced(
-                "公告2022年第28号",
-                _UNCONFIRMED,
-                "the fourth quarter's part is its actual cost, or the months of operation from "
-                "October over all months of operation",
+                "公告2022年第28号, Art. 2",
+                note="the fourth quarter's part is its actual cost, or the months of operation "
+                "from October over all months of operation, as the enterprise chooses",
             ),
         ),
     ),
@@ -234,10 +229,16 @@ INTANGIBLE_YEARS: Final = Parameter(
         Dated(
             10,
             "2008-01-01",
-            "2016-01-01",
-            announced("企业所得税法实施条例", _UNCONFIRMED, "taken to be as from 2016"),
+            None,
+            Source(
+                document="企业所得税法实施条例",
+                clause="Art. 67",
+                effective="2008-01-01",
+                confirmation=_TEXT,
+                note="a shorter legal or agreed life counts for what was contributed or acquired, "
+                "not for what the enterprise developed",
+            ),
         ),
-        Dated(10, "2016-01-01", None, announced("财税〔2015〕119号")),
     ),
     decides="the fewest years over which an intangible from R&D is amortised",
 )
