@@ -8,7 +8,7 @@ Run it with ``--lang zh`` for Chinese, ``--form sentences``, ``markdown`` or ``h
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import stmetrics as st
@@ -20,10 +20,13 @@ from stmetrics.targets import AssignedTarget
 JAN_OCT, JAN_SEP = st.Period.months(2012, 1, 10), st.Period.months(2012, 1, 9)
 
 
-def observed(region: str, figures: Mapping[str, str], **facts: Any) -> Iterator[Observation]:
-    """One observation a figure, all of one region and time; facts say what else they share."""
-    for indicator, value in figures.items():
-        yield Observation(indicator=indicator, region=region, value=value, **facts)
+def observed(region: str, figures: Iterable[Any], **facts: Any) -> Iterator[Observation]:
+    """One observation a figure, with its level and kind where it is of some only.
+
+    All are of one region and time; facts say what else they share.
+    """
+    for indicator, value, *part in figures:
+        yield Observation(indicator=indicator, region=region, value=value, **facts, **dict(*part))
 
 
 # --- Report A: Zhonglou ---------------------------------------------------------------------
@@ -61,53 +64,55 @@ def flows_of_zhonglou(region: str) -> Iterator[Observation]:
     growth = {"aspect": "growth", "period": JAN_OCT}
     yield from observed(
         region,
-        {
-            "ht.investment": "26.8亿元",
-            "ht.output": "295.1亿元",
-            "coop.events": "9场",
-            "coop.agreements": "42项",
-            "coop.agreements_in_three": "39项",
-            "coop.agreed": "3200万元",
-            "coop.induced": "4.1亿元",
-            "coop.fair_enterprises": "180多家",
-            "coop.fair_people": "200多人",
-            "coop.fair_contracts": "2项",
-            "coop.national_talents": "10人",
-            "coop.experts_invited": "30多人",
-            "plat.centres_applied": "15家",
-            "plat.foreign_rd": "5家",
-            "plat.service_rated": "4家",
-            "plat.service_good": "4家",
-            "proj.applied_city": "159项",
-            "proj.applied_provincial": "超过40项",
-            "proj.russia": "2项",
-            "proj.funds": "3581万元",
-        },
+        [
+            ("ht.investment", "26.8亿元"),
+            ("ht.output", "295.1亿元"),
+            ("coop.events", "9场"),
+            ("coop.agreements", "42项"),
+            ("coop.agreements", "39项", {"kind": "三大产业"}),
+            ("coop.agreed", "3200万元"),
+            ("coop.induced", "4.1亿元"),
+            ("coop.attending_enterprises", "180多家", {"kind": "洽谈会"}),
+            ("coop.attending_people", "200多人", {"kind": "洽谈会"}),
+            ("coop.signed", "2项", {"kind": "洽谈会技术转让合同"}),
+            ("coop.experts_invited", "10人", {"kind": "国家级人才"}),
+            ("coop.experts_invited", "30多人"),
+            ("plat.applied", "15家", {"kind": "工程技术中心"}),
+            ("plat.recognised", "5家", {"kind": "外资研发机构"}),
+            ("plat.evaluated", "4家", {"kind": "公共服务平台"}),
+            ("plat.rated_good", "4家", {"kind": "公共服务平台"}),
+            ("proj.applied", "159项", {"level": "city", "and_above": True}),
+            ("proj.applied", "超过40项", {"level": "provincial", "and_above": True}),
+            ("proj.total", "2项", {"kind": "科技部对俄合作专项"}),
+            ("proj.funds", "3581万元"),
+        ],
         period=JAN_OCT,
     )
-    yield from observed(region, {"ht.investment": "37.7%", "ht.output": "25.3%"}, **growth)
-    printed = {"ht.output": "13个百分点"}
+    yield from observed(region, [("ht.investment", "37.7%"), ("ht.output", "25.3%")], **growth)
+    printed = [("ht.output", "13个百分点")]
     yield from observed(region, printed, aspect="gap", reference="industry.output", period=JAN_OCT)
-    printed = {"ht.output": "48.4%"}
+    printed = [("ht.output", "48.4%")]
     yield from observed(
         region, printed, aspect="share", reference="industry.output", period=JAN_OCT
     )
-    rates = {"pat.applied": "134.8%", "pat.granted": "5.6%"}
+    rates = [("pat.applied", "134.8%"), ("pat.granted", "5.6%")]
     yield from observed(region, rates, aspect="growth", period=JAN_SEP)
-    yield from observed(region, {"pat.applied": "3623件", "pat.granted": "885件"}, period=JAN_SEP)
-    yield from observed(region, {"tax.relief": "超过1.5亿元"}, period="2012", status="F")
+    yield from observed(
+        region, [("pat.applied", "3623件"), ("pat.granted", "885件")], period=JAN_SEP
+    )
+    yield from observed(region, [("tax.relief", "超过1.5亿元")], period="2012", status="F")
 
 
 def stocks_of_zhonglou(region: str) -> Iterator[Observation]:
     """Figures at the end of October."""
     yield from observed(
         region,
-        {
-            "hte.cumulative": "75家",
-            "cn.pat10k": "11.3件/万人",
-            "plat.institute_projects": "14个",
-            "plat.institute_capital": "1.8亿元",
-        },
+        [
+            ("hte.cumulative", "75家"),
+            ("cn.pat10k", "11.3件/万人"),
+            ("incub.projects", "14个", {"kind": "研究院"}),
+            ("incub.capital", "1.8亿元", {"kind": "研究院"}),
+        ],
         on="2012-10-31",
     )
 
@@ -131,58 +136,60 @@ def taixing() -> RegionData:
         ],
         observations=[
             *observed(region, FLOWS_OF_TAIXING, period=year),
-            *observed(region, {"rd.accounting_expenses": "11.88%"}, aspect="growth", period=year),
-            *observed(region, {"coop.agreements": "60项以上"}, scope="全市", period=year),
-            *observed(region, {"coop.agreements": "22项"}, scope="产学研活动", period=year),
+            *observed(region, [("rd.accounting_expenses", "11.88%")], aspect="growth", period=year),
+            *observed(region, [("coop.agreements", "60项以上")], scope="全市", period=year),
+            *observed(region, [("coop.agreements", "22项")], scope="产学研活动", period=year),
             *observed(region, STOCKS_OF_TAIXING, on="2022-12-31"),
         ],
     )
 
 
-FLOWS_OF_TAIXING = {
-    "rd.accounting_expenses": "24.8亿元",
-    "cn.tm_v": "106.5亿元",
-    "talent.foreign_experts": "76人",
-    "cn.sme_n": "626家",
-    "ent.spaces_provincial": "1家",
-    "ent.spaces_city": "1家",
-    "ent.gazelle_provincial": "4家",
-    "ent.gazelle_city": "5家",
-    "ent.leading": "2家",
-    "ent.innovative": "16家",
-    "ent.listing_pipeline": "6家",
-    "proj.key_city": "3项",
-    "plat.centres_excellent": "3家",
-    "proj.zone_transformation": "2项",
-    "proj.zone_key_rd": "2项",
-    "proj.zone_city": "7项",
-    "plat.added_provincial": "11家",
-    "coop.events": "10场",
-    "coop.alliances": "21个",
-    "coop.transformed": "20项",
-    "proj.attracted_recognised": "34个",
-    "proj.attracted_moved_in": "20多个",
-    "coop.roadshow_contracts": "10项",
-}
-STOCKS_OF_TAIXING = {
-    "plat.total": "169家",
-    "plat.national": "3家",
-    "plat.national_incubator": "1家",
-    "plat.provincial_laboratory": "2家",
-    "plat.provincial_academician": "2家",
-    "plat.pilot_base": "1家",
-    "proj.attracted_followup": "10个",
-    "review.tasks_classes": "6个",
-    "review.tasks_indicators": "30项",
-}
+FLOWS_OF_TAIXING = (
+    ("rd.accounting_expenses", "24.8亿元"),
+    ("cn.tm_v", "106.5亿元"),
+    ("talent.foreign_experts", "76人"),
+    ("cn.sme_n", "626家"),
+    ("plat.added", "1家", {"level": "provincial", "kind": "众创空间"}),
+    ("plat.added", "1家", {"level": "city", "kind": "众创空间"}),
+    ("ent.titled", "4家", {"level": "provincial", "kind": "瞪羚企业"}),
+    ("ent.titled", "5家", {"level": "city", "kind": "瞪羚企业"}),
+    ("ent.titled", "2家", {"level": "provincial", "kind": "创新型领军企业"}),
+    ("ent.titled", "16家", {"level": "provincial", "kind": "创新型企业"}),
+    ("ent.titled", "6家", {"level": "provincial", "kind": "科技企业上市培育"}),
+    ("proj.total", "3项", {"level": "city", "kind": "重点技术攻关项目"}),
+    ("plat.rated_excellent", "3家", {"level": "provincial", "kind": "企业研发中心"}),
+    ("proj.applied", "2项", {"level": "provincial", "kind": "成果转化项目", "scope": "园区"}),
+    ("proj.applied", "2项", {"level": "provincial", "kind": "重点研发项目", "scope": "园区"}),
+    ("proj.applied", "7项", {"level": "city", "kind": "项目", "scope": "园区"}),
+    ("plat.added", "11家", {"level": "provincial", "and_above": True, "kind": "企业研发平台"}),
+    ("coop.events", "10场"),
+    ("coop.alliances", "21个"),
+    ("coop.transformed", "20项"),
+    ("proj.attracted", "34个", {"kind": "认定"}),
+    ("proj.attracted", "20多个", {"kind": "入驻"}),
+    ("coop.signed", "10项", {"kind": "路演签约"}),
+)
+STOCKS_OF_TAIXING = (
+    ("plat.total", "169家"),
+    ("plat.total", "3家", {"level": "national"}),
+    ("plat.total", "1家", {"level": "national", "kind": "孵化器"}),
+    ("plat.total", "2家", {"level": "provincial", "kind": "重点实验室"}),
+    ("plat.total", "2家", {"level": "provincial", "kind": "院士工作站"}),
+    ("plat.total", "1家", {"level": "provincial", "kind": "中试基地"}),
+    ("proj.attracted", "10个", {"kind": "在跟踪"}),
+    ("review.tasks_classes", "6个"),
+    ("review.tasks_indicators", "30项"),
+)
 
 
 # --- both -----------------------------------------------------------------------------------
 
 
-def goal(region: str, period: st.Period | str, indicator: str, target: st.Target) -> AssignedTarget:
+def goal(
+    region: str, period: st.Period | str, indicator: str, target: st.Target, **part: Any
+) -> AssignedTarget:
     """A target, made up for this example."""
-    return AssignedTarget(indicator=indicator, region=region, period=period, target=target)
+    return AssignedTarget(indicator=indicator, region=region, period=period, target=target, **part)
 
 
 def reviews() -> Iterator[Review]:
@@ -193,7 +200,14 @@ def reviews() -> Iterator[Review]:
         JAN_OCT,
         targets=[
             goal(a, JAN_OCT, "ht.output", st.Target.growth_at_least("20%")),
-            goal(a, JAN_OCT, "proj.applied_provincial", st.Target.at_least("50项")),
+            goal(
+                a,
+                JAN_OCT,
+                "proj.applied",
+                st.Target.at_least("50项"),
+                level="provincial",
+                and_above=True,
+            ),
             goal(a, JAN_OCT, "hte.new_certified", st.Target.at_least("16家")),
             goal(a, st.Period.year(2012), "proj.funds", st.Target.at_least("4200万元")),
         ],

@@ -169,6 +169,8 @@ SAID = [
     ("cn.tm_v", "省级技术合同", None, False, None),
     ("pat.granted", "省级发明专利授权", None, False, None),
     ("plat.total", "市场化平台", None, False, None),
+    ("proj.total", "国家星火计划项目", "national", False, "星火计划项目"),
+    ("plat.total", "国家高新区内平台", None, False, None),
 ]
 
 

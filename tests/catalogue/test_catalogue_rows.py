@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import importlib
 import inspect
 import pickle
@@ -23,6 +24,8 @@ from stmetrics.catalogue import (
     Words,
     all_indicators,
     indicator,
+    kind_of,
+    name_of,
 )
 from stmetrics.errors import InvalidValueError
 from stmetrics.units import parse, text
@@ -77,24 +80,24 @@ REPORTS = {
     "Zhonglou": """
         ht.investment ht.output ht.output_share industry.output hte.applied hte.new_applied
         hte.certified hte.new_certified hte.reexamined hte.reexamination_passed hte.cumulative
-        coop.events coop.agreements coop.agreements_in_three coop.agreed coop.agreed_per_agreement
-        coop.induced coop.leverage coop.fair_enterprises coop.fair_people coop.fair_contracts
-        coop.experts_invited coop.national_talents plat.centres_applied plat.foreign_rd
-        plat.service_rated plat.service_good plat.institute_projects plat.institute_capital
-        plat.capital_per_project pat.applied pat.applied_invention pat.applied_utility_model
+        coop.events coop.agreements coop.agreements coop.agreed coop.agreed_per_agreement
+        coop.induced coop.leverage coop.attending_enterprises coop.attending_people coop.signed
+        coop.experts_invited coop.experts_invited plat.applied plat.recognised
+        plat.evaluated plat.rated_good incub.projects incub.capital
+        incub.capital_per_project pat.applied pat.applied_invention pat.applied_utility_model
         pat.applied_design pat.granted pat.granted_invention pat.granted_utility_model
-        pat.granted_design pat.in_force_invention proj.applied_city proj.applied_provincial
-        proj.russia proj.funds tax.relief
+        pat.granted_design pat.in_force_invention proj.applied proj.applied
+        proj.total proj.funds tax.relief
     """,
     "Taixing": """
         rd.accounting_expenses talent.foreign_experts hte.applied hte.public_notice
-        ent.spaces_provincial ent.spaces_city ent.gazelle_provincial ent.gazelle_city ent.leading
-        ent.innovative ent.listing_pipeline proj.key_city plat.centres_excellent
-        proj.zone_transformation proj.zone_key_rd proj.zone_city plat.total plat.national
-        plat.national_incubator plat.provincial_laboratory plat.provincial_academician
-        plat.added_provincial coop.agreements coop.events coop.alliances coop.transformed
-        proj.attracted_recognised proj.attracted_followup proj.attracted_moved_in
-        coop.roadshow_contracts plat.pilot_base review.tasks_classes review.tasks_indicators
+        plat.added plat.added ent.titled ent.titled ent.titled
+        ent.titled ent.titled proj.total plat.rated_excellent
+        proj.applied proj.applied proj.applied plat.total plat.total
+        plat.total plat.total plat.total
+        plat.added coop.agreements coop.events coop.alliances coop.transformed
+        proj.attracted proj.attracted proj.attracted
+        coop.signed plat.total review.tasks_classes review.tasks_indicators
     """,
     "data of 2020": """
         industry.enterprises rd.industry_expenditure rd.share_with_activity
@@ -102,22 +105,22 @@ REPORTS = {
         hte.without_ip plat.transfer_institutions talent.candidates
     """,
     "Hanting": """
-        plat.centres_recognised plat.centres_applied plat.centres_total ent.innovative_pilot
-        ent.pilot_applied plat.cooperation_centre coop.partners proj.approved_city proj.grants
-        proj.largest_grant proj.spark proj.results_appraised proj.awards
-        proj.awards_provincial_second proj.national_candidates invest.completion invest.projects
+        plat.recognised plat.applied plat.total ent.titled
+        ent.title_applied plat.total coop.partners proj.approved proj.grants
+        proj.largest_grant proj.total res.appraised proj.awarded
+        proj.awarded proj.total invest.completion proj.attracted
         hte.candidates review.composite_score
     """,
     "district, 2021": """
         hte.applied hte.new_applied hte.renewed_applied hte.certified hte.new_certified
         hte.renewed_certified hte.cultivation_applied hte.cultivation_events
-        hte.cultivation_enterprises hte.in_building rd.group_enterprises rd.group_research_centres
+        hte.cultivation_enterprises cn.hte_n rd.group_enterprises rd.group_research_centres
         rd.group_university rd.group_hospitals rd.fed_back rd.share_university rd.share_enterprise
         rd.share_without_activity rd.share_transferred ht.value_added tm.taken_in proj.funds
         coop.needs_collected coop.needs_collected_enterprises coop.needs_selected
         coop.needs_selected_enterprises coop.intention coop.in_contact coop.cooperating
         coop.investment_planned coop.investment_made coop.experts_dispatched coop.land
-        coop.villagers coop.villager_income tax.floor fn.growth_comparable fn.month
+        coop.villagers coop.villager_income ent.tax fn.growth_comparable fn.month
         fn.month_growth fn.cumulative_growth
     """,
 }
@@ -197,6 +200,24 @@ def resolve(dotted):
     module = importlib.import_module(package)
     assert name in module.__all__
     return getattr(module, name)
+
+
+with (Path(__file__).parent.parent / "data" / "former_ids.csv").open(encoding="utf-8") as opened:
+    FORMER = list(csv.DictReader(opened))
+"""Ids that went, and how what they meant is said now."""
+
+
+@pytest.mark.parametrize("former", FORMER, ids=lambda row: row["old"])
+def test_what_a_former_id_meant_is_a_level_or_kind_of_a_general_row(former):
+    assert former["old"] not in BY_ID
+    row = BY_ID[former["new"]]
+    said = {name: former[name] for name in ("level", "kind", "scope") if former[name]}
+    assert said.keys() <= set(row.dimensions)
+    if former["kind"]:
+        assert kind_of(row, former["kind"]) in {kind.zh for kind in row.naming.kinds}
+    name = name_of(row, and_above=former["and_above"] == "true", **said)
+    assert former["and_above"] in {"", "true"}
+    assert (name != row.name) == bool(former["level"] or former["kind"])
 
 
 def test_ids_are_those_that_callers_have_stored():
@@ -394,7 +415,7 @@ def test_the_maths_names_rows_that_exist(rows):
         ("tm.sent_out", "never add"),
         ("hte.certified", "a flow"),
         ("cn.hte_n", "a stock"),
-        ("proj.applied_city", "levels nest"),
+        ("proj.applied", "levels nest"),
         ("coop.agreements", "do not add up"),
         ("cn.rd_int_d", "revised"),
         ("cn.fte", "90 %"),
@@ -420,7 +441,7 @@ def test_known_traps_are_told(wanted, said):
         ("hte.certified", Timing.FLOW),
         ("cn.tm_v", Timing.FLOW),
         ("pat.granted", Timing.FLOW),
-        ("plat.added_provincial", Timing.FLOW),
+        ("plat.added", Timing.FLOW),
         ("fn.growth", Timing.EITHER),
     ],
 )

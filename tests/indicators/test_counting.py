@@ -34,6 +34,7 @@ from stmetrics import (
     Population,
     Project,
     RDInput,
+    Recognition,
     TechContract,
     indicators,
     patents_per_10k,
@@ -65,10 +66,10 @@ def region(**more):
     return RegionData(**({"region": HERE} | more))
 
 
-def counted(name, data, time=YEAR):
+def counted(name, data, time=YEAR, **part):
     """What is observed, in plain units; None where the records are silent."""
     try:
-        amount = observe(name, data, time).value
+        amount = observe(name, data, time, **part).value
     except MissingFactError:
         return None
     return Fraction(amount.value) * FACTOR.get(amount.unit, 1)
@@ -103,19 +104,9 @@ NOT_COUNTED = {
     "rd.fed_back": "what is fed back later is no record yet",
     "rd.response_ratio": "who must report is no record",
     "rd.coverage_ratio": "all units there are, are no record",
-    "ent.gazelle_provincial": "the title is the caller's word",
-    "ent.gazelle_city": "the same",
-    "ent.innovative": "the same",
-    "ent.leading": "the same",
-    "ent.innovative_pilot": "the same",
-    "ent.listing_pipeline": "the same",
-    "ent.spaces_provincial": "a platform's kind is the caller's word",
-    "ent.spaces_city": "the same",
-    "ent.titled": "the same",
+    "ent.titled": "one enterprise may hold several titles: counted by kind, when asked for",
     "proj.awarded": "awards are no projects",
-    "proj.awards": "awards are no projects",
     "proj.funds": "also holds funds that no project won; proj.grants is counted",
-    "plat.added_provincial": "which platforms are of enterprises is the caller's to say",
     "msti.gerd": "in purchasing power, by rates that are no record",
     "msti.berd": "the same",
     "msti.goverd": "the same",
@@ -484,13 +475,13 @@ def test_projects_are_counted_by_level_and_approval(held, dates, covered):
     above = {"city": ("national", "provincial", "city"), "provincial": ("national", "provincial")}
     for level, levels in above.items():
         wanted = sum(each.level.value in levels for each in now)
-        found = counted(f"proj.applied_{level}", data)
+        found = counted("proj.applied", data, level=level, and_above=True)
         assert found == (wanted if now or covered else None)
     approved = [each for each in now if each.stage.value == "approved"]
     hidden = any(each.stage.value == "accepted" and each.on.year >= 2021 for each in held)
     silent = hidden or not (approved or covered)
     wanted = None if silent else sum(each.level.value in above["city"] for each in approved)
-    assert counted("proj.approved_city", data) == wanted
+    assert counted("proj.approved", data, level="city", and_above=True) == wanted
     funds = [each.planned_funds_yuan for each in approved]
     wanted = None if silent or None in funds else sum(map(Fraction, funds))
     assert agrees(counted("proj.grants", data), wanted)
@@ -523,7 +514,7 @@ def test_platforms_are_a_stock_of_what_was_recognised(held, day):
     )
     there = [level for level, stage, on in held if stage != "applied" and on <= day]
     assert counted("plat.total", data, day) == len(there)
-    assert counted("plat.national", data, day) == there.count("national")
+    assert counted("plat.total", data, day, level="national") == there.count("national")
     assert counted("plat.total", region(platforms=data.platforms), day) is None
 
 
@@ -564,7 +555,7 @@ def test_agreements_are_a_flow_and_stages_a_stock(held, dates, covered):
 
 
 UNDATED = {
-    "projects": (Project(**MINIMAL[Project]), "proj.applied_city", "Project.on of 'p1'"),
+    "projects": (Project(**MINIMAL[Project]), "proj.applied", "Project.on of 'p1'"),
     "platforms": (
         Platform(**PLATFORM, level="city", stage="recognised"), "plat.total", "Platform.on of 'f1'",
     ),
@@ -644,10 +635,14 @@ def test_an_observation_is_in_its_row_s_unit_and_time(name):
 def test_all_are_the_single_ones_in_their_order():
     data = full()
     found = observe_all(data, YEAR)
-    assert [each.indicator for each in found.observations] == [
+    whole = [each for each in found.observations if each.level is None]
+    assert [each.indicator for each in whole] == [
         name for name in OBSERVERS if name != "hte.public_notice"
     ]
-    assert all(each == observe(each.indicator, data, YEAR) for each in found.observations)
+    assert all(
+        each == observe(each.indicator, data, YEAR, level=each.level, and_above=each.and_above)
+        for each in found.observations
+    )
     assert found.silent == {}
 
 
@@ -676,3 +671,99 @@ def test_a_stage_reached_after_the_day_leaves_the_stage_on_it_open():
     data = RegionData(region="z", covered="2021", cooperations=[later])
     with pytest.raises(MissingFactError, match="it reached another on 2022-03-01"):
         observe("coop.in_contact", data, "2021")
+
+
+# --- by level and kind ----------------------------------------------------------------------
+
+
+def kinds():
+    """Made-up records of several levels and kinds."""
+    day = "2021-06-01"
+    contracts = [
+        TechContract(
+            id=f"c{i}", kind=kind, registered_on=day, turnover=turnover,
+            seller_region=HERE, buyer_region=None,
+        )
+        for i, (kind, turnover) in enumerate([("service", "2亿元"), ("development", "1亿元")])
+    ]  # fmt: skip
+    platforms = [
+        Platform(id=f"f{i}", name="某平台", kind=kind, level=level, stage="recognised", on=day)
+        for i, (kind, level) in enumerate(
+            [("科技企业孵化器", "national"), ("孵化器", "city"), ("众创空间", "city")]
+        )
+    ]
+    projects = [
+        Project(
+            id=f"p{i}",
+            name="某项目",
+            programme="重点研发项目",
+            level=level,
+            stage="approved",
+            on=day,
+        )
+        for i, level in enumerate(["provincial", "city"])
+    ]
+    titles = [
+        Recognition(id="r1", enterprise_id="e1", title="瞪羚企业", level="provincial",
+                    stage="recognised", on=day)
+    ]  # fmt: skip
+    return region(
+        contracts=contracts,
+        platforms=platforms,
+        projects=projects,
+        recognitions=titles,
+        covered=ALL,
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "wanted"),
+    [
+        ("cn.tm_n", {"kind": "技术服务"}, 1),
+        ("cn.tm_v", {"kind": "技术服务"}, 2 * 10**8),
+        ("cn.tm_v", {"kind": "技术许可"}, 0),
+        ("plat.total", {"kind": "科技企业孵化器"}, 2),
+        ("plat.total", {"kind": "孵化器", "level": "national"}, 1),
+        ("plat.total", {"level": "市级"}, 2),
+        ("plat.total", {"level": "city", "and_above": True}, 3),
+        ("plat.recognised", {"kind": "众创空间"}, 1),
+        ("proj.approved", {"kind": "重点研发项目", "level": "provincial"}, 1),
+        ("proj.approved", {"kind": "重点研发项目"}, 2),
+        ("ent.titled", {"kind": "瞪羚企业", "level": "provincial"}, 1),
+        ("ent.titled", {"kind": "独角兽企业"}, 0),
+    ],
+)
+def test_records_are_counted_by_level_and_kind(name, part, wanted):
+    assert counted(name, kinds(), **part) == wanted
+    found = observe(name, kinds(), YEAR, **part)
+    assert (found.kind is None) == ("kind" not in part)
+
+
+def test_a_kind_that_a_record_does_not_say_is_unknown():
+    bare = Project(id="p1", name="某项目", level="city", stage="approved", on="2021-06-01")
+    with pytest.raises(MissingFactError, match="Project 'p1': does not say its kind"):
+        observe("proj.approved", region(projects=[bare], covered=ALL), YEAR, kind="重点研发项目")
+
+
+def test_what_is_not_counted_by_kind_says_what_is():
+    with pytest.raises(
+        InvalidValueError, match=r"tm.local by level or kind.*records make plat.total"
+    ):
+        observe("tm.local", kinds(), YEAR, kind="技术服务")
+    with pytest.raises(InvalidValueError, match="is not made of records"):
+        observe("ent.titled", kinds(), YEAR)
+    assert counted("plat.recognised", region(), kind="众创空间") is None
+
+
+def test_levels_that_every_report_prints_are_counted_unasked():
+    found = {
+        (each.indicator, each.level and each.level.value): each.value.value
+        for each in observe_all(kinds(), YEAR).observations
+        if each.level is not None
+    }
+    assert found == {
+        ("plat.total", "national"): 1,
+        ("proj.applied", "city"): 2,
+        ("proj.applied", "provincial"): 1,
+        ("proj.approved", "city"): 2,
+    }

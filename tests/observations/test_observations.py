@@ -291,8 +291,8 @@ def test_growth_on_a_provisional_base_is_provisional():
 
 
 def test_more_than_40_of_159_is_at_least_41_of_159():
-    both = held(made("超过40项", "coop.agreements_in_three"), made("159项", "coop.agreements"))
-    answer = both.share("coop.agreements_in_three", "coop.agreements", "z", YEAR)
+    part = made("超过40项", "coop.agreements", kind="三大产业")
+    answer = held(part, made("159项", "coop.agreements")).share_of_wider(part)
     assert answer.amount.bound is Bound.AT_LEAST
     assert near(answer.amount.value, Fraction(41, 159))
 

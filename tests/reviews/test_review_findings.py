@@ -62,7 +62,7 @@ def test_some_parts_need_not_add_up():
 def test_a_part_exceeds_its_whole_only_for_sure(part, exceeds):
     found = told(
         observed("coop.agreements", "42项"),
-        observed("coop.agreements_in_three", part),
+        observed("coop.agreements", part, kind="三大产业"),
     )
     assert [notice for notice, _ in found if notice is FindingKind.PARTS] == [
         FindingKind.PARTS
@@ -96,7 +96,7 @@ def test_parts_at_other_prices_are_not_compared():
 
 def test_a_whole_that_is_a_bound_is_not_exceeded():
     whole = observed("coop.agreements", "42项以上")
-    assert told(whole, observed("coop.agreements_in_three", "50项")) == []
+    assert told(whole, observed("coop.agreements", "50项", kind="三大产业")) == []
 
 
 def test_parts_in_another_unit_and_rounded_are_compared_as_printed():

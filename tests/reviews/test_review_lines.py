@@ -107,9 +107,9 @@ def test_growth_base_share_and_change_follow_from_levels():
     found = reviewed(
         observed("coop.agreements", "42项"),
         observed("coop.agreements", "40项", period="2021-01-01/P10M"),
-        observed("coop.agreements_in_three", "39项"),
+        observed("coop.agreements", "39项", kind="三大产业"),
     )
-    whole, part = found.line("coop.agreements"), found.line("coop.agreements_in_three")
+    whole, part = (found.line("coop.agreements", kind=kind) for kind in (None, "三大产业"))
     assert whole.base.value == 40
     assert not whole.base_is_implied
     assert whole.growth.value == Decimal("0.05")
@@ -270,7 +270,7 @@ def own_row(name, **facts):
 
 def test_parts_follow_their_whole_by_theme():
     found = reviewed(
-        observed("coop.agreements_in_three", "39项"),
+        observed("coop.agreements", "39项", kind="三大产业"),
         observed("coop.events", "9场"),
         observed("pat.granted", "885件"),
         observed("coop.agreements", "42项"),
@@ -279,8 +279,9 @@ def test_parts_follow_their_whole_by_theme():
         "pat.granted",
         "coop.events",
         "coop.agreements",
-        "coop.agreements_in_three",
+        "coop.agreements",
     ]
+    assert [line.kind for line in found.lines][2:] == [None, "三大产业"]
 
 
 def test_rows_that_name_each_other_as_wholes_are_all_there_once():

@@ -11,6 +11,7 @@ import pytest
 from example_scripts import example
 
 from stmetrics.law import Verdict
+from stmetrics.records import Level
 
 DATA = Path(__file__).parent.parent / "data" / "review_figures.csv"
 with DATA.open(encoding="utf-8", newline="") as opened:
@@ -25,20 +26,42 @@ def reviews():
 REVIEWS = reviews()
 
 
+def key_of(line):
+    """What tells a line from every other."""
+    level = line.level and line.level.value
+    return line.indicator.id, line.scope, level, line.and_above, line.kind
+
+
+def key(row):
+    """The same of a row of the data file."""
+    return (
+        row["indicator"],
+        row["scope"] or None,
+        row["level"] or None,
+        row["and_above"] == "true",
+        row["kind"] or None,
+    )
+
+
+def whole(indicator):
+    """The key of a line of all levels and kinds."""
+    return indicator, None, None, False, None
+
+
 def cells(found, lang):
-    """Every cell of the table by indicator and scope, under its heading."""
+    """Every cell of the table by what it is of, under its heading."""
     table = found._table(lang)  # noqa: SLF001 - the one layout behind all three forms
     return {
-        (line.indicator.id, line.scope): dict(zip(table.header, row, strict=True))
+        key_of(line): dict(zip(table.header, row, strict=True))
         for line, row in zip(found.lines, table.rows, strict=True)
     }
 
 
 @pytest.mark.parametrize("row", FIGURES, ids=lambda row: f"{row['report']}-{row['indicator']}")
 def test_every_figure_stands_in_table_and_sentences(row):
-    found, key = REVIEWS[row["report"]], (row["indicator"], row["scope"] or None)
-    assert cells(found, "zh")[key]["数值"] == row["zh_cell"]
-    assert cells(found, "en")[key]["Figure"] == row["en_cell"]
+    found = REVIEWS[row["report"]]
+    assert cells(found, "zh")[key(row)]["数值"] == row["zh_cell"]
+    assert cells(found, "en")[key(row)]["Figure"] == row["en_cell"]
     assert row["zh_said"] in "".join(found.sentences("zh"))
     assert row["en_said"] in " ".join(found.sentences("en"))
 
@@ -46,11 +69,9 @@ def test_every_figure_stands_in_table_and_sentences(row):
 @pytest.mark.parametrize("report", REVIEWS)
 def test_nothing_else_is_stated(report):
     """A line for each figure of the report, and for no other but two that certification implies."""
-    lines = {(line.indicator.id, line.scope) for line in REVIEWS[report].lines}
-    stated = {
-        (row["indicator"], row["scope"] or None) for row in FIGURES if row["report"] == report
-    }
-    assert lines - stated <= {("hte.new_applied", None)}
+    lines = {key_of(line) for line in REVIEWS[report].lines}
+    stated = {key(row) for row in FIGURES if row["report"] == report}
+    assert lines - stated <= {("hte.new_applied", None, None, False, None)}
     assert stated <= lines
 
 
@@ -65,8 +86,8 @@ def test_nothing_else_is_stated(report):
     ],
 )
 def test_bases_that_are_implied(report, indicator, zh, en):
-    assert cells(REVIEWS[report], "zh")[indicator, None]["上年同期"] == zh
-    assert cells(REVIEWS[report], "en")[indicator, None]["Year before"] == en
+    assert cells(REVIEWS[report], "zh")[whole(indicator)]["上年同期"] == zh
+    assert cells(REVIEWS[report], "en")[whole(indicator)]["Year before"] == en
     assert REVIEWS[report].line(indicator).base_is_implied
 
 
@@ -81,33 +102,37 @@ def test_bases_that_are_implied(report, indicator, zh, en):
     ],
 )
 def test_growth_as_printed(report, indicator, growth, said):
-    assert cells(REVIEWS[report], "zh")[indicator, None]["同比（%）"] == growth
+    assert cells(REVIEWS[report], "zh")[whole(indicator)]["同比（%）"] == growth
     assert said in "".join(REVIEWS[report].sentences("zh"))
     assert f"up {growth}% on the year" in " ".join(REVIEWS[report].sentences("en"))
 
 
 @pytest.mark.parametrize(
-    ("report", "indicator", "share"),
+    ("report", "of", "share"),
     [
-        ("zhonglou", "ht.output", "48.4"),
-        ("zhonglou", "hte.new_certified", "93.75"),
-        ("zhonglou", "hte.reexamination_passed", "100"),
-        ("zhonglou", "hte.certified", "97.14"),
-        ("zhonglou", "coop.agreements_in_three", "92.86"),
-        ("zhonglou", "plat.service_good", "100"),
-        ("zhonglou", "proj.applied_provincial", "≥25.79"),
-        ("taixing", "hte.public_notice", "50.46"),
+        ("zhonglou", whole("ht.output"), "48.4"),
+        ("zhonglou", whole("hte.new_certified"), "93.75"),
+        ("zhonglou", whole("hte.reexamination_passed"), "100"),
+        ("zhonglou", whole("hte.certified"), "97.14"),
+        ("zhonglou", ("coop.agreements", None, None, False, "三大产业"), "92.86"),
+        ("zhonglou", ("plat.rated_good", None, None, False, "公共服务平台"), "100"),
+        ("zhonglou", ("proj.applied", None, "provincial", True, None), "≥25.79"),
+        ("taixing", whole("hte.public_notice"), "50.46"),
     ],
 )
-def test_shares(report, indicator, share):
-    assert cells(REVIEWS[report], "zh")[indicator, None]["占比（%）"] == share
+def test_shares(report, of, share):
+    assert cells(REVIEWS[report], "zh")[of]["占比（%）"] == share
     bare = share.removeprefix("≥")
     assert f"{bare}%" in "".join(REVIEWS[report].sentences("zh"))
     assert f"{bare}% of" in " ".join(REVIEWS[report].sentences("en"))
 
 
-def plain(report, indicator):
-    return next(each for each in REVIEWS[report].rows() if each["indicator"] == indicator)
+def plain(report, indicator, kind=None):
+    return next(
+        each
+        for each in REVIEWS[report].rows()
+        if (each["indicator"], each["kind"]) == (indicator, kind)
+    )
 
 
 def test_what_must_hold_exactly_in_the_rows():
@@ -123,16 +148,16 @@ def test_what_must_hold_exactly_in_the_rows():
 
 
 @pytest.mark.parametrize(
-    ("indicator", "part", "whole"),
+    ("indicator", "kind", "part", "whole"),
     [
-        ("hte.certified", 34, 35),
-        ("coop.agreements_in_three", 39, 42),
-        ("hte.public_notice", 109, 216),
+        ("hte.certified", None, 34, 35),
+        ("coop.agreements", "三大产业", 39, 42),
+        ("hte.public_notice", None, 109, 216),
     ],
 )
-def test_shares_are_those_of_the_counts(indicator, part, whole):
+def test_shares_are_those_of_the_counts(indicator, kind, part, whole):
     report = "taixing" if indicator == "hte.public_notice" else "zhonglou"
-    printed = plain(report, indicator)["share"]
+    printed = plain(report, indicator, kind)["share"]
     assert abs(Fraction(printed) - Fraction(part, whole)) < Fraction(1, 10**30)
 
 
@@ -163,7 +188,7 @@ def test_the_gap_in_points():
     ("report", "indicator", "verdict", "zh", "en"),
     [
         ("zhonglou", "ht.output", "MET", "增长20%以上（已完成）", "growth of at least 20% (met)"),
-        ("zhonglou", "proj.applied_provincial", "UNKNOWN", "（尚无法判断）", "(not decided yet)"),
+        ("zhonglou", "proj.applied", "UNKNOWN", "（尚无法判断）", "(not decided yet)"),
         ("zhonglou", "hte.new_certified", "UNMET", "，完成率93.8%）", "(not met, 93.8% reached)"),
         ("zhonglou", "proj.funds", "UNKNOWN", "（完成年度目标的85.3%，快于序时进度1.9个百分点，",
          "(85.3% of the year's target reached, 1.9 percentage points ahead of schedule, "),
@@ -175,7 +200,8 @@ def test_the_gap_in_points():
 )  # fmt: skip
 def test_targets(report, indicator, verdict, zh, en):
     found = REVIEWS[report]
-    assert found.line(indicator).targets[0].check.verdict is Verdict[verdict]
+    part = {"level": Level.PROVINCIAL} if indicator == "proj.applied" else {}
+    assert found.line(indicator, **part).targets[0].check.verdict is Verdict[verdict]
     assert zh in "".join(found.sentences("zh"))
     assert en in " ".join(found.sentences("en"))
 

@@ -112,7 +112,7 @@ def full():
             goal("proj.funds", Target.at_least("2400万元"), force="binding"),
             goal("ht.output", Target.at_least("300亿元"), JAN_OCT),
             goal("ht.output", Target.at_least("600亿元"), "2025-01-01/P10M"),
-            goal("proj.russia", Target.at_least("3项"), JAN_OCT),
+            goal("proj.total", Target.at_least("3项"), JAN_OCT, kind="科技部对俄合作专项"),
         ],
     )
 

@@ -191,7 +191,9 @@ def test_when_is_said_once_for_lines_of_one_time():
 
 
 def test_parts_stand_in_the_sentence_of_their_whole():
-    zh, en = one(observed("coop.agreements", "42项"), observed("coop.agreements_in_three", "39项"))
+    zh, en = one(
+        observed("coop.agreements", "42项"), observed("coop.agreements", "39项", kind="三大产业")
+    )
     assert zh == "1-10月，产学研合作协议42项，其中：三大产业合作协议39项，占92.86%。"
     assert en.endswith(
         "cooperation agreements came to 42; of which cooperation agreements in the three "
@@ -202,15 +204,16 @@ def test_parts_stand_in_the_sentence_of_their_whole():
 def test_bare_parts_are_listed_shortly():
     zh, _ = one(
         observed("plat.total", "超过100家", on=END_OF_OCTOBER),
-        observed("plat.national", "3家", on=END_OF_OCTOBER),
-        observed("plat.provincial_laboratory", "2家", on=END_OF_OCTOBER),
+        observed("plat.total", "3家", on=END_OF_OCTOBER, level="national"),
+        observed("plat.total", "2家", on=END_OF_OCTOBER, level="provincial", kind="重点实验室"),
     )
     assert zh == "截至10月底，各类创新平台超过100家，其中国家级平台3家、省重点实验室2家。"
 
 
 def test_a_part_that_is_a_bound_has_a_share_that_is_one():
     zh, en = one(
-        observed("proj.applied_city", "159项"), observed("proj.applied_provincial", "超过40项")
+        observed("proj.applied", "159项", level="city", and_above=True),
+        observed("proj.applied", "超过40项", level="provincial", and_above=True),
     )
     assert "省级以上科技计划项目申报超过40项，占比不少于25.79%。" in zh
     assert "came to more than 40, at least 25.79% of the whole." in en

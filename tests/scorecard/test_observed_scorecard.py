@@ -83,20 +83,20 @@ def test_flows_of_the_period_and_stocks_of_its_last_day_in_one_unit():
 def test_items_and_vetoes_are_taken_too_and_the_table_can_be_scored():
     tree = card(
         "cn.tm_v",
-        items=[PointsItem(id="proj.awards", each=1)],
+        items=[PointsItem(id="proj.awarded", each=1)],
         vetoes=[Veto(id="hte.without_ip")],
     )
     held = Observations(
         observed(name, region, f"{value}{unit}", **facts)
         for name, unit, facts, values in (
             ("cn.tm_v", "亿元", {}, {"a": 3, "b": 1}),
-            ("proj.awards", "项", {}, {"a": 0, "b": 2}),
+            ("proj.awarded", "项", {}, {"a": 0, "b": 2}),
             ("hte.without_ip", "家", {"on": "2021-12-31"}, {"a": 0, "b": 0}),
         )
         for region, value in values.items()
     )
     table = observed_table(tree, held, "2021", regions=["a", "b"])
-    assert table["b"] == {"cn.tm_v": 1, "proj.awards": 2, "hte.without_ip": 0}
+    assert table["b"] == {"cn.tm_v": 1, "proj.awarded": 2, "hte.without_ip": 0}
     assert [each.region for each in score_regions(catalogued(tree), table).ranked()] == ["a", "b"]
 
 

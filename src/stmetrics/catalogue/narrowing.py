@@ -18,6 +18,7 @@ _LEVELS: Final = {
     "市级": "city",
     "区级": "district",
 }
+_NATIONAL: Final = re.compile("国家(?!高新|标准)")
 _AND_ABOVE: Final = re.compile(r"\(?含?\)?及?\(?含?\)?以上")
 
 
@@ -65,7 +66,7 @@ def _level(text: str) -> tuple[str | None, bool]:
         for meaning in word.meanings:
             if meaning in _LEVELS:
                 return _LEVELS[meaning], bool(_AND_ABOVE.match(plain(text), word.end))
-    return None, False
+    return ("national" if _NATIONAL.search(plain(text)) else None), False
 
 
 def _kind(row: Indicator, text: str) -> str | None:

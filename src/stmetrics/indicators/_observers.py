@@ -20,7 +20,6 @@ from stmetrics.records.enums import (
     CertificationKind,
     CertificationOutcome,
     CooperationStage,
-    Level,
     PatentStatus,
     Performer,
     RDBasis,
@@ -219,10 +218,6 @@ def _residents(at: Recorded) -> int | None:
 # --- projects, platforms, cooperation -------------------------------------------------------
 
 
-def _at_least(level: Level) -> Callable[[Any], bool]:
-    return lambda each: each.level.is_at_least(level)
-
-
 def _at_stage(stage: CooperationStage) -> Observer:
     return _count("cooperations_so_far", lambda each: each.stage is stage)
 
@@ -274,12 +269,8 @@ OBSERVERS: Final[Mapping[str, Observer]] = {
     "cn.pat10k": _patents_per_10k,
     "proj.applied": _count("projects"),
     "proj.approved": _count("approved_projects"),
-    "proj.applied_city": _count("projects", _at_least(Level.CITY)),
-    "proj.applied_provincial": _count("projects", _at_least(Level.PROVINCIAL)),
-    "proj.approved_city": _count("approved_projects", _at_least(Level.CITY)),
     "proj.grants": _sum("approved_projects", "planned_funds_yuan"),
     "plat.total": _count("platforms"),
-    "plat.national": _count("platforms", _at_least(Level.NATIONAL)),
     "coop.agreements": _count("agreements"),
     "coop.cooperating": _at_stage(CooperationStage.COOPERATING),
     "coop.in_contact": _at_stage(CooperationStage.IN_CONTACT),

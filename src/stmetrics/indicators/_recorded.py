@@ -15,7 +15,7 @@ from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.periods._times import first_day, last_day
 from stmetrics.periods.period import Period
-from stmetrics.records.activities import Cooperation, Platform, Project
+from stmetrics.records.activities import Cooperation, Platform, Project, Recognition
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.records.enums import (
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 _ON: Final[Callable[[Any], date | None]] = attrgetter("on")
+_RECOGNISED: Final = frozenset({Stage.RECOGNISED, Stage.ACCEPTED})
 _APPLIED_ON: Final[Callable[[Any], date | None]] = attrgetter("applied_on")
 
 
@@ -220,9 +221,20 @@ class Recorded:
         return [
             each
             for each in self.data.platforms
-            if each.stage in {Stage.RECOGNISED, Stage.ACCEPTED}
-            and _dated(each, each.on, "on") <= self.day
+            if each.stage in _RECOGNISED and _dated(each, each.on, "on") <= self.day
         ]
+
+    @functools.cached_property
+    def platforms_recognised(self) -> list[Platform] | None:
+        """Platforms recognised in the period."""
+        recognised = [each for each in self.data.platforms if each.stage in _RECOGNISED]
+        return self._in_period(recognised, _ON, "on", self.data.platforms)
+
+    @functools.cached_property
+    def recognitions(self) -> list[Recognition] | None:
+        """Titles of enterprises given in the period."""
+        given = [each for each in self.data.recognitions if each.stage in _RECOGNISED]
+        return self._in_period(given, _ON, "on", self.data.recognitions)
 
     @functools.cached_property
     def cooperations(self) -> list[Cooperation] | None:

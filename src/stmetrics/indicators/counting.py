@@ -13,15 +13,16 @@ from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.errors import InvalidValueError, MissingFactError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 from stmetrics.exact.numbers import to_decimal
+from stmetrics.indicators._by_kind import ALWAYS, COUNTED, Part, count_part
 from stmetrics.indicators._observers import OBSERVERS
 from stmetrics.indicators._recorded import Recorded
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.observations.collection import Observations
 from stmetrics.observations.derived_figure import weakest_status
-from stmetrics.observations.observation import Observation
+from stmetrics.observations.observation import Observation, optional_level
 from stmetrics.periods._times import as_time
 from stmetrics.periods.period import Period
-from stmetrics.records.enums import CertificationKind, ObservationStatus, RDBasis
+from stmetrics.records.enums import CertificationKind, Level, ObservationStatus, RDBasis
 from stmetrics.units.amount import Amount
 from stmetrics.units.table import Measure, split_quotient
 
@@ -29,19 +30,32 @@ if TYPE_CHECKING:
     from stmetrics.periods._times import Time
 
 
-def observe(indicator: str, data: RegionData, time: Time) -> Observation:
+def observe(  # noqa: PLR0913 - six is what the house allows
+    indicator: str,
+    data: RegionData,
+    time: Time,
+    *,
+    level: Level | str | None = None,
+    and_above: bool = False,
+    kind: str | None = None,
+) -> Observation:
     """Count an indicator out of a region's records (由记录计算指标).
 
     Args:
         indicator: Its id in the catalogue.
         data: The region's records.
         time: The period of a flow; of a stock its day, or a period whose last day is meant.
+        level: Only what is of this level; of projects, platforms and titles.
+        and_above: The higher levels too (以上).
+        kind: Only this kind: of platforms, the programme of projects, the title of
+            enterprises, the kind of technology contracts.
 
     Returns:
         The observation, exact, in the row's unit; provisional where a record behind it is.
 
     Raises:
-        InvalidValueError: Records make no such indicator; it can only be observed.
+        InvalidValueError: Records make no such indicator, or not by level and kind; it can
+            only be observed.
         MissingFactError: The region has no records for it at that time, or one lacks the fact.
 
     Example:
@@ -52,14 +66,22 @@ def observe(indicator: str, data: RegionData, time: Time) -> Observation:
         ... ])
         >>> print(observe("pat.granted", made_up, "2012").value)
         885件
+        >>> made_up = RegionData(region="z", covered="2022", contracts=[
+        ...     TechContract(id=name, kind=kind, registered_on="2022-05-01", turnover="3亿元",
+        ...                  seller_region="z", buyer_region=None)
+        ...     for name, kind in (("c1", "service"), ("c2", "development"))
+        ... ])
+        >>> print(observe("cn.tm_v", made_up, "2022", kind="技术开发").value)
+        3亿元
     """
-    if indicator not in OBSERVERS:
+    part = Part(level=optional_level(level), and_above=and_above, kind=kind)
+    if indicator not in OBSERVERS and (part.is_all or indicator not in COUNTED):
         raise InvalidValueError(
             f"indicator={quoted(indicator)}",
             "is not made of records",
             f"give it as an observation; records make {', '.join(OBSERVERS)}",
         )
-    found = _observed(indicator, Recorded(data, as_time(time)))
+    found = _observed(indicator, Recorded(data, as_time(time)), part)
     if found is None:
         raise MissingFactError(
             f"{indicator} of {data.region} in {time}",
@@ -121,9 +143,10 @@ def observe_all(data: RegionData, time: Time, *, dated_only: bool = False) -> Re
     at = Recorded(data, as_time(time))
     found: list[Observation] = []
     silent: dict[str, str] = {}
-    for indicator in _DATED if dated_only else OBSERVERS:
+    wholes = ((each, _ALL) for each in (_DATED if dated_only else OBSERVERS))
+    for indicator, part in (*wholes, *(() if dated_only else ALWAYS)):
         try:
-            made = _observed(indicator, at)
+            made = _observed(indicator, at, part)
         except MissingFactError as error:
             silent[indicator] = f"{error.what} {error.why}"
             continue
@@ -132,8 +155,11 @@ def observe_all(data: RegionData, time: Time, *, dated_only: bool = False) -> Re
     return RegionCount(observations=Observations(found), silent=silent)
 
 
-def _observed(indicator: str, at: Recorded) -> Observation | None:
-    number = OBSERVERS[indicator](at)
+_ALL: Final = Part()
+
+
+def _observed(indicator: str, at: Recorded, part: Part) -> Observation | None:
+    number = OBSERVERS[indicator](at) if part.is_all else count_part(indicator, at, part)
     if number is None:
         return None
     row = at.data.row(indicator)
@@ -146,6 +172,9 @@ def _observed(indicator: str, at: Recorded) -> Observation | None:
         on=at.day if period is None else None,
         status=_status(indicator, at),
         rd_basis=_RD_MONEY.get(indicator),
+        level=part.level,
+        and_above=part.and_above,
+        kind=part.kind,
     )
 
 

@@ -38,7 +38,7 @@ class Quotient:
 QUOTIENTS: Final = (
     Quotient("coop.leverage", "coop.induced", "coop.agreed"),
     Quotient("coop.agreed_per_agreement", "coop.agreed", "coop.agreements"),
-    Quotient("plat.capital_per_project", "plat.institute_capital", "plat.institute_projects"),
+    Quotient("incub.capital_per_project", "incub.capital", "incub.projects"),
 )
 """The quotients that reports print beside their two figures."""
 

@@ -215,15 +215,15 @@ class Observations(KeyedObservations):
             InvalidValueError: The part exceeds the whole.
 
         Example:
-            Of 159 agreements more than 40 are in three industries:
+            Of 159 applications more than 40 were approved:
 
             >>> held = Observations([
             ...     Observation(indicator=indicator, region="320404", period="2012", value=value)
             ...     for indicator, value in {
-            ...         "coop.agreements": "159项", "coop.agreements_in_three": "超过40项"
+            ...         "proj.applied": "159项", "proj.approved": "超过40项"
             ...     }.items()
             ... ])
-            >>> answer = held.share("coop.agreements_in_three", "coop.agreements", "320404", "2012")
+            >>> answer = held.share("proj.approved", "proj.applied", "320404", "2012")
             >>> answer.amount.bound.name, percent(answer.amount.value, 1)
             ('AT_LEAST', '25.8%')
         """

@@ -126,14 +126,14 @@ class AssignedTarget:
             **facts: What else all of them share: force, reference, scope, set_by.
 
         Example:
-            Tax of one floor's firms; made numbers:
+            Tax of a building's firms; made numbers:
 
             >>> path = TargetPath(
             ...     {2021: Target.at_least("500万元"), 2022: Target.at_least("700万元")}
             ... )
             >>> [
             ...     str(each.period)
-            ...     for each in AssignedTarget.each_year(path, indicator="tax.floor", region="z")
+            ...     for each in AssignedTarget.each_year(path, indicator="ent.tax", region="z")
             ... ]
             ['2021', '2022']
         """

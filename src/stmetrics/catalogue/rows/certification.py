@@ -88,7 +88,7 @@ ROWS: Final = (
         formula=Words("证书有效的企业个数", "enterprises whose certificate is in force"),
         maths="n in force on the date",
         scope=Words("证书三年有效", "a certificate is valid for three years"),
-        sources=(DefinitionSource("Bureau reports", Reading.READ),),
+        sources=(DefinitionSource("Bureau reports", Reading.READ), DISTRICT_2021),
         dimensions=("scope",),
         synonyms=(
             "高新技术企业",
@@ -340,14 +340,5 @@ ROWS: Final = (
         synonyms=("到期企业", "期满企业", "expiries"),
         function="stmetrics.indicators.expired_in",
         traps=(Words("到期不等于减少，可重新认定", "expired is not lost: many are renewed"),),
-    ),
-    _enterprises(
-        id="hte.in_building",
-        name=Words("楼宇高新技术企业数", "high-tech enterprises in one building"),
-        formula=Words("一栋楼宇内的高新技术企业个数", "number in one building"),
-        timing=Timing.STOCK,
-        sources=(DISTRICT_2021,),
-        synonyms=("楼宇高企",),
-        part_of="cn.hte_n",
     ),
 )

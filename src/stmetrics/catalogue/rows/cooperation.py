@@ -59,14 +59,6 @@ ROWS: Final = (
             kinds=[Words("三大产业", "in the three industries")],
         ),
     ),
-    _count(
-        id="coop.agreements_in_three",
-        name=Words("三大产业合作协议数", "cooperation agreements in the three industries"),
-        formula=Words("三大产业的协议项数", "number of agreements in the three industries"),
-        sources=(ZHONGLOU,),
-        synonyms=("三大产业",),
-        part_of="coop.agreements",
-    ),
     _amount(
         id="coop.agreed",
         name=Words("产学研合作协议金额", "amount of the cooperation agreements"),
@@ -112,29 +104,6 @@ ROWS: Final = (
         function="stmetrics.indicators.cooperation_leverage",
     ),
     _count(
-        id="coop.fair_enterprises",
-        name=Words("洽谈会参会企业数", "enterprises at the fair"),
-        unit="家",
-        sources=(ZHONGLOU,),
-        synonyms=("参会企业", "洽谈会"),
-        traps=(_BOUND,),
-    ),
-    _count(
-        id="coop.fair_people",
-        name=Words("洽谈会参会人数", "people at the fair"),
-        unit="人",
-        sources=(ZHONGLOU,),
-        synonyms=("参会人员", "洽谈会"),
-        traps=(_BOUND,),
-    ),
-    _count(
-        id="coop.fair_contracts",
-        name=Words("洽谈会技术转让合同数", "transfer contracts signed at the fair"),
-        scope=Words("单项金额超100万元的合同", "contracts above 1,000,000元 each"),
-        sources=(ZHONGLOU,),
-        synonyms=("技术转让合同", "洽谈会"),
-    ),
-    _count(
         id="coop.experts_invited",
         name=Words("邀请专家数", "experts invited"),
         unit="人",
@@ -149,13 +118,6 @@ ROWS: Final = (
         ),
     ),
     _count(
-        id="coop.national_talents",
-        name=Words("邀请国家级人才数", "national talents invited"),
-        unit="人",
-        sources=(ZHONGLOU,),
-        synonyms=("国家级专家", "国家级人才"),
-    ),
-    _count(
         id="coop.alliances",
         name=Words("产学研联盟数", "alliances"),
         unit="个",
@@ -168,13 +130,6 @@ ROWS: Final = (
         formula=Words("转化成果项数", "number of results put to use"),
         sources=(TAIXING,),
         synonyms=("成果转化", "results transferred"),
-    ),
-    _count(
-        id="coop.roadshow_contracts",
-        name=Words("路演签约数", "contracts signed at roadshows"),
-        formula=Words("签约项数", "number of contracts"),
-        sources=(TAIXING,),
-        synonyms=("项目路演", "roadshows"),
     ),
     _count(
         id="coop.partners",

@@ -17,7 +17,6 @@ from stmetrics.catalogue.row import (
 )
 from stmetrics.catalogue.rows._sources import (
     CNIPA_2021,
-    DISTRICT_2021,
     JINDONG,
     NBS_INDEX,
     SHANGHAI_INDEX,
@@ -163,17 +162,6 @@ ROWS: Final = (
                 "saved, not the expense deducted",
             ),
         ),
-    ),
-    _amount_reported(
-        id="tax.floor",
-        name=Words("楼层企业税收", "tax paid by the firms of one floor"),
-        theme=Theme.FINANCE,
-        unit="万元",
-        decimals=0,
-        formula=Words("同一楼层企业税收之和", "tax of the firms on one floor, summed"),
-        maths="sum(tax)",
-        sources=(DISTRICT_2021,),
-        synonyms=("单层税收", "楼宇税收"),
     ),
     _money(
         id="fin.pledged",

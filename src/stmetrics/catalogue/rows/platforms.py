@@ -33,8 +33,6 @@ _platforms = partial(
     timing=Timing.STOCK,
     decimals=0,
 )
-_part = partial(_platforms, sources=(TAIXING,), part_of="plat.total")
-_flow = partial(_platforms, timing=Timing.FLOW)
 
 _PLATFORM_KINDS: Final = (
     Words("孵化器", "incubators"),
@@ -53,7 +51,6 @@ _PLATFORM_KINDS: Final = (
     Words("公共服务平台", "service platforms"),
     Words("中试基地", "pilot bases"),
     Words("国际科技合作中心", "international cooperation centres"),
-    Words("技术转移机构", "technology transfer institutions"),
     Words("产业创新中心", "industrial innovation centres"),
     Words("创新联合体", "innovation consortia"),
     Words("星创天地", "rural maker spaces"),
@@ -85,142 +82,6 @@ ROWS: Final = (
         ),
         traps=(_NESTED,),
         naming=_called("{level}{kind}数", "{level} {kind}"),
-    ),
-    _part(
-        id="plat.national",
-        name=Words("国家级平台数", "national platforms"),
-        synonyms=("国家级创新平台",),
-        function="stmetrics.indicators.count_at_least",
-    ),
-    _part(
-        id="plat.national_incubator",
-        name=Words("国家级孵化器数", "national incubators"),
-        synonyms=("科技企业孵化器", "孵化器", "incubators"),
-    ),
-    _part(
-        id="plat.provincial_laboratory",
-        name=Words("省重点实验室数", "provincial key laboratories"),
-        synonyms=("重点实验室", "key laboratories"),
-    ),
-    _part(
-        id="plat.provincial_academician",
-        name=Words("省院士工作站数", "provincial academician stations"),
-        synonyms=("院士工作站", "academician workstations"),
-    ),
-    _flow(
-        id="plat.added_provincial",
-        name=Words(
-            "新增省级以上企业研发平台数",
-            "enterprise R&D platforms added, provincial level and above",
-        ),
-        formula=Words("当期新增平台个数", "number of platforms added in the period"),
-        sources=(TAIXING,),
-        synonyms=("新增研发平台", "企业研发机构"),
-        function="stmetrics.indicators.count_at_least",
-        traps=(
-            Words(
-                "新增数是流量，不是平台总数", "what was added is a flow, not the number there is"
-            ),
-        ),
-    ),
-    _flow(
-        id="plat.centres_applied",
-        name=Words("工程技术中心申报数", "engineering centres applied for"),
-        formula=Words("申报中心个数", "number of centres applied for"),
-        sources=(ZHONGLOU, HANTING),
-        synonyms=("工程技术研究中心", "工程中心", "engineering centres"),
-        traps=(_STAGES, _NESTED),
-    ),
-    _flow(
-        id="plat.centres_recognised",
-        name=Words("工程技术中心认定数", "engineering centres recognised"),
-        formula=Words("当期认定中心个数", "number of centres recognised in the period"),
-        sources=(HANTING,),
-        synonyms=("工程技术研究中心", "工程中心", "engineering centres"),
-        traps=(_STAGES,),
-    ),
-    _platforms(
-        id="plat.centres_total",
-        name=Words(
-            "省市级工程技术中心总数", "engineering centres, provincial and city level in total"
-        ),
-        formula=Words("中心个数", "number of centres"),
-        sources=(HANTING,),
-        synonyms=("工程技术研究中心", "工程中心", "engineering centres"),
-    ),
-    _flow(
-        id="plat.foreign_rd",
-        name=Words("外资研发机构认定数", "foreign-invested R&D institutions recognised"),
-        formula=Words("当期认定机构个数", "number of institutions recognised"),
-        sources=(ZHONGLOU,),
-        synonyms=("外资研发机构", "foreign R&D centres"),
-    ),
-    _flow(
-        id="plat.service_rated",
-        name=Words("公共服务平台绩效评估数", "service platforms evaluated"),
-        formula=Words("参加评估的平台个数", "number of platforms evaluated"),
-        sources=(ZHONGLOU,),
-        synonyms=("公共服务平台", "绩效评估"),
-    ),
-    _flow(
-        id="plat.service_good",
-        name=Words("公共服务平台评为良好数", "service platforms rated good"),
-        formula=Words("评为良好的平台个数", "number of platforms rated good"),
-        sources=(ZHONGLOU,),
-        synonyms=("评估良好",),
-        part_of="plat.service_rated",
-    ),
-    _flow(
-        id="plat.centres_excellent",
-        name=Words("省级优秀企业研发中心数", "enterprise R&D centres rated excellent, provincial"),
-        formula=Words("评为优秀的中心个数", "number of centres rated excellent"),
-        sources=(TAIXING,),
-        synonyms=("优秀企业研发中心", "评估优秀"),
-    ),
-    _platforms(
-        id="plat.pilot_base",
-        name=Words("省级中试基地数", "provincial pilot bases"),
-        formula=Words("基地个数", "number of bases"),
-        sources=(TAIXING,),
-        synonyms=("中试基地", "pilot-scale base"),
-    ),
-    _platforms(
-        id="plat.cooperation_centre",
-        name=Words("省级国际科技合作中心数", "provincial international cooperation centres"),
-        formula=Words("中心个数", "number of centres"),
-        sources=(HANTING,),
-        synonyms=("国际合作中心", "国际科技合作基地"),
-    ),
-    _platforms(
-        id="plat.institute_projects",
-        name=Words("研究院入驻项目数", "projects registered at the institute"),
-        unit="个",
-        formula=Words("入驻项目个数", "number of projects"),
-        sources=(ZHONGLOU,),
-        synonyms=("入驻项目",),
-    ),
-    _platforms(
-        id="plat.institute_capital",
-        name=Words("研究院入驻项目总注册资本", "registered capital of the institute's projects"),
-        unit="亿元",
-        decimals=1,
-        formula=Words("入驻项目注册资本之和", "registered capital of the projects, summed"),
-        maths="sum(capital)",
-        sources=(ZHONGLOU,),
-        synonyms=("总注册资本", "注册资本"),
-        traps=(Words("注册资本不是实缴资本", "registered capital is not paid-in capital"),),
-    ),
-    Indicator(
-        id="plat.capital_per_project",
-        name=Words("入驻项目平均注册资本", "registered capital per project"),
-        theme=Theme.PLATFORMS,
-        unit="万元/个",
-        formula=Words("总注册资本除以入驻项目数", "registered capital over the projects"),
-        maths="plat.institute_capital / plat.institute_projects",
-        kind=Kind.RATE,
-        timing=Timing.STOCK,
-        sources=(ZHONGLOU,),
-        synonyms=("平均每个项目注册资本",),
     ),
     _platforms(
         id="plat.transfer_institutions",

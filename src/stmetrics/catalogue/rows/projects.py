@@ -30,11 +30,6 @@ _projects = partial(
     timing=Timing.FLOW,
     decimals=0,
 )
-_levelled = partial(_projects, function="stmetrics.indicators.count_at_least")
-_zone = partial(_projects, sources=(TAIXING,), traps=(_STAGES,))
-_attracted = partial(
-    _projects, unit="个", sources=(TAIXING,), formula=Words("招引项目个数", "number of projects")
-)
 _funds = partial(
     _projects,
     unit="万元",
@@ -61,116 +56,6 @@ _PROJECT: Final = Words("科技计划项目", "projects")
 _graded = partial(_projects, dimensions=("level", "kind", "scope"), traps=(_NESTED,))
 
 ROWS: Final = (
-    _levelled(
-        id="proj.applied_city",
-        name=Words("市级以上科技计划项目申报数", "projects applied for, city level and above"),
-        sources=(ZHONGLOU,),
-        synonyms=("申报项目", "市级及以上项目", "project applications"),
-        traps=(_NESTED, _STAGES),
-    ),
-    _levelled(
-        id="proj.applied_provincial",
-        name=Words(
-            "省级以上科技计划项目申报数", "projects applied for, provincial level and above"
-        ),
-        sources=(ZHONGLOU,),
-        synonyms=("省级及以上项目", "project applications"),
-        part_of="proj.applied_city",
-        traps=(_NESTED, _STAGES),
-    ),
-    _levelled(
-        id="proj.approved_city",
-        name=Words("市级以上科技计划项目立项数", "projects approved, city level and above"),
-        sources=(HANTING,),
-        synonyms=("立项项目", "市级以上科技项目", "projects approved"),
-        traps=(_NESTED,),
-    ),
-    _projects(
-        id="proj.russia",
-        name=Words("科技部对俄合作专项数", "projects of the ministry's cooperation with Russia"),
-        sources=(ZHONGLOU,),
-        synonyms=("对俄合作", "国际科技合作专项", "Russia"),
-    ),
-    _projects(
-        id="proj.key_city",
-        name=Words("市重点技术攻关项目数", "key technology projects, city"),
-        sources=(TAIXING,),
-        synonyms=("技术攻关", "重点攻关项目"),
-    ),
-    _projects(
-        id="proj.spark",
-        name=Words("国家星火计划项目数", "national Spark projects"),
-        sources=(HANTING,),
-        synonyms=("星火计划", "Spark programme"),
-    ),
-    _projects(
-        id="proj.national_candidates",
-        name=Words("国家计划候选项目数", "candidates for a national programme"),
-        formula=Words("本区入选全市候选的个数", "number of the city's candidates that are ours"),
-        sources=(HANTING,),
-        synonyms=("国家级候选",),
-    ),
-    _zone(
-        id="proj.zone_transformation",
-        name=Words(
-            "园区申报省成果转化项目数",
-            "provincial transformation projects applied for by the zone",
-        ),
-        synonyms=("成果转化项目",),
-    ),
-    _zone(
-        id="proj.zone_key_rd",
-        name=Words(
-            "园区申报省重点研发项目数", "provincial key R&D projects applied for by the zone"
-        ),
-        synonyms=("重点研发计划",),
-    ),
-    _zone(
-        id="proj.zone_city",
-        name=Words("园区申报市级项目数", "city projects applied for by the zone"),
-        synonyms=("园区市级项目",),
-    ),
-    _levelled(
-        id="proj.results_appraised",
-        name=Words("市级以上科技成果鉴定数", "results appraised, city level and above"),
-        formula=Words("通过鉴定的成果项数", "number of results appraised"),
-        sources=(HANTING,),
-        synonyms=("成果鉴定", "results appraised"),
-        function=None,
-        traps=(_NESTED,),
-    ),
-    _levelled(
-        id="proj.awards",
-        name=Words("市级以上科技奖励数", "awards, city level and above"),
-        formula=Words("获奖项数", "number of awards"),
-        sources=(HANTING,),
-        synonyms=("科技进步奖", "科学技术奖", "awards"),
-        traps=(_NESTED,),
-    ),
-    _projects(
-        id="proj.awards_provincial_second",
-        name=Words("省科技奖二等奖数", "second prizes of the province"),
-        formula=Words("获奖项数", "number of awards"),
-        sources=(HANTING,),
-        synonyms=("省二等奖",),
-        part_of="proj.awards",
-    ),
-    _attracted(
-        id="proj.attracted_recognised",
-        name=Words("招引项目认定数", "attracted projects recognised"),
-        synonyms=("招引认定项目", "科技招商"),
-    ),
-    _attracted(
-        id="proj.attracted_followup",
-        name=Words("招引项目在跟踪数", "attracted projects in follow-up"),
-        synonyms=("在跟踪项目", "在谈项目"),
-        timing=Timing.STOCK,
-    ),
-    _attracted(
-        id="proj.attracted_moved_in",
-        name=Words("招引项目入驻数", "attracted projects moved in"),
-        synonyms=("落户项目", "入驻"),
-    ),
     _funds(
         id="proj.funds",
         name=Words("争取扶持资金", "project funds won"),
@@ -198,7 +83,7 @@ ROWS: Final = (
     _graded(
         id="proj.total",
         name=Words("科技计划项目数", "science projects"),
-        sources=(ZHONGLOU, HANTING),
+        sources=(ZHONGLOU, TAIXING, HANTING),
         synonyms=("科技项目", "承担科技计划项目", "实施科技项目"),
         naming=Naming(
             pattern=Words("{level}{kind}数", "{kind}, {level}"),

@@ -34,15 +34,6 @@ ROWS: Final = (
         function="stmetrics.completion_ratio",
     ),
     _count(
-        id="invest.projects",
-        name=Words("引进项目数", "projects attracted"),
-        theme=Theme.TARGETS,
-        unit="个",
-        formula=Words("引进项目个数", "number of projects"),
-        sources=(HANTING,),
-        synonyms=("招商项目", "引进项目"),
-    ),
-    _count(
         id="review.tasks_classes",
         name=Words("目标任务类别数", "classes of tasks"),
         theme=Theme.TARGETS,
