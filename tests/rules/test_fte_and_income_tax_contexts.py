@@ -57,7 +57,9 @@ WORK = {
     "depreciation": lambda: yearly_depreciation(LONG, 7, on=ON),
     "double declining": lambda: double_declining_depreciation(LONG, 7, residual=1, on=ON),
     "sum of years": lambda: sum_of_years_depreciation(LONG, 7, residual=1, on=ON),
-    "extra equipment": lambda: equipment_extra_deduction(LONG, is_high_tech=True, on="2022-11-11"),
+    "extra equipment": lambda: equipment_extra_deduction(
+        LONG, is_high_tech=True, deducted_at_once=True, on="2022-11-11"
+    ),
     "at once": lambda: [
         may_deduct_at_once(value, on=ON)
         for value in (Decimal("5000000.01"), 5000000.01, Fraction(15_000_001, 3))

@@ -171,7 +171,6 @@ def declared(module):
 
 
 TAGS = {
-    ("tech_sme_number_valid_for_the_year", "2019-01-01"): "S",
     ("tech_sme_figures_of_years_before", "2017-05-03"): "K",
     ("tech_sme_accounts_asked", "2023-01-01"): "S",
     ("tech_sme_industries_excluded", "2023-01-01"): "S",

@@ -8,7 +8,10 @@ from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
     from stmetrics.rules.confirmation import (
+        LegalChange as LegalChange,
         UnconfirmedValue as UnconfirmedValue,
+        changes as changes,
+        parameter as parameter,
         parameters as parameters,
         unconfirmed as unconfirmed,
     )
@@ -126,7 +129,14 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
-            "confirmation": ("UnconfirmedValue", "parameters", "unconfirmed"),
+            "confirmation": (
+                "LegalChange",
+                "UnconfirmedValue",
+                "changes",
+                "parameter",
+                "parameters",
+                "unconfirmed",
+            ),
             "contract_kinds": (
                 "contract_kinds_on",
                 "contract_technology_amount",

@@ -1,14 +1,19 @@
-"""Which legal values nobody has seen in the legal text."""
+"""Every legal value: by name, what changes when, and which nobody has seen in the legal text."""
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterator
+from datetime import date
 from types import ModuleType
 from typing import Any, Final
 
 import attrs
 
+from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.law import validity
 from stmetrics.law.dated import Confirmation, Dated, Parameter
+from stmetrics.periods import as_date
 from stmetrics.rules import contract_kinds, fte, size_thresholds
 from stmetrics.rules.high_tech import (
     _parameters as high_tech_values,
@@ -70,6 +75,86 @@ def parameters() -> tuple[Parameter[Any], ...]:
                 if isinstance(each, Parameter):
                     found.setdefault(each.name, each)
     return tuple(found.values())
+
+
+def parameter(name: str) -> Parameter[Any]:
+    """One legal parameter, by its name (按名称查参数).
+
+    Args:
+        name: Such as ``"rd_deduction_rate_general"``.
+
+    Raises:
+        InvalidValueError: There is none of this name; the nearest are named.
+
+    Example:
+        >>> parameter("high_tech_pass_score").on("2022-06-01").value
+        70
+    """
+    held = {each.name: each for each in parameters()}
+    if name in held:
+        return held[name]
+    near = difflib.get_close_matches(name, held, 3, 0.3) if isinstance(name, str) else []
+    hint = f"did you mean {', '.join(near)}?" if near else "parameters() gives every one"
+    raise InvalidValueError(f"parameter {quoted(name)}", "is none of the library", hint)
+
+
+@attrs.frozen
+class LegalChange:
+    """A legal value that changes on a day (数值变更).
+
+    Attributes:
+        parameter: The parameter's name.
+        decides: What depends on it.
+        on: The first day of what is new.
+        before: The value until then; None where there was none.
+        after: The value from then on; None where there is none.
+
+    Example:
+        >>> change = changes(since="2022-10-01", until="2022-10-01")[0]
+        >>> change.on.isoformat()
+        '2022-10-01'
+    """
+
+    parameter: str
+    decides: str
+    on: date
+    before: Dated[Any] | None
+    after: Dated[Any] | None
+
+
+def changes(*, since: date | str, until: date | str) -> tuple[LegalChange, ...]:
+    """Which legal values change between two days (期间变更), for planning.
+
+    Args:
+        since: The first day looked at.
+        until: The last day looked at.
+
+    Returns:
+        Every value that begins, changes or ends on one of those days, by day and name. A value
+        that only changes its source is no change.
+
+    Raises:
+        InvalidValueError: The last day lies before the first.
+
+    Example:
+        >>> [each.parameter for each in changes(since="2028-01-01", until="2028-12-31")]
+        ['deducted_at_once_yuan', 'rd_deduction_rate_ic_or_machine_tools']
+    """
+    first, last = as_date(since, "since"), as_date(until, "until")
+    if last < first:
+        raise InvalidValueError(f"until={last}", f"lies before since={first}", "swap them")
+    found = [each for one in parameters() for each in _changes_of(one) if first <= each.on <= last]
+    return tuple(sorted(found, key=lambda each: (each.on, each.parameter)))
+
+
+def _changes_of(one: Parameter[Any]) -> Iterator[LegalChange]:
+    held = one.values
+    days = sorted({each.start for each in held} | {each.end for each in held if each.end})
+    for day in days:
+        before = next((each for each in held if each.end == day), None)
+        after = next((each for each in held if each.start == day), None)
+        if before is None or after is None or before.value != after.value:
+            yield LegalChange(one.name, one.decides, day, before, after)
 
 
 def unconfirmed() -> tuple[UnconfirmedValue, ...]:

@@ -151,19 +151,21 @@ def test_certified_enterprises_deducted_any_equipment_of_late_2022_and_as_much_a
 ):
     value = Decimal("5000000.01")
     assert may_deduct_at_once(value, is_high_tech=certified, on=day) is may
-    extra = equipment_extra_deduction(value, is_high_tech=certified, on=day)
+    extra = equipment_extra_deduction(value, is_high_tech=certified, deducted_at_once=True, on=day)
     assert extra == (value if may else 0)
 
 
 def test_small_equipment_of_late_2022_has_the_extra_part_too():
     assert may_deduct_at_once(1, is_high_tech=True, on="2022-11-11")
-    assert equipment_extra_deduction(1, is_high_tech=True, on="2022-11-11") == 1
+    assert (
+        equipment_extra_deduction(1, is_high_tech=True, deducted_at_once=True, on="2022-11-11") == 1
+    )
 
 
 @pytest.mark.parametrize("answer", [None, 0, 1, "yes"])
 def test_a_certificate_that_is_not_known_is_refused_by_name(answer):
     with pytest.raises(InvalidValueError, match="is_high_tech"):
-        equipment_extra_deduction(1, is_high_tech=answer, on="2022-11-11")
+        equipment_extra_deduction(1, is_high_tech=answer, deducted_at_once=True, on="2022-11-11")
     with pytest.raises(InvalidValueError, match="is_high_tech"):
         may_deduct_at_once(9_000_000, is_high_tech=answer, on="2022-11-11")
 
@@ -171,7 +173,7 @@ def test_a_certificate_that_is_not_known_is_refused_by_name(answer):
 @pytest.mark.parametrize("wrong", [-1, None, "1", Fraction(1, 3)])
 def test_a_cost_that_is_no_amount_is_refused_by_name(wrong):
     with pytest.raises(InvalidValueError, match="cost_yuan"):
-        equipment_extra_deduction(wrong, is_high_tech=True, on="2022-11-11")
+        equipment_extra_deduction(wrong, is_high_tech=True, deducted_at_once=True, on="2022-11-11")
 
 
 @pytest.mark.parametrize(
@@ -186,10 +188,17 @@ def test_a_cost_that_is_no_amount_is_refused_by_name(wrong):
             lambda: sum_of_years_depreciation(1200, 10, on="2007-12-31"),
             "accelerated_depreciation_methods",
         ),
-        (lambda: may_deduct_at_once(1, on="2017-12-31"), "deducted_at_once_yuan"),
+        (lambda: may_deduct_at_once(1, on="2013-12-31"), "deducted_at_once_yuan"),
         (lambda: may_deduct_at_once(1, on="2028-01-01"), "deducted_at_once_yuan"),
     ],
 )
 def test_a_day_without_a_rule_names_the_parameter(work, parameter):
     with pytest.raises(NoRuleInForceError, match=parameter):
         work()
+
+
+def test_equipment_that_was_not_deducted_at_once_has_nothing_extra():
+    facts = {"is_high_tech": True, "on": "2022-11-11"}
+    assert equipment_extra_deduction(1, deducted_at_once=False, **facts) == 0
+    with pytest.raises(InvalidValueError):
+        equipment_extra_deduction(1, deducted_at_once=None, **facts)

@@ -110,9 +110,10 @@ def test_the_check_says_that_its_source_is_secondary():
     assert check(employees=5).text("zh").splitlines()[1].endswith("(5.00 / 5)")
 
 
-def test_the_window_of_2026_and_no_other_is_known():
+def test_the_windows_of_2025_and_2026_and_no_other_are_known():
+    assert filing_window(2025) == (date(2025, 6, 30), date(2025, 9, 30))
     assert filing_window(2026) == (date(2026, 6, 1), date(2026, 8, 31))
-    for year in (2025, 2027):
+    for year in (2024, 2027):
         with pytest.raises(NoRuleInForceError, match=f"tech_sme_window on {year}"):
             filing_window(year)
 

@@ -111,9 +111,22 @@ SHORTENED_LIFE_SHARE: Final = Parameter(
     (Dated(Decimal("0.6"), "2008-01-01", None, regulations("Art. 98")),),
     decides="the shortest life of equipment, as a share of the minimum life",
 )
+_EQUIPMENT_2014: Final = Source(
+    document="财税〔2014〕75号",
+    effective="2014-01-01",
+    confirmation=_TEXT,
+    note="all industries; 5,000 yuan for any fixed asset, 1 million for what serves R&D alone; "
+    "read in the text of two announcements of it",
+)
+AT_ONCE_RD_YUAN: Final = Parameter(
+    "deducted_at_once_rd_yuan",
+    (Dated(Decimal(1_000_000), "2014-01-01", "2018-01-01", _EQUIPMENT_2014),),
+    decides="the unit value up to which equipment for R&D alone was deducted at once until 2017",
+)
 AT_ONCE_YUAN: Final = Parameter(
     "deducted_at_once_yuan",
     (
+        Dated(Decimal(5_000), "2014-01-01", "2018-01-01", _EQUIPMENT_2014),
         Dated(
             Decimal(5_000_000),
             "2018-01-01",

@@ -10,6 +10,7 @@ from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, multiply, require_not_negative
 from stmetrics.exact.numbers import Number, to_decimal, to_exact, whole_number
 from stmetrics.periods.period import as_date
+from stmetrics.records._fields import flag
 from stmetrics.rules.income_tax import _parameters as values
 
 
@@ -118,7 +119,11 @@ def sum_of_years_depreciation(
 
 
 def may_deduct_at_once(
-    unit_value_yuan: Number, *, on: date | str, is_high_tech: bool = False
+    unit_value_yuan: Number,
+    *,
+    on: date | str,
+    is_high_tech: bool = False,
+    for_rd_alone: bool = False,
 ) -> bool:
     """Whether equipment may be deducted at once (设备一次性税前扣除); buildings never are.
 
@@ -126,14 +131,16 @@ def may_deduct_at_once(
         unit_value_yuan: Its unit value in 元.
         on: The day of purchase.
         is_high_tech: Whether the enterprise was certified; any value of the fourth quarter of
-            2022 then is deducted at once (unconfirmed).
+            2022 then is deducted at once.
+        for_rd_alone: Whether it serves R&D alone, which counted until 2017.
 
     Returns:
-        True up to 5 million yuan, that included.
+        True up to 5 million yuan, that included; until 2017 up to 5,000, and 1 million for R&D
+        alone.
 
     Raises:
         InvalidValueError: A negative value.
-        NoRuleInForceError: Before 2018, or from 2028.
+        NoRuleInForceError: Before 2014, or from 2028.
 
     Example:
         >>> may_deduct_at_once(5_000_000, on="2024-06-01")
@@ -142,44 +149,56 @@ def may_deduct_at_once(
         True
 
     References:
-        财税〔2018〕54号, effective 2018-01-01; 公告2021年第6号; 公告2022年第28号; 公告2023年第37号,
-        effective 2024-01-01.
+        财税〔2014〕75号, effective 2014-01-01; 财税〔2018〕54号, effective 2018-01-01;
+        公告2021年第6号; 公告2022年第28号; 公告2023年第37号, effective 2024-01-01.
     """
     value = to_exact(unit_value_yuan, "unit_value_yuan")
     require_not_negative(unit_value_yuan=value)
-    within = bool(value <= values.AT_ONCE_YUAN.on(on).value)
+    limit = values.AT_ONCE_YUAN.on(on).value
+    if for_rd_alone is True and values.AT_ONCE_RD_YUAN.values[0].holds(as_date(on, "on")):
+        limit = values.AT_ONCE_RD_YUAN.on(on).value
+    within = bool(value <= limit)
     return within or bool(_extra_rate(on, is_high_tech=is_high_tech))
 
 
-def equipment_extra_deduction(cost_yuan: Number, *, is_high_tech: bool, on: date | str) -> Decimal:
+def equipment_extra_deduction(
+    cost_yuan: Number, *, is_high_tech: bool, deducted_at_once: bool, on: date | str
+) -> Decimal:
     """What is deducted of equipment beyond its cost (设备器具加计扣除).
 
-    Certified enterprises deducted equipment bought in the fourth quarter of 2022 at once, and as
-    much again (unconfirmed); there is nothing extra otherwise.
+    Certified enterprises that chose to deduct equipment bought in the fourth quarter of 2022 at
+    once deducted as much again; there is nothing extra otherwise. Used equipment counts too.
 
     Args:
         cost_yuan: The cost in 元, zero or more.
-        is_high_tech: Whether the enterprise was certified.
-        on: The day of purchase.
+        is_high_tech: Whether the enterprise was certified at any time in the quarter.
+        deducted_at_once: Whether the one-off deduction was chosen.
+        on: The day of purchase: of the invoice, of arrival by instalments, of completion.
 
     Returns:
         The extra deduction in 元, exact.
 
     Raises:
-        InvalidValueError: A negative cost; a certificate that is neither True nor False.
+        InvalidValueError: A negative cost; an answer that is neither True nor False.
 
     Example:
-        >>> equipment_extra_deduction(9_000_000, is_high_tech=True, on="2022-11-11")
+        >>> equipment_extra_deduction(
+        ...     9_000_000, is_high_tech=True, deducted_at_once=True, on="2022-11-11"
+        ... )
         Decimal('9000000')
-        >>> equipment_extra_deduction(9_000_000, is_high_tech=True, on="2023-01-01")
+        >>> equipment_extra_deduction(
+        ...     9_000_000, is_high_tech=True, deducted_at_once=False, on="2022-11-11"
+        ... )
         Decimal('0')
 
     References:
-        公告2022年第28号, effective 2022-10-01, not seen.
+        公告2022年第28号, Art. 1, effective 2022-10-01; 公告2018年第46号 on the day of purchase.
     """
     cost = to_decimal(cost_yuan, "cost_yuan")
     require_not_negative(cost_yuan=cost)
     rate = _extra_rate(on, is_high_tech=is_high_tech)
+    if not flag(deducted_at_once):
+        return Decimal(0)
     return Decimal(multiply(cost, rate)) if rate else rate
 
 

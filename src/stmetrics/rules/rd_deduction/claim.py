@@ -132,6 +132,8 @@ class DeductionClaim:
             individuals abroad do not count and are left out.
         special_income_yuan: Income from scrap and trial products of the R&D (特殊收入), which
             lowers what was expensed and amortised, to zero at the least.
+        basic_research_yuan: Paid to non-profit institutes, universities and government funds for
+            basic research (基础研究支出), from 2022; it stands beside the base.
         sold_material_yuan: Material of R&D products that were sold in the year (销售研发活动直接
             形成产品对应的材料部分), taken off after the special income.
         carried_material_yuan: What of it earlier years could not take off.
@@ -178,6 +180,9 @@ class DeductionClaim:
     )
     special_income_yuan: Yuan = attrs.field(
         default=_ZERO, alias="special_income", converter=f.money
+    )
+    basic_research_yuan: Yuan = attrs.field(
+        default=_ZERO, alias="basic_research", converter=f.money
     )
     sold_material_yuan: Yuan = attrs.field(default=_ZERO, alias="sold_material", converter=f.money)
     carried_material_yuan: Yuan = attrs.field(

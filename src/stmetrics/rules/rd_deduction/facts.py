@@ -243,7 +243,16 @@ def require_life(years: int, day: date) -> int:
 
 
 def deduction(facts: DeductionFacts) -> Decimal:
-    """The extra deduction in 元, to 34 digits: the base times the rate."""
+    """The extra deduction in 元, to 34 digits: of the base, and of basic research paid out."""
+    paid = facts.claim.basic_research_yuan
+    if not paid:
+        return _of_base(facts)
+    rate = values.BASIC_RESEARCH_RATE.on(facts.on).value
+    return CONTEXT.add(_of_base(facts), _multiply(paid, rate))
+
+
+def _of_base(facts: DeductionFacts) -> Decimal:
+    """The base times the rate."""
     parts = _parts(facts)
     last, first, is_split = _year_rates(facts.claim.deduction_class, facts.on)
     whole = parts.base

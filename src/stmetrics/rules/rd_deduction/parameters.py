@@ -223,6 +223,18 @@ FOURTH_QUARTER: Final = Parameter(
     ),
     decides="how the fourth quarter of 2022 is told from the first three",
 )
+BASIC_RESEARCH_RATE: Final = Parameter(
+    "rd_deduction_rate_basic_research",
+    (
+        Dated(
+            _WHOLE,
+            "2022-01-01",
+            None,
+            announced("公告2022年第32号, Art. 1", note="deducted in full, and as much again"),
+        ),
+    ),
+    decides="the extra deduction of what is paid to others for basic research",
+)
 INTANGIBLE_YEARS: Final = Parameter(
     "rd_deduction_intangible_years",
     (

@@ -179,10 +179,10 @@ NUMBER_VALID_FOR_THE_YEAR: Final = Parameter(
             "2019-01-01",
             None,
             Source(
-                document="国科火字〔2019〕87号",
-                confirmation=_SECONDARY,
-                note="当年有效; that the year ends on 31 December is unconfirmed, and so is that "
-                "later guides kept it",
+                document="国科火字〔2019〕87号, 公告2018年第45号",
+                clause="item 1; Art. 2",
+                confirmation=Confirmation.TEXT,
+                note="当年有效; that the year ends on 31 December is a reading",
             ),
         ),
     ),
@@ -197,11 +197,17 @@ WINDOW: Final = Parameter(
     "tech_sme_window",
     (
         Dated(
-            ((6, 1), (8, 31)),
+            ((6, 30), (9, 30)),
+            "2025-01-01",
             "2026-01-01",
-            "2027-01-01",
-            _notice_of_2026("window of 2026; for 2025 only Beijing's was seen, 06-30 to 09-30"),
+            Source(
+                document="工企业函〔2025〕137号",
+                confirmation=Confirmation.TEXT,
+                note="public notices by 31 October; of 2024 only the first day, 27 June, is known "
+                "(工信厅企业函〔2024〕244号)",
+            ),
         ),
+        Dated(((6, 1), (8, 31)), "2026-01-01", "2027-01-01", _notice_of_2026("window of 2026")),
     ),
     decides="the first and last day on which enterprises file for evaluation",
 )

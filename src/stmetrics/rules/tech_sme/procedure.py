@@ -147,15 +147,15 @@ def filing_window(year: int) -> tuple[date, date]:
         The two days.
 
     Raises:
-        NoRuleInForceError: Any year but 2026: no other national window was seen.
+        NoRuleInForceError: Any year but 2025 and 2026: no other whole window was seen.
         InvalidValueError: No whole number of a year.
 
     Example:
-        >>> filing_window(2026)
-        (datetime.date(2026, 6, 1), datetime.date(2026, 8, 31))
+        >>> filing_window(2025)
+        (datetime.date(2025, 6, 30), datetime.date(2025, 9, 30))
 
     References:
-        工企业函〔2026〕160号, not seen; from secondary sources.
+        工企业函〔2025〕137号; 工企业函〔2026〕160号, from secondary sources.
     """
     day = as_date(f"{whole_number(year, 'year'):04d}-12-31", "year")
     first, last = values.WINDOW.on(day).value
