@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 import pkgutil
 
+import numpy as np
+import pandas as pd
 import pytest
 
 import stmetrics
@@ -41,10 +43,16 @@ def test_every_word_reads_back(kind):
 
 
 @every_list
-@pytest.mark.parametrize("strange", ["no such", "", 0, None, 2.5, [], "认定?" * 50])
+@pytest.mark.parametrize(
+    "strange",
+    ["no such", "", 0, None, 2.5, [], "认定?" * 50, b"met", np.array(["met", "unmet"]), pd.NA],
+    ids=lambda each: type(each).__name__,
+)
 def test_anything_else_is_refused_by_name(kind, strange):
     with pytest.raises(InvalidValueError, match=r"^asked=.*use one of"):
         member_of(kind, strange, "asked")
+    with pytest.raises(InvalidValueError, match=kind.__name__):
+        kind(strange)
 
 
 def test_the_list_of_lists_is_not_empty():

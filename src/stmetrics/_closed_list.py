@@ -7,18 +7,30 @@ import functools
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
-from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.errors import InvalidValueError, ParseError, quoted
 
 L = TypeVar("L", bound="ClosedList")
 
 _LONGEST_WORD: Final = 80
 
 
-class ClosedList(enum.Enum):
+class _ReadsMembers(enum.EnumType):
+    """Calling a closed list reads a member; nothing else comes out of it."""
+
+    if not TYPE_CHECKING:  # checkers know what calling an enumeration gives
+
+        def __call__(cls, value: object, *making: Any, **options: Any) -> Any:
+            """Read a member, or make the list itself."""
+            if not cls._member_map_:
+                return super().__call__(value, *making, **options)
+            return member_of(cls, value, cls.__name__)
+
+
+class ClosedList(enum.Enum, metaclass=_ReadsMembers):
     """A list of members that says each in both languages (分类).
 
     A member is defined by its stable text, its Chinese term and further words for it. Calling
-    the class with any of them gives the member; anything else is a ValueError.
+    the class with any of them gives the member; anything else is refused by name.
     """
 
     _value_: str
@@ -46,10 +58,6 @@ class ClosedList(enum.Enum):
         """The term in English."""
         code = len(self.value) == 1  # a letter says nothing, its name does
         return (self.name.lower() if code else self.value).replace("_", " ")
-
-    @classmethod
-    def _missing_(cls, value: object) -> Any:
-        return _members_by_word(cls).get(word_key(value)) if isinstance(value, str) else None
 
     def term(self, lang: str) -> str:
         """The term in ``"zh"`` or ``"en"``."""
@@ -88,7 +96,8 @@ def member_of(kind: type[L], value: object, name: str) -> L:
     found = _members_by_word(kind).get(word_key(value)) if isinstance(value, str) else None
     if found is None:
         known = ", ".join(f"{member.value} ({member.zh})" for member in kind)
-        raise InvalidValueError(
+        kind_of_error = ParseError if isinstance(value, str) else InvalidValueError
+        raise kind_of_error(
             f"{name}={quoted(value)}", f"is no {kind.__name__}", f"use one of {known}"
         )
     return found  # type: ignore[return-value]  # kept by its own list

@@ -8,6 +8,7 @@ All of them survive pickling, since figures are often computed in worker process
 
 from __future__ import annotations
 
+import reprlib
 from typing import Any
 
 __all__ = [
@@ -25,6 +26,10 @@ __all__ = [
 ]
 
 _LONGEST_QUOTE = 80
+_CONTAINERS = frozenset({list, tuple, dict, set, frozenset})
+_SHORT = reprlib.Repr()
+_SHORT.maxlist = _SHORT.maxtuple = _SHORT.maxdict = _SHORT.maxset = _SHORT.maxfrozenset = 30
+_SHORT.maxstring = _SHORT.maxother = _LONGEST_QUOTE
 
 
 def quoted(value: object) -> str:
@@ -45,10 +50,16 @@ def quoted(value: object) -> str:
     if isinstance(value, str | bytes):
         value = value[:_LONGEST_QUOTE]
     try:
-        shown = repr(value)
+        shown = _in_one_line(value)
     except Exception:  # noqa: BLE001 - an int of 5,000 digits, or a caller's own broken __repr__
         shown = f"<{type(value).__name__}>"
     return shown if len(shown) <= _LONGEST_QUOTE else shown[: _LONGEST_QUOTE - 1] + "…"
+
+
+def _in_one_line(value: object) -> str:
+    """The ``repr``, of containers only their first items: a table prints on many lines."""
+    shown = _SHORT.repr(value) if type(value) in _CONTAINERS else repr(value)
+    return " ".join(shown.split()) if "\n" in shown else shown
 
 
 class StmetricsError(Exception):

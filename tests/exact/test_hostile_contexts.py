@@ -132,6 +132,12 @@ WORK = {
             _shown(units.quantity("12345.678901亿元", "元")),
             _shown(_pickled(units.quantity("12345.678901万元/人年"))),
         ],
+        "exact_gap": lambda: units.exact_gap("12.345678901个百分点", "gap"),
+        "exact_ratio": lambda: units.exact_ratio("12.345678901‰", "rate"),
+        "read": lambda: [
+            units.read(units.Yuan("1234567.8901E+6")).to("亿元"),
+            units.read((Fraction(1, 3), "亿元")).to("万元").decimal,
+        ],
         "registry": lambda: _shown(units.registry().Quantity(Decimal("1234.5678"), "yuan")),
         "text": lambda: [
             units.text("12345.67895亿元", "亿元", 4),

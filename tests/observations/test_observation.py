@@ -13,8 +13,8 @@ from strategies import decimals, law, money_units
 from stmetrics import Period
 from stmetrics.errors import InvalidValueError, MissingFactError, UnitError
 from stmetrics.observations import Aspect, Observation, PriceBasis
-from stmetrics.observations.observation import figure, said
-from stmetrics.units import Amount, Bound, parse, quantity
+from stmetrics.observations.observation import said
+from stmetrics.units import Amount, Bound, parse, quantity, read
 
 WHAT = {"indicator": "ht.output", "region": "320404", "period": "2012"}
 
@@ -27,8 +27,8 @@ def made(value="295.1亿元", **more):
 @law
 def test_a_figure_reads_alike_however_it_is_given(number, unit):
     text = f"{number:f}{unit}"
-    assert figure(text) == figure(parse(text)) == figure((number, unit))
-    given_by_pint = figure(quantity(number, unit))
+    assert read(text) == read(parse(text)) == read((number, unit))
+    given_by_pint = read(quantity(number, unit))
     assert (given_by_pint.value, given_by_pint.unit) == (number, unit)
 
 
@@ -36,17 +36,17 @@ def test_a_figure_reads_alike_however_it_is_given(number, unit):
     ("number", "places"), [(Decimal("24.80"), 2), (Decimal("3E+2"), 0), (Decimal(5), 0), (0.25, 2)]
 )
 def test_a_number_with_its_unit_keeps_the_decimals_it_shows(number, places):
-    assert figure((number, "亿元")).decimals == places
+    assert read((number, "亿元")).decimals == places
 
 
 def test_a_rank_is_a_plain_whole_number():
-    assert figure(3) == Amount(Decimal(3), None, 0)
+    assert read(3) == Amount(Decimal(3), None, 0)
     assert made(3, aspect="rank").value.value == 3
     for wrong in (0, -1, "3名", "3项"):
         with pytest.raises(UnitError) if wrong != "3名" else pytest.raises(InvalidValueError):
             made(wrong, aspect="rank")
-    with pytest.raises(InvalidValueError, match="whole number"):
-        figure(2.5)
+    with pytest.raises(UnitError, match="whole number"):
+        made(2.5, aspect="rank")
 
 
 @pytest.mark.parametrize(("text", "bound"), [("超过40项", "MORE_THAN"), ("近3亿元", "LESS_THAN")])
@@ -103,7 +103,7 @@ def test_the_time_is_the_period_or_the_day():
     assert str(made(period=None, on="2012-10-31").time) == "2012-10-31"
 
 
-def test_missing_is_said_and_is_no_figure():
+def test_missing_is_said_and_is_no_read():
     missing = made(None, status="O")
     with pytest.raises(MissingFactError, match="observed as missing") as caught:
         missing.require_value()

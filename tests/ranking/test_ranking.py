@@ -151,7 +151,7 @@ def test_figures_of_every_kind_are_compared_in_one_unit():
         ("丁", 2),
         ("丙", 4),
     ]
-    rates = rank_regions({"甲": "25.3%", "乙": 0.2531, "丙": Fraction(1, 4), "丁": "253‰"})
+    rates = rank_regions({"甲": "25.3%", "乙": "25.31%", "丙": (25, "%"), "丁": "253‰"})
     assert [place.region for place in rates.places] == ["乙", "甲", "丁", "丙"]
     assert rates.place("甲").is_shared
     assert rates.place("丁").is_shared
@@ -169,7 +169,7 @@ def test_bounds_leave_ranks_open():
     converted = rank_regions({"甲": "1亿元", "乙": "不足9000万元", "丙": "约3亿元"})
     found = {place.region: (place.best, place.worst) for place in converted.places}
     assert found == {"甲": (1, 2), "丙": (1, 3), "乙": (2, 3)}
-    rates = rank_regions({"甲": "20%以上", "乙": 0.2, "丙": "3%"})
+    rates = rank_regions({"甲": "20%以上", "乙": "20%", "丙": "3%"})
     assert [(p.region, p.best, p.worst) for p in rates.places] == [
         ("甲", 1, 1),
         ("乙", 1, 2),

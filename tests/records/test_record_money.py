@@ -141,7 +141,7 @@ def test_a_signed_amount_may_be_negative():
 
 # --- what is refused ------------------------------------------------------------------------
 
-BARE = [0, 5, 5.0, Decimal(5), Fraction(5), np.int64(5), np.float64(5), True, "5", "5万"]
+BARE = [0, 5, 5.0, Decimal(5), Fraction(5), np.int64(5), np.float64(5), "5", "5万"]
 
 
 @every_amount
@@ -228,7 +228,7 @@ def test_a_marked_decimal_that_is_no_number_is_refused_by_name(cls, alias, marke
 @every_amount
 def test_labour_is_no_money_and_money_no_labour(cls, alias):
     marked = Yuan(1) if alias == "personnel" else PersonYears(1)
-    with pytest.raises(UnitError, match=rf"{cls.__name__}\.{alias}=.*no unit"):
+    with pytest.raises(UnitError, match=rf"{cls.__name__}\.{alias}=.*different things"):
         make(cls, alias, marked)
 
 

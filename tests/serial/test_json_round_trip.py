@@ -185,7 +185,7 @@ def test_units_are_explicit_and_names_are_those_of_the_constructor():
     )
     plain = serial.to_plain(reported)
     assert list(plain)[:2] == ["schema", "type"]
-    assert plain["expenditure"] == "2480000000元"
+    assert plain["expenditure"] == "24.8亿元"
     assert plain["personnel"] == "12.50人年"
     assert plain["period"] == "2022-Q3"
     assert plain["performer"] == "government"

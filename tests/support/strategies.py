@@ -473,7 +473,7 @@ targets = st.one_of(
     st.builds(Target.at_least, signed),
     st.builds(Target.at_most, signed),
     st.tuples(signed, signed).map(lambda ends: Target.between(*sorted(ends))),
-    st.builds(Target.growth_at_least, rates),
+    st.builds(Target.growth_at_least, rates.filter(lambda rate: rate <= 1)),
     st.builds(Target.share_at_least, ratios),
     st.builds(Target.rank_within, st.integers(1, 30)),
     st.builds(Target.points_above, decimals("-0.5", "0.5")),

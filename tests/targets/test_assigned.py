@@ -329,7 +329,7 @@ def test_nested_levels_that_do_not_nest():
     [
         (Target.at_least("30亿元"), "不低于30亿元", "at least 3 billion yuan"),
         (Target.at_least(30), "不低于30", "at least 30"),
-        (Target.at_most("2.50%"), "不超过0.025", "at most 0.025"),
+        (Target.at_most("2.50%"), "不超过2.5%", "at most 2.5%"),
         (Target.between("30家", "40家"), "30家至40家", "30 to 40"),
         (Target.growth_at_least(Decimal("0.125")), "增长12.5%以上", "growth of at least 12.5%"),
         (Target.share_at_least("45%"), "占比45%以上", "a share of at least 45%"),

@@ -356,7 +356,7 @@ def test_growth_that_cannot_be_told_is_refused():
         growth_still_required(target, "100家", 0)
     with pytest.raises(UndefinedMetricError):
         growth_still_required(target, "0家", 2)
-    with pytest.raises(InvalidValueError, match="missing"):
+    with pytest.raises(InvalidValueError, match="is unknown"):
         growth_still_required(target, None, 2)
     for other in (Target.rank_within(3), Target.growth_at_least(0.1), Target.at_most(3)):
         with pytest.raises(IncomparableError, match=f"growth to a target {other.form.value}"):

@@ -94,7 +94,7 @@ def test_a_bound_of_a_rank_decides_what_all_its_ranks_decide(amount, rank):
     assert found is judged(lambda true: true <= rank, amount, WHOLE)
 
 
-@given(amount=bounded_amounts("亿元"), base=st.integers(1, 30), quarters=st.integers(-3, 8))
+@given(amount=bounded_amounts("亿元"), base=st.integers(1, 30), quarters=st.integers(-3, 4))
 @law
 def test_a_bound_against_growth_decides_what_all_its_numbers_decide(amount, base, quarters):
     rate = Decimal(quarters) / 4
@@ -408,14 +408,16 @@ def test_points_and_percent_are_kept_apart(target, actual):
         check_target(Target.at_least(target), actual)
 
 
-def test_a_printed_ratio_is_the_plain_ratio():
+def test_a_printed_ratio_is_compared_as_printed():
     check = check_target(Target.points_above(0.02), "25.3%", "12.3%")
     assert (check.actual, check.threshold, check.verdict) == (
-        Decimal("0.253"),
-        Decimal("0.143"),
+        Amount(Decimal("25.3"), "%", None),
+        Amount(Decimal("14.3"), "%", None),
         MET,
     )
-    assert check_target(Target.at_least("25%"), 0.25).verdict is MET
+    for target, actual in ((Target.at_least("25%"), 0.25), (Target.at_least(0.25), "25%")):
+        with pytest.raises(UnitError, match="give both with units, or both without"):
+            check_target(target, actual)
 
 
 @pytest.mark.parametrize(
@@ -594,6 +596,7 @@ def test_a_maker_keeps_its_number(value, form):
         target = Target.rank_within(value)
     else:
         assume(form is not TargetForm.SHARE_AT_LEAST or 0 <= value <= 1)
+        assume(form not in {TargetForm.GROWTH_AT_LEAST, TargetForm.POINTS_ABOVE} or abs(value) <= 1)
         target = getattr(Target, form.value)(value)
     assert (target.form, target.value, target.unit) == (form, value, None)
 
@@ -615,8 +618,49 @@ def test_ratios_of_targets_may_be_printed_ones():
     assert Target.share_at_least("5%") == Target.share_at_least(Decimal("0.05"))
     assert Target.growth_at_least(parse("12%")).value == Decimal("0.12")
     assert Target.points_above("2个百分点").value == Decimal("0.02")
-    with pytest.raises(UnitError, match="not a ratio"):
-        Target.share_at_least("3亿元")
+    assert Target.growth_at_least("120%").value == Decimal("1.2")
+    for wrong in ("3亿元", "5个百分点"):
+        with pytest.raises(UnitError, match="is no ratio"):
+            Target.share_at_least(wrong)
+    with pytest.raises(UnitError, match="is no ratio"):
+        Target.growth_at_least("12个百分点")
+    with pytest.raises(UnitError, match="is no difference of two ratios"):
+        Target.points_above("2%")
+
+
+@pytest.mark.parametrize(("rate", "hint"), [(12, '"12%"'), (1.01, '"1.01%"'), (-3, '"-3%"')])
+def test_a_plain_rate_above_one_is_refused_with_the_text_to_write(rate, hint):
+    for make in (Target.growth_at_least, Target.points_above):
+        with pytest.raises(InvalidValueError, match="is a plain number above 1") as caught:
+            make(rate)
+        assert hint in caught.value.hint
+    assert Target.growth_at_least(1).value == 1
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("nonsense", 5),
+        ("at_most", Decimal("nan")),
+        ("between", 5),
+        ("between", 5, None, 4),
+        ("at_most", 5, None, 7),
+        ("share_at_least", 5),
+        ("share_at_least", Decimal("0.05"), "%"),
+        ("rank_within", 0),
+        ("rank_within", Decimal("2.5")),
+        ("at_least", 5, "公里"),
+        ("at_least", "5"),
+    ],
+)
+def test_an_impossible_target_is_refused(given):
+    with pytest.raises(InvalidValueError):
+        Target(*given)
+
+
+def test_a_form_is_read_in_every_way():
+    assert Target("at_most", 5) == Target(TargetForm("不超过"), Decimal(5)) == Target.at_most(5)
+    assert check_target(Target("at_most", 5), 6).verdict is UNMET
 
 
 def test_a_check_says_what_it_found_in_both_languages():

@@ -10,8 +10,8 @@ import pint
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from stmetrics.errors import InvalidValueError, ParseError, StmetricsError, UnitError
-from stmetrics.units import PersonYears, Yuan, exact_in, parse, quantity
+from stmetrics.errors import InvalidValueError, StmetricsError, UnitError
+from stmetrics.units import PersonYears, Yuan, exact_in, parse, quantity, read
 
 quick = settings(deadline=None, max_examples=100)
 stored = pytest.mark.parametrize("kind", [Yuan, PersonYears])
@@ -82,17 +82,11 @@ def test_a_value_that_says_its_unit_is_read_exactly(value, target, number):
         Fraction(5),
         np.int64(5),
         np.float32(5),
-        True,
-        Yuan(5),
-        None,
         "5",
         "3200万",
         parse("5"),
-        [5, "元"],
         (5, "元", "人"),
         (5,),
-        {},
-        b"5\xe5\x85\x83",
         pint.UnitRegistry(None).Quantity(5, ""),
     ],
     ids=repr,
@@ -102,6 +96,19 @@ def test_a_value_without_a_unit_is_refused(value):
         exact_in(value, "元", "turnover")
     assert caught.value.why
     assert caught.value.hint
+
+
+@pytest.mark.parametrize("value", [True, None, [5, "元"], {}, b"5\xe5\x85\x83"], ids=repr)
+def test_what_is_no_figure_is_refused(value):
+    with pytest.raises(InvalidValueError, match="turnover="):
+        exact_in(value, "元", "turnover")
+
+
+def test_a_stored_amount_is_in_its_unit_and_keeps_how_it_was_printed():
+    assert exact_in(Yuan(5), "万元", "turnover") == Decimal("0.0005")
+    kept = read(Yuan("2480E+6")).to("亿元")
+    assert (kept.value, kept.decimals) == (Decimal("24.80"), 2)
+    assert (str(Yuan("2480E+6")), f"{Yuan('2480E+6')}") == ("2480000000", "2480000000")
 
 
 @pytest.mark.parametrize("unit", [None, 5, "", "美元", ("元",)], ids=repr)
@@ -114,11 +121,10 @@ def test_a_pair_without_a_unit_of_the_table_is_refused(unit):
     "text", ["超过5元", "近5元", "约5元", "5元以上", "5元以内", "3-5元", "50多元"]
 )
 def test_a_bound_is_not_a_figure(text):
-    with pytest.raises(ParseError, match="states a bound"):
-        exact_in(text, "元", "turnover")
-    with pytest.raises(UnitError, match=r"turnover=.*is a bound") as caught:
-        exact_in(parse(text, bounds=True), "元", "turnover")
-    assert caught.value.hint
+    for value in (text, parse(text, bounds=True)):
+        with pytest.raises(InvalidValueError, match=r"turnover=.*is a bound") as caught:
+            exact_in(value, "元", "turnover")
+        assert caught.value.hint
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -30,6 +31,26 @@ class Interval:
     high: Any
     low_closed: bool = attrs.field(default=True, kw_only=True)
     high_closed: bool = attrs.field(default=True, kw_only=True)
+
+    @property
+    def number(self) -> Any:
+        """The one number that it allows, or None where it allows several.
+
+        Example:
+            >>> Interval(3, 3).number, Interval(3, None).number
+            (3, None)
+        """
+        return self.low if self.low is not None and self.low == self.high else None
+
+    def mapped(self, change: Callable[[Any], Any]) -> Interval:
+        """The interval with its ends changed, an unbounded one left so.
+
+        Example:
+            >>> Interval(Decimal("0.5"), None).mapped(Fraction).low
+            Fraction(1, 2)
+        """
+        low, high = (None if end is None else change(end) for end in (self.low, self.high))
+        return Interval(low, high, low_closed=self.low_closed, high_closed=self.high_closed)
 
     def all_at_least(self, threshold: Any) -> bool:
         """Tell whether every number of the interval is at least the threshold."""

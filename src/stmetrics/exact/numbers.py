@@ -58,7 +58,7 @@ def _held(value: Any) -> float | int | None:
     kind = getattr(getattr(value, "dtype", None), "kind", "") if isinstance(value, Real) else ""
     if kind in {"i", "u"}:
         return int(value)
-    return float(value) if kind == "f" and float(value) == value else None
+    return float(str(value)) if kind == "f" else None  # as it prints: float32(24.8) is 24.8
 
 
 def _refusal(value: object, name: str) -> InvalidValueError:
@@ -171,14 +171,22 @@ def to_decimal(value: Any, name: str) -> Decimal:
     number = plain_number(value, name)
     if isinstance(number, Decimal):
         return number
-    exact = to_exact(number, name)
-    if isinstance(exact, Decimal):
-        return exact
-    places = _decimal_places(exact.denominator)
-    if places is None:
+    exact: Any = to_exact(number, name)
+    if not isinstance(exact, Fraction):
+        return exact  # type: ignore[no-any-return]  # a Decimal
+    decimal = finite_decimal(exact)
+    if decimal is None:
         raise InvalidValueError(
             f"{name}={quoted(value)}", "is not a finite decimal", "round it the way you mean to"
         )
+    return decimal
+
+
+def finite_decimal(exact: Fraction) -> Decimal | None:
+    """A fraction as the decimal that it is, or None where no number of digits is enough."""
+    places = _decimal_places(exact.denominator)
+    if places is None:
+        return None
     digits = Decimal(abs(exact.numerator) * 10**places // exact.denominator).as_tuple().digits
     return Decimal((int(exact < 0), digits, -places))
 

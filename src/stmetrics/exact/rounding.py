@@ -116,9 +116,9 @@ def _round_fraction(value: Fraction, decimals: int, mode: RoundingMode) -> Decim
     return Decimal((int(value < 0), digits, -decimals))
 
 
-def plain_text(number: Decimal) -> str:
-    """Print every digit of a decimal, without an exponent."""
-    return format(number, "f")
+def plain_text(number: Decimal | Fraction) -> str:
+    """Print every digit of a decimal, without an exponent; a fraction as one."""
+    return str(number) if isinstance(number, Fraction) else format(number, "f")
 
 
 def percent(ratio: Number, decimals: int) -> str:

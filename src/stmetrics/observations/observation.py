@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,14 +14,12 @@ from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.fitting import fits
 from stmetrics.catalogue.naming import kind_of
 from stmetrics.errors import InvalidValueError, MissingFactError, UnitError, quoted
-from stmetrics.exact.numbers import to_decimal, whole_number
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import Level, ObservationStatus, RDBasis
 from stmetrics.units.amount import Amount
-from stmetrics.units.grammar import parse
-from stmetrics.units.quantities import is_quantity, read_quantity
-from stmetrics.units.table import Measure, canonical, measures
+from stmetrics.units.reading import read
+from stmetrics.units.table import Measure, measures
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -84,38 +81,13 @@ _MEASURES: Final = {
 }
 
 
-def figure(value: Observed) -> Amount:
-    """Read an observed figure, which may be a bound, as an amount.
-
-    Example:
-        >>> figure("超过1.5亿元").bound.name, figure((Decimal("24.8"), "亿元")).decimals
-        ('MORE_THAN', 1)
-    """
-    if isinstance(value, Amount):
-        return value
-    if isinstance(value, str):
-        return parse(value, bounds=True)
-    if type(value) is tuple and len(value) == 2 and isinstance(value[1], str):  # noqa: PLR2004 - (number, unit)
-        number = to_decimal(value[0], "value")
-        return Amount(number, canonical(value[1]), _decimals(number))
-    if is_quantity(value):
-        number, unit = read_quantity(value)
-        return Amount(number, unit, _decimals(number))
-    return Amount(Decimal(whole_number(value, "value")), None, 0)
-
-
-def _decimals(number: Decimal) -> int:
-    exponent = number.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
 def optional_level(value: Level | str | None) -> Level | None:
     """A level given as itself or in words, or none."""
     return None if value is None else member_of(Level, value, "level")
 
 
 def _optional_figure(value: Observed | None) -> Amount | None:
-    return None if value is None else figure(value)
+    return None if value is None else read(value, "value")
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -284,7 +256,8 @@ _key_of: Final[Callable[[Observation], tuple[Any, ...]]] = attrgetter(
 def _require_fitting_unit(aspect: Aspect, value: Amount, *, plain: bool) -> None:
     """Refuse a unit that is none of the aspect's; a row without a unit takes a plain level."""
     if aspect is Aspect.RANK:
-        if value.unit is not None or value.value < 1:
+        number = value.number
+        if value.unit is not None or number is None or number < 1 or number != int(number):
             raise UnitError(f"rank {value}", "is not a whole number from 1", "give a plain number")
     elif value.unit is None:
         if aspect is Aspect.LEVEL and plain:

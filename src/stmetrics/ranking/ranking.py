@@ -16,15 +16,16 @@ from stmetrics.errors import (
     UndefinedMetricError,
     quoted,
 )
+from stmetrics.exact.interval import Interval
 from stmetrics.exact.numbers import one_of, whole_number
 from stmetrics.formulas.ordering import Ties, ranks
 from stmetrics.ranking.rank_range import possible_ranks
 from stmetrics.ranking.wording import rank_change, rank_wording
 from stmetrics.records.enums import ObservationStatus
-from stmetrics.units._figures import Span, read_span
+from stmetrics.units.reading import read
 
 if TYPE_CHECKING:
-    from stmetrics.units._figures import Figure
+    from stmetrics.units.reading import Figure
 
 __all__ = ["Place", "Ranking", "rank_regions"]
 
@@ -255,10 +256,10 @@ def rank_regions(
     )
 
 
-def _in_one_unit(figures: Mapping[str, Figure]) -> dict[str, Span]:
-    spans = {name: read_span(each, f"figures[{name}]") for name, each in figures.items()}
-    unit = next((span.unit for span in spans.values()), None)
-    return {name: span.to(unit, f"figures[{name}]") for name, span in spans.items()}
+def _in_one_unit(figures: Mapping[str, Figure]) -> dict[str, Interval]:
+    given = {name: read(each, f"figures[{name}]") for name, each in figures.items()}
+    unit = next((each.unit for each in given.values()), None)
+    return {name: each.interval_in(unit, f"figures[{name}]") for name, each in given.items()}
 
 
 def _known_statuses(
@@ -273,7 +274,7 @@ def _known_statuses(
     return statuses
 
 
-def _ranges(spans: dict[str, Span], ties: Ties, *, highest_first: bool) -> dict[str, Any]:
+def _ranges(spans: dict[str, Interval], ties: Ties, *, highest_first: bool) -> dict[str, Any]:
     """The best and worst rank of every region: the same where every figure is one number."""
     numbers = {name: span.number for name, span in spans.items() if span.number is not None}
     if len(numbers) == len(spans):
@@ -286,5 +287,4 @@ def _ranges(spans: dict[str, Span], ties: Ties, *, highest_first: bool) -> dict[
             f"the figure of {bound} is a bound, so places are counted by who is ahead",
             "give Ties.COMPETITION, or the figure",
         )
-    intervals = {name: span.interval for name, span in spans.items()}
-    return dict(possible_ranks(intervals, highest_first=highest_first))
+    return dict(possible_ranks(spans, highest_first=highest_first))

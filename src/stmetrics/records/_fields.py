@@ -19,7 +19,8 @@ from stmetrics.exact.numbers import Number, plain_number, to_decimal, whole_numb
 from stmetrics.periods.period import Period, as_date
 from stmetrics.units.amount import Amount
 from stmetrics.units.quantities import wrap
-from stmetrics.units.stored import PersonYears, Yuan, exact_in
+from stmetrics.units.reading import as_stored
+from stmetrics.units.stored import PersonYears, Yuan
 
 if TYPE_CHECKING:
     import attrs
@@ -52,7 +53,6 @@ def named(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute
 
 
 def _naming(convert: Callable[[Any], Any], where: str) -> Callable[[Any], Any]:
-    read = _reading(convert)
     ready = _READY.get(convert, frozenset({convert} if isinstance(convert, EnumType) else ()))
     takes_text = convert in {text, optional_text}
 
@@ -60,23 +60,11 @@ def _naming(convert: Callable[[Any], Any], where: str) -> Callable[[Any], Any]:
         if type(value) in ready or (takes_text and type(value) is str and value.strip()):
             return value
         try:
-            return read(value)
+            return convert(value)
         except StmetricsError as error:
             raise type(error)(f"{where}={quoted(value)}", error.why, error.hint) from None
-        except ValueError as error:  # an optional enum's own
-            raise InvalidValueError(
-                f"{where}={quoted(value)}", str(error), "see the class for its members"
-            ) from None
 
     return converted
-
-
-def _reading(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """A closed list is read by its one reader; what is optional passes None."""
-    if not isinstance(convert, EnumType):
-        return convert
-    kind = cast("type[ClosedList]", convert)
-    return lambda value: member_of(kind, value, "value")
 
 
 def require_order(record: object, *names: str) -> None:
@@ -182,7 +170,7 @@ def signed_money(value: Yuan | HasUnit) -> Yuan:
     """An amount of money that may be negative, such as net assets."""
     if type(value) is Yuan:
         return cast("Yuan", plain_number(value, "amount"))
-    return Yuan(exact_in(value, "元", "amount"))
+    return as_stored(Yuan, value, "amount")
 
 
 def _not_negative(number: N) -> N:
@@ -202,7 +190,7 @@ def optional_person_years(value: PersonYears | HasUnit | None) -> PersonYears | 
         return None
     if type(value) is PersonYears:
         return _not_negative(cast("PersonYears", plain_number(value, "amount")))
-    return _not_negative(PersonYears(exact_in(value, "人年", "amount")))
+    return _not_negative(as_stored(PersonYears, value, "amount"))
 
 
 def count(value: int) -> int:

@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from stmetrics.exact.numbers import to_decimal
+import attrs
+
 from stmetrics.exact.rounding import percent
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.period import Period
@@ -15,9 +16,9 @@ from stmetrics.reviews.lines import ReviewLine, TargetLine
 from stmetrics.targets.pace import Pace
 from stmetrics.targets.target import TargetForm
 from stmetrics.targets.wording import target_text
-from stmetrics.units._figures import read_span
 from stmetrics.units._wording import as_percent, counts, shown, unsigned
 from stmetrics.units.amount import Amount
+from stmetrics.units.reading import read
 
 STATUS_WORDS: Final = {
     ObservationStatus.NORMAL: ("", ""),
@@ -154,11 +155,10 @@ def progress(each: TargetLine, lang: str) -> list[str]:
 
 def _needed_a_month(pace: Pace | None, lang: str) -> list[str]:
     needed = None if pace is None else pace.needed_per_month
-    span = None if needed is None else read_span(needed, "needed_per_month")
-    if span is None or not span.number:
+    amount = None if needed is None else read(needed, "needed_per_month")
+    if amount is None or not amount.value:
         return []
-    amount = Amount(to_decimal(span.number, "needed_per_month"), span.unit, None)
-    monthly = shown(amount, lang, decimals=1).phrase(lang)
+    monthly = shown(attrs.evolve(amount, decimals=None), lang, decimals=1).phrase(lang)
     return [f"余下月份月均需{monthly}" if lang == "zh" else f"{monthly} a month still needed"]
 
 

@@ -17,9 +17,11 @@ from typing import Any, Final, TypeVar
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact.numbers import plain_number
+from stmetrics.exact.rounding import plain_text
 from stmetrics.periods.period import Period, as_date
 from stmetrics.units.quantities import quantity, read_quantity, wrap
-from stmetrics.units.stored import PersonYears, Yuan, exact_in
+from stmetrics.units.reading import as_stored
+from stmetrics.units.stored import PersonYears, Yuan
 from stmetrics.units.table import canonical
 
 E = TypeVar("E", bound=enum.Enum)
@@ -28,6 +30,7 @@ S = TypeVar("S", Yuan, PersonYears)
 _LONGEST: Final = 4300  # digits that Python reads into an int without being asked
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:E[+-]?[0-9]{1,4})?")
 _QUOTIENT: Final = re.compile(r"(-?[0-9]+)/([0-9]*[1-9][0-9]*)")
+_HUNDRED_MILLION: Final = 8  # zeros
 _UNITS: Final[dict[type, str]] = {Yuan: "元", PersonYears: "人年"}
 
 
@@ -84,6 +87,8 @@ def _stored_writer(kind: type[S]) -> Callable[[Any], str]:
     def write(value: Any) -> str:
         if type(value) not in {kind, Decimal}:
             raise _refused(value, f"an amount in {_UNITS[kind]}", "make the record anew")
+        if kind is Yuan and 0 < value.as_tuple().exponent <= _HUNDRED_MILLION:  # as it was printed
+            return f"{plain_text(UNROUNDED.scaleb(value, -_HUNDRED_MILLION))}亿元"
         return f"{write_decimal(value)}{_UNITS[kind]}"
 
     return write
@@ -98,7 +103,7 @@ def _stored_reader(kind: type[S]) -> Callable[[Any], S]:
         number = plain.removesuffix(unit)
         if number != plain and _NUMBER.fullmatch(number):
             return kind(read_decimal(number))
-        return kind(exact_in(plain, unit, "amount"))
+        return as_stored(kind, plain, "amount")
 
     return read
 

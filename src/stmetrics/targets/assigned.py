@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from stmetrics.observations.collection import Picked
-    from stmetrics.units._figures import Figure
+    from stmetrics.units.reading import Figure
 
 
 class TargetForce(ClosedList):

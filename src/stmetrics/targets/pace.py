@@ -10,17 +10,20 @@ import attrs
 
 from stmetrics.errors import IncomparableError, InvalidValueError
 from stmetrics.exact._arithmetic import require_positive
+from stmetrics.exact.interval import Interval
 from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import percent, points, round_half_up
 from stmetrics.formulas.growth import required_growth_rate
 from stmetrics.law.verdicts import Verdict
 from stmetrics.targets.schedule import Schedule, ScheduleBasis
 from stmetrics.targets.target import Target, TargetForm, level_to_reach
-from stmetrics.units._figures import Level, Span, as_decimal, read_span, shown_in
+from stmetrics.units.amount import Amount, as_decimal
+from stmetrics.units.quantities import shown_in
+from stmetrics.units.reading import read
 
 if TYPE_CHECKING:
     from stmetrics.exact.numbers import Number
-    from stmetrics.units._figures import Figure
+    from stmetrics.units.reading import Figure
 
 __all__ = ["Pace", "check_pace", "growth_still_required"]
 
@@ -184,9 +187,9 @@ def check_pace(
     level = level_to_reach(target, base)
     if level is None:
         return _pace(target, schedule)
-    require_positive("check_pace", target=level.number)
-    span = None if actual is None else read_span(actual, "actual").to(level.unit, "actual")
-    return _measured(target, schedule, level, span)
+    require_positive("check_pace", target=level.value)
+    span = None if actual is None else read(actual, "actual").interval_in(level.unit, "actual")
+    return _measured(target, schedule, level, None if span is None else span.mapped(Fraction))
 
 
 def _require_pace(target: Target, *, accrues: bool) -> None:
@@ -204,8 +207,8 @@ def _require_pace(target: Target, *, accrues: bool) -> None:
         )
 
 
-def _measured(target: Target, schedule: Schedule, level: Level, span: Span | None) -> Pace:
-    whole = Fraction(level.number)
+def _measured(target: Target, schedule: Schedule, level: Amount, span: Interval | None) -> Pace:
+    whole = Fraction(level.value)
     due = whole * schedule.share
     expected = shown_in(as_decimal(due), level.unit)
     if span is None:
@@ -216,7 +219,7 @@ def _measured(target: Target, schedule: Schedule, level: Level, span: Span | Non
         target,
         schedule,
         verdict=_verdict(span, due),
-        completion=None if span.number is None else Fraction(span.number) / whole,
+        completion=None if span.number is None else span.number / whole,
         expected=expected,
         remaining=_amount(left, level.unit),
         needed_per_month=_amount(per_month, level.unit),
@@ -240,17 +243,16 @@ def _pace(
     )
 
 
-def _verdict(span: Span, due: Fraction) -> Verdict:
-    ends = span.as_fractions
-    if ends.all_at_least(due):
+def _verdict(span: Interval, due: Fraction) -> Verdict:
+    if span.all_at_least(due):
         return Verdict.MET
-    return Verdict.UNMET if ends.all_below(due) else Verdict.UNKNOWN
+    return Verdict.UNMET if span.all_below(due) else Verdict.UNKNOWN
 
 
-def _left(whole: Fraction, span: Span) -> Fraction | None:
-    if span.as_fractions.all_at_least(whole):
+def _left(whole: Fraction, span: Interval) -> Fraction | None:
+    if span.all_at_least(whole):
         return Fraction(0)
-    return None if span.number is None else whole - Fraction(span.number)
+    return None if span.number is None else whole - span.number
 
 
 def _amount(number: Fraction | None, unit: str | None) -> Any:
@@ -285,8 +287,8 @@ def growth_still_required(target: Target, actual: Figure, periods: Number) -> De
         raise IncomparableError(
             f"growth to a target {target.form.value}", "it is no level", "give Target.at_least"
         )
-    span = read_span(actual, "actual").to(target.unit, "actual")
-    if span.as_fractions.all_at_least(Fraction(target.value)):
+    span = read(actual, "actual").interval_in(target.unit, "actual").mapped(Fraction)
+    if span.all_at_least(Fraction(target.value)):
         return Decimal(0)
     if span.number is None:
         raise InvalidValueError(

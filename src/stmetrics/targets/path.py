@@ -12,10 +12,10 @@ import attrs
 from stmetrics.errors import IncomparableError, InvalidValueError, MissingFactError, quoted
 from stmetrics.exact.numbers import whole_number
 from stmetrics.targets.target import Target, TargetCheck, TargetForm, check_target
-from stmetrics.units._figures import Level, as_decimal
+from stmetrics.units.amount import Amount, as_decimal
 
 if TYPE_CHECKING:
-    from stmetrics.units._figures import Figure
+    from stmetrics.units.reading import Figure
 
 __all__ = ["TargetPath"]
 
@@ -157,7 +157,7 @@ def _on_the_line(before: tuple[int, Target], after: tuple[int, Target], year: in
             )
     (first, low), (last, high) = before, after
     start = Fraction(low.value)
-    end = Fraction(Level(high.value, high.unit).number_in(low.unit, f"target of {last}"))
+    end = Fraction(Amount(high.value, high.unit, None).to(low.unit, f"target of {last}").value)
     level = start + (end - start) * Fraction(year - first, last - first)
     decimal: Decimal = as_decimal(level)
     return Target(TargetForm.AT_LEAST, decimal if Fraction(decimal) == level else level, low.unit)

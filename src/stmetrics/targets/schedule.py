@@ -12,10 +12,10 @@ from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._arithmetic import require_not_negative, require_positive
 from stmetrics.periods.period import Period, as_date
-from stmetrics.units._figures import exact_level
+from stmetrics.units.reading import read
 
 if TYPE_CHECKING:
-    from stmetrics.units._figures import Figure
+    from stmetrics.units.reading import Figure
 
 __all__ = ["Schedule", "ScheduleBasis"]
 
@@ -127,19 +127,18 @@ class Schedule:
             >>> schedule.share
             Fraction(3, 5)
         """
-        whole = exact_level(total, "total")
-        part = Fraction(exact_level(so_far, "so_far").number_in(whole.unit, "so_far"))
-        require_positive("schedule", total=whole.number)
+        given = read(total, "total")
+        whole = Fraction(given.one_number("total"))
+        part = Fraction(read(so_far, "so_far").to(given.unit, "so_far").one_number("so_far"))
+        require_positive("schedule", total=whole)
         require_not_negative(so_far=part)
-        if part > whole.number:
+        if part > whole:
             raise InvalidValueError(
                 f"so_far={shown(so_far)}",
                 f"exceeds total={shown(total)}",
                 "a cumulative figure does not; check which is which",
             )
-        return cls._made(
-            period, as_date(on, "on"), part / Fraction(whole.number), ScheduleBasis.LAST_YEAR
-        )
+        return cls._made(period, as_date(on, "on"), part / whole, ScheduleBasis.LAST_YEAR)
 
     @classmethod
     def _made(cls, period: Period, on: date, share: Fraction, reckoning: ScheduleBasis) -> Schedule:

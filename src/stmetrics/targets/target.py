@@ -17,13 +17,15 @@ from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, quoted, shown
 from stmetrics.exact._arithmetic import add, multiply, require_positive, subtract
 from stmetrics.exact.interval import Interval
-from stmetrics.exact.numbers import one_of, to_decimal, whole_number
+from stmetrics.exact.numbers import one_of, to_decimal, to_exact, whole_number
 from stmetrics.law.verdicts import Verdict
-from stmetrics.units._figures import Level, as_decimal, exact_level, read_span, shown_in
-from stmetrics.units.amount import Amount
+from stmetrics.units.amount import Amount, as_decimal
+from stmetrics.units.quantities import shown_in
+from stmetrics.units.reading import exact_gap, exact_ratio, read
+from stmetrics.units.table import canonical, split_quotient
 
 if TYPE_CHECKING:
-    from stmetrics.units._figures import Figure
+    from stmetrics.units.reading import Figure
 
 
 class TargetForm(ClosedList):
@@ -50,6 +52,9 @@ _NEEDS_BASE = {
 }
 
 
+_LEVELS = frozenset({TargetForm.AT_LEAST, TargetForm.AT_MOST, TargetForm.BETWEEN})
+
+
 @attrs.frozen
 class Target:
     """What is to be reached (目标). Make one with a class method; its ends are always included.
@@ -65,10 +70,34 @@ class Target:
         <Verdict.UNMET: 'unmet'>
     """
 
-    form: TargetForm
-    value: Decimal | Fraction
-    unit: str | None = None
-    high: Decimal | Fraction | None = None
+    form: TargetForm = attrs.field(converter=TargetForm)
+    value: Decimal | Fraction = attrs.field(converter=to_exact)
+    unit: str | None = attrs.field(default=None, converter=attrs.converters.optional(canonical))
+    high: Decimal | Fraction | None = attrs.field(
+        default=None, converter=attrs.converters.optional(to_exact)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if (self.high is not None) is not (self.form is TargetForm.BETWEEN):
+            raise InvalidValueError(
+                f"Target.high={self.high} of a target {self.form.value}",
+                "a range has two ends, and nothing else has",
+                "use Target.between(low, high)",
+            )
+        if self.high is not None and self.high < self.value:
+            raise InvalidValueError(
+                f"high={self.high}", f"lies below low={self.value}", "swap them"
+            )
+        if self.unit is not None and self.form not in _LEVELS:
+            raise InvalidValueError(
+                f"Target.unit={self.unit} of a target {self.form.value}",
+                "a rate, a share, a gap or a rank is a plain number",
+                "use the class method, which reads its text",
+            )
+        if self.form is TargetForm.SHARE_AT_LEAST and not 0 <= self.value <= 1:
+            raise InvalidValueError(f"ratio={self.value}", "must be 0 to 1", "5 % is 0.05")
+        if self.form is TargetForm.RANK_WITHIN and whole_number(self.value, "n") < 1:
+            raise InvalidValueError(f"n={self.value}", "a rank is 1 or more")
 
     @classmethod
     def at_least(cls, value: Figure) -> Target:
@@ -78,8 +107,8 @@ class Target:
             >>> check_target(Target.at_least(10), 12).verdict
             <Verdict.MET: 'met'>
         """
-        level = exact_level(value, "value")
-        return cls(TargetForm.AT_LEAST, level.number, level.unit)
+        level = read(value, "value")
+        return cls(TargetForm.AT_LEAST, level.one_number("value"), level.unit)
 
     @classmethod
     def at_most(cls, value: Figure) -> Target:
@@ -89,8 +118,8 @@ class Target:
             >>> check_target(Target.at_most(3), 3).verdict
             <Verdict.MET: 'met'>
         """
-        level = exact_level(value, "value")
-        return cls(TargetForm.AT_MOST, level.number, level.unit)
+        level = read(value, "value")
+        return cls(TargetForm.AT_MOST, level.one_number("value"), level.unit)
 
     @classmethod
     def between(cls, low: Figure, high: Figure) -> Target:
@@ -100,11 +129,9 @@ class Target:
             >>> check_target(Target.between(30, 40), 41).verdict
             <Verdict.UNMET: 'unmet'>
         """
-        first, last = exact_level(low, "low"), exact_level(high, "high")
-        upper = last.number_in(first.unit, "high")
-        if upper < first.number:
-            raise InvalidValueError(f"high={upper}", f"lies below low={first.number}", "swap them")
-        return cls(TargetForm.BETWEEN, first.number, first.unit, upper)
+        first = read(low, "low")
+        last = read(high, "high").to(first.unit, "high")
+        return cls(TargetForm.BETWEEN, first.one_number("low"), first.unit, last.one_number("high"))
 
     @classmethod
     def growth_at_least(cls, rate: Figure) -> Target:
@@ -114,7 +141,7 @@ class Target:
             >>> check_target(Target.growth_at_least(0.1), 1.1, base=1.0).verdict
             <Verdict.MET: 'met'>
         """
-        return cls(TargetForm.GROWTH_AT_LEAST, _ratio(rate, "rate"))
+        return cls(TargetForm.GROWTH_AT_LEAST, exact_ratio(_within_one(rate, "rate"), "rate"))
 
     @classmethod
     def share_at_least(cls, ratio: Figure) -> Target:
@@ -124,10 +151,7 @@ class Target:
             >>> check_target(Target.share_at_least(0.05), 8.85, base=177.0).verdict
             <Verdict.MET: 'met'>
         """
-        share = _ratio(ratio, "ratio")
-        if not 0 <= share <= 1:
-            raise InvalidValueError(f"ratio={shown(ratio)}", "must be 0 to 1", "5 % is 0.05")
-        return cls(TargetForm.SHARE_AT_LEAST, share)
+        return cls(TargetForm.SHARE_AT_LEAST, exact_ratio(ratio, "ratio"))
 
     @classmethod
     def rank_within(cls, n: int) -> Target:
@@ -137,10 +161,7 @@ class Target:
             >>> check_target(Target.rank_within(3), 4).verdict
             <Verdict.UNMET: 'unmet'>
         """
-        rank = whole_number(n, "n")
-        if rank < 1:
-            raise InvalidValueError(f"n={rank}", "a rank is 1 or more")
-        return cls(TargetForm.RANK_WITHIN, Decimal(rank))
+        return cls(TargetForm.RANK_WITHIN, Decimal(whole_number(n, "n")))
 
     @classmethod
     def points_above(cls, gap: Figure) -> Target:
@@ -150,7 +171,7 @@ class Target:
             >>> check_target(Target.points_above(0.02), 0.253, base=0.123).verdict
             <Verdict.MET: 'met'>
         """
-        return cls(TargetForm.POINTS_ABOVE, _ratio(gap, "gap"))
+        return cls(TargetForm.POINTS_ABOVE, exact_gap(_within_one(gap, "gap"), "gap"))
 
 
 @attrs.frozen(kw_only=True)
@@ -236,19 +257,19 @@ def check_target(target: Target, actual: Figure | None, base: Figure | None = No
             target=target,
             verdict=Verdict.UNKNOWN,
             actual=None,
-            threshold=None if threshold is None else shown_in(threshold.number, threshold.unit),
+            threshold=None if threshold is None else shown_in(threshold.value, threshold.unit),
             shortfall=None,
             completion=None,
         )
     unit = threshold.unit
-    interval = read_span(actual, "actual").to(unit, "actual").interval
+    interval = read(actual, "actual").interval_in(unit, "actual")
     if target.form is TargetForm.RANK_WITHIN:
         _require_rank(interval)
-    low, high = _ends(target, threshold, unit)
+    low, high = _ends(target, threshold)
     return _checked(target, interval, low, high, unit)
 
 
-def level_to_reach(target: Target, base: Figure | None) -> Level | None:
+def level_to_reach(target: Target, base: Figure | None) -> Amount | None:
     """The level to reach (for a range its lower end), or None where the base is unknown."""
     meaning = _NEEDS_BASE.get(target.form)
     if meaning is None:
@@ -256,17 +277,23 @@ def level_to_reach(target: Target, base: Figure | None) -> Level | None:
             raise InvalidValueError(
                 f"base={quoted(base)}", f"a target {target.form.value} has no base", "leave it out"
             )
-        return Level(target.value, target.unit)
+        return Amount(target.value, target.unit, None)
     if base is None:
         return None
-    level = exact_level(base, "base")
+    given = read(base, "base")
+    level = given.one_number("base")
     if target.form is TargetForm.POINTS_ABOVE:
-        return Level(_combined(add, level.number, target.value), level.unit)
-    require_positive("check_target", base=level.number)
+        gap = target.value
+        if given.unit is not None:  # 2 points above 12.3 % are 14.3 %
+            exact_ratio(given, "base")
+            gap = Fraction(gap) / split_quotient(given.unit)[0].factor
+            gap = gap if isinstance(target.value, Fraction) else to_decimal(gap, "gap")
+        return Amount(_combined(add, level, gap), given.unit, None)
+    require_positive("check_target", base=level)
     ratio = target.value
     if target.form is TargetForm.GROWTH_AT_LEAST:
         ratio = _combined(add, ratio, Decimal(1))
-    return Level(_combined(multiply, level.number, ratio), level.unit)
+    return Amount(_combined(multiply, level, ratio), given.unit, None)
 
 
 def _combined(
@@ -277,12 +304,17 @@ def _combined(
     return operation(first, second)
 
 
-def _ratio(value: Any, name: str) -> Decimal | Fraction:
-    """A plain ratio, or a printed one: 0.05, "5%", "2个百分点"."""
-    level = exact_level(value, name)
-    if level.unit is None:
-        return level.number
-    return Amount(to_decimal(level.number, name), level.unit, None).ratio
+def _within_one(value: Any, name: str) -> Amount:
+    """A rate whose plain number is at most 1: nobody is to take 12 for 12 %."""
+    amount = read(value, name)
+    if amount.unit is None and abs(Fraction(amount.one_number(name))) > 1:
+        raise InvalidValueError(
+            f"{name}={shown(value)}",
+            "is a plain number above 1",
+            f'write "{amount}%" (or "{amount}个百分点" for a gap), or for {amount} times the ratio '
+            f'as text: "{amount}倍"',
+        )
+    return amount
 
 
 def _require_rank(interval: Interval) -> None:
@@ -291,15 +323,13 @@ def _require_rank(interval: Interval) -> None:
             raise InvalidValueError(f"actual={end}", "a rank is 1 or more")
 
 
-def _ends(target: Target, threshold: Level, unit: str | None) -> tuple[Any, Any]:
+def _ends(target: Target, threshold: Amount) -> tuple[Any, Any]:
     """The lower and the upper end that the target allows, None where it has none."""
     if target.form is TargetForm.BETWEEN:
-        return threshold.number, Level(target.high or Decimal(0), target.unit).number_in(
-            unit, "high"
-        )
+        return threshold.value, target.high
     if target.form in {TargetForm.AT_MOST, TargetForm.RANK_WITHIN}:
-        return None, threshold.number
-    return threshold.number, None
+        return None, threshold.value
+    return threshold.value, None
 
 
 def _checked(
@@ -310,8 +340,7 @@ def _checked(
     met = (low is None or interval.all_at_least(low)) and (
         high is None or interval.all_at_most(high)
     )
-    known = interval.low is not None and interval.low == interval.high
-    actual = interval.low if known else None
+    actual = interval.number
     threshold = high if low is None or too_high else low
     return TargetCheck(
         target=target,

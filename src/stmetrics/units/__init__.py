@@ -1,7 +1,7 @@
 """Units of the field, figures in text, and pint quantities (计量单位).
 
-Text is read by `parse` into an `Amount`; records and formulas also take pint quantities of any
-registry. pint itself is imported when the first quantity is made.
+Every form of a figure is read by `read` into an `Amount`, text by `parse`. pint itself is imported
+when the first quantity is made.
 """
 
 from __future__ import annotations
@@ -24,10 +24,15 @@ if TYPE_CHECKING:
         registry as registry,
         text as text,
     )
+    from stmetrics.units.reading import (
+        exact_gap as exact_gap,
+        exact_in as exact_in,
+        exact_ratio as exact_ratio,
+        read as read,
+    )
     from stmetrics.units.stored import (
         PersonYears as PersonYears,
         Yuan as Yuan,
-        exact_in as exact_in,
     )
     from stmetrics.units.table import (
         UNITS as UNITS,
@@ -42,7 +47,8 @@ else:
             "amount": ("Amount", "Bound"),
             "grammar": ("parse",),
             "quantities": ("define_into", "quantity", "registry", "text"),
-            "stored": ("PersonYears", "Yuan", "exact_in"),
+            "reading": ("exact_gap", "exact_in", "exact_ratio", "read"),
+            "stored": ("PersonYears", "Yuan"),
             "table": ("Measure", "UNITS", "Unit", "unit"),
         },
     )

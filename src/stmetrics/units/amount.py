@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
-from typing import Final
+from fractions import Fraction
+from typing import Any, Final
 
 import attrs
 
 from stmetrics._closed_list import ClosedList
-from stmetrics.errors import UnitError
-from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
+from stmetrics.errors import InvalidValueError, UnitError
+from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, add, multiply, subtract
 from stmetrics.exact.interval import Interval
+from stmetrics.exact.numbers import Number, finite_decimal, to_decimal, to_exact, whole_number
 from stmetrics.exact.rounding import plain_text
 from stmetrics.units.table import canonical, convert, factor, split_quotient
 
@@ -50,12 +53,34 @@ _WORDS: Final = {
 }
 
 
+_PLAIN_RATIOS: Final = frozenset({"%", "‰", "倍"})
+_WITH_UPPER: Final = frozenset({Bound.BETWEEN, Bound.MORE_THAN, Bound.ABOUT})
+
+
+def _exact(value: Number) -> Decimal:
+    """Read exactly; a Fraction such as 1/3, which is no decimal, stays what it is."""
+    exact: Any = to_exact(value)
+    if not isinstance(exact, Fraction):
+        return exact  # type: ignore[no-any-return]  # a Decimal
+    decimal = finite_decimal(exact)
+    return exact if decimal is None else decimal  # type: ignore[return-value]  # see Amount.value
+
+
+def _unit(name: str | None) -> str | None:
+    return None if name is None else canonical(name)
+
+
+def _decimals(value: int | None) -> int | None:
+    return value if value is None or type(value) is int else whole_number(value, "decimals")
+
+
 @attrs.frozen
 class Amount:
     """A figure as printed (数值): never a pint object, and never rounded.
 
     Attributes:
-        value: The number in the unit; the lower end of a range.
+        value: The number in the unit; the lower end of a range. A Decimal; where one was given
+            that no decimal writes, a Fraction (of a caller's own computing, never of text).
         unit: A symbol of the table, a quotient of two, or None.
         decimals: Printed decimals in that unit, negative where the figure is known to the ten
             or above; None where a conversion has no decimal grid.
@@ -71,11 +96,28 @@ class Amount:
         Decimal('248000')
     """
 
-    value: Decimal
-    unit: str | None
-    decimals: int | None
-    bound: Bound = Bound.EXACT
-    upper: Decimal | None = None
+    value: Decimal = attrs.field(converter=_exact)
+    unit: str | None = attrs.field(converter=_unit)
+    decimals: int | None = attrs.field(converter=_decimals)
+    bound: Bound = attrs.field(default=Bound.EXACT, converter=Bound)
+    upper: Decimal | None = attrs.field(default=None, converter=attrs.converters.optional(_exact))
+
+    def __attrs_post_init__(self) -> None:
+        if self.upper is None:
+            if self.bound is Bound.BETWEEN:
+                raise InvalidValueError(
+                    f"Amount.upper=None of {self.value}", "a range has two ends", "give upper=…"
+                )
+        elif self.bound not in _WITH_UPPER:
+            raise InvalidValueError(
+                f"Amount.upper={self.upper} of {self.value}",
+                f"stands beside the bound {self.bound.value}, which has no upper end",
+                "give bound=Bound.BETWEEN, or leave upper out",
+            )
+        elif self.upper < self.value:
+            raise InvalidValueError(
+                f"Amount.upper={self.upper}", f"lies below value={self.value}", "swap them"
+            )
 
     def __repr__(self) -> str:
         """Leave out what is as usual."""
@@ -93,36 +135,58 @@ class Amount:
         high = "" if self.upper is None else f"-{plain_text(self.upper)}"
         return f"{_WORDS[self.bound]}{plain_text(self.value)}{high}{self.unit or ''}"
 
-    def to(self, unit: str) -> Amount:
+    def to(self, unit: str | None, name: str = "figure") -> Amount:
         """Convert to another unit of the same measure, exactly.
 
         Args:
-            unit: A symbol or English name of the table, or a quotient of two.
+            unit: A symbol or English name of the table, a quotient of two, or None for a plain
+                number, which only a plain number is.
+            name: How to call the figure in an error.
 
         Returns:
             The same figure in that unit. 人月 to 人年 divides by twelve and keeps 34 digits.
 
         Raises:
-            UnitError: The figure has no unit, or the other unit measures something else.
+            UnitError: One has a unit and the other has none, or they measure something else.
 
         Example:
             >>> from stmetrics.units import parse
             >>> parse("3200万元").to("亿元").value
             Decimal('0.3200')
         """
-        source = self.require_unit()
-        target = canonical(unit)
-        times = factor(source, target)
+        target = _unit(unit)
+        if self.unit == target:
+            return self
+        if self.unit is None or target is None:
+            raise UnitError(
+                f"{name}={self}",
+                f"has no unit, and the figures that it goes with are in {target}"
+                if target
+                else "has a unit, and the figures that it goes with have no unit",
+                "give both with units, or both without",
+            )
+        times = factor(self.unit, target)
         decimals = None
         if self.decimals is not None and isinstance(times, Decimal) and _is_power_of_ten(times):
             decimals = self.decimals - times.adjusted()
         return Amount(
-            convert(self.value, source, target),
+            convert(self.value, self.unit, target),
             target,
             decimals,
             self.bound,
-            None if self.upper is None else convert(self.upper, source, target),
+            None if self.upper is None else convert(self.upper, self.unit, target),
         )
+
+    def with_unit(self, unit: str) -> Amount:
+        """Say the unit of a plain number.
+
+        Example:
+            >>> print(Amount(16, None, 0).with_unit("家"))
+            16家
+        """
+        if self.unit is not None:
+            raise UnitError(f"{self}", "has a unit already", "convert it with .to(unit)")
+        return attrs.evolve(self, unit=unit)
 
     def require_unit(self) -> str:
         """Give the unit, or refuse a figure that has none."""
@@ -132,26 +196,71 @@ class Amount:
             )
         return self.unit
 
-    def require_exact(self, name: str = "figure") -> tuple[Decimal, str]:
-        """Give value and unit, or refuse a bound: it is no figure to compute with."""
-        if self.bound is not Bound.EXACT:
-            raise UnitError(
-                f"{name}={self}",
-                f"is a bound ({self.bound.value}), not a figure",
-                "keep it as an Amount, or give the figure",
+    @property
+    def number(self) -> Decimal | None:
+        """The value where the figure is one number, None where it is a bound."""
+        is_one = self.bound is Bound.EXACT or (
+            self.bound is Bound.BETWEEN and self.upper == self.value
+        )
+        return self.value if is_one else None
+
+    def one_number(self, name: str = "figure") -> Decimal:
+        """Give the value, or refuse a bound: it is no figure to compute with."""
+        if self.number is None:
+            raise InvalidValueError(
+                f"{name}={self}", "is a bound, not one number", "give the figure itself"
             )
-        return self.value, self.require_unit()
+        return self.number
+
+    def one_decimal(self, name: str = "figure") -> Decimal:
+        """Give the value as a Decimal, or refuse a bound and a Fraction such as 1/3."""
+        return to_decimal(self.one_number(name), name)
+
+    @property
+    def plain(self) -> Amount:
+        """A printed ratio (25.3 %, ‰, 倍) as the plain one of formulas (0.253), else itself.
+
+        Example:
+            >>> from stmetrics.units import parse
+            >>> parse("25.3%").plain
+            Amount(value=Decimal('0.253'), unit=None, decimals=3)
+        """
+        return self if self.unit not in _PLAIN_RATIOS else self._as_ratio()
+
+    @property
+    def plain_gap(self) -> Amount:
+        """Points (2个百分点) as the plain difference of two ratios (0.02), else itself."""
+        return self if self.unit != "百分点" else self._as_ratio()
+
+    def _as_ratio(self) -> Amount:
+        times = _ratio_factor(self.require_unit())
+        return Amount(
+            multiply(self.value, times),
+            None,
+            None if self.decimals is None else self.decimals - times.adjusted(),
+            self.bound,
+            None if self.upper is None else multiply(self.upper, times),
+        )
 
     @property
     def ratio(self) -> Decimal:
         """The plain ratio of a percentage, a permille, points or a multiple: 25.3 % is 0.253."""
-        source = self.require_unit()
-        above, below = split_quotient(source)
-        if below is not None or not above.is_ratio:
+        if self.unit is None or not split_quotient(self.unit)[0].is_ratio:
             raise UnitError(f"{self}", "it is not a ratio", "take .value in the unit you want")
-        return UNROUNDED.multiply(
-            self.value, CONTEXT.divide(above.factor.numerator, above.factor.denominator)
-        )
+        return self._as_ratio().value
+
+    @property
+    def decimal(self) -> Decimal:
+        """The value as a Decimal; a Fraction to 34 digits."""
+        return as_decimal(self.value)
+
+    @property
+    def printed(self) -> Decimal:
+        """The value with its printed decimals as trailing zeros: 24.80, 2480E+6."""
+        if self.decimals is None or isinstance(self.value, Fraction):
+            return self.value
+        grid = UNROUNDED.quantize(self.value, Decimal((0, (1,), -self.decimals)))
+        return grid if grid == self.value else self.value
 
     @property
     def is_some_more(self) -> bool:
@@ -168,16 +277,28 @@ class Amount:
         end = self.value if self.upper is None else self.upper
         high = end if (known and not above) or self.is_some_more else None
         if self.bound is Bound.MORE_THAN and self._is_whole_count():
-            last = None if self.upper is None else UNROUNDED.subtract(self.upper, 1)
-            return Interval(UNROUNDED.add(self.value, 1), last)
+            last = None if self.upper is None else subtract(self.upper, 1)
+            return Interval(add(self.value, 1), last)
         if self.bound is Bound.LESS_THAN and self._is_whole_count():
-            return Interval(None, UNROUNDED.subtract(self.value, 1))
+            return Interval(None, subtract(self.value, 1))
         return Interval(
             low,
             high,
             low_closed=self.bound is not Bound.MORE_THAN,
             high_closed=not (self.bound is Bound.LESS_THAN or self.is_some_more),
         )
+
+    def interval_in(self, unit: str | None, name: str = "figure") -> Interval:
+        """The numbers that the bound allows, in another unit: more than 40 people, from 0.0041万人.
+
+        Raises:
+            UnitError: As `to` does.
+        """
+        self.to(unit, name)  # "about 3" has no end that could be refused
+        own = self.unit
+        if own is None or unit is None:
+            return self.interval
+        return self.interval.mapped(lambda end: convert(end, own, unit))
 
     def _is_whole_count(self) -> bool:
         if self.unit is None or "/" in self.unit:
@@ -196,6 +317,25 @@ def next_step(value: Decimal) -> Decimal | None:
     digits, exponent = value.as_tuple().digits, int(value.as_tuple().exponent)
     zeros = next(place for place, digit in enumerate(reversed(digits)) if digit)
     return UNROUNDED.add(value, Decimal((0, (1,), exponent + zeros)))
+
+
+def printed_decimals(number: Decimal | Fraction) -> int | None:
+    """The decimals that a number shows; of a Fraction none are printed."""
+    if isinstance(number, Fraction):
+        return 0 if number.denominator == 1 else None
+    return max(0, -int(number.as_tuple().exponent))
+
+
+def as_decimal(number: Decimal | Fraction) -> Decimal:
+    """A Decimal as it is, a Fraction to 34 digits."""
+    if isinstance(number, Fraction):
+        return CONTEXT.divide(number.numerator, number.denominator)
+    return number
+
+
+@functools.cache
+def _ratio_factor(unit: str) -> Decimal:
+    return as_decimal(split_quotient(unit)[0].factor)
 
 
 def _is_power_of_ten(number: Decimal) -> bool:

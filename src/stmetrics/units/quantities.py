@@ -9,13 +9,14 @@ from __future__ import annotations
 import functools
 import threading
 from decimal import Decimal, localcontext
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from stmetrics.errors import UnitError, quoted
-from stmetrics.exact._arithmetic import CONTEXT
+from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 from stmetrics.exact.numbers import to_decimal
 from stmetrics.exact.rounding import plain_text, round_half_up
-from stmetrics.units.amount import Amount
+from stmetrics.units.amount import Amount, as_decimal
 from stmetrics.units.grammar import parse
 from stmetrics.units.table import UNITS, Unit, canonical, convert, is_unit, split_quotient
 
@@ -208,7 +209,7 @@ def _read(value: Any, unit: str | None) -> tuple[Decimal, str]:
     if isinstance(value, str):
         value = parse(value)
     if isinstance(value, Amount):
-        return value.require_exact()
+        return value.one_decimal("quantity"), value.require_unit()
     if is_quantity(value):
         return read_quantity(value)
     if unit is None:
@@ -221,8 +222,17 @@ def wrap(number: Decimal, unit: str) -> Quantity:
     above, _, below = unit.partition("/")
     ours = registry()
     units = {above: 1, below: -1} if below else {above: 1}
-    made: Quantity = ours.Quantity(Decimal(number), ours.UnitsContainer(units))
+    plain = UNROUNDED.quantize(number, Decimal(1)) if number.as_tuple().exponent > 0 else number  # type: ignore[operator]  # it is finite
+    made: Quantity = ours.Quantity(Decimal(plain), ours.UnitsContainer(units))
     return made
+
+
+def shown_in(number: Decimal | Fraction, unit: str | None) -> Any:
+    """Give a number as people take it on: a quantity where it has a unit that is no ratio."""
+    if unit is None:
+        return number
+    decimal = as_decimal(number)
+    return Amount(decimal, unit, None) if split_quotient(unit)[0].is_ratio else wrap(decimal, unit)
 
 
 def text(quantity: Any, unit: str, decimals: int) -> str:

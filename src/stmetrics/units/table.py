@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, overload
 
 import attrs
 
@@ -214,9 +214,15 @@ def _scale(name: str) -> Fraction:
     return above.factor / below.factor if below else above.factor
 
 
-def convert(value: Decimal, source: str, target: str) -> Decimal:
+@overload
+def convert(value: Decimal, source: str, target: str) -> Decimal: ...
+@overload
+def convert(value: Decimal | Fraction, source: str, target: str) -> Decimal | Fraction: ...
+def convert(value: Decimal | Fraction, source: str, target: str) -> Decimal | Fraction:
     """Convert between units: exact wherever the factor is a finite decimal, else to 34 digits."""
     times = factor(source, target)
+    if isinstance(value, Fraction):
+        return value * Fraction(times)
     if isinstance(times, Decimal):
         product = _multiply(value, times)
         whole = _whole_part(product)

@@ -1,0 +1,190 @@
+"""The one reader of figures: every form in which a figure arrives becomes an `Amount`.
+
+Constructors, formulas, decisions, rules, targets, audits, observations and sheets call it, so
+that what one of them takes every other takes too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+
+from stmetrics.errors import MissingFactError, StmetricsError, UnitError, quoted
+from stmetrics.exact.numbers import Number, to_exact
+from stmetrics.units.amount import Amount, printed_decimals
+from stmetrics.units.grammar import parse
+from stmetrics.units.quantities import is_quantity, read_quantity
+from stmetrics.units.stored import STORED_UNITS, PersonYears, Yuan
+from stmetrics.units.table import canonical
+
+if TYPE_CHECKING:
+    from stmetrics.units.quantities import Quantity
+
+    Figure: TypeAlias = Number | str | tuple[Number, str] | Amount | Quantity
+    """Every form of a figure: 16, "24.8亿元", (24.8, "亿元"), an Amount, a pint quantity."""
+
+
+S = TypeVar("S", Yuan, PersonYears)
+
+
+def read(value: Figure, name: str = "figure", *, unit: str | None = None) -> Amount:
+    """Read a figure, in whatever form it arrives (读数).
+
+    Args:
+        value: A plain number (a float as printed), text, which may state a bound
+            (``"超过1.5亿元"``), ``(24.8, "亿元")``, an `Amount`, a pint quantity of any
+            registry, or a stored amount of a record, which keeps its printed decimals.
+        name: How to call it in an error.
+        unit: The unit of a figure that says none.
+
+    Returns:
+        The figure with its unit, or None where it says none; never converted, never rounded.
+
+    Raises:
+        MissingFactError: None: unknown is not 0.
+        ParseError: Text that is not one figure.
+        UnitError: An unknown unit, or one that contradicts ``unit``.
+        InvalidValueError: Not a figure at all.
+
+    Example:
+        >>> read((24.8, "亿元")) == read("24.8亿元") == read(quantity("24.8亿元"))
+        True
+        >>> print(read("超过40项"), read("25.3%").plain, read(16))
+        超过40项 0.253 16
+    """
+    if isinstance(value, Amount):
+        return value if unit is None or value.unit is not None else value.with_unit(unit)
+    reader = _READERS.get(type(value))
+    if reader is not None:
+        return reader(value, name, unit)
+    if isinstance(value, str):
+        return _from_text(value, name, unit)
+    if isinstance(value, tuple):
+        return _from_pair(value, name, unit)
+    if is_quantity(value):
+        return _from_quantity(value, name, unit)
+    return _from_number(value, name, unit)
+
+
+def _from_text(value: str, name: str, unit: str | None) -> Amount:
+    try:
+        return parse(value, unit=unit, bounds=True)
+    except StmetricsError as error:
+        raise type(error)(f"{name}={error.what}", error.why, error.hint) from None
+
+
+def _from_pair(value: tuple[Any, ...], name: str, _: str | None) -> Amount:
+    if len(value) != 2 or not isinstance(value[1], str):  # noqa: PLR2004 - (number, unit)
+        raise UnitError(
+            f"{name}={quoted(value)}", "is no pair of a number and its unit", 'give (24.8, "亿元")'
+        )
+    return _from_number(value[0], name, value[1])
+
+
+def _from_quantity(value: Any, name: str, _: str | None) -> Amount:
+    try:
+        number, own = read_quantity(value)
+    except StmetricsError as error:
+        raise type(error)(f"{name}={error.what}", error.why, error.hint) from None
+    return Amount(number, own, printed_decimals(number))
+
+
+def _from_number(value: Any, name: str, unit: str | None) -> Amount:
+    if value is None:
+        raise MissingFactError(f"{name}=None", "is unknown", "give the figure: unknown is not 0")
+    number = to_exact(value, name)
+    return Amount(number, None if unit is None else canonical(unit), printed_decimals(number))
+
+
+def _from_stored(value: Decimal, _: str, __: str | None) -> Amount:
+    exponent = int(value.as_tuple().exponent)
+    return Amount(Decimal(value), STORED_UNITS[type(value)], -exponent)
+
+
+_READERS: Final[dict[type, Callable[[Any, str, str | None], Amount]]] = {
+    str: _from_text,
+    int: _from_number,
+    float: _from_number,
+    Decimal: _from_number,
+    Fraction: _from_number,
+    **dict.fromkeys(STORED_UNITS, _from_stored),
+}
+
+
+def exact_in(value: Any, target: str, name: str) -> Decimal:
+    """Read a value that says its unit, exactly, in another unit.
+
+    Args:
+        value: ``"24.8亿元"``, ``(Decimal("24.8"), "亿元")``, an `Amount`, or a pint quantity
+            of any registry.
+        target: The unit wanted.
+        name: How to call the value in an error.
+
+    Returns:
+        The plain decimal in the target unit.
+
+    Raises:
+        UnitError: The value has no unit, or one that measures something else.
+        ParseError: The text is not a figure.
+        InvalidValueError: It states a bound, or is no finite decimal.
+
+    Example:
+        >>> exact_in("24.8亿元", "元", "turnover")
+        Decimal('2480000000')
+    """
+    return _in_unit(value, target, name).one_decimal(name)
+
+
+def as_stored(kind: type[S], value: Any, name: str) -> S:
+    """Read money or labour as records store it; its printed decimals stay in the exponent.
+
+    Example:
+        >>> as_stored(Yuan, "24.80亿元", "turnover").as_tuple().exponent
+        6
+    """
+    amount = _in_unit(value, STORED_UNITS[kind], name)
+    amount.one_decimal(name)
+    return kind(amount.printed)
+
+
+def _in_unit(value: Any, target: str, name: str) -> Amount:
+    amount = read(value, name)
+    if amount.unit is None:
+        raise UnitError(
+            f"{name}={quoted(value)}",
+            "it has no unit",
+            f'give "1{target}", (Decimal(1), "{target}") or a pint quantity',
+        )
+    return amount.to(target, name)
+
+
+def exact_ratio(value: Any, name: str) -> Decimal | Fraction:
+    """Read a ratio: a plain one, or a percentage, a permille or a multiple; points are none.
+
+    Example:
+        >>> exact_ratio("25.3%", "rate"), exact_ratio(0.253, "rate")
+        (Decimal('0.253'), Decimal('0.253'))
+    """
+    amount = read(value, name)
+    if amount.unit not in {None, "%", "‰", "倍"}:
+        raise UnitError(
+            f"{name}={amount}", "is no ratio", 'give 0.12 or "12%"; points are a difference of two'
+        )
+    return amount.plain.one_number(name)
+
+
+def exact_gap(value: Any, name: str) -> Decimal | Fraction:
+    """Read a difference of two ratios: a plain one, or points; a percentage is none.
+
+    Example:
+        >>> exact_gap("13个百分点", "gap")
+        Decimal('0.13')
+    """
+    amount = read(value, name)
+    if amount.unit not in {None, "百分点"}:
+        raise UnitError(
+            f"{name}={amount}", "is no difference of two ratios", 'give 0.02 or "2个百分点"'
+        )
+    return (amount if amount.unit is None else amount.plain_gap).one_number(name)
