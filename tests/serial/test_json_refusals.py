@@ -140,7 +140,7 @@ def test_what_is_no_document_is_refused(data):
     ("changes", "why"),
     [
         ({"turnover": 24.8}, "contracts[0].turnover: 24.8: is not text with a unit"),
-        ({"turnover": "24.8"}, "contracts[0].turnover: '24.8': it has no unit"),
+        ({"turnover": "24.8"}, "contracts[0].turnover: amount='24.8': it has no unit"),
         ({"turnover": "24.8人年"}, "contracts[0].turnover: 人年 to 元"),
         ({"turnover": "-1元"}, "contracts[0]: TechContract.turnover"),
         ({"turnover": None}, "contracts[0].turnover: None: is not text with a unit"),

@@ -256,8 +256,8 @@ _key_of: Final[Callable[[Observation], tuple[Any, ...]]] = attrgetter(
 def _require_fitting_unit(aspect: Aspect, value: Amount, *, plain: bool) -> None:
     """Refuse a unit that is none of the aspect's; a row without a unit takes a plain level."""
     if aspect is Aspect.RANK:
-        number = value.number
-        if value.unit is not None or number is None or number < 1 or number != int(number):
+        ends = (value.value, value.value if value.upper is None else value.upper)
+        if value.unit is not None or any(end < 1 or end != int(end) for end in ends):
             raise UnitError(f"rank {value}", "is not a whole number from 1", "give a plain number")
     elif value.unit is None:
         if aspect is Aspect.LEVEL and plain:

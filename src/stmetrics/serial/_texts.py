@@ -87,7 +87,9 @@ def _stored_writer(kind: type[S]) -> Callable[[Any], str]:
     def write(value: Any) -> str:
         if type(value) not in {kind, Decimal}:
             raise _refused(value, f"an amount in {_UNITS[kind]}", "make the record anew")
-        if kind is Yuan and 0 < value.as_tuple().exponent <= _HUNDRED_MILLION:  # as it was printed
+        if (
+            _UNITS[kind] == "元" and 0 < value.as_tuple().exponent <= _HUNDRED_MILLION
+        ):  # as it was printed
             return f"{plain_text(UNROUNDED.scaleb(value, -_HUNDRED_MILLION))}亿元"
         return f"{write_decimal(value)}{_UNITS[kind]}"
 
