@@ -129,9 +129,10 @@ class Target:
             >>> check_target(Target.between(30, 40), 41).verdict
             <Verdict.UNMET: 'unmet'>
         """
-        first = read(low, "low")
-        last = read(high, "high").to(first.unit, "high")
-        return cls(TargetForm.BETWEEN, first.one_number("low"), first.unit, last.one_number("high"))
+        first, last = read(low, "low"), read(high, "high")
+        lower = first.one_number("low")
+        last.one_number("high")
+        return cls(TargetForm.BETWEEN, lower, first.unit, last.to(first.unit, "high").value)
 
     @classmethod
     def growth_at_least(cls, rate: Figure) -> Target:
