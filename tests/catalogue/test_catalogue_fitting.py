@@ -25,6 +25,9 @@ TAKEN = [
     ("cn.cii", "155.7", "155.7"),
     ("msti.gerd", "24.8亿元", "24.8亿元"),
     ("cn.rd_int", "2.44%", "2.44%"),
+    ("incub.area", "1.2公顷", "1.2公顷"),
+    ("talent.trained", "8200人次", "8200人次"),
+    ("pub.papers", "36篇", "36篇"),
 ]
 
 
@@ -55,16 +58,22 @@ def test_another_measure_is_refused_and_named(row, given, why):
     assert row in str(refused.value)
 
 
-def test_a_unit_that_the_table_has_not_is_like_itself_only():
-    own = Indicator(id="own.flights", name="飞行架次", unit="架次", counted_in=["班"])
-    for unit in ("架次", "班"):
-        assert fits(own, Amount(parse("3次").value, unit, 0)).unit == "架次"
-    with pytest.raises(InvalidValueError, match="is not in 架次"):
+def test_a_row_may_name_further_counting_words():
+    own = Indicator(id="own.kits", name="套件数", unit="套", counted_in=["件"])
+    assert str(fits(own, parse("3件"))) == "3套"
+    with pytest.raises(InvalidValueError, match="is not in 套"):
         fits(own, parse("3次"))
     with pytest.raises(UnitError, match="has no unit"):
         fits(own, parse("3"))
     with pytest.raises(UnitError, match="has no unit"):
         fits(indicator("cn.tm_v"), Amount(parse("3").value, None, None))
+
+
+def test_a_unit_that_the_table_has_not_is_like_itself_only():
+    own = Indicator(id="own.flights", name="飞行架次", unit="架次", counted_in=["次"])
+    assert fits(own, parse("3次")).unit == "次"
+    with pytest.raises(InvalidValueError, match="is not in 架次"):
+        fits(own, parse("3家"))
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ from stmetrics.catalogue.row import Indicator, Kind, Naming
 SAME: Final = 1000
 _PART_OF_NAME: Final = 400
 _PART_OF_BODY: Final = 50
+_NAMES: Final = 3
+"""The id and both names stand before the other names."""
 _LEAST: Final = 5
 _LITTLE: Final = 3
 _COMMONEST, _RARER = 4, 2
@@ -59,13 +61,17 @@ def index_of(rows: tuple[Indicator, ...]) -> Index:
 
 def _names(row: Indicator) -> Iterator[Name]:
     """Its names with their words: levels come before rates, names before other names."""
-    abroad = row.id.partition(".")[0] in _ABROAD
-    later = 2 * (row.kind is not Kind.LEVEL) + 4 * abroad
+    later = 2 * (row.kind is not Kind.LEVEL) + 4 * _is_abroad(row)
     for rank, texts in enumerate(((row.name.zh, row.name.en), row.synonyms)):
         for text in texts:
             yield Name(row, text, frozenset(meanings_of(text)), rank + later)
     for text in () if row.naming is None else _names_of_kinds(row.naming):
         yield Name(row, text, frozenset(meanings_of(text)), later + 1)
+
+
+def _is_abroad(row: Indicator) -> bool:
+    """Rows of other countries' tables, and those of no subject, come after the field's own."""
+    return row.id.partition(".")[0] in _ABROAD
 
 
 def _names_of_kinds(naming: Naming) -> Iterator[str]:
@@ -133,7 +139,9 @@ def _graded(name: Name, asked: tuple[str, ...]) -> int:
 def _by_letters(index: Index, text: str) -> Iterator[tuple[Name, int]]:
     for name, told, body in index.bodies:
         if text in told:
-            yield name._replace(rank=told.index(text) - len(told)), SAME
+            exact = told.index(text) - len(told)
+            is_name = told.index(text) < _NAMES or not _is_abroad(name.row)
+            yield (name._replace(rank=exact) if is_name else name), SAME
         elif holding := [len(each) for each in told if text in each]:
             yield name, _PART_OF_NAME * len(text) // min(holding) or 1
         elif text in body:

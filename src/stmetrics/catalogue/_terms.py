@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
 from stmetrics.catalogue._words import meanings_of
@@ -13,12 +14,15 @@ _UNSAID: Final = frozenset({"企业", "项目", "数"})
 
 def term_of(known: tuple[Words, ...], text: str) -> Words:
     """The listed term that means what a text says; the text itself where there is none."""
-    named = [each for each in known if text in {each.zh, each.en}]
+    for each in known:
+        if text in {each.zh, each.en}:
+            return each
     said = meant(text)
-    alike = [each for each in known if said and said == meant(each.zh)]
-    return next(iter([*named, *alike]), Words(text, text))
+    alike = (each for each in known if said and said == meant(each.zh))
+    return next(alike, Words(text, text))
 
 
-def meant(text: str) -> set[str]:
+@functools.lru_cache(maxsize=4096)
+def meant(text: str) -> frozenset[str]:
     """What a kind means; 瞪羚 is 瞪羚企业."""
-    return set(meanings_of(text)) - _UNSAID
+    return frozenset(meanings_of(text)) - _UNSAID

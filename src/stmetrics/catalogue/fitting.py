@@ -64,7 +64,7 @@ def fits(row: Indicator, amount: Amount) -> Amount:
     if slash and _is_multiple(amount.unit, above):
         return attrs.evolve(amount.to(above), unit=row.unit)
     if amount.unit in (*row.counted_in, *_COUNTED_ALIKE.get(above, "").split()):
-        return attrs.evolve(amount, unit=row.unit)
+        return attrs.evolve(amount, unit=row.unit) if is_unit(row.unit) else amount
     raise InvalidValueError(
         f"{row.id} {amount}",
         f"is not in {row.unit} or a multiple of it",

@@ -207,7 +207,7 @@ def _usual_kind(row: Indicator) -> Kind:
     return Kind.LEVEL if is_level else Kind.RATE
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Indicator:
     """One row of the catalogue, or of one's own (指标).
 

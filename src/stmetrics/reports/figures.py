@@ -17,8 +17,8 @@ from stmetrics.units.table import UNITS, is_unit
 _LONGEST_NUMBER: Final = 60
 # Words that reports count by besides the units of the table, and the parts of a date.
 _CLASSIFIERS: Final = (
-    *("人次", "年度", "季度", "个月"),
-    *"名位份所支批类条期篇座台组对天年月日号",
+    *("年度", "季度", "个月"),
+    *"名位份所支批类条期座台组对天年月日号",
 )
 _SYMBOLS: Final = tuple(unit.symbol for unit in UNITS)
 

@@ -44,6 +44,8 @@ class Measure(ClosedList):
     OCCURRENCES = "occurrences", "次数"
     EVENTS = "events", "场次"
     SETS = "sets", "台套数"
+    ATTENDANCES = "attendances", "人次"
+    PAPERS = "papers", "论文"
     PROPORTION = "proportion", "比例"
     POINTS = "points", "百分点"
     MULTIPLE = "multiple", "倍数"
@@ -105,6 +107,7 @@ UNITS: Final = (
     Unit("人日", "person_day", Measure.LABOUR_DAYS),
     Unit("公顷", "hectare", Measure.AREA),
     Unit("亩", "chinese_acre", Measure.AREA, Fraction(1, 15)),
+    Unit("平方米", "square_metre", Measure.AREA, Fraction(1, 10**4)),
     Unit("件", "piece", Measure.PIECES),
     Unit("家", "establishment", Measure.ESTABLISHMENTS),
     Unit("项", "item", Measure.ITEMS),
@@ -113,6 +116,8 @@ UNITS: Final = (
     Unit("次", "occurrence", Measure.OCCURRENCES),
     Unit("场", "event", Measure.EVENTS),
     Unit("套", "set", Measure.SETS),
+    Unit("人次", "attendance", Measure.ATTENDANCES),
+    Unit("篇", "paper", Measure.PAPERS),
     Unit("%", "percent", Measure.PROPORTION, Fraction(1, 100)),
     Unit("‰", "permille", Measure.PROPORTION, Fraction(1, 1000)),
     Unit("百分点", "percentage_point", Measure.POINTS, Fraction(1, 100)),

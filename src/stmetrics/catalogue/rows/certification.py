@@ -107,7 +107,7 @@ ROWS: Final = (
         maths="n[t] - n[t-1]",
         timing=Timing.FLOW,
         sources=(DefinitionSource("Guangdong, 2016", Reading.READ),),
-        synonyms=("净增", "net increase"),
+        synonyms=("净增", "新增高企", "net increase"),
         function="stmetrics.indicators.high_tech_change",
         traps=(_CERTIFIED,),
     ),
@@ -218,7 +218,7 @@ ROWS: Final = (
         id="hte.new_certified",
         name=Words("高新技术企业新认定数", "enterprises newly certified"),
         sources=(ZHONGLOU, DISTRICT_2021),
-        synonyms=("首次认定", "newly certified"),
+        synonyms=("首次认定", "新增高新技术企业", "newly certified"),
         part_of="hte.new_applied",
     ),
     _certified(

@@ -129,7 +129,7 @@ ROWS: Final = (
         name=Words("科技成果转化数", "results transformed"),
         formula=Words("转化成果项数", "number of results put to use"),
         sources=(TAIXING,),
-        synonyms=("成果转化", "results transferred"),
+        synonyms=("成果转化", "成果转化项目", "results transferred"),
     ),
     _count(
         id="coop.partners",

@@ -75,7 +75,12 @@ ROWS: Final = (
         formula=Words("高新技术产业企业产值之和", "gross output value of the industry, summed"),
         maths="sum(output)",
         sources=(ZHONGLOU,),
-        synonyms=("高新产值", "高新技术产业总产值", "high-tech output"),
+        synonyms=(
+            "高新产值",
+            "高新技术产业总产值",
+            "high-tech output",
+            "gross output of high-tech industry",
+        ),
         traps=(_OUTPUT, _NOT_MANUFACTURING),
     ),
     _amount(
