@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from stmetrics import Period, Verdict, errors, units
+from stmetrics import Period, Verdict, errors, is_growth_at_least, is_share_at_least, units
 from stmetrics.errors import MissingExtraError, StmetricsError, UndefinedMetricError, quoted
-from stmetrics.exact import is_growth_at_least, is_share_at_least, percent, round_half_up, to_exact
+from stmetrics.exact import percent, round_half_up, to_exact
 from stmetrics.law import CERTIFICATE_VALIDITY_YEARS
 
 quick = settings(deadline=None, max_examples=60)

@@ -22,7 +22,7 @@ from fractions import Fraction
 import pint
 import pytest
 
-from stmetrics import exact, periods, units
+from stmetrics import exact, formulas, periods, units
 from stmetrics.errors import StmetricsError
 from stmetrics.exact._arithmetic import divide, exact_sum, root_growth
 from stmetrics.units import _reconcile as reconcile
@@ -86,14 +86,6 @@ WORK = {
         ],
         "Number": lambda: [exact.to_exact(number) for number in TIES],
         "RoundingMode": _rounded,
-        "is_growth_at_least": lambda: [
-            exact.is_growth_at_least(1.1, 1.0, 0.1),
-            exact.is_growth_at_least(Decimal("1.0999999999"), Decimal(1), 0.1),
-        ],
-        "is_share_at_least": lambda: [
-            exact.is_share_at_least(8.85, 177.0, 0.05),
-            exact.is_share_at_least(Decimal("8.849999999"), Decimal(177), Decimal("0.05")),
-        ],
         "percent": lambda: [exact.percent(number, 3) for number in TIES],
         "points": lambda: [exact.points(number, 3, lang="en") for number in TIES],
         "round_half_up": lambda: [exact.round_half_up(number, 3) for number in TIES],
@@ -156,11 +148,19 @@ WORK = {
     },
 }
 INTERNAL = {
+    "is_growth_at_least": lambda: [
+        formulas.is_growth_at_least(1.1, 1.0, 0.1),
+        formulas.is_growth_at_least(Decimal("1.0999999999"), Decimal(1), 0.1),
+    ],
+    "is_share_at_least": lambda: [
+        formulas.is_share_at_least(8.85, 177.0, 0.05),
+        formulas.is_share_at_least(Decimal("8.849999999"), Decimal(177), Decimal("0.05")),
+    ],
     "divide": lambda: divide(LONG, 7),
     "exact_sum": lambda: exact_sum([LONG, Decimal("1e-30"), Decimal("1e30")]),
     "root_growth": lambda: root_growth(Decimal("1.3310"), Decimal("0.3310"), 3),
     "alike": lambda: reconcile.alike(a=units.quantity("2.3456亿元"), b=units.quantity("1.2元")),
-    "in_unit": lambda: reconcile.in_unit(units.quantity("2.345678亿元"), "元"),
+    "in_unit": lambda: reconcile.in_unit(units.quantity("2.345678亿元"), "元", "x"),
 }
 TABLE = {
     f"{module.__name__}.{name}": work
@@ -190,8 +190,8 @@ def test_a_hostile_thread_context_changes_nothing(work, context):
     [
         lambda: units.parse("1.2.3亿元"),
         lambda: exact.to_exact(Decimal("nan")),
-        lambda: exact.is_share_at_least(LONG, Decimal(177), 0.05),
-        lambda: exact.is_share_at_least(1.25, LONG, 0.05),
+        lambda: formulas.is_share_at_least(LONG, Decimal(177), 0.05),
+        lambda: formulas.is_share_at_least(1.25, LONG, 0.05),
         lambda: units.exact_in(Decimal("1234.5"), "元", "turnover"),
         lambda: units.parse("12345.678人日").to("人年"),
     ],

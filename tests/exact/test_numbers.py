@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from stmetrics import is_growth_at_least, is_share_at_least
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact import is_growth_at_least, is_share_at_least, round_to, to_exact
+from stmetrics.exact import round_to, to_exact
 from stmetrics.exact.numbers import alike, comparable, one_of, to_decimal, whole_number
 from stmetrics.exact.rounding import RoundingMode
 from stmetrics.units import Yuan
@@ -110,8 +111,8 @@ REFUSED = {
     "true": True,
     "false": False,
     "numpy bool": np.bool_(True),
-    "text": "5",
-    "numpy text": np.str_("5"),
+    "text": "five",
+    "numpy text": np.str_("$5"),
     "bytes": b"5",
     "nan": math.nan,
     "infinity": math.inf,
@@ -189,7 +190,9 @@ def test_a_quantity_where_a_number_is_expected_is_named_as_one():
     class Quantity:
         magnitude, units = 5, "万元"
 
-    with pytest.raises(InvalidValueError, match="is a quantity where a plain number is expected"):
+    with pytest.raises(
+        InvalidValueError, match="is a figure with a unit, or text, where a plain number"
+    ):
         to_exact(Quantity())
 
 

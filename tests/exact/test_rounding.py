@@ -207,5 +207,5 @@ def test_a_printed_percentage_reads_back_as_the_ratio(hundredths, decimals):
 
 @pytest.mark.parametrize("show", [percent, points])
 def test_display_refuses_what_is_no_number(show):
-    with pytest.raises(InvalidValueError, match="ratio='25%': is text"):
+    with pytest.raises(InvalidValueError, match="ratio='25%': is a figure with a unit, or text"):
         show("25%", 1)

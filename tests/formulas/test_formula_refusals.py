@@ -171,10 +171,10 @@ def test_a_fall_to_nothing_is_defined(fall):
         ("required_growth_rate", (2, 1, 0), "periods=0: must be above zero"),
         ("average_annual_change", (2, 1, 0), "periods=0: must be above zero"),
         ("average_annual_change", (2, 1, -0.5), "periods=-0.5: must be above zero"),
-        ("balanced_shares", ([1, 1], -3), "decimals=-3: must be -2 or more"),
+        ("balanced_shares", ([1, 1], -3), "decimals=-3: must be -2 to 98"),
         ("residual_shares", ([1, 1], 0.5), "decimals=0.5: must be a whole number"),
         ("balanced_shares", ([1, 1], 101), "decimals"),
-        ("shares", ("12",), "is text"),
+        ("shares", ("12",), "is no list of items"),
     ],
 )
 def test_a_broken_rule_names_argument_value_and_rule(name, arguments, rule):

@@ -512,7 +512,9 @@ def _cumulative_rates(draw):
     return draw(growths), draw(growths), previous + month, previous
 
 
-FORMULAS = sorted(set(formulas.__all__) - {"Ties", "ranks"})
+FORMULAS = sorted(
+    set(formulas.__all__) - {"Ties", "ranks", "is_growth_at_least", "is_share_at_least"}
+)
 """Every formula that computes; ranks only compare, and are tested on their own."""
 
 ARGUMENTS = {

@@ -7,8 +7,9 @@ import pint
 import pytest
 
 from stmetrics.errors import InvalidValueError, UnitError
-from stmetrics.units import define_into, quantity
-from stmetrics.units._reconcile import alike, in_unit, level, levels
+from stmetrics.exact._arithmetic import divide
+from stmetrics.units import define_into, quantity, read
+from stmetrics.units._reconcile import alike, in_unit, level, levels, rates
 
 
 @pytest.fixture(scope="module")
@@ -35,29 +36,29 @@ def test_quantities_become_exact_numbers_in_the_first_ones_unit(theirs):
     assert all(type(number) is Decimal for number in alike(a=quantity("3项"), b=quantity("4项")))
 
 
-@pytest.mark.parametrize("bare", [5, 5.0, Decimal(5), "5", None])
+@pytest.mark.parametrize("bare", [5, 5.0, Decimal(5), "5"])
 def test_a_quantity_beside_a_plain_number_is_refused_by_name(bare):
-    with pytest.raises(UnitError, match=r"^base: has no unit beside a quantity"):
+    with pytest.raises(UnitError, match=r"^base=.?5.*: has no unit beside current=5 元"):
         alike(current=quantity("5元"), base=bare)
-    with pytest.raises(UnitError, match=r"^current, rate: has no unit"):
+    with pytest.raises(UnitError, match=r"^current, rate=.*: has no unit"):
         alike(current=bare, base=quantity("5元"), rate=bare)
 
 
 @pytest.mark.parametrize("unit", ["人", "元/人", "人日"])
 def test_quantities_of_different_measures_are_refused_by_name(unit):
-    with pytest.raises(UnitError, match=f"^base in {unit}: current is in 万元"):
+    with pytest.raises(UnitError, match=rf"^base=5.* in {unit}: current is in 万元"):
         alike(current=quantity("5万元"), base=quantity(5, unit))
 
 
-@pytest.mark.parametrize("plain", [5, 5.0, Decimal(5), Fraction(1, 3), None])
+@pytest.mark.parametrize("plain", [5, 5.0, Decimal(5), Fraction(1, 3)])
 def test_a_plain_level_comes_back_as_it_went_in(plain):
-    number, give_back = level(plain)
+    number, give_back = level(plain, "current")
     assert number is plain
     assert give_back(7) == 7
 
 
 def test_a_level_gets_its_unit_back():
-    number, give_back = level(quantity("24.8亿元"))
+    number, give_back = level(quantity("24.8亿元"), "current")
     assert number == Decimal("24.8")
     assert give_back(Decimal("12.4")) == quantity("12.4亿元")
 
@@ -72,7 +73,44 @@ def test_levels_share_the_first_ones_unit():
 
 
 def test_a_quantity_is_taken_in_a_unit_and_a_number_is_in_it_already():
-    assert in_unit(quantity("2万人"), "人") == 20000
-    assert in_unit(20000.0, "人") == 20000.0
+    assert in_unit(quantity("2万人"), "人", "population") == 20000
+    assert in_unit(20000.0, "人", "population") == 20000.0
     with pytest.raises(UnitError):
-        in_unit(quantity("2万元"), "人")
+        in_unit(quantity("2万元"), "人", "population")
+
+
+FORMS = [quantity("2亿元"), "2亿元", (2, "亿元"), read("2亿元"), (Fraction(2), "亿元"), "20000万元"]
+
+
+@pytest.mark.parametrize("two", FORMS, ids=repr)
+@pytest.mark.parametrize("hundred", [quantity("100万元"), "100万元", (100.0, "万元")], ids=repr)
+def test_a_figure_is_the_same_in_every_form(two, hundred):
+    assert divide(*alike(a=two, b=hundred)) == 200
+    assert level(two, "a")[1](Decimal(1)).dimensionality == quantity("1元").dimensionality
+
+
+def test_text_without_a_unit_is_an_exact_number():
+    assert alike(a="310.2", b=Decimal("274.9")) == (Decimal("310.2"), Decimal("274.9"))
+    with pytest.raises(InvalidValueError, match="do not mix"):
+        alike(a="310.2", b=274.9)
+
+
+@pytest.mark.parametrize("bound", ["超过5元", "3-5元", read("近5元")], ids=str)
+def test_a_bound_is_no_figure_to_compute_with(bound):
+    with pytest.raises(InvalidValueError, match=r"a=.*is a bound"):
+        alike(a=bound, b="5元")
+
+
+def test_ratios_are_plain_or_printed_and_not_mixed():
+    assert rates(a="25.3%", b="123‰") == (Decimal("0.253"), Decimal("0.123"))
+    assert rates(a=0.253, b=1) == (0.253, 1.0)
+    with pytest.raises(UnitError, match=r"b=0\.123: is a plain number beside a='25\.3%'"):
+        rates(a="25.3%", b=Decimal("0.123"))
+    for wrong in ("13个百分点", "5元"):
+        with pytest.raises(UnitError, match="is no ratio"):
+            rates(a=wrong, b="5%")
+
+
+def test_a_percentage_is_no_level():
+    with pytest.raises(UnitError, match="is a ratio where a level is meant"):
+        level("25%", "current")

@@ -1,4 +1,4 @@
-"""Exact numbers: kinds, decisions without division, official rounding, display, intervals."""
+"""Exact numbers: kinds, official rounding, display, intervals."""
 
 from __future__ import annotations
 
@@ -7,10 +7,6 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
-    from stmetrics.exact.decisions import (
-        is_growth_at_least as is_growth_at_least,
-        is_share_at_least as is_share_at_least,
-    )
     from stmetrics.exact.interval import (
         Interval as Interval,
     )
@@ -29,7 +25,6 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
-            "decisions": ("is_growth_at_least", "is_share_at_least"),
             "interval": ("Interval",),
             "numbers": ("Number", "to_exact"),
             "rounding": ("RoundingMode", "percent", "points", "round_half_up", "round_to"),

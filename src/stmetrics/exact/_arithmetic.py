@@ -88,8 +88,8 @@ def divide(first: Any, second: Any) -> Any:
         if isinstance(first, Decimal) or isinstance(second, Decimal):
             return _divide(first, second)
         return _finite(first / second)
-    except (OverflowError, Overflow):
-        raise _too_large() from None
+    except (OverflowError, Overflow) as error:
+        raise _too_large(of_decimals=isinstance(error, Overflow)) from None
 
 
 def exact_sum(values: Iterable[Decimal]) -> Decimal:
@@ -120,7 +120,7 @@ def root_growth(ratio: Any, growth: Any, degree: Any) -> Any:
             return -1.0
         return math.expm1(_logarithm(ratio, growth) * float(power))
     except (OverflowError, Overflow):
-        raise _too_large() from None
+        raise _too_large(of_decimals=isinstance(ratio, Decimal)) from None
 
 
 def _decimal_root(ratio: Decimal, growth: Decimal, power: Fraction) -> Decimal:
@@ -143,10 +143,10 @@ def _finite(result: Any) -> Any:
     return result
 
 
-def _too_large() -> InvalidValueError:
-    return InvalidValueError(
-        "result", "it is too large for a float, or beyond 1e6144", "give Decimals"
-    )
+def _too_large(*, of_decimals: bool = False) -> InvalidValueError:
+    if of_decimals:
+        return InvalidValueError("result", "lies beyond 1e6144", "check the figures")
+    return InvalidValueError("result", "is too large for a float", "give Decimals")
 
 
 def require_positive(metric: str, **values: Any) -> None:

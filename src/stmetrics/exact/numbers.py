@@ -13,6 +13,7 @@ from numbers import Real
 from typing import Any, Final, TypeAlias, TypeVar, overload
 
 from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.exact._items import is_table, table_hint
 
 Number: TypeAlias = float | Decimal | Fraction
 """Any number that a formula takes; ``int`` goes with each of them."""
@@ -69,17 +70,19 @@ def _refusal(value: object, name: str) -> InvalidValueError:
         )
     if isinstance(value, bool):
         return InvalidValueError(what, "a truth value is not a number", "give a count or a ratio")
-    if isinstance(value, str):
+    if (
+        isinstance(value, str | tuple)
+        or hasattr(value, "magnitude")
+        or hasattr(value, "interval_in")
+    ):
         return InvalidValueError(
             what,
-            "is text, not a number",
-            'units.quantity("24.8亿元") makes a quantity, units.parse("5%").ratio a ratio',
+            "is a figure with a unit, or text, where a plain number is expected",
+            "take units.read(value).value in one unit, or .ratio of a percentage",
         )
-    if hasattr(value, "magnitude") or hasattr(value, "require_exact"):  # a quantity, an Amount
+    if is_table(value):
         return InvalidValueError(
-            what,
-            "is a quantity where a plain number is expected",
-            "take its magnitude (an Amount's .value or .ratio) in one unit, or a record's …_yuan",
+            f"{name}={type(value).__name__}", "is a table or a column, not a number", table_hint()
         )
     if isinstance(value, int | float | Decimal):
         return InvalidValueError(
@@ -109,7 +112,7 @@ def alike(**values: Any) -> tuple[Any, ...]:
 
 def as_ratio(number: Any) -> Any:
     """Give a rate of ints as a float, as a quotient of ints is one."""
-    return float(number) if type(number) is int else number
+    return _as_float(number, "result") if type(number) is int else number
 
 
 def _kind(number: Any) -> type:

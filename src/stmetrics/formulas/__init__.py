@@ -16,6 +16,10 @@ if TYPE_CHECKING:
         single_month_growth_rate as single_month_growth_rate,
         single_month_level as single_month_level,
     )
+    from stmetrics.formulas.decisions import (
+        is_growth_at_least as is_growth_at_least,
+        is_share_at_least as is_share_at_least,
+    )
     from stmetrics.formulas.decomposition import (
         balanced_shares as balanced_shares,
         contribution_points as contribution_points,
@@ -65,6 +69,7 @@ else:
                 "single_month_growth_rate",
                 "single_month_level",
             ),
+            "decisions": ("is_growth_at_least", "is_share_at_least"),
             "decomposition": (
                 "balanced_shares",
                 "contribution_points",

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, overload
 from stmetrics.errors import InvalidValueError, UndefinedMetricError
 from stmetrics.exact import numbers
 from stmetrics.exact._arithmetic import add, divide, multiply, require_positive, subtract
+from stmetrics.exact._items import as_items
 from stmetrics.exact.numbers import Exact, as_ratio
-from stmetrics.units._reconcile import alike, levels
+from stmetrics.units._reconcile import alike, levels, rates
 
 if TYPE_CHECKING:
     from stmetrics.units.quantities import Quantity
@@ -114,9 +115,12 @@ def single_month_growth_rate(
             "give last year's cumulative levels, or their weights",
         )
     base, previous_base = alike(base=base, previous_base=previous_base)
+    growth, previous_growth = rates(
+        cumulative_growth=cumulative_growth, previous_cumulative_growth=previous_cumulative_growth
+    )
     growth, previous_growth, base, previous_base = numbers.alike(
-        cumulative_growth=cumulative_growth,
-        previous_cumulative_growth=previous_cumulative_growth,
+        cumulative_growth=growth,
+        previous_cumulative_growth=previous_growth,
         base=base,
         previous_base=previous_base,
     )
@@ -154,7 +158,7 @@ def cumulative_growth_rate(months: Any, base_months: Any) -> Any:
         >>> percent(cumulative_growth_rate([11, 12, 13], [10, 10, 10]), 1)
         '20.0%'
     """
-    current, base = list(months), list(base_months)
+    current, base = as_items(months, "months"), as_items(base_months, "base_months")
     if len(current) != len(base):
         raise InvalidValueError(
             f"{len(current)} months against {len(base)}",

@@ -6,9 +6,9 @@ import functools
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
-from stmetrics.errors import InvalidValueError, UndefinedMetricError
+from stmetrics.errors import InvalidValueError, UndefinedMetricError, shown
 from stmetrics.exact._arithmetic import (
     UNROUNDED,
     add,
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from stmetrics.units.quantities import Quantity
 
 K = TypeVar("K")
+
+_MOST_DECIMALS: Final = 100
 
 
 @overload
@@ -208,8 +210,12 @@ def _exact_shares(
     whole = sum(exact)
     require_positive(metric, sum_of_parts=whole)
     places = whole_number(decimals, "decimals") + 2
-    if places < 0:
-        raise InvalidValueError(f"decimals={decimals}", "must be -2 or more", "100 % is one unit")
+    if not 0 <= places <= _MOST_DECIMALS:
+        raise InvalidValueError(
+            f"decimals={shown(decimals)}",
+            f"must be -2 to {_MOST_DECIMALS - 2}",
+            "100 % is one unit at -2",
+        )
     return names, [value / whole for value in exact], places
 
 

@@ -21,7 +21,7 @@ from stmetrics.exact._arithmetic import (
     subtract,
 )
 from stmetrics.exact.numbers import Exact, Number, as_ratio, plain_number, to_exact
-from stmetrics.units._reconcile import alike, level, levels
+from stmetrics.units._reconcile import alike, level, levels, rate as rate_of, rates
 
 if TYPE_CHECKING:
     from stmetrics.units.quantities import Quantity
@@ -188,8 +188,8 @@ def implied_base(current: Any, rate: Any) -> Any:
         >>> round_half_up(implied_base(Decimal("295.1"), Decimal("0.253")), 1)
         Decimal('235.5')
     """
-    current, with_unit = level(current)
-    current, rate = alike(current=current, rate=rate)
+    current, with_unit = level(current, "current")
+    current, rate = numbers.alike(current=current, rate=rate_of(rate, "rate"))
     return with_unit(divide(current, _growth_factor("implied_base", rate=rate)))
 
 
@@ -222,7 +222,7 @@ def growth_gap(rate: Any, reference: Any) -> Any:
     References:
         NBS, communiqué 2019, note on the revised GDP of 2018.
     """
-    return as_ratio(subtract(*numbers.alike(rate=rate, reference=reference)))
+    return as_ratio(subtract(*rates(rate=rate, reference=reference)))
 
 
 @overload
@@ -253,9 +253,7 @@ def ratio_growth_rate(numerator_growth: Any, denominator_growth: Any) -> Any:
     References:
         Hubei Daily, 2023-02-01, technology SMEs 2022.
     """
-    above, below = numbers.alike(
-        numerator_growth=numerator_growth, denominator_growth=denominator_growth
-    )
+    above, below = rates(numerator_growth=numerator_growth, denominator_growth=denominator_growth)
     factor = _growth_factor("ratio_growth_rate", denominator_growth=below)
     return divide(subtract(above, below), factor)
 
@@ -283,7 +281,7 @@ def real_growth_rate(nominal_growth: Any, inflation: Any) -> Any:
         >>> percent(real_growth_rate(0.10, 0.02), 1)
         '7.8%'
     """
-    nominal, prices = numbers.alike(nominal_growth=nominal_growth, inflation=inflation)
+    nominal, prices = rates(nominal_growth=nominal_growth, inflation=inflation)
     factor = _growth_factor("real_growth_rate", inflation=prices)
     return divide(subtract(nominal, prices), factor)
 
@@ -314,8 +312,8 @@ def deflate(nominal: Any, deflator: Any) -> Any:
         >>> deflate(Decimal("104"), Decimal("1.04"))
         Decimal('1E+2')
     """
-    nominal, with_unit = level(nominal)
-    nominal, deflator = alike(nominal=nominal, deflator=deflator)
+    nominal, with_unit = level(nominal, "nominal")
+    nominal, deflator = numbers.alike(nominal=nominal, deflator=rate_of(deflator, "deflator"))
     require_positive("deflate", deflator=deflator)
     return with_unit(divide(nominal, deflator))
 
@@ -390,7 +388,7 @@ def two_year_average_growth_rate(growth: Any, previous_growth: Any) -> Any:
     References:
         NBS, wording of 2021: 两年平均 is geometric on the base of 2019.
     """
-    this, last = numbers.alike(growth=growth, previous_growth=previous_growth)
+    this, last = rates(growth=growth, previous_growth=previous_growth)
     for name, rate in (("growth", this), ("previous_growth", last)):
         if rate < -1:
             raise UndefinedMetricError(

@@ -8,12 +8,12 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from stmetrics._closed_list import ClosedList
-from stmetrics.errors import InvalidValueError, UndefinedMetricError, quoted
+from stmetrics._closed_list import ClosedList, member_of
+from stmetrics.errors import InvalidValueError, UndefinedMetricError
 from stmetrics.exact._arithmetic import divide
+from stmetrics.exact._items import named_items
 from stmetrics.exact.numbers import Number, comparable
-from stmetrics.units._reconcile import alike
-from stmetrics.units.quantities import is_quantity
+from stmetrics.units._reconcile import in_one_unit
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -101,10 +101,8 @@ def ranks(values: Any, *, ties: Ties = Ties.COMPETITION, highest_first: bool = T
         >>> ranks(growth.values(), ties=Ties.AVERAGE)
         (Decimal('2.5'), Decimal('1'), Decimal('4'), Decimal('2.5'))
     """
-    if not isinstance(ties, Ties):
-        raise InvalidValueError(f"ties={quoted(ties)}", "is no tie rule", "give Ties.COMPETITION")
-    names = list(values) if isinstance(values, Mapping) else None
-    given = list(values.values()) if isinstance(values, Mapping) else list(values)
+    ties = member_of(Ties, ties, "ties")
+    names, given = named_items(values, "values")
     if not given:
         raise UndefinedMetricError("ranks", {"figures": 0}, "there is nothing to rank")
     labels = [str(name) for name in (range(len(given)) if names is None else names)]
@@ -117,9 +115,7 @@ def _compared(given: list[Any], labels: list[str]) -> tuple[Decimal | Fraction, 
     labelled = {f"values[{label}]": value for label, value in zip(labels, given, strict=True)}
     if len(labelled) != len(given):
         raise InvalidValueError("values", "two names print alike", "give each its own name")
-    if any(is_quantity(value) for value in given):
-        return alike(**labelled)
-    return comparable(**labelled)
+    return comparable(**in_one_unit(labelled))
 
 
 def _places(

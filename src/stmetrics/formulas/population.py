@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, overload
 from stmetrics.exact import numbers
 from stmetrics.exact._arithmetic import divide, multiply, require_not_negative, require_positive
 from stmetrics.exact.numbers import Exact
-from stmetrics.units._reconcile import in_unit, level
-from stmetrics.units.quantities import is_quantity
+from stmetrics.units._reconcile import in_unit, level, says_unit
 
 if TYPE_CHECKING:
     from stmetrics.units.quantities import Quantity
@@ -69,9 +68,9 @@ def per_capita(count: Any, population: Any, *, per: Any = 1) -> Any:
 def _per_head(metric: str, per: Any, **figures: Any) -> Any:
     """A figure per so many heads, named as the caller's own argument, the population second."""
     name, (count, people) = next(iter(figures)), figures.values()
-    count, with_unit = level(count)
-    if is_quantity(people):
-        people = _in_kind_of(count, in_unit(people, "人"))
+    count, with_unit = level(count, name)
+    if says_unit(people):
+        people = _in_kind_of(count, in_unit(people, "人", "population"))
     count, people, per = numbers.alike(**{name: count, "population": people, "per": per})
     require_not_negative(**{name: count})
     require_positive(metric, population=people, per=per)
@@ -127,6 +126,6 @@ def patents_per_10k(patents: Any, population: Any) -> Any:
         and at year-end differs between sources.
     """
     count = getattr(patents, "inventions_in_force", patents)
-    if count is not patents and is_quantity(population):
+    if count is not patents and says_unit(population):
         count = Decimal(count)
     return _per_head("patents_per_10k", _TEN_THOUSAND, patents=count, population=population)

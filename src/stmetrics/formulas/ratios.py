@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from stmetrics.errors import InvalidValueError, shown
-from stmetrics.exact import numbers
 from stmetrics.exact._arithmetic import (
     add,
     divide,
@@ -16,8 +15,9 @@ from stmetrics.exact._arithmetic import (
     require_not_negative,
     require_positive,
 )
+from stmetrics.exact._items import as_items, named_items
 from stmetrics.exact.numbers import Exact, as_ratio
-from stmetrics.units._reconcile import alike
+from stmetrics.units._reconcile import alike, rates
 
 if TYPE_CHECKING:
     from stmetrics.units.quantities import Quantity
@@ -107,11 +107,7 @@ def shares(parts: Any) -> Any:
 
 def part_values(parts: Any) -> tuple[list[Any] | None, tuple[Any, ...]]:
     """Take parts apart: their names, None where they have only an order, and their numbers."""
-    if isinstance(parts, Mapping):
-        names: list[Any] | None = list(parts)
-        given = list(parts.values())
-    else:
-        names, given = None, list(parts)
+    names, given = named_items(parts, "parts")
     labels = [str(name) for name in names] if names is not None else map(str, range(len(given)))
     labelled = {f"parts[{label}]": value for label, value in zip(labels, given, strict=True)}
     if len(labelled) != len(given):
@@ -190,7 +186,8 @@ def cascaded_success_ratio(ratios: Any) -> Any:
         >>> cascaded_success_ratio([Decimal("0.5"), Decimal("0.8")])
         Decimal('0.40')
     """
-    values = numbers.alike(**{f"ratios[{stage}]": ratio for stage, ratio in enumerate(ratios)})
+    given = as_items(ratios, "ratios")
+    values = rates(**{f"ratios[{stage}]": ratio for stage, ratio in enumerate(given)})
     require_positive("cascaded_success_ratio", stages=len(values))
     require_not_negative(**{f"ratios[{stage}]": ratio for stage, ratio in enumerate(values)})
     overall: Any = 1

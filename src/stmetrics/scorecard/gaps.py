@@ -13,8 +13,8 @@ import attrs
 
 from stmetrics.errors import InvalidValueError, MissingFactError, quoted, shown
 from stmetrics.exact._arithmetic import add, divide
-from stmetrics.exact.decisions import is_share_at_least
 from stmetrics.exact.numbers import to_exact
+from stmetrics.formulas.decisions import is_share_at_least
 from stmetrics.scorecard._cells import Column, Figures, column, has_gaps
 
 

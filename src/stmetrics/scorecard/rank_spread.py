@@ -9,9 +9,9 @@ import attrs
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, quoted, shown
 from stmetrics.exact._arithmetic import divide
-from stmetrics.exact.decisions import is_share_at_least
 from stmetrics.exact.numbers import Number, one_of, to_exact
 from stmetrics.exact.rounding import percent
+from stmetrics.formulas.decisions import is_share_at_least
 
 _HEADS: Final = {
     "zh": ["地区", "名次", "最好", "最差", "5%分位", "95%分位", "名次不变"],

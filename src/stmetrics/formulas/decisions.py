@@ -6,16 +6,22 @@ reads each number as it is printed and cross-multiplies exactly.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from stmetrics.exact._arithmetic import (
     multiply,
     require_not_negative,
     require_positive,
     subtract,
 )
-from stmetrics.exact.numbers import Number, comparable
+from stmetrics.exact.numbers import comparable
+from stmetrics.units._reconcile import in_one_unit, rate
+
+if TYPE_CHECKING:
+    from stmetrics.units.reading import Figure
 
 
-def is_share_at_least(part: Number, whole: Number, threshold: Number) -> bool:
+def is_share_at_least(part: Figure, whole: Figure, threshold: Figure) -> bool:
     """Decide whether a part makes up at least a given share of a whole (占比达到).
 
     Decided as ``part >= threshold * whole``, exactly and without division, so that a part
@@ -41,13 +47,14 @@ def is_share_at_least(part: Number, whole: Number, threshold: Number) -> bool:
         >>> 8.85 / 177.0 >= 0.05
         False
     """
-    part, whole, threshold = comparable(part=part, whole=whole, threshold=threshold)
+    figures = in_one_unit({"part": part, "whole": whole})
+    part, whole, threshold = comparable(**figures, threshold=rate(threshold, "threshold"))
     require_positive("is_share_at_least", whole=whole)
     require_not_negative(part=part)
     return bool(part >= multiply(threshold, whole))
 
 
-def is_growth_at_least(current: Number, base: Number, threshold: Number) -> bool:
+def is_growth_at_least(current: Figure, base: Figure, threshold: Figure) -> bool:
     """Decide whether growth on a base reaches a given rate (增速达到).
 
     Decided as ``current - base >= threshold * base``, exactly and without division.
@@ -70,6 +77,7 @@ def is_growth_at_least(current: Number, base: Number, threshold: Number) -> bool
         >>> 1.1 / 1.0 - 1 >= 0.1, (1.2 - 1.0) / 1.0 >= 0.2
         (True, False)
     """
-    current, base, threshold = comparable(current=current, base=base, threshold=threshold)
+    figures = in_one_unit({"current": current, "base": base})
+    current, base, threshold = comparable(**figures, threshold=rate(threshold, "threshold"))
     require_positive("is_growth_at_least", base=base)
     return bool(subtract(current, base) >= multiply(threshold, base))

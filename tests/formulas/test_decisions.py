@@ -16,9 +16,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from stmetrics import Target, Verdict, check_target
+from stmetrics import Target, Verdict, check_target, is_growth_at_least, is_share_at_least
 from stmetrics.errors import InvalidValueError, UndefinedMetricError
-from stmetrics.exact import is_growth_at_least, is_share_at_least
 
 quick = settings(deadline=None, max_examples=100)
 FEN = Decimal("0.000001")  # in 万元
