@@ -180,10 +180,10 @@ def print_report(title: str, claims: Iterator[Claim], lang: str) -> None:
     print(title)
     print(report.summary(lang))
     for label, finding in report.findings:
-        print(f"  {label}: {finding.explain(lang)}")
+        print(f"  {label}: {finding.text(lang)}")
         if finding.verdict is Consistency.INCONSISTENT:
             for cause in audit.likely_cause(finding):
-                print(f"    {cause.explain(lang)}")
+                print(f"    {cause.text(lang)}")
     print()
 
 

@@ -75,7 +75,7 @@ def test_only_inconsistent_claims_stand_first_and_are_explained(lang):
 
 def test_it_speaks_chinese():
     lines = printed("--lang", "zh")
-    assert "共63项：不一致3，无法判断0，在舍入误差之内3，完全一致57" in lines
+    assert "共63项：不一致3，无法判断0，在舍入范围内一致3，完全一致57" in lines
     assert any(
         line.startswith("  专利申请增长（基数1543件）: 增长率134.8%：完全一致") for line in lines
     )

@@ -32,7 +32,7 @@ def p(text: str, **given_as) -> Published:
         (audit.audit_difference(p("4.1亿元"), p("3200万元"), p("3.8亿元")), 3, 4),
         (audit.audit_difference(p("4.1亿元"), p("3200万元"), p("37800万元")), 30000, 40000),
         (audit.audit_difference(p("2.23%"), p("2.14%"), p("0.09个百分点")), 0, 1),
-        (audit.audit_difference(p("2.23%"), p("21.4‰"), p("0.9‰")), 0, 2),
+        (audit.audit_difference(p("2.23%"), p("21.4‰"), p("0.09个百分点")), 0, 2),
         (audit.audit_points_above(p("25.3%"), p("12.3%"), p("13个百分点")), 12, 14),
         (audit.audit_total([p("1亿元"), p("2000万元")], p("1.2亿元")), 0, 2),
         (audit.audit_total([p("1万人"), p("300人")], p("10300人")), 5000, 20000),
@@ -120,7 +120,7 @@ def test_a_scale_is_a_number_above_zero(scale):
 def test_a_bare_figure_in_a_sum_is_taken_in_the_unit_of_the_others(finding, unit):
     assert finding.verdict is EXACT
     assert finding.published.unit == unit
-    assert (unit or "") in finding.explain("zh")
+    assert (unit or "") in finding.text("zh")
 
 
 def test_a_bare_bound_in_a_sum_is_taken_in_the_unit_of_the_others():

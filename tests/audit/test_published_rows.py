@@ -60,6 +60,6 @@ def test_the_file_is_the_whole_one():
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
 def test_a_row_gets_its_verdict(row):
     found = finding(row)
-    assert found.verdict.value == row["status"], found.explain("en")
+    assert found.verdict.value == row["status"], found.text("en")
     assert found.low <= found.recomputed <= found.high
     assert (found.slack < 0) == (row["status"] == "inconsistent")

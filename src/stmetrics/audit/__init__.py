@@ -32,15 +32,16 @@ if TYPE_CHECKING:
         audit_implied_base as audit_implied_base,
         audit_implied_whole as audit_implied_whole,
         audit_ratio_growth as audit_ratio_growth,
+        implied_share_before as implied_share_before,
         whole_number_bases as whole_number_bases,
     )
+    from stmetrics.audit.consistency import Consistency as Consistency
     from stmetrics.audit.edit_rules import (
         EditCheck as EditCheck,
         check_items as check_items,
         check_personnel as check_personnel,
     )
     from stmetrics.audit.finding import (
-        Consistency as Consistency,
         Finding as Finding,
         power as power,
     )
@@ -77,10 +78,12 @@ else:
                 "audit_implied_base",
                 "audit_implied_whole",
                 "audit_ratio_growth",
+                "implied_share_before",
                 "whole_number_bases",
             ),
+            "consistency": ("Consistency",),
             "edit_rules": ("EditCheck", "check_items", "check_personnel"),
-            "finding": ("Consistency", "Finding", "power"),
+            "finding": ("Finding", "power"),
             "published": ("Published",),
             "ratio_checks": (
                 "audit_completion",

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from stmetrics.audit._spans import (
     MINUS_ONE,
     Form,
     Span,
     agrees,
+    is_negative,
     is_positive,
     negative,
     prints_as,
 )
-from stmetrics.audit.finding import Consistency, Finding
+from stmetrics.audit.consistency import Consistency
+from stmetrics.audit.finding import Finding
 from stmetrics.audit.published import Published
-from stmetrics.errors import UnitError, quoted
-from stmetrics.units.table import Measure
+from stmetrics.errors import InvalidValueError, UnitError, quoted
+from stmetrics.units.table import Measure, split_quotient
 
 _EXACT, _CONSISTENT = Consistency.EXACT, Consistency.CONSISTENT
 _INCONSISTENT, _UNDECIDABLE = Consistency.INCONSISTENT, Consistency.UNDECIDABLE
@@ -30,13 +34,17 @@ def concluded(
 ) -> Finding:
     """Compare what the inputs allow with what was published."""
     said = verdict_of(form, published.cell, published.span)
-    decided = None if said is _UNDECIDABLE else form
-    return Finding(relation, inputs, published, said, decided)
+    return Finding(relation, inputs, published, said, form if divides(form) else None)
+
+
+def divides(form: Form | None) -> bool:
+    """Whether there is a quotient: the divisor is on one side of zero."""
+    return form is not None and (is_positive(form[1]) or is_positive(negative(form[1])))
 
 
 def verdict_of(form: Form | None, cell: Span, printed: Span) -> Consistency:
     """Whether a form agrees with what was printed: its cell, and what the audit lets in."""
-    if form is None or not (is_positive(form[1]) or is_positive(negative(form[1]))):
+    if form is None or not divides(form):
         return _UNDECIDABLE
     if prints_as(form, cell):
         return _EXACT
@@ -45,6 +53,21 @@ def verdict_of(form: Form | None, cell: Span, printed: Span) -> Consistency:
     if above[0][1] == 0 == above[1][1] or printed[0][1] == 0 == printed[1][1]:
         return _UNDECIDABLE
     return _CONSISTENT if agrees(form, printed) else _INCONSISTENT
+
+
+def counting_alike(words: Iterable[str], figures: Iterable[Published]) -> tuple[Published, ...]:
+    """Take counts whose words are said to mean the same (家, 个) as of one measure."""
+    if isinstance(words, str):
+        raise InvalidValueError(f"alike={quoted(words)}", "is one text", 'give ["家", "个"]')
+    counted = [split_quotient(word)[0] for word in words]
+    for each in counted:
+        if not each.counts:
+            raise UnitError(f"alike={each.symbol}", "is no word that counts", 'give ["家", "个"]')
+    same = {(each.measure, None) for each in counted}
+    return tuple(
+        figure.measured_as((counted[0].measure, None)) if figure.measure in same else figure
+        for figure in figures
+    )
 
 
 def require_alike(first: Published, second: Published) -> None:
@@ -65,6 +88,25 @@ def require_ratio(figure: Published) -> None:
             "is not a ratio",
             "give a percentage, or a plain ratio; points are a difference of two",
         )
+
+
+def require_points(first: Published, second: Published, difference: Published) -> None:
+    """Refuse a difference of two percentages that is printed as a percentage."""
+    if {each.measure for each in (first, second, difference)} == {(Measure.PROPORTION, None)}:
+        raise UnitError(
+            quoted(difference.text),
+            "is a percentage; two percentages differ by points",
+            'write "13个百分点"',
+        )
+
+
+def require_not_negative(**figures: Published) -> None:
+    """Refuse a figure that can only be negative, where the formula refuses one."""
+    for name, figure in figures.items():
+        if is_negative(figure.span):
+            raise InvalidValueError(
+                f"{name}={quoted(figure.text)}", "must not be negative", "check the sign"
+            )
 
 
 def require_quotient(above: Published, below: Published, published: Published) -> None:

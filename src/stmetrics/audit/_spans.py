@@ -41,6 +41,11 @@ def is_positive(span: Span) -> bool:
     return low > 0 or (low == 0 and not span.low_closed)
 
 
+def is_negative(span: Span) -> bool:
+    """Whether it holds numbers below zero only."""
+    return is_positive(negative(span))
+
+
 def meet(first: Span, second: Span) -> bool:
     """Whether two spans have a number in common."""
     return not (_ends_before(first, second) or _ends_before(second, first))
@@ -107,6 +112,26 @@ def times(span: Span, factor: Pair) -> Span:
         high=scaled(span.high),
         point=None if span.point is None else scaled(span.point),
     )
+
+
+def product(first: Span, second: Span) -> Span | None:
+    """Multiply two spans that hold no number below zero; None where one does."""
+    if first.low[0] < 0 or second.low[0] < 0:
+        return None
+    point = None
+    if first.point is not None and second.point is not None:
+        point = _times(first.point, second.point)
+    return Span(
+        _times(first.low, second.low),
+        _times(first.high, second.high),
+        first.low_closed and second.low_closed,
+        first.high_closed and second.high_closed,
+        point,
+    )
+
+
+def _times(first: Pair, second: Pair) -> Pair:
+    return first[0] * second[0], first[1] * second[1]
 
 
 def over(above: Span, below: Span, shift: Pair = ZERO) -> Span | None:

@@ -20,7 +20,7 @@ from stmetrics.audit._spans import (
     minus,
     times,
 )
-from stmetrics.audit.finding import Consistency, Finding
+from stmetrics.audit.finding import Finding
 from stmetrics.audit.published import Published
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact.numbers import whole_number
@@ -65,8 +65,7 @@ def audit_compound_growth(
     if not is_positive(base.span) or current.span.low[0] < 0:
         form = None
     said = verdict_of(form, compounded(published.cell, years), compounded(published.span, years))
-    decided = None if said is Consistency.UNDECIDABLE else form
-    return Finding("compound_growth", (current, base), published, said, decided, years)
+    return Finding("compound_growth", (current, base), published, said, form, years)
 
 
 def compounded(rate: Span, periods: int) -> Span:

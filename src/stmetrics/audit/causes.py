@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.audit._spans import ONE, Span, meet, minus, over, plus, times
 from stmetrics.audit.average_checks import audit_average_growth, audit_compound_growth, compounded
-from stmetrics.audit.finding import Consistency, Finding
+from stmetrics.audit.consistency import Consistency
+from stmetrics.audit.finding import Finding
 from stmetrics.audit.published import Published
-from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import RoundingMode, plain_text, round_half_up
+from stmetrics.results import Result, ResultTable, checked_language
 
 _TEN_THOUSAND: Final = 10_000
 _PERIODS_OFF: Final = (1, -1, 2, -2)
@@ -53,7 +55,7 @@ _WORDS: Final = {
 
 
 @attrs.frozen
-class Cause:
+class Cause(Result):
     """An explanation that would make a figure agree (可能的原因).
 
     Attributes:
@@ -61,18 +63,28 @@ class Cause:
         detail: The number it needs: of periods, or the revised base; empty for others.
 
     Example:
-        >>> print(Cause(CauseKind.TRUNCATED).explain("en"))
+        >>> print(Cause(CauseKind.TRUNCATED).text("en"))
         truncation instead of rounding would explain it
     """
 
     kind: CauseKind
     detail: str = ""
 
-    def explain(self, lang: str = "zh") -> str:
-        """Say what would explain the figure, in ``"zh"`` or ``"en"``."""
-        language = ("zh", "en").index(one_of(lang, "lang", ("zh", "en")))
-        words = _WORDS[self.kind][language].format(self.detail)
+    __repr__ = short_repr
+
+    def text(self, lang: str = "zh") -> str:
+        """Say what would explain the figure."""
+        words = _WORDS[self.kind][checked_language(lang) == "en"].format(self.detail)
         return f"{words}可以解释" if lang == "zh" else f"{words} would explain it"
+
+    def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """The explanation as one mapping."""
+        return [{"cause": self.kind.term(checked_language(lang)), "detail": self.detail or None}]
+
+    def _laid_out(self, lang: str) -> ResultTable:
+        header = ("可能的原因", "说明") if lang == "zh" else ("likely cause", "said")
+        cells = [(self.kind.term(lang), self.text(lang))]
+        return ResultTable(header=header, rows=cells, align="ll")
 
 
 def likely_cause(finding: Finding) -> tuple[Cause, ...]:
@@ -98,7 +110,7 @@ def likely_cause(finding: Finding) -> tuple[Cause, ...]:
 
 
 def _causes(finding: Finding, said: Published) -> Iterator[Cause]:
-    if said.step is not None:
+    if said.step is not None and not said.exact:
         step = Fraction(said.step)
         if _agrees(finding, attrs.evolve(said, mode=RoundingMode.TRUNCATION, exact=False).span):
             yield Cause(CauseKind.TRUNCATED)
@@ -111,9 +123,17 @@ def _causes(finding: Finding, said: Published) -> Iterator[Cause]:
         (CauseKind.PERCENT_AND_FRACTION, 100),
         (CauseKind.FACTOR_OF_10_000, _TEN_THOUSAND),
     ):
-        if any(_agrees(finding, times(said.span, by)) for by in ((size, 1), (1, size))):
+        if any(_agrees(finding, times(_near(said), by)) for by in ((size, 1), (1, size))):
             yield Cause(kind)
     yield from _revised_base(finding, said)
+
+
+def _near(said: Published) -> Span:
+    """The figure itself; of a bound the numbers near it, since it lets in all that lie beyond."""
+    if said.step is not None:
+        return said.span
+    reach = abs(Fraction(said.value)) * _LARGEST_REVISION
+    return _reach(said, reach)
 
 
 def _agrees(finding: Finding, printed: Span) -> bool:

@@ -9,9 +9,11 @@ from typing import Any, Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.audit.causes import likely_cause
-from stmetrics.audit.finding import Consistency, Finding
-from stmetrics.exact.numbers import one_of
+from stmetrics.audit.consistency import Consistency
+from stmetrics.audit.finding import Finding, laid_out
+from stmetrics.results import Result, ResultTable, checked_language
 
 _SEVERITY: Final = (
     Consistency.INCONSISTENT,
@@ -19,12 +21,7 @@ _SEVERITY: Final = (
     Consistency.CONSISTENT,
     Consistency.EXACT,
 )
-_SUMMARY: Final = {
-    "zh": "共{total}项：不一致{inconsistent}，无法判断{undecidable}，"
-    "在舍入误差之内{consistent}，完全一致{exact}",
-    "en": "{total} claims: {inconsistent} inconsistent, {undecidable} undecidable, "
-    "{consistent} consistent within rounding, {exact} exact",
-}
+_SUMMARY: Final = {"zh": ("共{}项：", "，"), "en": ("{} claims: ", ", ")}
 
 
 def _items(figures: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
@@ -69,7 +66,7 @@ class Claim:
 
 
 @attrs.frozen
-class AuditReport:
+class AuditReport(Result):
     """Findings of many claims, the gravest first (核对报告).
 
     Attributes:
@@ -82,23 +79,38 @@ class AuditReport:
 
     findings: tuple[tuple[str, Finding], ...]
 
+    __repr__ = short_repr
+
     def count(self, verdict: Consistency) -> int:
         """How many claims have a verdict."""
         return Counter(finding.verdict for _, finding in self.findings)[verdict]
 
     def summary(self, lang: str = "zh") -> str:
         """Count the verdicts in one line, in ``"zh"`` or ``"en"``."""
-        counts = {verdict.value: self.count(verdict) for verdict in _SEVERITY}
-        words = _SUMMARY[one_of(lang, "lang", ("zh", "en"))]
-        return words.format(total=len(self.findings), **counts)
+        head, comma = _SUMMARY[checked_language(lang)]
+        gap = "" if lang == "zh" else " "
+        counts = [(self.count(verdict), verdict.term(lang)) for verdict in _SEVERITY]
+        said = [f"{term}{gap}{n}" if lang == "zh" else f"{n}{gap}{term}" for n, term in counts]
+        return head.format(len(self.findings)) + comma.join(said)
 
     def text(self, lang: str = "zh") -> str:
         """The summary and one line a claim; an inconsistent one with what would explain it."""
         lines = [self.summary(lang)]
         for label, finding in self.findings:
-            lines.append(f"{label}: {finding.explain(lang)}")
-            lines += [f"  {cause.explain(lang)}" for cause in likely_cause(finding)]
+            lines.append(f"{label}: {finding.text(lang)}")
+            lines += [f"  {cause.text(lang)}" for cause in likely_cause(finding)]
         return "\n".join(lines)
+
+    def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """A mapping a claim, with what would explain an inconsistent one."""
+        return [
+            {"claim": label, **row, "causes": [each.text(lang) for each in likely_cause(finding)]}
+            for label, finding in self.findings
+            for row in finding.rows(lang)
+        ]
+
+    def _laid_out(self, lang: str) -> ResultTable:
+        return attrs.evolve(laid_out(self.findings, lang), notes=[self.summary(lang)])
 
 
 def audit_report(claims: Iterable[Claim]) -> AuditReport:

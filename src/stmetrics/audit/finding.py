@@ -2,73 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
-from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.audit._spans import Form, Pair, Span, over
+from stmetrics.audit._wording import relation_name, said_of
+from stmetrics.audit.consistency import Consistency
 from stmetrics.audit.published import Published
 from stmetrics.errors import UndefinedMetricError
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
-from stmetrics.exact.numbers import one_of
-from stmetrics.exact.rounding import plain_text, round_half_up
+from stmetrics.results import Result, ResultTable, checked_language
 
-
-class Consistency(ClosedList):
-    """Whether a published figure agrees with the figures it was made from (一致性).
-
-    Example:
-        >>> Consistency("exact").name
-        'EXACT'
-    """
-
-    EXACT = "exact", "完全一致"
-    """Recomputed from the printed figures and rounded, it is the printed one."""
-    CONSISTENT = "consistent", "在舍入范围内一致"
-    """Not exact, but within what the rounding of the figures allows."""
-    INCONSISTENT = "inconsistent", "不一致"
-    """Neither: an error, a revision, or another definition."""
-    UNDECIDABLE = "undecidable", "无法判断"
-    """The figures allow a division by zero or a change of sign, or one is only "about"."""
-
-
-_RELATIONS: Final = {
-    "growth": ("增长率", "growth rate"),
-    "compound_growth": ("年均增长率", "compound growth rate"),
-    "average_growth": ("算术年均增长率", "arithmetic average growth"),
-    "average_change": ("年均变化", "average annual change"),
-    "difference": ("差额", "difference"),
-    "points_above": ("高出的百分点", "points above the reference"),
-    "share": ("占比", "share"),
-    "completion": ("完成率", "completion"),
-    "total": ("合计", "total"),
-    "quotient": ("比值", "quotient"),
-    "per_capita": ("人均值", "figure per head"),
-    "deflation": ("不变价", "level at constant prices"),
-    "contribution_share": ("贡献率", "contribution share"),
-    "ratio_growth": ("比率增速", "growth of a ratio"),
-    "cumulative_growth": ("累计增速", "cumulative growth"),
-    "implied_base": ("推算基数", "implied base"),
-    "implied_whole": ("推算总量", "implied whole"),
-}
-_WORDS: Final = {
-    Consistency.EXACT: ("完全一致", "exact"),
-    Consistency.CONSISTENT: ("在舍入误差之内", "consistent within rounding"),
-    Consistency.INCONSISTENT: ("不一致", "inconsistent"),
-    Consistency.UNDECIDABLE: ("无法判断", "undecidable"),
-}
-_DOWN: Final = Context(prec=34, rounding=ROUND_FLOOR, Emin=-6143, Emax=6144)
-_UP: Final = Context(prec=34, rounding=ROUND_CEILING, Emin=-6143, Emax=6144)
+DOWN: Final = Context(prec=34, rounding=ROUND_FLOOR, Emin=-6143, Emax=6144)
+UP: Final = Context(prec=34, rounding=ROUND_CEILING, Emin=-6143, Emax=6144)
 _ROOTS: Final = Context(prec=60, Emin=-6143, Emax=6144)
 # A root at 60 digits is off by less than this; moved outward by it, an end is safe.
 _ROOT_ERROR: Final = Decimal("1e-50")
 
 
 @attrs.frozen
-class Finding:
+class Finding(Result):
     """What an audit says of one published figure (核对结果).
 
     Attributes:
@@ -76,8 +34,9 @@ class Finding:
         inputs: The figures it was checked against, in the order of the check's arguments.
         published: The published figure.
         verdict: Whether they agree.
-        form: The quotient of ranges that the check comes down to, in base units; None where it
-            is undecidable. Of compound growth, the ratio over all periods.
+        form: The quotient of ranges that the check comes down to, in base units; None where what
+            it is divided by may be zero or change its sign. Of compound growth, the ratio over
+            all periods.
         periods: Number of periods, of compound growth.
 
     Example:
@@ -87,7 +46,7 @@ class Finding:
         >>> finding = audit_growth(*levels, Published("25.3%"))
         >>> finding.verdict
         <Consistency.EXACT: 'exact'>
-        >>> print(finding.explain("en"))
+        >>> print(finding.text("en"))
         growth rate 25.3%: exact; recomputed 25.31%, possible 25.26% to 25.36%
     """
 
@@ -95,8 +54,10 @@ class Finding:
     inputs: tuple[Published, ...]
     published: Published
     verdict: Consistency
-    form: Form | None
+    form: Form | None = attrs.field(repr=False)
     periods: int | None = None
+
+    __repr__ = short_repr
 
     @property
     def span(self) -> Span | None:
@@ -107,7 +68,7 @@ class Finding:
     def recomputed(self) -> Decimal | None:
         """The figure recomputed from the printed numbers, in its own unit, to 34 digits.
 
-        None where it is undecidable, or an input is a bound.
+        None where there is no quotient, or an input is a bound.
         """
         span = self.span
         if span is None or span.point is None:
@@ -118,19 +79,19 @@ class Finding:
     def low(self) -> Decimal | None:
         """The least value that the inputs allow, in the figure's own unit, rounded down.
 
-        None where there is none, or it is undecidable.
+        None where there is none.
         """
         span = self.span
-        return None if span is None else self._in_own_unit(span.low, _DOWN)
+        return None if span is None else self._in_own_unit(span.low, DOWN)
 
     @property
     def high(self) -> Decimal | None:
         """The greatest value that the inputs allow, in the figure's own unit, rounded up.
 
-        None where there is none, or it is undecidable.
+        None where there is none.
         """
         span = self.span
-        return None if span is None else self._in_own_unit(span.high, _UP)
+        return None if span is None else self._in_own_unit(span.high, UP)
 
     @property
     def slack(self) -> Decimal | None:
@@ -146,36 +107,26 @@ class Finding:
         inward = min(UNROUNDED.subtract(high, allowed.low), UNROUNDED.subtract(allowed.high, low))
         return CONTEXT.divide(inward, step)
 
-    def explain(self, lang: str = "zh") -> str:
-        """Say in one line what was found.
+    def text(self, lang: str = "zh") -> str:
+        """Say in one line what was found, with as many decimals as the verdict needs."""
+        return said_of(self, checked_language(lang))
 
-        Args:
-            lang: ``"zh"`` or ``"en"``.
+    def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """The finding as one mapping, its numbers in the published figure's own unit."""
+        return [
+            {
+                "relation": relation_name(self.relation, checked_language(lang)),
+                "published": self.published.text,
+                "verdict": self.verdict.term(lang),
+                "recomputed": self.recomputed,
+                "low": self.low,
+                "high": self.high,
+                "unit": self.published.unit,
+            }
+        ]
 
-        Raises:
-            InvalidValueError: Another language.
-        """
-        language = ("zh", "en").index(one_of(lang, "lang", ("zh", "en")))
-        name, verdict = _RELATIONS[self.relation][language], _WORDS[self.verdict][language]
-        if self.span is None:
-            return (
-                f"{name}{self.published.text}：{verdict}"
-                if lang == "zh"
-                else (f"{name} {self.published.text}: {verdict}")
-            )
-        again, low, high = (self._shown(end) for end in (self.recomputed, self.low, self.high))
-        if lang == "zh":
-            return f"{name}{self.published.text}：{verdict}；复算{again}，可能范围{low}至{high}"
-        return (
-            f"{name} {self.published.text}: {verdict}; recomputed {again}, possible {low} to {high}"
-        )
-
-    def _shown(self, number: Decimal | None) -> str:
-        if number is None:
-            return "…"
-        step, printed = self.published.step, self.published.amount.decimals or 0
-        decimals = 1 + (printed if step is None else -step.adjusted())
-        return f"{plain_text(round_half_up(number, decimals))}{self.published.unit or ''}"
+    def _laid_out(self, lang: str) -> ResultTable:
+        return laid_out([("", self)], lang)
 
     def _in_own_unit(self, number: Pair, context: Context) -> Decimal | None:
         if number[1] == 0:
@@ -187,11 +138,24 @@ class Finding:
         return context.divide(own.numerator, own.denominator)
 
 
+def laid_out(findings: Iterable[tuple[str, Finding]], lang: str) -> ResultTable:
+    """Findings with what they are of, for people."""
+    zh = lang == "zh"
+    return ResultTable(
+        header=("事项", "结论", "说明") if zh else ("claim", "verdict", "said"),
+        rows=[
+            (label or relation_name(each.relation, lang), each.verdict.term(lang), each.text(lang))
+            for label, each in findings
+        ],
+        align="lll",
+    )
+
+
 def _root_growth(ratio: Fraction, periods: int, context: Context) -> Fraction:
     """Give ``ratio ** (1 / periods) - 1``, moved outward where an end is asked for."""
     value = _ROOTS.divide(ratio.numerator, ratio.denominator)
     root = _ROOTS.power(value, _ROOTS.divide(1, periods))
-    outward = {_DOWN: -_ROOT_ERROR, _UP: _ROOT_ERROR}.get(context, Decimal(0))
+    outward = {DOWN: -_ROOT_ERROR, UP: _ROOT_ERROR}.get(context, Decimal(0))
     return Fraction(_ROOTS.add(_ROOTS.subtract(root, 1), outward))
 
 
@@ -227,4 +191,4 @@ def power(finding: Finding) -> Decimal:
         )
     value = finding.published.value
     reach = max(UNROUNDED.subtract(value, allowed.low), UNROUNDED.subtract(allowed.high, value))
-    return _UP.add(UNROUNDED.subtract(high, low), reach)
+    return UP.add(UNROUNDED.subtract(high, low), reach)

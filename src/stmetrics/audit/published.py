@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.audit._spans import INFINITE, MINUS_INFINITE, Pair, Span, times
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact.interval import Interval
-from stmetrics.exact.numbers import to_decimal, whole_number
+from stmetrics.exact.numbers import to_decimal, to_exact, whole_number
 from stmetrics.exact.rounding import RoundingMode
 from stmetrics.units.amount import Amount, Bound
 from stmetrics.units.grammar import parse
 from stmetrics.units.table import Measure, measures, split_quotient
 
 _MOST_DECIMALS: Final = 60
+# Words for a little less than; other words for less than (不足, 低于) say nothing of how much.
+_NEARLY: Final = re.compile("近|逼近|nearly|almost|close to", re.IGNORECASE)
 
 
 def _mode(value: RoundingMode | str) -> RoundingMode:
@@ -27,6 +31,17 @@ def _mode(value: RoundingMode | str) -> RoundingMode:
     except ValueError:
         known = ", ".join(mode.value for mode in RoundingMode)
         raise InvalidValueError(f"mode={quoted(value)}", f"must be one of {known}") from None
+
+
+def _share_of_the_figure(value: Any) -> Fraction | None:
+    if value is None:
+        return None
+    share = Fraction(to_exact(value, "tolerance"))
+    if 0 <= share <= 1:
+        return share
+    raise InvalidValueError(
+        f"tolerance={quoted(value)}", "must be 0 to 1", "give a ratio of the figure: 0.1 is 10 %"
+    )
 
 
 @attrs.frozen
@@ -41,6 +56,9 @@ class Published:
         exact: Whether it is exactly this number, as counts are: 16 applied is 16.
         mode: How it was brought to its decimals.
         bounds: Whether the text may state a bound (超过1.5亿元, 近三成, 30多项, 60个以上).
+        tolerance: How far a figure that is "about" (约, 左右) or "nearly" (近, 接近) so much may
+            be from it, as a ratio of the printed figure: 0.1 lets 约30 be 27 to 33, 近30 be 27 to
+            below 30. None says nothing of it, and decides nothing.
         unit_of_others: The unit it is in where its text shows none.
 
     Raises:
@@ -63,8 +81,12 @@ class Published:
     exact: bool = attrs.field(default=False, kw_only=True)
     mode: RoundingMode = attrs.field(default=RoundingMode.HALF_UP, kw_only=True, converter=_mode)
     bounds: bool = attrs.field(default=False, kw_only=True)
-
+    tolerance: Fraction | None = attrs.field(
+        default=Fraction(1, 10), kw_only=True, converter=_share_of_the_figure
+    )
     unit_of_others: str | None = attrs.field(default=None, kw_only=True)
+
+    __repr__ = short_repr
 
     amount: Amount = attrs.field(init=False, repr=False, eq=False)
     """The figure as parsed."""
@@ -86,7 +108,8 @@ class Published:
             above, below = split_quotient(amount.unit)
             factor = above.factor / below.factor if below else above.factor
             is_ratio = above.is_ratio and below is None
-        span, cell = _bound_spans(amount) if grid is None else self._rounding_spans(amount, grid)
+        spans = self._bound_spans(amount) if grid is None else self._rounding_spans(amount, grid)
+        span, cell = spans
         settings: dict[str, Any] = {
             "amount": amount,
             "measure": None if amount.unit is None else measures(amount.unit),
@@ -138,9 +161,38 @@ class Published:
             return cell._replace(low_closed=True, high_closed=True), cell
         return cell, cell
 
+    def _bound_spans(self, amount: Amount) -> tuple[Span, Span]:
+        """What a bound allows; "about" and "nearly" reach as far as the tolerance."""
+        interval = amount.interval
+        low, high = (
+            None if end is None else Fraction(end) for end in (interval.low, interval.high)
+        )
+        value = Fraction(amount.value)
+        reach = None if self.tolerance is None else self.tolerance * abs(value)
+        if reach is None:
+            pass
+        elif amount.bound is Bound.ABOUT:
+            low, high = value - reach, value + reach
+        elif amount.bound is Bound.LESS_THAN and amount.value > 0 and _NEARLY.search(self.text):
+            low = value - reach
+        span = Span(
+            MINUS_INFINITE if low is None else low.as_integer_ratio(),
+            INFINITE if high is None else high.as_integer_ratio(),
+            low is not None and interval.low_closed,
+            high is not None and interval.high_closed,
+            point=None,
+        )
+        return span, span
+
     def with_unit(self, unit: str) -> Published:
         """Take a figure that shows no unit in a unit."""
         return attrs.evolve(self, unit_of_others=unit)
+
+    def measured_as(self, measure: tuple[Measure, Measure | None]) -> Published:
+        """Take a count as of another measure, where two words count the same things."""
+        again = attrs.evolve(self)
+        object.__setattr__(again, "measure", measure)
+        return again
 
     @property
     def value(self) -> Decimal:
@@ -204,15 +256,3 @@ _CELLS: Final = {
 
 def _on_grid(halves: int, grid: int) -> Pair:
     return (halves, 2 * 10**grid) if grid >= 0 else (halves * 10**-grid, 2)
-
-
-def _bound_spans(amount: Amount) -> tuple[Span, Span]:
-    interval = amount.interval
-    span = Span(
-        MINUS_INFINITE if interval.low is None else interval.low.as_integer_ratio(),
-        INFINITE if interval.high is None else interval.high.as_integer_ratio(),
-        interval.low is not None and interval.low_closed,
-        interval.high is not None and interval.high_closed,
-        point=None,
-    )
-    return span, span

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
 from stmetrics.audit._relations import (
     concluded,
+    counting_alike,
     growth_form,
     require_alike,
+    require_not_negative,
     require_quotient,
     require_ratio,
 )
@@ -23,7 +26,9 @@ from stmetrics.exact.numbers import to_exact
 from stmetrics.units.table import Measure, split_quotient
 
 
-def audit_growth(current: Published, base: Published, published: Published) -> Finding:
+def audit_growth(
+    current: Published, base: Published, published: Published, *, alike: Iterable[str] = ()
+) -> Finding:
     """Check a published growth rate (核对增长率).
 
     ``(current - base) / base``.
@@ -32,6 +37,7 @@ def audit_growth(current: Published, base: Published, published: Published) -> F
         current: The later figure.
         base: The earlier figure, in a unit of the same measure.
         published: The growth rate, with its % sign; without a unit, a plain ratio.
+        alike: Words that count the same things: ``["家", "个"]``.
 
     Returns:
         The finding; UNDECIDABLE where the base may be zero or negative.
@@ -48,13 +54,16 @@ def audit_growth(current: Published, base: Published, published: Published) -> F
     References:
         NBS, China innovation index 2021.
     """
+    current, base = counting_alike(alike, (current, base))
     require_alike(current, base)
     require_ratio(published)
     form = growth_form(current.span, base.span)
     return concluded("growth", (current, base), published, form)
 
 
-def audit_share(part: Published, whole: Published, published: Published) -> Finding:
+def audit_share(
+    part: Published, whole: Published, published: Published, *, alike: Iterable[str] = ()
+) -> Finding:
     """Check a published share (核对占比).
 
     ``part / whole``.
@@ -63,12 +72,14 @@ def audit_share(part: Published, whole: Published, published: Published) -> Find
         part: The part.
         whole: The whole, in a unit of the same measure.
         published: The share, with its % sign.
+        alike: Words that count the same things: ``["家", "个"]``.
 
     Returns:
         The finding; UNDECIDABLE where the whole may be zero.
 
     Raises:
         UnitError: Part and whole measure different things, or the share is no ratio.
+        InvalidValueError: One of them is negative.
 
     Example:
         Technical services in the technology market of 2013, explained by no single rounding:
@@ -77,7 +88,9 @@ def audit_share(part: Published, whole: Published, published: Published) -> Find
         >>> finding.verdict.name, round_half_up(finding.recomputed, 3)
         ('INCONSISTENT', Decimal('45.747'))
     """
-    return _ratio("share", part, whole, published)
+    require_not_negative(part=part, whole=whole)
+    one, all_of_it = counting_alike(alike, (part, whole))
+    return _ratio("share", one, all_of_it, published)
 
 
 def audit_completion(actual: Published, target: Published, published: Published) -> Finding:
@@ -165,7 +178,7 @@ def audit_per_capita(
         The finding; UNDECIDABLE where the population may be zero.
 
     Raises:
-        InvalidValueError: ``per`` is zero or negative.
+        InvalidValueError: ``per`` is zero or negative, or a figure is negative.
 
     Example:
         Zhuzhou's invention patents per 10,000 people:
@@ -180,6 +193,7 @@ def audit_per_capita(
     if population.measure not in {None, (Measure.PERSONS, None)}:
         raise UnitError(f"{quoted(population.text)}", "is no population", "give persons")
     require_quotient(count, population, published)
+    require_not_negative(count=count, population=population)
     heads = Fraction(to_exact(per, "per"))
     if published.measure is not None and published.measure[1] is Measure.PERSONS:
         said = split_quotient(published.unit or "")[1]

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from stmetrics.audit._relations import (
     aligned,
     concluded,
+    counting_alike,
+    require_points,
 )
 from stmetrics.audit._spans import (
     ONE,
@@ -22,7 +24,9 @@ from stmetrics.audit.published import Published
 from stmetrics.errors import UndefinedMetricError
 
 
-def audit_difference(current: Published, base: Published, published: Published) -> Finding:
+def audit_difference(
+    current: Published, base: Published, published: Published, *, alike: Iterable[str] = ()
+) -> Finding:
     """Check a published difference: an increase, or a change in points (核对差额).
 
     ``current - base``.
@@ -31,6 +35,7 @@ def audit_difference(current: Published, base: Published, published: Published) 
         current: The later figure, or the greater.
         base: The figure it is compared with; of an intensity, the revised one.
         published: The difference; percentages differ by 百分点.
+        alike: Words that count the same things: ``["家", "个"]``.
 
     Returns:
         The finding.
@@ -48,7 +53,7 @@ def audit_difference(current: Published, base: Published, published: Published) 
     References:
         NBS, communiqué 2019, note on the revised GDP of 2018.
     """
-    return _difference("difference", current, base, published)
+    return _difference("difference", *counting_alike(alike, (current, base, published)))
 
 
 def audit_points_above(rate: Published, reference: Published, published: Published) -> Finding:
@@ -77,16 +82,23 @@ def audit_points_above(rate: Published, reference: Published, published: Publish
 
 def _difference(relation: str, first: Published, second: Published, said: Published) -> Finding:
     above, below, printed = aligned(first, second, said)
+    require_points(above, below, said)
     gap = minus(above.span, below.span)
     return concluded(relation, (above, below), printed, (gap, ONE, ZERO))
 
 
-def audit_total(parts: Iterable[Published] | Mapping[str, Published], total: Published) -> Finding:
+def audit_total(
+    parts: Iterable[Published] | Mapping[str, Published],
+    total: Published,
+    *,
+    alike: Iterable[str] = (),
+) -> Finding:
     """Check whether parts add up to a published total (核对合计).
 
     Args:
         parts: The parts, in order or by name; at least one.
         total: The published total.
+        alike: Words that count the same things: ``["家", "个"]``.
 
     Returns:
         The finding.
@@ -105,6 +117,6 @@ def audit_total(parts: Iterable[Published] | Mapping[str, Published], total: Pub
     given = tuple(parts.values()) if isinstance(parts, Mapping) else tuple(parts)
     if not given:
         raise UndefinedMetricError("audit_total", {"parts": 0}, "nothing was given to add")
-    *taken, said = aligned(*given, total)
+    *taken, said = aligned(*counting_alike(alike, (*given, total)))
     added = summed(part.span for part in taken)
     return concluded("total", tuple(taken), said, (added, ONE, ZERO))

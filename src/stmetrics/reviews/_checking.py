@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import attrs
 
-from stmetrics.audit.finding import Consistency, Finding
+from stmetrics.audit.consistency import Consistency
+from stmetrics.audit.finding import Finding
 from stmetrics.audit.published import Published
 from stmetrics.audit.ratio_checks import audit_growth, audit_share
 from stmetrics.audit.sum_checks import audit_total
@@ -196,8 +197,8 @@ def _inconsistent(line: ReviewLine, finding: Finding) -> Iterator[ReviewFinding]
             notice=FindingKind.PUBLISHED,
             indicator=line.indicator.id,
             name=line.name,
-            zh=finding.explain("zh"),
-            en=finding.explain("en"),
+            zh=finding.text("zh"),
+            en=finding.text("en"),
         )
 
 

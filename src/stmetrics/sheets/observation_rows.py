@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from stmetrics._repr import short_repr
-from stmetrics.audit.finding import Consistency
+from stmetrics.audit.consistency import Consistency
 from stmetrics.catalogue.row import Indicator
 from stmetrics.exact.numbers import one_of
 from stmetrics.observations.observation import Observation
@@ -66,7 +66,7 @@ class ObservationsRead(Result):
         """Count what came of the rows, then one line an error, or a total unlike its parts."""
         checked_language(lang)
         checks = [
-            f"{total.label}: {finding.explain(lang)}"
+            f"{total.label}: {finding.text(lang)}"
             for total in self.totals
             for finding in total.findings
             if finding.verdict is Consistency.INCONSISTENT

@@ -1,0 +1,113 @@
+"""A finding in words: as many decimals as its verdict needs, counts without any."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import TYPE_CHECKING, Final
+
+from stmetrics.audit.consistency import Consistency
+from stmetrics.exact._arithmetic import UNROUNDED
+from stmetrics.exact.rounding import plain_text, round_half_up
+from stmetrics.units._wording import counts
+
+if TYPE_CHECKING:
+    from stmetrics.audit.finding import Finding
+
+_RELATIONS: Final = {
+    "growth": ("增长率", "growth rate"),
+    "compound_growth": ("年均增长率", "compound growth rate"),
+    "average_growth": ("算术年均增长率", "arithmetic average growth"),
+    "average_change": ("年均变化", "average annual change"),
+    "difference": ("差额", "difference"),
+    "points_above": ("高出的百分点", "points above the reference"),
+    "share": ("占比", "share"),
+    "completion": ("完成率", "completion"),
+    "total": ("合计", "total"),
+    "quotient": ("比值", "quotient"),
+    "per_capita": ("人均值", "figure per head"),
+    "deflation": ("不变价", "level at constant prices"),
+    "contribution_share": ("贡献率", "contribution share"),
+    "ratio_growth": ("比率增速", "growth of a ratio"),
+    "cumulative_growth": ("累计增速", "cumulative growth"),
+    "implied_base": ("推算基数", "implied base"),
+    "implied_whole": ("推算总量", "implied whole"),
+}
+_NO_QUOTIENT: Final = (
+    "除数可能为零或变号",
+    "what it is divided by may be zero or change its sign",
+)
+_NO_BOUND: Final = ("只是约数，没有上下限", "a figure is only about so much, without ends")
+_RECOMPUTED: Final = ("复算{}", "recomputed {}")
+_POSSIBLE: Final = ("可能范围{}至{}", "possible {} to {}")
+_FROM: Final = ("可能不低于{}", "possible {} and above")
+_UP_TO: Final = ("可能不高于{}", "possible up to {}")
+_MOST_MORE: Final = 30
+
+
+def relation_name(relation: str, lang: str) -> str:
+    """What was checked, in words."""
+    return _RELATIONS[relation][lang != "zh"]
+
+
+def said_of(finding: Finding, lang: str) -> str:
+    """In one line: what was checked, the verdict, the figure recomputed and what is possible."""
+    zh = lang == "zh"
+    name, verdict = relation_name(finding.relation, lang), finding.verdict.term(lang)
+    said = [f"{name}{'' if zh else ' '}{finding.published.text}{'：' if zh else ': '}{verdict}"]
+    said += [words[not zh] for words in _reasons(finding)]
+    numbers = (", ", "，")[zh].join(_numbers(finding, not zh))
+    return ("；" if zh else "; ").join([*said, *([numbers] if numbers else [])])
+
+
+def _reasons(finding: Finding) -> list[tuple[str, str]]:
+    """Why nothing could be decided."""
+    if finding.verdict is not Consistency.UNDECIDABLE:
+        return []
+    return [_NO_QUOTIENT if finding.form is None else _NO_BOUND]
+
+
+def _numbers(finding: Finding, language: int) -> list[str]:
+    again, low, high = finding.recomputed, finding.low, finding.high
+    decimals = _decimals(finding)
+    unit = finding.published.unit or ""
+    whole = decimals == 0 and counts(finding.published.amount)
+
+    def shown(number: Decimal, rounding: str) -> str:
+        if whole:  # counts have no decimals, and their ends lie inside the range
+            number = number.to_integral_value(rounding=rounding, context=UNROUNDED)
+        return f"{plain_text(round_half_up(number, decimals))}{unit}"
+
+    said = [] if again is None else [_RECOMPUTED[language].format(shown(again, ROUND_FLOOR))]
+    bottom = None if low is None else shown(low, ROUND_CEILING)
+    top = None if high is None else shown(high, ROUND_FLOOR)
+    if bottom and top:
+        if again is None or low != high:
+            said.append(_POSSIBLE[language].format(bottom, top))
+    elif bottom or top:
+        said.append((_FROM if bottom else _UP_TO)[language].format(bottom or top))
+    return said
+
+
+def _decimals(finding: Finding) -> int:
+    """One more than printed, or as many as show on which side of the printed figure they lie."""
+    published = finding.published
+    step, printed = published.step, published.amount.decimals or 0
+    grid = printed if step is None else -step.adjusted()
+    numbers = [each for each in (finding.recomputed, finding.low, finding.high) if each is not None]
+    again = finding.recomputed
+    if counts(published.amount) and grid <= 0 and again is not None and _is_whole(again):
+        return 0
+    edges = [end for end in (published.interval.low, published.interval.high) if end is not None]
+    for decimals in range(grid + 1, grid + _MOST_MORE):
+        shown = [round_half_up(each, decimals) for each in numbers]
+        if all(
+            (one > edge) == (other > edge) and (one < edge) == (other < edge)
+            for edge in edges
+            for one, other in zip(numbers, shown, strict=True)
+        ):
+            return decimals
+    return grid + _MOST_MORE
+
+
+def _is_whole(number: Decimal) -> bool:
+    return number == number.to_integral_value(context=UNROUNDED)
