@@ -78,7 +78,7 @@ def test_the_summary_counts_every_verdict(given_verdicts):
         f"共{len(given_verdicts)}项",
         f"不一致{count[Consistency.INCONSISTENT]}",
         f"无法判断{count[Consistency.UNDECIDABLE]}",
-        f"舍入误差之内{count[Consistency.CONSISTENT]}",
+        f"舍入范围内一致{count[Consistency.CONSISTENT]}",
         f"完全一致{count[Consistency.EXACT]}",
     ):
         assert part in chinese
