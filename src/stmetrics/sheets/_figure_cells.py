@@ -10,11 +10,11 @@ import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
-from stmetrics.exact.numbers import plain_number, to_decimal, whole_number
-from stmetrics.sheets._cells import CellKind, in_unit_of, printed_figure, read_cell, stripped
+from stmetrics.exact.numbers import whole_number
+from stmetrics.sheets._cells import CellKind, in_unit_of, printed_figure, read_cell
 from stmetrics.units.amount import Amount
-from stmetrics.units.grammar import parse
-from stmetrics.units.table import is_unit
+from stmetrics.units.reading import read
+from stmetrics.units.table import canonical
 
 _SDMX_RATIO: Final = re.compile(r"(?:PT|PC)(?:_[A-Z0-9_]+)?|PERCENT(?:AGE)?")
 _SDMX_UNITS: Final = {"PS": "人", "PERS": "人", "PERSONS": "人", "FTE": "人年", "CNY": "元"}
@@ -30,26 +30,18 @@ def unit_said(cell: Any) -> str | None:
     if _SDMX_RATIO.fullmatch(said):
         return "%"
     plain = _SDMX_UNITS.get(said, said)
-    return {"人/年": "人年", "个百分点": "百分点"}.get(plain, plain)
+    return canonical({"人/年": "人年"}.get(plain, plain))
 
 
 def figure_in(cell: Any, unit: str | None) -> Amount:
     """The figure of a cell in the unit that it shows, else in the unit given, if any."""
     if isinstance(cell, str):
         text = printed_figure(read_cell(CellKind.TEXT, cell, None))
-        known = unit if unit is not None and is_unit(unit) else None
-        read = parse(text, unit=in_unit_of(text, known), bounds=True)
-        return read if read.unit is not None else attrs.evolve(read, unit=unit)
-    plain = read_cell(CellKind.TEXT, stripped(cell), None) if not _is_number(cell) else cell
-    number = to_decimal(plain_number(plain, "value"), "value")
-    if number == number.to_integral_value(context=UNROUNDED):
-        number = Decimal(int(number))
-    exponent = number.as_tuple().exponent
-    return Amount(number, unit, max(0, -int(exponent)))
-
-
-def _is_number(cell: Any) -> bool:
-    return isinstance(cell, int | float | Decimal) or hasattr(cell, "__float__")
+        return read(text, unit=in_unit_of(text, unit))
+    amount = read(cell, unit=unit)
+    if amount.value == amount.value.to_integral_value(context=UNROUNDED):
+        return attrs.evolve(amount, value=Decimal(int(amount.value)), decimals=0)
+    return amount
 
 
 def multiplied(amount: Amount, power: Any) -> Amount:
