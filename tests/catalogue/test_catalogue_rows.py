@@ -311,6 +311,8 @@ NO_INDICATOR = {
         "indicators.single_month_growths",  # a row's formula over observations
         "indicators.single_months",
         "Ties",  # a rule, no function
+        "is_growth_at_least",  # a decision, no figure
+        "is_share_at_least",
     )
 }
 """Functions over any indicator; what they compute, a row's own function does."""

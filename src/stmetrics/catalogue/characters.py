@@ -54,7 +54,7 @@ _PAIRS: Final = """
 _SIMPLE: Final = {ord(pair[0]): pair[1] for pair in _PAIRS.split()}
 
 
-class _Plain(dict[int, str]):
+class _PlainForms(dict[int, str]):
     """The plain character of each, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
@@ -64,7 +64,7 @@ class _Plain(dict[int, str]):
         return one
 
 
-_PLAIN: Final = _Plain()
+_PLAIN: Final = _PlainForms()
 
 
 def plain(text: str) -> str:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from stmetrics._closed_list import ClosedList, member_of
+from stmetrics._closed_list import ClosedList
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.fitting import fits
 from stmetrics.catalogue.naming import kind_of
 from stmetrics.errors import InvalidValueError, MissingFactError, UnitError, quoted
+from stmetrics.observations._narrowness import optional_level
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import Level, ObservationStatus, RDBasis
@@ -79,11 +80,6 @@ _MEASURES: Final = {
     Aspect.GAP: frozenset({Measure.POINTS}),
     Aspect.CHANGE: frozenset({Measure.POINTS}),
 }
-
-
-def optional_level(value: Level | str | None) -> Level | None:
-    """A level given as itself or in words, or none."""
-    return None if value is None else member_of(Level, value, "level")
 
 
 def _optional_figure(value: Observed | None) -> Amount | None:

@@ -18,9 +18,10 @@ from stmetrics.errors import (
     quoted,
 )
 from stmetrics.exact._arithmetic import require_positive
+from stmetrics.observations._narrowness import optional_level
 from stmetrics.observations.collection import Observations, plain_ratio
 from stmetrics.observations.derived_figure import differences, exact_base
-from stmetrics.observations.observation import Aspect, Observation, optional_level
+from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods._times import a_year_before
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
