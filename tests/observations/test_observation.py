@@ -136,7 +136,7 @@ def test_a_figure_is_shown_with_what_tells_it_apart():
         scope="规上", vintage="final", price_basis="constant", price_year=2010,
         rd_basis="statistical", reference="gdp",
     )  # fmt: skip
-    assert said(full) == "295.1亿元 (规上, final, constant, 2010, statistical, gdp)"
+    assert said(full) == "295.1亿元 (规上 final statistical basis prices of 2010, gdp)"
 
 
 def test_it_copies_and_pickles():

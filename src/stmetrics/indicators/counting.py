@@ -17,7 +17,7 @@ from stmetrics.indicators._by_kind import ALWAYS, COUNTED, Part, count_part
 from stmetrics.indicators._observers import OBSERVERS
 from stmetrics.indicators._recorded import Recorded
 from stmetrics.indicators.region_data import RegionData
-from stmetrics.observations._narrowness import optional_level
+from stmetrics.observations.basis import optional_level
 from stmetrics.observations.collection import Observations
 from stmetrics.observations.derived_figure import weakest_status
 from stmetrics.observations.observation import Observation

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
+    from stmetrics.observations.basis import (
+        Basis as Basis,
+        Difference as Difference,
+        PriceBasis as PriceBasis,
+    )
     from stmetrics.observations.collection import (
         Observations as Observations,
     )
     from stmetrics.observations.derived_figure import (
         DerivedFigure as DerivedFigure,
-        Difference as Difference,
     )
     from stmetrics.observations.months import (
         single_month_growths as single_month_growths,
@@ -21,15 +25,15 @@ if TYPE_CHECKING:
     from stmetrics.observations.observation import (
         Aspect as Aspect,
         Observation as Observation,
-        PriceBasis as PriceBasis,
     )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
+            "basis": ("Basis", "Difference", "PriceBasis"),
             "collection": ("Observations",),
-            "derived_figure": ("DerivedFigure", "Difference"),
+            "derived_figure": ("DerivedFigure",),
             "months": ("single_month_growths", "single_months"),
-            "observation": ("Aspect", "Observation", "PriceBasis"),
+            "observation": ("Aspect", "Observation"),
         },
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, TypedDict
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from stmetrics.errors import IncomparableError, InvalidValueError
-from stmetrics.observations.observation import Aspect, Observation, PriceBasis, said
+from stmetrics.observations.basis import BASIS_FIELDS, Basis, PriceBasis
+from stmetrics.observations.observation import Aspect, Observation, said
 from stmetrics.periods._times import as_time, first_day, last_day
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
@@ -18,50 +19,8 @@ from stmetrics.records.enums import Level, RDBasis
 if TYPE_CHECKING:
     from typing import Self, Unpack
 
+    from stmetrics.observations.basis import Picked
     from stmetrics.periods._times import Time
-
-
-class Picked(TypedDict, total=False):
-    """Which of several observations is meant: what is not said may be anything, but only one.
-
-    Example:
-        >>> Picked(scope=None, vintage="final")
-        {'scope': None, 'vintage': 'final'}
-    """
-
-    scope: str | None
-    level: Level | None
-    and_above: bool
-    kind: str | None
-    vintage: str | None
-    price_basis: PriceBasis
-    price_year: int | None
-    rd_basis: RDBasis | None
-
-
-_PICKED: Final = tuple(Picked.__annotations__)
-
-
-def picked_like(observation: Observation) -> Picked:
-    """Pick what is of the same scope, level, kind, vintage, prices and R&D basis as an observation.
-
-    Example:
-        >>> made_up = Observation(
-        ...     indicator="ht.output", region="z", period="2021", value="3亿元", vintage="final"
-        ... )
-        >>> picked_like(made_up)["vintage"]
-        'final'
-    """
-    return Picked(
-        scope=observation.scope,
-        level=observation.level,
-        and_above=observation.and_above,
-        kind=observation.kind,
-        vintage=observation.vintage,
-        price_basis=observation.price_basis,
-        price_year=observation.price_year,
-        rd_basis=observation.rd_basis,
-    )
 
 
 class KeyedObservations(Collection[Observation]):
@@ -210,6 +169,48 @@ class KeyedObservations(Collection[Observation]):
             )
         return fitting[0] if fitting else None
 
+    def printed(  # noqa: PLR0913 - six is what the house allows
+        self, indicator: str, region: str, time: Time, aspect: Aspect, *,
+        reference: str | None = None, on: Basis | None = None, **picked: Unpack[Picked],
+    ) -> Observation | None:  # fmt: skip
+        """What was itself observed of an aspect, with its figure (公布数), or None.
+
+        Args:
+            indicator: Its id.
+            region: The region.
+            time: The period or day.
+            aspect: What of the indicator.
+            reference: Of a share the whole, of a gap the other indicator; None for any.
+            on: The basis that it must stand on, at its prices where there is a choice; then
+                nothing else is picked.
+            **picked: As for `find`.
+
+        Raises:
+            IncomparableError: Several fit what was picked.
+
+        Example:
+            A growth at comparable prices beside a level at current ones:
+
+            >>> growth = Observation(
+            ...     indicator="gdp", region="z", period="2021", aspect="growth", value="7.5%",
+            ...     price_basis="constant",
+            ... )
+            >>> held = Observations([growth])
+            >>> print(held.printed("gdp", "z", "2021", "growth", on=Basis()).value)
+            7.5%
+        """
+        if on is None:
+            one = self.find(indicator, region, time, aspect, reference=reference, **picked)
+            return one if one is not None and one.value is not None else None
+        found = [
+            each
+            for each in self.at(indicator, region, time, aspect)
+            if each.value is not None
+            and reference in {None, each.reference}
+            and each.basis.but_prices == on.but_prices
+        ]
+        return min(found, key=lambda each: each.basis != on, default=None)
+
     def series(
         self, indicator: str, region: str, aspect: Aspect = Aspect.LEVEL, **picked: Unpack[Picked]
     ) -> tuple[Observation, ...]:
@@ -267,11 +268,11 @@ def as_aspect(value: Aspect | str) -> Aspect:
 def _wanted(picked: Picked) -> dict[str, object]:
     """What was picked, its enums given as themselves or as their text."""
     wanted: dict[str, Any] = dict(picked)
-    if unknown := wanted.keys() - set(_PICKED):
+    if unknown := wanted.keys() - set(BASIS_FIELDS):
         raise InvalidValueError(
             f"{min(unknown)}=",
             "is nothing that observations differ in",
-            f"use {', '.join(_PICKED)}",
+            f"use {', '.join(BASIS_FIELDS)}",
         )
     for name, kind in (("price_basis", PriceBasis), ("rd_basis", RDBasis), ("level", Level)):
         if wanted.get(name) is not None:

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from stmetrics._closed_list import member_of
 from stmetrics.catalogue.naming import name_of
 from stmetrics.catalogue.row import Indicator, Words
 from stmetrics.records.enums import Level
-
-
-def optional_level(value: Level | str | None) -> Level | None:
-    """A level given as itself or in words, or none."""
-    return None if value is None else member_of(Level, value, "level")
 
 
 class Narrowed(Protocol):

@@ -6,20 +6,20 @@ from collections.abc import Collection
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from stmetrics.errors import IncomparableError
 from stmetrics.formulas.growth import growth_gap, growth_rate
 from stmetrics.formulas.ordering import Ties, ranks
 from stmetrics.formulas.ratios import share
-from stmetrics.observations._keyed import KeyedObservations, Picked, picked_like
+from stmetrics.observations._keyed import KeyedObservations
 from stmetrics.observations._narrowness import breadth, is_within
 from stmetrics.observations._pairing import beside, there
+from stmetrics.observations.basis import Basis, Difference, Picked
 from stmetrics.observations.derived_figure import (
     DerivedFigure,
-    Difference,
     carried,
     differences,
     exact_base,
     observed_answer,
-    plain_ratio,
     require_alike,
 )
 from stmetrics.observations.observation import Aspect, Observation
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from stmetrics.periods._times import Time
-
-__all__ = ["Observations", "Picked", "plain_ratio"]
 
 
 class Observations(KeyedObservations):
@@ -141,9 +139,9 @@ class Observations(KeyedObservations):
         found = there(self.find(indicator, region, time, **picked), indicator, region, time)
         return observed_answer("level", found)
 
-    def growth(
+    def growth(  # noqa: PLR0913 - six is what the house allows
         self, indicator: str, region: str, time: Time, *, base_time: Time | None = None,
-        allow: Collection[Difference] = (), **picked: Unpack[Picked],
+        on: Basis | None = None, allow: Collection[Difference] = (), **picked: Unpack[Picked],
     ) -> DerivedFigure:  # fmt: skip
         """Growth over the same period of last year (同比增长), as observed or from two levels.
 
@@ -153,6 +151,8 @@ class Observations(KeyedObservations):
             time: The period or day.
             base_time: Another base than the same period of last year; an unlike period must be
                 allowed by ``allow``.
+            on: The basis of the current figure; a growth observed at other prices counts where
+                none is at its own. Then nothing else is picked.
             allow: In what the two levels may differ.
             **picked: As for `find`, of the current figure.
 
@@ -175,10 +175,10 @@ class Observations(KeyedObservations):
         """
         when = as_time(time)
         if base_time is None:
-            printed = self.find(indicator, region, when, Aspect.GROWTH, **picked)
-            if printed is not None and printed.value is not None:
+            printed = self.printed(indicator, region, when, Aspect.GROWTH, on=on, **picked)
+            if printed is not None:
                 return observed_answer("growth", printed)
-        current = there(self.find(indicator, region, when, **picked), indicator, region, when)
+        current = self._current(indicator, region, when, on, picked)
         then = a_year_before(when) if base_time is None else as_time(base_time)
         unlike = () if same_part_of_year(when, then) else (Difference.PERIOD,)
         base, mixed = beside(self, current, indicator, then, allow=allow, unlike=unlike)
@@ -192,8 +192,8 @@ class Observations(KeyedObservations):
             mixed=mixed,
         )
 
-    def share(
-        self, part: str, whole: str, region: str, time: Time, *,
+    def share(  # noqa: PLR0913 - six is what the house allows
+        self, part: str, whole: str, region: str, time: Time, *, on: Basis | None = None,
         allow: Collection[Difference] = (), **picked: Unpack[Picked],
     ) -> DerivedFigure:  # fmt: skip
         """A part's share of a whole (占比), as observed or from two levels.
@@ -203,6 +203,7 @@ class Observations(KeyedObservations):
             whole: The whole's id.
             region: The region.
             time: The period or day of both.
+            on: The basis of the part, as for `growth`.
             allow: In what the two levels may differ.
             **picked: As for `find`, of the part.
 
@@ -211,8 +212,8 @@ class Observations(KeyedObservations):
 
         Raises:
             MissingFactError: Neither the share nor both levels are observed.
-            IncomparableError: The levels differ, or the whole is a bound.
-            InvalidValueError: The part exceeds the whole.
+            IncomparableError: The levels differ, the whole is a bound, or the part exceeds it.
+            InvalidValueError: The part is negative.
 
         Example:
             Of 159 applications more than 40 were approved:
@@ -227,20 +228,12 @@ class Observations(KeyedObservations):
             >>> answer.amount.bound.name, percent(answer.amount.value, 1)
             ('AT_LEAST', '25.8%')
         """
-        printed = self.find(part, region, time, Aspect.SHARE, reference=whole, **picked)
-        if printed is not None and printed.value is not None:
+        printed = self.printed(part, region, time, Aspect.SHARE, reference=whole, on=on, **picked)
+        if printed is not None:
             return observed_answer("share", printed)
-        above = there(self.find(part, region, time, **picked), part, region, time)
+        above = self._current(part, region, time, on, picked)
         below, mixed = beside(self, above, whole, as_time(time), allow=allow)
-        amount = above.require_value()
-        level = exact_base(below, amount.unit, "whole")
-        return DerivedFigure(
-            what="share",
-            amount=carried(amount, lambda value: share(value, level)),
-            time=above.time,
-            used=(above, below),
-            mixed=mixed,
-        )
+        return _share_of(above, below, mixed)
 
     def share_of_wider(self, part: Observation) -> DerivedFigure:
         """A figure's share of what the same indicator counts more widely (占全部的比重).
@@ -252,8 +245,7 @@ class Observations(KeyedObservations):
 
         Raises:
             MissingFactError: No wider figure of the same basis is observed.
-            IncomparableError: The wider figure is a bound.
-            InvalidValueError: The part exceeds it.
+            IncomparableError: The wider figure is a bound, or the part exceeds it.
 
         Example:
             >>> held = Observations([
@@ -275,17 +267,10 @@ class Observations(KeyedObservations):
             and not set(differences(part, each)) - {Difference.LEVEL, Difference.KIND}
         ]
         whole = there(max(wider, key=breadth, default=None), part.indicator, part.region, part.time)
-        amount = part.require_value()
-        level = exact_base(whole, amount.unit, "whole")
-        return DerivedFigure(
-            what="share",
-            amount=carried(amount, lambda value: share(value, level)),
-            time=part.time,
-            used=(part, whole),
-        )
+        return _share_of(part, whole, ())
 
     def change_in_points(
-        self, rate: str, region: str, time: Time, *,
+        self, rate: str, region: str, time: Time, *, on: Basis | None = None,
         allow: Collection[Difference] = (), **picked: Unpack[Picked],
     ) -> DerivedFigure:  # fmt: skip
         """Points by which a rate rose on the year (提高…个百分点), as observed or from two rates.
@@ -294,6 +279,7 @@ class Observations(KeyedObservations):
             rate: The id of an indicator that is itself a ratio, such as R&D intensity.
             region: The region.
             time: The period or day.
+            on: The basis of the current rate, as for `growth`.
             allow: In what the two may differ, such as the vintage of GDP.
             **picked: As for `find`.
 
@@ -313,10 +299,10 @@ class Observations(KeyedObservations):
             >>> points(held.change_in_points("cn.rd_int", "z", "2021").amount.value, 2)
             '0.15个百分点'
         """
-        printed = self.find(rate, region, time, Aspect.CHANGE, **picked)
-        if printed is not None and printed.value is not None:
+        printed = self.printed(rate, region, time, Aspect.CHANGE, on=on, **picked)
+        if printed is not None:
             return observed_answer("change", printed)
-        current = there(self.find(rate, region, time, **picked), rate, region, time)
+        current = self._current(rate, region, time, on, picked)
         base, mixed = beside(self, current, rate, a_year_before(current.time), allow=allow)
         for each in (current, base):
             exact_base(each, None, "rate that points are taken of")
@@ -329,9 +315,9 @@ class Observations(KeyedObservations):
             mixed=mixed,
         )
 
-    def gap(
+    def gap(  # noqa: PLR0913 - six is what the house allows
         self, indicator: str, reference: str, region: str, time: Time, *,
-        allow: Collection[Difference] = (), **picked: Unpack[Picked],
+        on: Basis | None = None, allow: Collection[Difference] = (), **picked: Unpack[Picked],
     ) -> DerivedFigure:  # fmt: skip
         """Points that an indicator's growth lies above another's (高于…增幅).
 
@@ -340,6 +326,7 @@ class Observations(KeyedObservations):
             reference: The other indicator's id.
             region: The region of both.
             time: The period or day.
+            on: The basis of the indicator's figure, as for `growth`.
             allow: In what the two growths, and the levels behind each, may differ.
             **picked: As for `find`, of the indicator.
 
@@ -362,14 +349,16 @@ class Observations(KeyedObservations):
             >>> points(answer.amount.value, 0)
             '13个百分点'
         """
-        printed = self.find(indicator, region, time, Aspect.GAP, reference=reference, **picked)
-        if printed is not None and printed.value is not None:
+        printed = self.printed(
+            indicator, region, time, Aspect.GAP, reference=reference, on=on, **picked
+        )
+        if printed is not None:
             return observed_answer("gap", printed)
-        own = self.growth(indicator, region, time, allow=allow, **picked)
-        other = self._growth_beside(own.used[0], reference, allow)
-        unlike = differences(own.used[0], other.used[0])
-        require_alike(own.used[0], other.used[0], unlike, allow)
+        own, other = self.growths_beside(
+            indicator, reference, region, time, on=on, allow=allow, **picked
+        )
         value = growth_gap(own.require_exact(), other.require_exact())
+        unlike = differences(own.used[0], other.used[0])
         return DerivedFigure(
             what="gap",
             amount=Amount(value, None, None),
@@ -378,11 +367,75 @@ class Observations(KeyedObservations):
             mixed=tuple(dict.fromkeys(own.mixed + other.mixed + unlike)),
         )
 
+    def growths_beside(  # noqa: PLR0913 - six is what the house allows
+        self, indicator: str, reference: str, region: str, time: Time, *,
+        on: Basis | None = None, allow: Collection[Difference] = (), **picked: Unpack[Picked],
+    ) -> tuple[DerivedFigure, DerivedFigure]:  # fmt: skip
+        """An indicator's growth and another's to compare it with (增速对比).
+
+        Args:
+            indicator: Its id.
+            reference: The other indicator's id.
+            region: The region of both.
+            time: The period or day.
+            on: The basis of the indicator's figure, as for `growth`.
+            allow: In what the two growths, and the levels behind each, may differ.
+            **picked: As for `find`, of the indicator.
+
+        Raises:
+            MissingFactError: A growth is neither observed nor follows from levels.
+            IncomparableError: What they are made from differs.
+
+        Example:
+            >>> held = Observations([
+            ...     Observation(indicator=indicator, region="320404", period="2012",
+            ...                 aspect="growth", value=value)
+            ...     for indicator, value in {
+            ...         "ht.output": "25.3%", "industry.output": "12.3%"
+            ...     }.items()
+            ... ])
+            >>> pair = held.growths_beside("ht.output", "industry.output", "320404", "2012")
+            >>> [percent(each.amount.value, 1) for each in pair]
+            ['25.3%', '12.3%']
+        """
+        own = self.growth(indicator, region, time, on=on, allow=allow, **picked)
+        other = self._growth_beside(own.used[0], reference, allow)
+        require_alike(own.used[0], other.used[0], differences(own.used[0], other.used[0]), allow)
+        return own, other
+
+    def _current(
+        self, indicator: str, region: str, time: Time, on: Basis | None, picked: Picked
+    ) -> Observation:
+        """The level to compute from: on a basis, or as picked."""
+        chosen = picked if on is None else on.picked
+        return there(self.find(indicator, region, time, **chosen), indicator, region, time)
+
     def _growth_beside(
         self, first: Observation, reference: str, allow: Collection[Difference]
     ) -> DerivedFigure:
         """The reference's growth: of the first figure's kind where there is one, else the one."""
-        place, alike = (reference, first.region, first.time), picked_like(first)
+        place, alike = (reference, first.region, first.time), first.basis.picked
         same = (self.find(*place, aspect, **alike) for aspect in (Aspect.GROWTH, Aspect.LEVEL))
         picked = alike if any(same) else Picked()
         return self.growth(*place, allow=allow, **picked)
+
+
+def _share_of(
+    part: Observation, whole: Observation, mixed: tuple[Difference, ...]
+) -> DerivedFigure:
+    """A share out of two levels; a part above its whole is refused with both names."""
+    amount = part.require_value()
+    level = exact_base(whole, amount.unit, "whole")
+    if amount.interval.all_above(level):
+        raise IncomparableError(
+            f"{part.indicator} {amount}",
+            f"exceeds {whole.indicator} {whole.value}, its whole",
+            "check which of the two is the reference",
+        )
+    return DerivedFigure(
+        what="share",
+        amount=carried(amount, lambda value: share(value, level)),
+        time=part.time,
+        used=(part, whole),
+        mixed=mixed,
+    )

@@ -5,35 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 import attrs
 
-from stmetrics._closed_list import ClosedList
 from stmetrics.errors import IncomparableError
+from stmetrics.observations.basis import Difference, basis_values
 from stmetrics.observations.observation import Observation, said
 from stmetrics.periods.period import Period
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.units.amount import Amount, Bound
 from stmetrics.units.table import convert
-
-
-class Difference(ClosedList):
-    """In what two observations differ that were compared all the same (口径混用).
-
-    Example:
-        >>> Difference("vintage").name
-        'VINTAGE'
-    """
-
-    PERIOD = "period", "时期"
-    SCOPE = "scope", "范围"
-    LEVEL = "level", "级别"
-    KIND = "kind", "类别"
-    PRICES = "prices", "价格口径"
-    RD_BASIS = "rd_basis", "研发口径"
-    VINTAGE = "vintage", "版本"
-
 
 # The weakest first: what an answer is worth is what its weakest figure is worth.
 _WEAKEST: Final = (
@@ -95,6 +78,20 @@ class DerivedFigure:
         """Whether it was observed as it stands, not computed."""
         return len(self.used) == 1
 
+    @property
+    def exactly(self) -> Amount | Fraction:
+        """The ratio without division: as observed, or of two levels as an exact fraction.
+
+        Raises:
+            IncomparableError: It was computed from a bound.
+        """
+        if self.is_observed:
+            return self.amount
+        current, base = self.used
+        level = exact_base(base, None, "base")
+        figure = exact_base(current, base.require_value().unit, "figure that points are taken of")
+        return Fraction(figure) / Fraction(level) - 1
+
     def require_exact(self) -> Decimal:
         """Give the plain ratio, or refuse a bound: no points are taken of one.
 
@@ -130,21 +127,11 @@ def differences(first: Observation, second: Observation) -> tuple[Difference, ..
         >>> differences(first, final)
         (<Difference.VINTAGE: 'vintage'>,)
     """
-    found = []
-    if first.scope != second.scope:
-        found.append(Difference.SCOPE)
-    if (first.level, first.and_above) != (second.level, second.and_above):
-        found.append(Difference.LEVEL)
-    if first.kind != second.kind:
-        found.append(Difference.KIND)
-    if (first.price_basis, first.price_year) != (second.price_basis, second.price_year):
-        found.append(Difference.PRICES)
-    one_has_none = first.indicator != second.indicator and None in (first.rd_basis, second.rd_basis)
-    if first.rd_basis is not second.rd_basis and not one_has_none:
-        found.append(Difference.RD_BASIS)
-    if first.vintage != second.vintage:
-        found.append(Difference.VINTAGE)
-    return tuple(found)
+    if basis_values(first) == basis_values(second):
+        return ()
+    return first.basis.differences(
+        second.basis, of_one_indicator=first.indicator == second.indicator
+    )
 
 
 def require_alike(

@@ -24,7 +24,7 @@ from stmetrics.units.amount import Amount
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from stmetrics.observations._keyed import Picked
+    from stmetrics.observations.basis import Picked
 
 
 def single_months(

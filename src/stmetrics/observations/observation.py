@@ -14,7 +14,12 @@ from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.fitting import fits
 from stmetrics.catalogue.naming import kind_of
 from stmetrics.errors import InvalidValueError, MissingFactError, UnitError, quoted
-from stmetrics.observations._narrowness import optional_level
+from stmetrics.observations.basis import (
+    BASIS_FIELDS,
+    Basis,
+    PriceBasis,
+    optional_level,
+)
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import Level, ObservationStatus, RDBasis
@@ -57,19 +62,6 @@ class Aspect(ClosedList):
     """完成率: over its target."""
     RANK = "rank", "位次", "名次", "排名"
     """位次: its place among the reference regions, 1 being the first."""
-
-
-class PriceBasis(ClosedList):
-    """At whose prices (价格口径): of the year itself, or with price change taken out.
-
-    Example:
-        >>> PriceBasis("constant").name
-        'CONSTANT'
-    """
-
-    CURRENT = "current", "现价", "当年价"
-    CONSTANT = "constant", "不变价", "可比价"
-    """不变价, 可比价."""
 
 
 _RATIOS: Final = frozenset({Measure.PROPORTION, Measure.MULTIPLE})
@@ -206,6 +198,11 @@ class Observation:
         return self.on if self.period is None else self.period  # type: ignore[return-value]  # one is given
 
     @property
+    def basis(self) -> Basis:
+        """What must agree before it is compared with another figure."""
+        return Basis.of(self)
+
+    @property
     def key(self) -> tuple[Any, ...]:
         """What it is a figure of; two observations with one key must agree."""
         return _key_of(self)
@@ -238,14 +235,7 @@ _key_of: Final[Callable[[Observation], tuple[Any, ...]]] = attrgetter(
     "on",
     "aspect",
     "reference",
-    "scope",
-    "level",
-    "and_above",
-    "kind",
-    "price_basis",
-    "price_year",
-    "rd_basis",
-    "vintage",
+    *BASIS_FIELDS,
 )
 
 
@@ -276,18 +266,6 @@ def said(each: Observation) -> str:
         ... ))
         '9亿元 (final)'
     """
-    prices = None if each.price_basis is PriceBasis.CURRENT else each.price_basis.value
-    basis = each.rd_basis and each.rd_basis.value
-    level = each.level and f"{each.level.value}{' and above' if each.and_above else ''}"
-    marks = (
-        each.scope,
-        level,
-        each.kind,
-        each.vintage,
-        prices,
-        each.price_year,
-        basis,
-        each.reference,
-    )
-    shown = ", ".join(str(mark) for mark in marks if mark is not None)
+    marks = (each.basis.text("en"), each.reference or "")
+    shown = ", ".join(mark for mark in marks if mark)
     return f"{each.value}{f' ({shown})' if shown else ''}"

@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from stmetrics.indicators.region_data import RegionData
+from stmetrics.observations.basis import Basis
 from stmetrics.observations.collection import Observations
 from stmetrics.observations.observation import Observation
 from stmetrics.periods._times import first_day, last_day
 from stmetrics.periods.period import Period
 from stmetrics.reviews._gathering import Gathered
-from stmetrics.reviews._line_facts import LineFacts, Strand
+from stmetrics.reviews._line_facts import LineFacts
 from stmetrics.reviews._parts import parts_after_wholes
 from stmetrics.reviews.lines import ReviewLine
 
@@ -34,21 +35,22 @@ def build_lines(
         also: Other periods, by the indicator that they count for; None for all of them.
     """
     built: list[ReviewLine] = []
-    for strand, figures in _strands(data.region, gathered.observations).items():
+    for (indicator, basis), figures in _strands(data.region, gathered.observations).items():
         time = _time_that_counts(figures, period)
         if time is None:
-            others = (*also.get(None, ()), *also.get(strand.indicator, ()))
+            others = (*also.get(None, ()), *also.get(indicator, ()))
             time = _other_time(figures, others)
         if time is not None:
-            built += _lines_of(data, gathered, strand, time)
+            built += _lines_of(data, gathered, indicator, basis, time)
     return parts_after_wholes(built)
 
 
-def _strands(region: str, observations: Observations) -> dict[Strand, list[Observation]]:
-    found: dict[Strand, list[Observation]] = {}
+def _strands(region: str, observations: Observations) -> dict[tuple[str, Basis], list[Observation]]:
+    """Figures that belong together: of one indicator, and one basis but for prices."""
+    found: dict[tuple[str, Basis], list[Observation]] = {}
     for each in observations:
         if each.region == region:
-            found.setdefault(Strand.of(each), []).append(each)
+            found.setdefault((each.indicator, each.basis.but_prices), []).append(each)
     return found
 
 
@@ -78,13 +80,14 @@ def _length(time: Period | date) -> int:
 
 
 def _lines_of(
-    data: RegionData, gathered: Gathered, strand: Strand, time: Period | date
+    data: RegionData, gathered: Gathered, indicator: str, basis: Basis, time: Period | date
 ) -> Iterator[ReviewLine]:
     """A line for the level at each price basis; one without level where only rates are known."""
     levels: list[Observation | None] = [
         each
-        for each in gathered.observations.at(strand.indicator, data.region, time)
-        if Strand.of(each) == strand
+        for each in gathered.observations.at(indicator, data.region, time)
+        if each.basis.but_prices == basis
     ]
     for level in levels or [None]:
-        yield LineFacts(data, gathered, strand, time, level).line()
+        on = basis if level is None else level.basis
+        yield LineFacts(data, gathered, indicator, on, time, level).line()

@@ -18,7 +18,7 @@ from stmetrics.exact.numbers import to_decimal
 from stmetrics.exact.rounding import plain_text
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.law.verdicts import Verdict
-from stmetrics.observations.observation import PriceBasis
+from stmetrics.observations.basis import Basis
 from stmetrics.periods._times import last_day
 from stmetrics.reviews._gathering import Gathered
 from stmetrics.reviews._implied import printed_ends
@@ -81,10 +81,10 @@ def _contradictions(gathered: Gathered) -> Iterator[ReviewFinding]:
 
 def _unlike_bases(lines: tuple[ReviewLine, ...]) -> Iterator[ReviewFinding]:
     """Several lines of one indicator differ in scope, basis, vintage or prices."""
-    of_one: dict[tuple[object, ...], list[ReviewLine]] = {}
+    of_one: dict[tuple[str, str], list[ReviewLine]] = {}
     for line in lines:
-        narrowed = (line.level, line.and_above, line.kind)
-        of_one.setdefault((line.indicator.id, *narrowed), []).append(line)
+        narrowed = Basis(level=line.level, and_above=line.and_above, kind=line.kind)
+        of_one.setdefault((line.indicator.id, narrowed.text()), []).append(line)
     for several in of_one.values():
         if len(several) > 1:
             marks = "、".join(_mark(line, "zh") for line in several)
@@ -100,11 +100,8 @@ def _unlike_bases(lines: tuple[ReviewLine, ...]) -> Iterator[ReviewFinding]:
 
 def _mark(line: ReviewLine, lang: str) -> str:
     """What tells a line from another one of the same indicator."""
-    parts = [line.scope, line.vintage, line.rd_basis and line.rd_basis.value]
-    if line.price_basis is PriceBasis.CONSTANT:
-        parts.append("不变价" if lang == "zh" else "constant prices")
-    said = " ".join(part for part in parts if part)
-    return said or ("未注明" if lang == "zh" else "unmarked")
+    unnarrowed = attrs.evolve(line.basis, level=None, and_above=False, kind=None)
+    return unnarrowed.text(lang) or ("未注明" if lang == "zh" else "unmarked")
 
 
 def _parts(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
@@ -17,66 +17,42 @@ from stmetrics.errors import (
 )
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.observations._narrowness import called
-from stmetrics.observations.collection import plain_ratio
-from stmetrics.observations.derived_figure import DerivedFigure, differences, weakest_status
-from stmetrics.observations.observation import Aspect, Observation, PriceBasis
+from stmetrics.observations.basis import Basis, PriceBasis
+from stmetrics.observations.collection import Observations
+from stmetrics.observations.derived_figure import (
+    DerivedFigure,
+    plain_ratio,
+    weakest_status,
+)
+from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods._times import a_year_before
 from stmetrics.periods.period import Period
-from stmetrics.records.enums import Level, ObservationStatus, RDBasis
+from stmetrics.records.enums import ObservationStatus
 from stmetrics.reviews._gathering import Gathered
 from stmetrics.reviews._implied import implied_last_year
 from stmetrics.reviews.lines import ReviewLine, Standing
 from stmetrics.units.amount import Amount
 from stmetrics.units.table import split_quotient
 
-if TYPE_CHECKING:
-    from stmetrics.observations.collection import Picked
-
-
-@attrs.frozen
-class Strand:
-    """Figures of one indicator that belong together: one scope, level, kind and basis."""
-
-    indicator: str
-    scope: str | None
-    level: Level | None
-    and_above: bool
-    kind: str | None
-    vintage: str | None
-    rd_basis: RDBasis | None
-
-    @property
-    def picked(self) -> Picked:
-        """What tells its figures from others."""
-        return {
-            "scope": self.scope,
-            "level": self.level,
-            "and_above": self.and_above,
-            "kind": self.kind,
-            "vintage": self.vintage,
-            "rd_basis": self.rd_basis,
-        }
-
-    @classmethod
-    def of(cls, each: Observation) -> Strand:
-        """The strand that an observation belongs to."""
-        narrowed = each.scope, each.level, each.and_above, each.kind
-        return cls(each.indicator, *narrowed, each.vintage, each.rd_basis)
-
 
 @attrs.frozen
 class LineFacts:
-    """What is known of one strand at one time; no level where only rates are known."""
+    """What is known of an indicator on a basis at one time; no level where only rates are known."""
 
     data: RegionData
     gathered: Gathered
-    strand: Strand
+    indicator: str
+    basis: Basis
     time: Period | date
     level: Observation | None
 
+    @property
+    def _figures(self) -> Observations:
+        return self.gathered.observations
+
     def line(self) -> ReviewLine:
         """The line without its standings among peers and its targets."""
-        row = self.data.row(self.strand.indicator)
+        row = self.data.row(self.indicator)
         growth, share, gap = self._growth(row), self._share(row), self._printed(Aspect.GAP)
         answers = [each for each in (growth, share, gap) if each is not None]
         said = self.level or next((each.used[0] for each in answers), None) or self._any()
@@ -113,79 +89,64 @@ class LineFacts:
 
     def _marks(self, said: Observation) -> dict[str, Any]:
         """On which basis the line stands, and what was said beside it."""
+        at_prices = attrs.evolve(
+            self.basis, price_basis=said.price_basis, price_year=said.price_year
+        )
         return {
-            "scope": self.strand.scope,
-            "level": self.strand.level,
-            "and_above": self.strand.and_above,
-            "kind": self.strand.kind,
-            "rd_basis": self.strand.rd_basis,
-            "price_basis": said.price_basis,
-            "vintage": self.strand.vintage,
+            **at_prices.picked,
             "names": said.names,
             "note": said.note,
             "from_records": self.level is not None and self.level in self.gathered.counted,
         }
 
     def _any(self) -> Observation:
-        """Whatever was observed of the strand at the time; there is one, or no line."""
+        """Whatever was observed on the basis at the time; there is something, or no line."""
         return next(
             each
-            for each in self.gathered.observations
-            if each.region == self.data.region
-            and each.time == self.time
-            and Strand.of(each) == self.strand
+            for aspect in Aspect
+            for each in self._figures.at(self.indicator, self.data.region, self.time, aspect)
+            if each.basis.but_prices == self.basis.but_prices
         )
 
     def _printed(self, aspect: Aspect) -> DerivedFigure | None:
         """What was observed of another aspect, at the level's own prices if there is a choice."""
-        found = [
-            each
-            for each in self.gathered.observations.at(
-                self.strand.indicator, self.data.region, self.time, aspect
-            )
-            if Strand.of(each) == self.strand and each.value is not None
-        ]
-        level = self.level
-        if level is not None:
-            found.sort(key=lambda each: each.price_basis is not level.price_basis)
-        if not found:
+        place = self.indicator, self.data.region, self.time
+        found = self._figures.printed(*place, aspect, on=self.basis)
+        if found is None:
             return None
-        amount = found[0].require_value()
+        amount = found.require_value()
         ratio = amount if aspect is Aspect.RANK else plain_ratio(amount)
-        return DerivedFigure(what=aspect.value, amount=ratio, time=self.time, used=(found[0],))
-
-    def _picked(self, level: Observation) -> Picked:
-        """What tells figures of the strand at the level's prices from others."""
-        return {**self.strand.picked, "price_basis": level.price_basis}
+        return DerivedFigure(what=aspect.value, amount=ratio, time=self.time, used=(found,))
 
     def _growth(self, row: Indicator) -> DerivedFigure | None:
         printed = self._printed(Aspect.GROWTH)
         if printed is not None or self.level is None or row.kind is Kind.RATE:
             return printed
-        picked = self._picked(self.level)
-        region, figures = self.data.region, self.gathered.observations
-        return _answered(lambda: figures.growth(row.id, region, self.time, **picked))
+        region = self.data.region
+        return _answered(lambda: self._figures.growth(row.id, region, self.time, on=self.basis))
 
     def _base(self) -> Amount | None:
         level = self.level
         if level is None:
             return None
-        year_before = self.gathered.observations.at(
-            self.strand.indicator, self.data.region, a_year_before(self.time)
+        year_before = a_year_before(self.time)
+        found = self._figures.find(
+            self.indicator, self.data.region, year_before, **self.basis.picked
         )
-        return next((each.value for each in year_before if not differences(each, level)), None)
+        return None if found is None else found.value
 
     def _share(self, row: Indicator) -> DerivedFigure | None:
         printed = self._printed(Aspect.SHARE)
         level = self.level
         if printed is not None or level is None or row.kind is Kind.RATE:
             return printed
-        wider = _answered(lambda: self.gathered.observations.share_of_wider(level))
+        wider = _answered(lambda: self._figures.share_of_wider(level))
         if wider is not None or row.part_of is None:
             return wider
-        whole, region, figures = row.part_of, self.data.region, self.gathered.observations
-        picked = self._picked(level)
-        return _answered(lambda: figures.share(row.id, whole, region, self.time, **picked))
+        whole, region = row.part_of, self.data.region
+        return _answered(
+            lambda: self._figures.share(row.id, whole, region, self.time, on=self.basis)
+        )
 
     def _share_of(self, share: DerivedFigure | None) -> Indicator | None:
         if share is None:
@@ -209,9 +170,10 @@ class LineFacts:
         is_ratio = row.unit is not None and split_quotient(row.unit)[0].is_ratio
         if printed is not None or self.level is None or not is_ratio:
             return printed
-        picked = self._picked(self.level)
-        region, figures = self.data.region, self.gathered.observations
-        return _answered(lambda: figures.change_in_points(row.id, region, self.time, **picked))
+        region = self.data.region
+        return _answered(
+            lambda: self._figures.change_in_points(row.id, region, self.time, on=self.basis)
+        )
 
     def _observed_rank(self) -> tuple[Standing, ...]:
         found = self._printed(Aspect.RANK)

@@ -6,20 +6,19 @@ from collections.abc import Sequence
 
 from stmetrics.catalogue.row import Theme
 from stmetrics.observations._narrowness import is_within
+from stmetrics.observations.basis import Difference
 from stmetrics.reviews.lines import ReviewLine
 
 
 def is_part_of(line: ReviewLine, whole: ReviewLine) -> bool:
     """Whether a line is a part of another one, of the same time, scope and vintage."""
-    if (line.time, line.scope, line.vintage) != (whole.time, whole.scope, whole.vintage):
+    unlike = set(line.basis.differences(whole.basis)) - {Difference.PRICES}
+    if line.time != whole.time or unlike & {Difference.SCOPE, Difference.VINTAGE}:
         return False
+    narrowed = {Difference.LEVEL, Difference.KIND}
     if line.indicator == whole.indicator:
-        return line.rd_basis is whole.rd_basis and is_within(line, whole)
-    return line.indicator.part_of == whole.indicator.id and (
-        line.level,
-        line.and_above,
-        line.kind,
-    ) == (whole.level, whole.and_above, whole.kind)
+        return unlike <= narrowed and is_within(line, whole)
+    return line.indicator.part_of == whole.indicator.id and not unlike & narrowed
 
 
 def parts_after_wholes(lines: Sequence[ReviewLine]) -> list[ReviewLine]:

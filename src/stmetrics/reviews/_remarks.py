@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
-from stmetrics.observations.observation import PriceBasis
+from stmetrics.observations.basis import RD_BASIS_WORDS, PriceBasis
 from stmetrics.ranking.wording import rank_change_wording
 from stmetrics.reviews._implied import implied_reference_growth, implied_whole
 from stmetrics.reviews._phrases import (
@@ -17,13 +16,6 @@ from stmetrics.reviews._phrases import (
 )
 from stmetrics.reviews.lines import ReviewLine, Standing
 from stmetrics.units._wording import as_percent, shown
-
-_BASES: Final = {
-    "statistical": ("统计口径", "statistical basis"),
-    "accounting": ("财务口径", "accounting basis"),
-    "hte": ("高企认定口径", "certification basis"),
-    "tax": ("加计扣除口径", "tax basis"),
-}
 
 
 def remarks(line: ReviewLine, lang: str) -> list[str]:
@@ -60,7 +52,7 @@ def _marks(line: ReviewLine, lang: str) -> Iterator[str]:
     if line.vintage:
         yield f"版本：{line.vintage}" if zh else f"vintage: {line.vintage}"
     if line.rd_basis is not None:
-        yield _BASES[line.rd_basis.value][not zh]
+        yield RD_BASIS_WORDS[line.rd_basis][not zh]
     if line.price_basis is PriceBasis.CONSTANT and line.figure is not None:
         yield "不变价" if zh else "at constant prices"
     elif line.growth is not None and line.growth_prices is PriceBasis.CONSTANT:

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 import attrs
 
 from stmetrics.catalogue.row import Kind
-from stmetrics.observations.observation import Aspect, PriceBasis
+from stmetrics.observations.basis import PriceBasis
+from stmetrics.observations.observation import Aspect
 from stmetrics.periods.period import Period
 from stmetrics.ranking.wording import rank_change_wording, rank_wording
 from stmetrics.records.enums import ObservationStatus

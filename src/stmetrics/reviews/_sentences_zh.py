@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from stmetrics.observations.observation import Aspect, PriceBasis
+from stmetrics.observations.basis import PriceBasis
+from stmetrics.observations.observation import Aspect
 from stmetrics.ranking.wording import rank_change_wording, rank_wording
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.reviews._phrases import (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
 import attrs
 
 from stmetrics.catalogue.row import Direction
 from stmetrics.errors import IncomparableError, MissingFactError, UndefinedMetricError
 from stmetrics.indicators.region_data import RegionData
+from stmetrics.observations.basis import Basis
 from stmetrics.observations.collection import Observations
 from stmetrics.observations.derived_figure import DerivedFigure
 from stmetrics.observations.observation import Aspect
@@ -21,9 +21,6 @@ from stmetrics.records.enums import ObservationStatus
 from stmetrics.reviews._gathering import gather
 from stmetrics.reviews.lines import ReviewLine, Standing
 from stmetrics.units.amount import Amount
-
-if TYPE_CHECKING:
-    from stmetrics.observations.collection import Picked
 
 
 def figures_of_all(own: Observations, peers: Iterable[RegionData], period: Period) -> Observations:
@@ -69,18 +66,12 @@ class _Field:
         return self.line.figure if self.aspect is Aspect.LEVEL else self.line.growth
 
     @property
-    def picked(self) -> Picked:
+    def basis(self) -> Basis:
         """Only figures of the line's own basis are ranked with it."""
-        line, by_level = self.line, self.aspect is Aspect.LEVEL
-        return {
-            "scope": line.scope,
-            "level": line.level,
-            "and_above": line.and_above,
-            "kind": line.kind,
-            "vintage": line.vintage,
-            "rd_basis": line.rd_basis,
-            "price_basis": line.price_basis if by_level else line.growth_prices,
-        }
+        basis = self.line.basis
+        if self.aspect is Aspect.LEVEL or basis.price_basis is self.line.growth_prices:
+            return basis
+        return attrs.evolve(basis.but_prices, price_basis=self.line.growth_prices)
 
     def others(self, time: Period | date) -> list[str]:
         """Regions with a figure at a time, besides the region itself."""
@@ -92,7 +83,7 @@ class _Field:
         """A region's figure; None where it has none of this basis."""
         ask = self.figures.level if self.aspect is Aspect.LEVEL else self.figures.growth
         try:
-            return ask(self.line.indicator.id, region, time, **self.picked)
+            return ask(self.line.indicator.id, region, time, **self.basis.picked)
         except (MissingFactError, IncomparableError, UndefinedMetricError):
             return None
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from operator import attrgetter
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import attrs
 
@@ -19,6 +18,7 @@ from stmetrics.errors import (
 )
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.law.verdicts import Verdict
+from stmetrics.observations.basis import Basis, Difference
 from stmetrics.observations.collection import Observations
 from stmetrics.observations.derived_figure import weakest_status
 from stmetrics.observations.observation import Aspect, Observation
@@ -31,9 +31,7 @@ from stmetrics.targets.pace import Pace, check_pace, growth_still_required
 from stmetrics.targets.schedule import Schedule
 from stmetrics.targets.target import TargetCheck, TargetForm, check_target
 
-if TYPE_CHECKING:
-    from stmetrics.observations.collection import Picked
-
+_NARROWED: Final = frozenset({Difference.LEVEL, Difference.KIND})
 _LATEST_DEADLINE: Final = 30
 """Years ahead that a deadline is looked for; plans end long before."""
 
@@ -75,8 +73,7 @@ def _place_of(assigned: AssignedTarget, lines: list[ReviewLine]) -> int | None:
         for place, line in enumerate(lines)
         if line.indicator.id == assigned.indicator
         and (assigned.scope is None or line.scope == assigned.scope)
-        and (line.level, line.and_above, line.kind)
-        == (assigned.level, assigned.and_above, assigned.kind)
+        and not _NARROWED.intersection(line.basis.differences(assigned.basis))
     ]
     if len(places) > 1:
         raise IncomparableError(
@@ -91,15 +88,7 @@ def _checked(
     assigned: AssignedTarget, line: ReviewLine, data: RegionData, figures: Observations
 ) -> TargetLine:
     """Check a target on its own period; where that is not over, against its schedule."""
-    picked: Picked = {
-        "scope": line.scope,
-        "level": line.level,
-        "and_above": line.and_above,
-        "kind": line.kind,
-        "vintage": line.vintage,
-        "rd_basis": line.rd_basis,
-    }
-    check, why_open = _decided(assigned, figures, picked)
+    check, why_open = _decided(assigned, figures, line.basis)
     if assigned.target.form is TargetForm.RANK_WITHIN and check.actual is None:
         check = _check_standing(assigned, line)
     reference = None if assigned.reference is None else data.row(assigned.reference)
@@ -107,7 +96,7 @@ def _checked(
         assigned=assigned,
         check=check,
         reference=reference,
-        status=_status(assigned, figures, picked),
+        status=_status(assigned, figures, line.basis),
         why_open=why_open,
     )
     if check.verdict is not Verdict.UNKNOWN or line.figure is None:
@@ -121,11 +110,11 @@ def _checked(
 
 
 def _decided(
-    assigned: AssignedTarget, figures: Observations, picked: Picked
+    assigned: AssignedTarget, figures: Observations, on: Basis
 ) -> tuple[TargetCheck, str | None]:
     """What the figures say, or why those that are there do not decide it."""
     try:
-        return check_assigned(assigned, figures, **picked), None
+        return check_assigned(assigned, figures, on=on), None
     except (IncomparableError, InvalidValueError, UndefinedMetricError) as error:
         return check_target(assigned.target, None), f"{error.what} {error.why}"
 
@@ -137,14 +126,14 @@ def _check_standing(assigned: AssignedTarget, line: ReviewLine) -> TargetCheck:
     return check_target(assigned.target, standing.rank if standing else None)
 
 
-def _status(assigned: AssignedTarget, figures: Observations, picked: Picked) -> ObservationStatus:
+def _status(assigned: AssignedTarget, figures: Observations, on: Basis) -> ObservationStatus:
     """The weakest status of what is observed of the target's own period."""
     found = [
         each.status
         for aspect in Aspect
         for time in (assigned.period, assigned.period.end)
         for each in figures.at(assigned.indicator, assigned.region, time, aspect)
-        if all(getattr(each, name) == wanted for name, wanted in picked.items())
+        if each.basis.but_prices == on.but_prices
     ]
     return weakest_status((ObservationStatus.NORMAL, *found))
 
@@ -214,14 +203,8 @@ def _level_of(
     line: ReviewLine, figures: Observations, region: str, time: Period | date
 ) -> Observation | None:
     """The level of another time on the line's own basis."""
-    mine = _basis_of(line)
-    for each in figures.at(line.indicator.id, region, time):
-        if _basis_of(each) == mine and each.value is not None:
-            return each
-    return None
-
-
-_basis_of = attrgetter("scope", "level", "and_above", "kind", "vintage", "rd_basis", "price_basis")
+    found = figures.find(line.indicator.id, region, time, **line.basis.picked)
+    return found if found is not None and found.value is not None else None
 
 
 # --- deadlines years ahead ------------------------------------------------------------------

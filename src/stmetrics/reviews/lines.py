@@ -9,7 +9,8 @@ import attrs
 
 from stmetrics.catalogue.row import Indicator, Words
 from stmetrics.observations._narrowness import called
-from stmetrics.observations.observation import Aspect, PriceBasis
+from stmetrics.observations.basis import Basis, PriceBasis
+from stmetrics.observations.observation import Aspect
 from stmetrics.periods.period import Period
 from stmetrics.records.enums import Level, ObservationStatus, RDBasis
 from stmetrics.targets.assigned import AssignedTarget
@@ -119,6 +120,7 @@ class ReviewLine:
         kind: Which kind was counted.
         rd_basis: Which R&D was counted.
         price_basis: At whose prices the figure is.
+        price_year: The year of constant prices.
         vintage: Which publication it is from.
         names: Names of what was counted.
         note: What was said beside it.
@@ -158,10 +160,16 @@ class ReviewLine:
     kind: str | None = None
     rd_basis: RDBasis | None = None
     price_basis: PriceBasis = PriceBasis.CURRENT
+    price_year: int | None = None
     vintage: str | None = None
     names: tuple[str, ...] = ()
     note: str | None = None
     from_records: bool = False
+
+    @property
+    def basis(self) -> Basis:
+        """What must agree before it is compared with another line."""
+        return Basis.of(self)
 
     @property
     def name(self) -> Words:

@@ -16,7 +16,8 @@ from stmetrics.scorecard.tree import Scorecard
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from stmetrics.observations.collection import Observations, Picked
+    from stmetrics.observations.basis import Picked
+    from stmetrics.observations.collection import Observations
     from stmetrics.periods._times import Time
 
 

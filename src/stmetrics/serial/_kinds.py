@@ -37,6 +37,7 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "stmetrics.observations": (
         "Aspect",
+        "Basis",
         "DerivedFigure",
         "Difference",
         "Observation",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -11,29 +10,23 @@ import attrs
 from stmetrics._closed_list import ClosedList
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.naming import kind_of
-from stmetrics.errors import (
-    IncomparableError,
-    InvalidValueError,
-    MissingFactError,
-    quoted,
-)
-from stmetrics.exact._arithmetic import require_positive
-from stmetrics.observations._narrowness import optional_level
-from stmetrics.observations.collection import Observations, plain_ratio
-from stmetrics.observations.derived_figure import differences, exact_base
-from stmetrics.observations.observation import Aspect, Observation
-from stmetrics.periods._times import a_year_before
+from stmetrics.errors import InvalidValueError, MissingFactError, quoted
+from stmetrics.observations.basis import Basis, optional_level
+from stmetrics.observations.collection import Observations
+from stmetrics.observations.derived_figure import DerivedFigure, plain_ratio
+from stmetrics.observations.observation import Aspect
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import Level
 from stmetrics.targets.path import TargetPath
 from stmetrics.targets.target import Target, TargetCheck, TargetForm, check_target
+from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from stmetrics.observations.collection import Picked
-    from stmetrics.units.reading import Figure
+    from stmetrics.observations.basis import Picked
+    from stmetrics.periods._times import Time
 
 
 class TargetForce(ClosedList):
@@ -109,6 +102,11 @@ class AssignedTarget:
             object.__setattr__(self, "kind", kind_of(row, self.kind))
 
     @property
+    def basis(self) -> Basis:
+        """Its scope, level and kind; a target says nothing of vintage and prices."""
+        return Basis(scope=self.scope, level=self.level, and_above=self.and_above, kind=self.kind)
+
+    @property
     def picked(self) -> Picked:
         """Which of an indicator's figures it is set for: its level and kind, and its scope."""
         picked: Picked = {"level": self.level, "and_above": self.and_above, "kind": self.kind}
@@ -151,7 +149,11 @@ class AssignedTarget:
 
 
 def check_assigned(
-    assigned: AssignedTarget, observations: Observations, **picked: Unpack[Picked]
+    assigned: AssignedTarget,
+    observations: Observations,
+    *,
+    on: Basis | None = None,
+    **picked: Unpack[Picked],
 ) -> TargetCheck:
     """What observations say about a target that was set (目标完成情况).
 
@@ -160,6 +162,8 @@ def check_assigned(
     Args:
         assigned: The target.
         observations: Figures of the region, and of the year before for growth.
+        on: The basis of the figure that is meant, such as that of a review's line; a rate
+            observed at other prices counts where none is at its own. Then nothing is picked.
         **picked: Which vintage, R&D basis or prices are meant, where there are several; the
             target's own scope, level and kind count unless others are named.
 
@@ -183,130 +187,81 @@ def check_assigned(
         >>> check_assigned(goal, Observations([listed])).verdict
         <Verdict.MET: 'met'>
     """
-    figures = _Figures(assigned, observations, {**assigned.picked, **picked})
-    try:
-        return _CHECKS.get(assigned.target.form, _check_level)(figures)
-    except MissingFactError:
-        return check_target(assigned.target, None)
+    meant: Picked = {**assigned.picked, **picked} if on is None else {}
+    check = _CHECKS.get(assigned.target.form, _check_level)
+    for time in (assigned.period, assigned.period.end):
+        try:
+            return check(assigned, observations, time, on, meant)
+        except MissingFactError:
+            continue
+    return check_target(assigned.target, None)
 
 
-@attrs.frozen
-class _Figures:
-    """Where a target's figures are looked up, and which of several."""
-
-    assigned: AssignedTarget
-    all: Observations
-    picked: Picked
-
-    @property
-    def target(self) -> Target:
-        return self.assigned.target
-
-    @property
-    def reference(self) -> str:
-        return self.assigned.reference or ""
-
-    def level(self, indicator: str | None = None, *, back: bool = False) -> Observation:
-        """The level that is meant: of the period, or of a stock on its last day."""
-        assigned, name = self.assigned, indicator or self.assigned.indicator
-        for time in (assigned.period, assigned.period.end):
-            when = a_year_before(time) if back else time
-            found = self.all.find(name, assigned.region, when, **self.picked)
-            if found is not None and found.value is not None:
-                return found
-        raise MissingFactError(f"{name} of {assigned.region} in {assigned.period}", "is missing")
-
-    def printed(self, aspect: Aspect, indicator: str | None = None) -> Observation | None:
-        """A rate, share, gap or rank that was itself observed."""
-        assigned, name = self.assigned, indicator or self.assigned.indicator
-        reference = None if aspect is Aspect.GROWTH else assigned.reference
-        for time in (assigned.period, assigned.period.end):
-            found = self.all.find(
-                name, assigned.region, time, aspect, reference=reference, **self.picked
-            )
-            if found is not None and found.value is not None:
-                return found
-        return None
-
-    def growth(self, indicator: str | None = None) -> Figure:
-        """A growth as printed, or out of two levels as an exact fraction."""
-        printed = self.printed(Aspect.GROWTH, indicator)
-        if printed is not None:
-            return printed.require_value()
-        current, before = self.level(indicator), self.level(indicator, back=True)
-        _require_alike(current, before)
-        base = exact_base(before, None, "base")
-        require_positive("check_assigned", base=base)
-        level = exact_base(current, before.require_value().unit, "figure that points are taken of")
-        return Fraction(level) / Fraction(base) - 1
+def _check_level(
+    assigned: AssignedTarget, held: Observations, time: Time, on: Basis | None, picked: Picked
+) -> TargetCheck:
+    meant = picked if on is None else on.picked
+    figure = held.level(assigned.indicator, assigned.region, time, **meant)
+    return check_target(assigned.target, figure.amount)
 
 
-def _check_level(figures: _Figures) -> TargetCheck:
-    return check_target(figures.target, figures.level().require_value())
+def _check_growth(
+    assigned: AssignedTarget, held: Observations, time: Time, on: Basis | None, picked: Picked
+) -> TargetCheck:
+    return _check_ratio(
+        assigned.target,
+        held.growth(assigned.indicator, assigned.region, time, on=on, **picked),
+    )
 
 
-def _check_growth(figures: _Figures) -> TargetCheck:
-    printed = figures.printed(Aspect.GROWTH)
+def _check_share(
+    assigned: AssignedTarget, held: Observations, time: Time, on: Basis | None, picked: Picked
+) -> TargetCheck:
+    whole = assigned.reference or ""
+    return _check_ratio(
+        assigned.target,
+        held.share(assigned.indicator, whole, assigned.region, time, on=on, **picked),
+    )
+
+
+def _check_points(
+    assigned: AssignedTarget, held: Observations, time: Time, on: Basis | None, picked: Picked
+) -> TargetCheck:
+    place = assigned.indicator, assigned.region, time
+    reference = assigned.reference or ""
+    printed = held.printed(*place, Aspect.GAP, reference=reference, on=on, **picked)
     if printed is not None:
-        return _check_printed(figures.target, printed)
-    return _check_levels(figures.target, figures.level(), figures.level(back=True))
+        return _check_printed(assigned.target, plain_ratio(printed.require_value()))
+    own, other = held.growths_beside(
+        assigned.indicator, reference, assigned.region, time, on=on, **picked
+    )
+    return check_target(assigned.target, own.exactly, base=other.exactly)
 
 
-def _check_share(figures: _Figures) -> TargetCheck:
-    printed = figures.printed(Aspect.SHARE)
-    if printed is not None:
-        return _check_printed(figures.target, printed)
-    part, whole = figures.level(), figures.level(figures.reference)
-    _require_part(part, whole)
-    return _check_levels(figures.target, part, whole)
+def _check_rank(
+    assigned: AssignedTarget, held: Observations, time: Time, on: Basis | None, picked: Picked
+) -> TargetCheck:
+    place = assigned.indicator, assigned.region, time
+    printed = held.printed(*place, Aspect.RANK, on=on, **picked)
+    if printed is None:
+        raise MissingFactError(f"rank of {assigned.indicator} in {time}", "is not observed")
+    return check_target(assigned.target, int(printed.require_value().value))
 
 
-def _require_part(part: Observation, whole: Observation) -> None:
-    amount = part.require_value()
-    if amount.interval.all_above(exact_base(whole, amount.unit, "whole")):
-        raise IncomparableError(
-            f"{part.indicator} {amount}",
-            f"exceeds {whole.indicator} {whole.value}, its whole",
-            "check which of the two is the reference",
-        )
-
-
-def _check_points(figures: _Figures) -> TargetCheck:
-    printed = figures.printed(Aspect.GAP)
-    if printed is not None:
-        return _check_printed(figures.target, printed)
-    return check_target(figures.target, figures.growth(), base=figures.growth(figures.reference))
-
-
-def _check_rank(figures: _Figures) -> TargetCheck:
-    printed = figures.printed(Aspect.RANK)
-    rank = None if printed is None else int(printed.require_value().value)
-    return check_target(figures.target, rank)
-
-
-def _check_levels(target: Target, figure: Observation, base: Observation) -> TargetCheck:
-    """Decide on two levels without division."""
-    _require_alike(figure, base)
+def _check_ratio(target: Target, found: DerivedFigure) -> TargetCheck:
+    """Check a growth or share: as observed, else by its two levels, without division."""
+    if found.is_observed:
+        return _check_printed(target, found.amount)
+    figure, base = found.used
     return check_target(target, figure.require_value(), base=base.require_value())
 
 
-def _require_alike(figure: Observation, base: Observation) -> None:
-    unlike = differences(figure, base)
-    if unlike:
-        raise IncomparableError(
-            f"{figure.indicator} {figure.value} and {base.indicator} {base.value}",
-            f"differ in {', '.join(each.value for each in unlike)}",
-            "a target is decided on figures of one basis",
-        )
-
-
-def _check_printed(target: Target, printed: Observation) -> TargetCheck:
+def _check_printed(target: Target, ratio: Amount) -> TargetCheck:
     """Check a rate, share or gap that is known itself, without the levels behind it."""
-    ratio = plain_ratio(printed.require_value())
     return attrs.evolve(check_target(Target.at_least(target.value), ratio), target=target)
 
 
-_CHECKS: Final[Mapping[TargetForm, Callable[[_Figures], TargetCheck]]] = {
+_CHECKS: Final[Mapping[TargetForm, Callable[..., TargetCheck]]] = {
     TargetForm.GROWTH_AT_LEAST: _check_growth,
     TargetForm.SHARE_AT_LEAST: _check_share,
     TargetForm.POINTS_ABOVE: _check_points,

@@ -135,8 +135,7 @@ def _is_inside(part: AssignedTarget, whole: AssignedTarget) -> bool:
 
 def _figure_of(assigned: AssignedTarget) -> tuple[object, ...]:
     """For which figure a target is set, wherever."""
-    narrowed = (assigned.scope, assigned.level, assigned.and_above, assigned.kind)
-    return (assigned.indicator, assigned.period, *narrowed)
+    return assigned.indicator, assigned.period, assigned.basis
 
 
 def left_below(outer: AssignedTarget, inner: AssignedTarget) -> Decimal:
