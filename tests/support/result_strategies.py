@@ -280,6 +280,15 @@ FIGURES = {
         scopes=st.lists(words, max_size=2),
     ),
     o.Observation: observations(),
+    o.Basis: st.builds(
+        o.Basis,
+        scope=maybe(names),
+        level=maybe(st.sampled_from(r.Level)),
+        kind=maybe(names),
+        vintage=maybe(names),
+        price_basis=st.sampled_from(o.PriceBasis),
+        rd_basis=maybe(st.sampled_from(r.RDBasis)),
+    ),
     o.DerivedFigure: answers,
     i.BoundaryChange: boundary_changes,
     i.BoundaryGrowths: st.builds(
