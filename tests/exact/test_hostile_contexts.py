@@ -144,6 +144,7 @@ WORK = {
             periods.Period.parse("2012-01-01/P10M").previous_year().label("zh"),
         ],
         "as_date": lambda: periods.as_date("2012-10-31"),
+        "months_after": lambda: periods.months_after(date(2022, 1, 31), 1),
         "years_after": lambda: periods.years_after(date(2020, 2, 29), 3),
     },
 }

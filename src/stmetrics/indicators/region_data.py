@@ -19,7 +19,8 @@ from stmetrics.indicators._sifted import SiftedRecords
 from stmetrics.indicators.boundary_change import BoundaryChange, is_inside
 from stmetrics.observations.collection import Observations
 from stmetrics.observations.observation import Aspect, Observation
-from stmetrics.periods.period import Period, as_date
+from stmetrics.periods.days import as_date
+from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.activities import Cooperation, Platform, Project, Recognition
 from stmetrics.records.certification import HighTechCertification

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact.rounding import plain_text
-from stmetrics.periods.period import as_date
+from stmetrics.periods.days import as_date
 
 E = TypeVar("E", bound=enum.Enum)
 

@@ -15,7 +15,7 @@ from stmetrics.law.criteria import Decided
 from stmetrics.law.shortfalls import Shortfall
 from stmetrics.law.statements import StatedAssessment
 from stmetrics.law.verdicts import Verdict, all_of, any_of
-from stmetrics.periods.period import as_date
+from stmetrics.periods.days import as_date
 
 __all__ = ["Assessment", "Programme", "Shortfall"]
 

@@ -9,7 +9,7 @@ import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
-from stmetrics.periods.period import as_date
+from stmetrics.periods.days import as_date
 
 T = TypeVar("T")
 

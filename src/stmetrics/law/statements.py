@@ -14,7 +14,7 @@ from stmetrics.law.conditions import Condition, CriterionResult, as_text
 from stmetrics.law.dated import Source
 from stmetrics.law.shortfalls import Shortfall
 from stmetrics.law.verdicts import Verdict
-from stmetrics.periods.period import as_date
+from stmetrics.periods.days import as_date
 
 _WORDS = {
     Verdict.MET: ("符合", "met"),

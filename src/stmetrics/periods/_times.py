@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, overload
 
 from stmetrics.errors import ParseError
-from stmetrics.periods.period import Period, as_date, years_after
+from stmetrics.periods.days import as_date, years_after
+from stmetrics.periods.period import Period
 
 if TYPE_CHECKING:
     from typing import TypeAlias

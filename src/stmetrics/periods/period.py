@@ -1,131 +1,21 @@
-"""Periods: whole spans of days that are compared, shifted and named. Only here is dateutil used."""
+"""Periods: whole spans of days that are compared, shifted and named."""
 
 from __future__ import annotations
 
-import re
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
-from typing import Any, Final
+from numbers import Integral
+from typing import Any
 
 import attrs
-from dateutil.relativedelta import relativedelta
 
 from stmetrics.errors import InvalidValueError, ParseError, quoted
 from stmetrics.exact.numbers import one_of
+from stmetrics.periods._texts import EN, MONTHS_EN, SDMX, ZH, of_months, span_in
+from stmetrics.periods.days import DAY, as_date, moved
 
-_DAY: Final = timedelta(days=1)
-_ISO_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TIME_PERIOD: Final = re.compile(
-    r"""(?P<year>[0-9]{4})
-    (?: -(?P<month>[0-9]{2})
-      | -M(?P<named_month>[0-9]{2})
-      | -Q(?P<quarter>[1-4])
-      | -S(?P<half>[12])
-      | (?:-A1)?
-    )""",
-    re.VERBOSE,
-)
-_TIME_RANGE: Final = re.compile(
-    r"(?P<start>[0-9]{4}-[0-9]{2}-[0-9]{2})/P(?P<count>[1-9][0-9]{0,6})(?P<step>[YMD])"
-)
 _YEAR, _HALF, _QUARTER, _MONTH = 12, 6, 3, 1
-_MONTHS_EN: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_SDMX: Final = {
-    "year": "{start.year}",
-    "half": "{start.year}-S{half}",
-    "quarter": "{start.year}-Q{quarter}",
-    "month": "{start.year}-{start.month:02}",
-    "months": "{start}/P{months}M",
-    "months over years": "{start}/P{months}M",
-    "years": "{start}/P{months}M",
-    "day": "{start}/P1D",
-    "days": "{start}/P{days}D",
-}
-_ZH: Final = {
-    "year": "{start.year}年",
-    "half": "{start.year}年{half_zh}半年",
-    "quarter": "{start.year}年第{quarter_zh}季度",
-    "month": "{start.year}年{start.month}月",
-    "months": "{start.year}年{start.month}-{end.month}月",
-    "months over years": "{start.year}年{start.month}月-{end.year}年{end.month}月",
-    "years": "{start.year}-{end.year}年",
-    "day": "{start.year}年{start.month}月{start.day}日",
-    "days": "{start.year}年{start.month}月{start.day}日-{end.year}年{end.month}月{end.day}日",
-}
-_EN: Final = {
-    "year": "{start.year}",
-    "half": "{half_en} half of {start.year}",
-    "quarter": "Q{quarter} {start.year}",
-    "month": "{month} {start.year}",
-    "months": "{month}-{last_month} {start.year}",
-    "months over years": "{month} {start.year} to {last_month} {end.year}",
-    "years": "{start.year}-{end.year}",
-    "day": "{start.day} {month} {start.year}",
-    "days": "{start.day} {month} {start.year} to {end.day} {last_month} {end.year}",
-}
 _FIRST_YEAR, _LAST_YEAR = 1001, 9998  # so that every period has a neighbour on both sides
-
-
-def as_date(value: Any, name: str = "date") -> date:
-    """Read a date given as a ``date`` or as ISO text; refuse a datetime.
-
-    Args:
-        value: ``date(2012, 10, 31)`` or ``"2012-10-31"``.
-        name: How to call it in an error.
-
-    Returns:
-        The date.
-
-    Raises:
-        ParseError: Text that is not a calendar date.
-        InvalidValueError: Anything else, datetimes included: a time of day has no meaning here.
-
-    Example:
-        >>> as_date("2012-10-31")
-        datetime.date(2012, 10, 31)
-    """
-    if type(value) is date:
-        return value
-    if isinstance(value, str):
-        try:
-            if _ISO_DATE.fullmatch(value):
-                return date.fromisoformat(value)
-        except ValueError:
-            pass
-        raise ParseError(f"{name}={quoted(value)}", "is not a date", 'write "2012-10-31"')
-    raise InvalidValueError(
-        f"{name}={quoted(value)}",
-        f"is a {type(value).__name__}, not a date",
-        "give a datetime.date or ISO text; of a datetime, its .date()",
-    )
-
-
-def years_after(start: date, years: int) -> date:
-    """The same day a number of years later; 29 February becomes the 28th.
-
-    Example:
-        >>> years_after(date(2020, 2, 29), 3)
-        datetime.date(2023, 2, 28)
-    """
-    try:
-        return start.replace(year=start.year + years)
-    except (OverflowError, ValueError):  # 29 February, or beyond the calendar
-        return _moved(start, relativedelta(years=years))
-
-
-def months_after(start: date, months: int) -> date:
-    """The same day a number of months later, or the last day of a shorter month."""
-    return _moved(start, relativedelta(months=months))
-
-
-def _moved(start: date, by: relativedelta) -> date:
-    try:
-        return start + by
-    except (OverflowError, ValueError):
-        raise InvalidValueError(f"{start} moved by {by}", "leaves the calendar") from None
 
 
 @attrs.frozen(order=True)
@@ -181,8 +71,7 @@ class Period:
             >>> Period.half(2022, 1).label("zh")
             '2022年上半年'
         """
-        _within("half", half, 2)
-        return cls._of_months(year, _HALF * half - 5, _HALF)
+        return cls._of_months(year, _HALF * _within("half", half, 2) - 5, _HALF)
 
     @classmethod
     def quarter(cls, year: int, quarter: int) -> Period:
@@ -192,8 +81,7 @@ class Period:
             >>> str(Period.quarter(2022, 3))
             '2022-Q3'
         """
-        _within("quarter", quarter, 4)
-        return cls._of_months(year, _QUARTER * quarter - 2, _QUARTER)
+        return cls._of_months(year, _QUARTER * _within("quarter", quarter, 4) - 2, _QUARTER)
 
     @classmethod
     def month(cls, year: int, month: int) -> Period:
@@ -213,8 +101,7 @@ class Period:
             >>> Period.months(2012, 1, 12) == Period.year(2012)
             True
         """
-        _within("first", first, _YEAR)
-        _within("last", last, _YEAR)
+        first, last = _within("first", first, _YEAR), _within("last", last, _YEAR)
         if last < first:
             raise InvalidValueError(f"last={last}", f"lies before first={first}", "swap them")
         return cls._of_months(year, first, last - first + 1)
@@ -231,64 +118,42 @@ class Period:
 
     @classmethod
     def parse(cls, text: str) -> Period:
-        """Read an SDMX ``TIME_PERIOD``: year, half, quarter, month, or a range of either.
+        """Read a period: SDMX ``TIME_PERIOD``, or as reports print it (时期).
 
         Args:
             text: ``"2022"``, ``"2022-S1"``, ``"2022-Q3"``, ``"2022-10"``,
-                ``"2012-01-01/P10M"``, ``"2012-01-05/P30D"``.
+                ``"2012-01-01/P10M"``, ``"2012-01-05/P30D"``; ``"2022年"``,
+                ``"2022年上半年"``, ``"2022年前三季度"``, ``"2022年第三季度"``,
+                ``"2022年1-6月"``, ``"2022年5月"``, ``"2022/5"``; a span of years, months or
+                days of several years; a single day.
 
         Raises:
-            ParseError: Another text, such as a week.
+            ParseError: Another text, such as a week, or months without their year.
 
         Example:
-            >>> Period.parse("2012-01-01/P10M").label("zh")
-            '2012年1-10月'
+            >>> Period.parse("2012-01-01/P10M") == Period.parse("2012年1-10月")
+            True
+            >>> str(Period.parse("2022年上半年"))
+            '2022-S1'
 
         References:
             SDMX 2.1, section 6, time formats.
         """
-        found = None
         try:
-            if isinstance(text, str):
-                found = cls._from_range(text) or cls._from_name(text)
-        except (InvalidValueError, OverflowError, ValueError):
+            found = span_in(text) if isinstance(text, str) else None
+            if found is not None:
+                return cls(*found)
+        except InvalidValueError:
             pass
-        if found is None:
-            raise ParseError(
-                quoted(text), "is not a period", 'write "2022", "2022-Q3", "2012-01-01/P10M"'
-            )
-        return found
-
-    @classmethod
-    def _from_name(cls, text: str) -> Period | None:
-        match = _TIME_PERIOD.fullmatch(text)
-        if match is None:
-            return None
-        year = int(match["year"])
-        if month := match["month"] or match["named_month"]:
-            return cls.month(year, int(month))
-        if match["quarter"]:
-            return cls.quarter(year, int(match["quarter"]))
-        return cls.half(year, int(match["half"])) if match["half"] else cls.year(year)
-
-    @classmethod
-    def _from_range(cls, text: str) -> Period | None:
-        match = _TIME_RANGE.fullmatch(text)
-        if match is None:
-            return None
-        start, count = as_date(match["start"]), int(match["count"])
-        steps = {
-            "Y": relativedelta(years=count),
-            "M": relativedelta(months=count),
-            "D": relativedelta(days=count),
-        }
-        return cls(start, start + steps[match["step"]] - _DAY)
+        raise ParseError(
+            quoted(text),
+            "is not a period",
+            'write "2022", "2022-Q3", "2012-01-01/P10M", "2022年1-6月"',
+        )
 
     @classmethod
     def _of_months(cls, year: int, month: int, count: int) -> Period:
-        _within("year", year, _LAST_YEAR)
-        start = date(year, month, 1)
-        return cls(start, start + relativedelta(months=count) - _DAY)
+        return cls(*of_months(_within("year", year, _LAST_YEAR), month, count))
 
     # --- asking ---
 
@@ -300,7 +165,7 @@ class Period:
     @property
     def whole_months(self) -> int | None:
         """Number of months where it spans whole months, else None."""
-        after = self.end + _DAY
+        after = self.end + DAY
         if self.start.day != 1 or after.day != 1:
             return None
         return 12 * (after.year - self.start.year) + after.month - self.start.month
@@ -344,7 +209,7 @@ class Period:
             raise InvalidValueError(
                 f"Period {self}", "is not made of whole months", "use elapsed_days_share"
             )
-        after = min(as_date(on, "on"), self.end) + _DAY
+        after = min(as_date(on, "on"), self.end) + DAY
         elapsed = 12 * (after.year - self.start.year) + after.month - self.start.month
         return Fraction(min(max(elapsed, 0), months), months)
 
@@ -375,7 +240,7 @@ class Period:
             >>> Period.month(2024, 2).previous_year().end
             datetime.date(2023, 2, 28)
         """
-        return self._shifted(relativedelta(years=-1))
+        return self._shifted(years=-1)
 
     def previous(self) -> Period:
         """The period of the same length that ends where this one starts (上期).
@@ -385,15 +250,15 @@ class Period:
             '2021-Q4'
         """
         if self.whole_months is not None:
-            return self._shifted(relativedelta(months=-self.whole_months))
-        return self._shifted(relativedelta(days=-self.days))
+            return self._shifted(months=-self.whole_months)
+        return self._shifted(days=-self.days)
 
-    def _shifted(self, by: relativedelta) -> Period:
+    def _shifted(self, **by: int) -> Period:
         try:
             if self.whole_months is None:
-                return Period(self.start + by, self.end + by)
-            return Period(self.start + by, self.end + _DAY + by - _DAY)
-        except (OverflowError, ValueError):
+                return Period(moved(self.start, **by), moved(self.end, **by))
+            return Period(moved(self.start, **by), moved(self.end + DAY, **by) - DAY)
+        except (OverflowError, InvalidValueError):
             raise InvalidValueError(
                 f"Period before {self}", f"lies before the year {_FIRST_YEAR}"
             ) from None
@@ -402,7 +267,7 @@ class Period:
 
     def __str__(self) -> str:
         """The SDMX ``TIME_PERIOD``; `Period.parse` reads it back."""
-        return self._printed(_SDMX)
+        return self._printed(SDMX)
 
     def label(self, lang: str) -> str:
         """Name the period for people.
@@ -421,7 +286,7 @@ class Period:
             >>> Period.quarter(2022, 3).label("zh"), Period.quarter(2022, 3).label("en")
             ('2022年第三季度', 'Q3 2022')
         """
-        return self._printed(_ZH if one_of(lang, "lang", ("zh", "en")) == "zh" else _EN)
+        return self._printed(ZH if one_of(lang, "lang", ("zh", "en")) == "zh" else EN)
 
     def _printed(self, forms: dict[str, str]) -> str:
         half, quarter = (self.start.month - 1) // 6, (self.start.month - 1) // 3
@@ -435,8 +300,8 @@ class Period:
             half_en=("first", "second")[half],
             quarter=quarter + 1,
             quarter_zh="一二三四"[quarter],
-            month=_MONTHS_EN[self.start.month - 1],
-            last_month=_MONTHS_EN[self.end.month - 1],
+            month=MONTHS_EN[self.start.month - 1],
+            last_month=MONTHS_EN[self.end.month - 1],
         )
 
     def _form(self) -> str:
@@ -452,6 +317,8 @@ class Period:
         return names[months] if first in starts.get(months, ()) else "months"
 
 
-def _within(name: str, value: Any, highest: int) -> None:
-    if type(value) is not int or not 1 <= value <= highest:
+def _within(name: str, value: Any, highest: int) -> int:
+    whole = int(value) if isinstance(value, Integral) and not isinstance(value, bool) else 0
+    if not 1 <= whole <= highest:
         raise InvalidValueError(f"{name}={quoted(value)}", f"must be a whole number 1 to {highest}")
+    return whole

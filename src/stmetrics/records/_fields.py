@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast,
 from stmetrics._closed_list import ClosedList, member_of
 from stmetrics.errors import InvalidValueError, StmetricsError, quoted
 from stmetrics.exact.numbers import Number, plain_number, to_decimal, whole_number
-from stmetrics.periods.period import Period, as_date
+from stmetrics.periods.days import as_date
+from stmetrics.periods.period import Period
 from stmetrics.units.amount import Amount
 from stmetrics.units.quantities import wrap
 from stmetrics.units.reading import as_stored

@@ -9,7 +9,7 @@ import attrs
 
 from stmetrics.errors import InvalidValueError, MissingFactError
 from stmetrics.law.validity import CERTIFICATE_LAST_DAY, CERTIFICATE_VALIDITY_YEARS
-from stmetrics.periods.period import as_date, years_after
+from stmetrics.periods.days import as_date, years_after
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import CertificationEnd, CertificationKind, CertificationOutcome
 

@@ -18,7 +18,8 @@ from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact.numbers import plain_number
 from stmetrics.exact.rounding import plain_text
-from stmetrics.periods.period import Period, as_date
+from stmetrics.periods.days import as_date
+from stmetrics.periods.period import Period
 from stmetrics.units.quantities import quantity, read_quantity, wrap
 from stmetrics.units.reading import as_stored
 from stmetrics.units.stored import PersonYears, Yuan

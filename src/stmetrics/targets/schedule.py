@@ -11,7 +11,8 @@ import attrs
 from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._arithmetic import require_not_negative, require_positive
-from stmetrics.periods.period import Period, as_date
+from stmetrics.periods.days import as_date
+from stmetrics.periods.period import Period
 from stmetrics.units.reading import read
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from stmetrics.errors import InvalidValueError, MissingFactError, quoted
 from stmetrics.exact.numbers import whole_number
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict
-from stmetrics.periods.period import as_date, months_after
+from stmetrics.periods.days import as_date, months_after
 from stmetrics.records._fields import optional_flag
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.rules.high_tech._parameters import (

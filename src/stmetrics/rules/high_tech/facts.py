@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import UNROUNDED, exact_sum
 from stmetrics.law.bands import Bands
-from stmetrics.periods.period import as_date
+from stmetrics.periods.days import as_date
 from stmetrics.records.application import CertificationApplication
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules.high_tech import _parameters as values

@@ -13,7 +13,7 @@ from stmetrics.errors import InvalidValueError, MissingFactError
 from stmetrics.exact.numbers import whole_number
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict
-from stmetrics.periods.period import as_date, months_after, years_after
+from stmetrics.periods.days import as_date, months_after, years_after
 from stmetrics.records._fields import flag
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enums import CertificationEnd, CertificationKind, CertificationOutcome

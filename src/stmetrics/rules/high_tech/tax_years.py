@@ -8,7 +8,7 @@ from typing import Final
 
 from stmetrics.errors import MissingFactError
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
-from stmetrics.periods.period import as_date
+from stmetrics.periods.days import as_date
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.rules.high_tech._parameters import guide_2016, measures_2016
 from stmetrics.rules.high_tech.lifecycle import TAX_RATE

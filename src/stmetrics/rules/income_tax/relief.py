@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from stmetrics.exact._arithmetic import CONTEXT, exact_sum
 from stmetrics.exact.rounding import percent, plain_text, round_half_up
-from stmetrics.periods.period import as_date
+from stmetrics.periods.days import as_date
 from stmetrics.rules.high_tech.lifecycle import TAX_RATE as HIGH_TECH_RATE
 from stmetrics.rules.income_tax import _parameters as values
 from stmetrics.rules.income_tax.items import ReliefEstimate, ReliefItem, TaxYear

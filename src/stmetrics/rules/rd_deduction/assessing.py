@@ -20,7 +20,7 @@ from stmetrics.law.assessments import Assessment, Programme, Shortfall
 from stmetrics.law.criteria import Decided, ShareAtLeast, ShareAtMost
 from stmetrics.law.dated import Dated
 from stmetrics.law.verdicts import Verdict
-from stmetrics.periods.period import as_date
+from stmetrics.periods.days import as_date
 from stmetrics.records._fields import member
 from stmetrics.rules._additions import least_addition
 from stmetrics.rules.rd_deduction import parameters as values

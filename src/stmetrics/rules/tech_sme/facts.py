@@ -12,7 +12,7 @@ import attrs
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.law.bands import Bands
-from stmetrics.periods.period import as_date
+from stmetrics.periods.days import as_date
 from stmetrics.records import _fields as f
 from stmetrics.records.application import IntellectualProperty, IPKind, distinct_rights
 from stmetrics.records.enterprise import EnterpriseYear

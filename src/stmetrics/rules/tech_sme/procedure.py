@@ -10,7 +10,7 @@ from stmetrics.law.assessments import Assessment, Programme
 from stmetrics.law.criteria import AtMost, Decided
 from stmetrics.law.dated import Dated
 from stmetrics.law.verdicts import Verdict, any_of
-from stmetrics.periods.period import as_date
+from stmetrics.periods.days import as_date
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules.tech_sme import _parameters as values
 from stmetrics.rules.tech_sme._conditions import YES_IS, Unknown
