@@ -13,7 +13,7 @@ Span = tuple[date, date]
 
 _LONGEST_TEXT: Final = 60
 _NARROW: Final = str.maketrans("０１２３４５６７８９／－", "0123456789/-")
-_TO: Final = r"\s*(?:[-–—~～至到]|——)\s*"
+_TO: Final = r"[ ]?(?:[-–—~～至到]|——)[ ]?"
 _NAMED: Final = re.compile(
     r"""(?P<year>[0-9]{4})
     (?: -(?P<month>[0-9]{2})
@@ -26,7 +26,7 @@ _NAMED: Final = re.compile(
     re.VERBOSE,
 )
 _PRINTED: Final = re.compile(
-    rf"""(?P<year>[0-9]{{4}})\s*(?:年度?)?\s*
+    rf"""(?P<year>[0-9]{{4}})(?:[ ]?年度?[ ]?)?
     (?: (?P<whole>全年)?
       | (?P<half>[上下])半年
       | 第?(?P<quarter>[一二三四1-4])季度?
