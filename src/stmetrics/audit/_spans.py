@@ -9,6 +9,7 @@ figures is what the arithmetic of ranges gives: no wider, no narrower.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context
 from typing import Final, NamedTuple, TypeAlias
 
 Pair: TypeAlias = tuple[int, int]
@@ -29,6 +30,10 @@ class Span(NamedTuple):
 
 Form: TypeAlias = tuple[Span, Span, Pair]
 """What every check comes down to: one span over another, and a number added to the quotient."""
+
+# In these an end is rounded outward.
+DOWN: Final = Context(prec=34, rounding=ROUND_FLOOR, Emin=-6143, Emax=6144)
+UP: Final = Context(prec=34, rounding=ROUND_CEILING, Emin=-6143, Emax=6144)
 
 ZERO: Final[Pair] = (0, 1)
 MINUS_ONE: Final[Pair] = (-1, 1)
@@ -132,6 +137,23 @@ def product(first: Span, second: Span) -> Span | None:
 
 def _times(first: Pair, second: Pair) -> Pair:
     return first[0] * second[0], first[1] * second[1]
+
+
+def compounded(rate: Span, periods: int) -> Span:
+    """The ratios over all periods that a range of yearly rates leads to; below -100 % none."""
+
+    def grown(end: tuple[int, int]) -> tuple[int, int]:
+        if end[1] == 0:
+            return end
+        factor = end[0] + end[1]
+        # No level falls below zero: an end below -1 admits nothing down there.
+        return (-1, 1) if factor < 0 else (factor**periods, end[1] ** periods)
+
+    return rate._replace(
+        low=grown(rate.low),
+        high=grown(rate.high),
+        point=None if rate.point is None else grown(rate.point),
+    )
 
 
 def over(above: Span, below: Span, shift: Pair = ZERO) -> Span | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING, Final
 
 from stmetrics.audit.consistency import Consistency
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact.rounding import plain_text, round_half_up
+from stmetrics.results import ResultTable
 from stmetrics.units._wording import counts
 
 if TYPE_CHECKING:
@@ -57,6 +59,19 @@ def said_of(finding: Finding, lang: str) -> str:
     said += [words[not zh] for words in _reasons(finding)]
     numbers = (", ", "，")[zh].join(_numbers(finding, not zh))
     return ("；" if zh else "; ").join([*said, *([numbers] if numbers else [])])
+
+
+def laid_out(findings: Iterable[tuple[str, Finding]], lang: str) -> ResultTable:
+    """Findings with what they are of, for people."""
+    zh = lang == "zh"
+    return ResultTable(
+        header=("事项", "结论", "说明") if zh else ("claim", "verdict", "said"),
+        rows=[
+            (label or relation_name(each.relation, lang), each.verdict.term(lang), each.text(lang))
+            for label, each in findings
+        ],
+        align="lll",
+    )
 
 
 def _reasons(finding: Finding) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from stmetrics.audit._spans import (
     ONE,
     ZERO,
     Form,
-    Span,
+    compounded,
     is_positive,
     minus,
     times,
@@ -66,23 +66,6 @@ def audit_compound_growth(
         form = None
     said = verdict_of(form, compounded(published.cell, years), compounded(published.span, years))
     return Finding("compound_growth", (current, base), published, said, form, years)
-
-
-def compounded(rate: Span, periods: int) -> Span:
-    """The ratios over all periods that a range of yearly rates leads to; below -100 % none."""
-
-    def grown(end: tuple[int, int]) -> tuple[int, int]:
-        if end[1] == 0:
-            return end
-        factor = end[0] + end[1]
-        # No level falls below zero: an end below -1 admits nothing down there.
-        return (-1, 1) if factor < 0 else (factor**periods, end[1] ** periods)
-
-    return rate._replace(
-        low=grown(rate.low),
-        high=grown(rate.high),
-        point=None if rate.point is None else grown(rate.point),
-    )
 
 
 def audit_average_growth(

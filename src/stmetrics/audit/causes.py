@@ -10,8 +10,8 @@ import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics._repr import short_repr
-from stmetrics.audit._spans import ONE, Span, meet, minus, over, plus, times
-from stmetrics.audit.average_checks import audit_average_growth, audit_compound_growth, compounded
+from stmetrics.audit._spans import ONE, Span, compounded, meet, minus, over, plus, times
+from stmetrics.audit.average_checks import audit_average_growth, audit_compound_growth
 from stmetrics.audit.consistency import Consistency
 from stmetrics.audit.finding import Finding
 from stmetrics.audit.published import Published

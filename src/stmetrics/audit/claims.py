@@ -10,9 +10,10 @@ from typing import Any, Final
 import attrs
 
 from stmetrics._repr import short_repr
+from stmetrics.audit._wording import laid_out
 from stmetrics.audit.causes import likely_cause
 from stmetrics.audit.consistency import Consistency
-from stmetrics.audit.finding import Finding, laid_out
+from stmetrics.audit.finding import Finding
 from stmetrics.results import Result, ResultTable, checked_language
 
 _SEVERITY: Final = (

@@ -13,7 +13,9 @@ from stmetrics.audit._relations import (
     require_ratio,
 )
 from stmetrics.audit._spans import (
+    DOWN,
     ONE,
+    UP,
     ZERO,
     Form,
     is_positive,
@@ -23,7 +25,7 @@ from stmetrics.audit._spans import (
     product,
     summed,
 )
-from stmetrics.audit.finding import DOWN, UP, Finding
+from stmetrics.audit.finding import Finding
 from stmetrics.audit.published import Published
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, UnitError, quoted
 from stmetrics.exact.interval import Interval

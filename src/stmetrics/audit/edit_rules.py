@@ -7,13 +7,32 @@ from typing import Any, Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import exact_sum
+from stmetrics.exact.rounding import plain_text
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.period import Period
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.records.rd_input import ACTIVITIES, SOURCES, RDInput
+from stmetrics.results import Result, ResultTable, checked_language
 
+_WORDS: Final = {
+    "activities_add_up": ("按活动类型之和等于经费支出", "parts by activity add up"),
+    "sources_add_up": ("按资金来源之和等于经费支出", "parts by source add up"),
+    "fte_within_heads": ("全时当量不超过人员数", "full-time equivalents within heads"),
+    "st_staff_within_employees": ("科技人员不超过职工总数", "S&T staff within employees"),
+    "rd_in_china_within_rd": ("境内研发费用不超过研发费用", "R&D expenses in China within all"),
+    "high_tech_income_within_income": (
+        "高新技术产品收入不超过收入总额",
+        "high-tech income within total income",
+    ),
+    "non_taxable_income_within_income": (
+        "不征税收入不超过收入总额",
+        "non-taxable income within total income",
+    ),
+    "personnel_within_employees": ("R&D人员不超过职工总数", "R&D personnel within employees"),
+}
 _WITHIN: Final = {
     "st_staff_within_employees": ("st_staff", "employees"),
     "rd_in_china_within_rd": ("rd_expenses_hte_in_china_yuan", "rd_expenses_hte_yuan"),
@@ -23,7 +42,7 @@ _WITHIN: Final = {
 
 
 @attrs.frozen
-class EditCheck:
+class EditCheck(Result):
     """What one edit rule says of a record (审核结果).
 
     Attributes:
@@ -36,14 +55,63 @@ class EditCheck:
         >>> reported = RDInput(
         ...     performer="government", period="2022", expenditure="3亿元", basic_research="1亿元"
         ... )
-        >>> check_items(reported)[0].verdict
-        <Verdict.UNKNOWN: 'unknown'>
+        >>> print(check_items(reported)[0].text("en"))
+        parts by activity add up: unknown; 300000000元 as the whole
     """
 
     rule: str
     verdict: Verdict
     left: Decimal | int | None
     right: Decimal | int | None
+
+    __repr__ = short_repr
+
+    def text(self, lang: str = "zh") -> str:
+        """Say in one line what was checked, and with which numbers."""
+        zh = checked_language(lang) == "zh"
+        numbers = self._numbers(zh=zh)
+        said = f"{self._name(lang)}{'：' if zh else ': '}{self.verdict.term(lang)}"
+        return f"{said}{'；' if zh else '; '}{numbers}" if numbers else said
+
+    def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """The check as one mapping, money in 元, people in 人, labour in 人年."""
+        return [
+            {
+                "rule": self._name(checked_language(lang)),
+                "verdict": self.verdict.term(lang),
+                "left": self.left,
+                "right": self.right,
+            }
+        ]
+
+    def _laid_out(self, lang: str) -> ResultTable:
+        header = (
+            ("审核关系", "结论", "左", "右")
+            if lang == "zh"
+            else ("rule", "verdict", "left", "right")
+        )
+        cells = [
+            plain_text(Decimal(each)) if each is not None else "…"
+            for each in (self.left, self.right)
+        ]
+        row = (self._name(lang), self.verdict.term(lang), *cells)
+        return ResultTable(header=header, rows=[row], align="llrr")
+
+    def _name(self, lang: str) -> str:
+        return _WORDS[self.rule][lang != "zh"]
+
+    def _numbers(self, *, zh: bool) -> str:
+        left, right = (
+            None if each is None else plain_text(Decimal(each)) for each in (self.left, self.right)
+        )
+        unit = (
+            "元" if "add_up" in self.rule or "income" in self.rule or "china" in self.rule else ""
+        )
+        if left and right:
+            return f"{left}{unit}{'对' if zh else ' against '}{right}{unit}"
+        if right:
+            return f"整体为{right}{unit}" if zh else f"{right}{unit} as the whole"
+        return ""
 
 
 def check_items(record: RDInput | EnterpriseYear) -> tuple[EditCheck, ...]:

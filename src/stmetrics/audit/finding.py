@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any, Final
 
 import attrs
 
 from stmetrics._repr import short_repr
-from stmetrics.audit._spans import Form, Pair, Span, over
-from stmetrics.audit._wording import relation_name, said_of
+from stmetrics.audit._spans import DOWN, UP, Form, Pair, Span, over
+from stmetrics.audit._wording import laid_out, relation_name, said_of
 from stmetrics.audit.consistency import Consistency
 from stmetrics.audit.published import Published
 from stmetrics.errors import UndefinedMetricError
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 from stmetrics.results import Result, ResultTable, checked_language
 
-DOWN: Final = Context(prec=34, rounding=ROUND_FLOOR, Emin=-6143, Emax=6144)
-UP: Final = Context(prec=34, rounding=ROUND_CEILING, Emin=-6143, Emax=6144)
 _ROOTS: Final = Context(prec=60, Emin=-6143, Emax=6144)
 # A root at 60 digits is off by less than this; moved outward by it, an end is safe.
 _ROOT_ERROR: Final = Decimal("1e-50")
@@ -136,19 +133,6 @@ class Finding(Result):
             own = _root_growth(own, self.periods, context)
         own /= self.published.factor
         return context.divide(own.numerator, own.denominator)
-
-
-def laid_out(findings: Iterable[tuple[str, Finding]], lang: str) -> ResultTable:
-    """Findings with what they are of, for people."""
-    zh = lang == "zh"
-    return ResultTable(
-        header=("事项", "结论", "说明") if zh else ("claim", "verdict", "said"),
-        rows=[
-            (label or relation_name(each.relation, lang), each.verdict.term(lang), each.text(lang))
-            for label, each in findings
-        ],
-        align="lll",
-    )
 
 
 def _root_growth(ratio: Fraction, periods: int, context: Context) -> Fraction:
