@@ -131,7 +131,7 @@ RESULTS = {
         required_growth_rate two_year_average_growth_rate single_month_growth_rate
         cumulative_growth_rate share shares balanced_shares residual_shares top_share
         success_ratio cascaded_success_ratio completion_ratio rd_intensity rd_to_sales_ratio
-        indicators.rd_structure
+        indicators.rd_structure indicators.certification_pass_ratio
         indicators.share_with_rd_activity indicators.share_with_rd_institution
         indicators.response_ratio indicators.coverage_ratio indicators.published_growth_rate
         indicators.boundary_adjusted_growth_rate indicators.comparable_growth_rate
@@ -144,13 +144,16 @@ RESULTS = {
         indicators.contract_turnover indicators.technology_amount
         indicators.sent_out_turnover indicators.taken_in_turnover indicators.local_turnover
         indicators.distinct_turnover indicators.outflow_turnover indicators.project_funds
+        indicators.agreed_investment indicators.induced_investment
     """,
     "count": """
         indicators.high_tech_in_force indicators.high_tech_change indicators.certified_in
-        indicators.expired_in indicators.certification_tally indicators.count_at_least
-        indicators.count_by_level indicators.count_by_stage indicators.total_patents
+        indicators.expired_in indicators.applied_in indicators.in_public_notice
+        indicators.count_of indicators.titled_enterprises indicators.count_by_stage
+        indicators.agreement_count indicators.contract_count indicators.patent_count
+        indicators.total_patents indicators.resident_population
     """,
-    "labour": "rules.full_time_equivalent",
+    "labour": "indicators.rd_personnel",
     "per head": "per_capita patents_per_10k",
     "own unit": "average_annual_change implied_base deflate single_month_level",
     "plain": "herfindahl_index location_quotient ranks",
@@ -304,6 +307,8 @@ def test_the_function_exists_and_gives_the_unit(rows):
 NO_INDICATOR = {
     f"stmetrics.{name}"
     for name in (
+        "indicators.certification_tally",  # how applications fared, all at once
+        "indicators.count_by_level",  # all levels at once
         "indicators.boundary_growths",  # all four growths of its rows at once
         "indicators.derive",  # whatever quotients there are
         "indicators.observe",  # any row that records make

@@ -144,7 +144,7 @@ assert_type(
     indicators.high_tech_change([certification], Period.year(2022)), indicators.HighTechChange
 )
 assert_type(indicators.certification_tally([certification]).success_ratio, float)
-assert_type(indicators.count_at_least([project, platform, recognition], Level.CITY), int)
+assert_type(indicators.count_of([project, platform, recognition], level=Level.CITY), int)
 assert_type(indicators.count_by_level([project]), dict[Level, int])
 assert_type(indicators.project_funds([project], at_least=Level.CITY), Quantity)
 assert_type(indicators.cooperation_leverage([cooperation]), Decimal)

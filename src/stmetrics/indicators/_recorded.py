@@ -1,17 +1,14 @@
-"""A region's records of one time, each kind sifted once however many figures are made of it."""
+"""A region's records of one time: the slices that are handed to the functions that count."""
 
 from __future__ import annotations
 
 import functools
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
-from decimal import Decimal
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from stmetrics.errors import MissingFactError
-from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.periods._times import first_day, last_day
 from stmetrics.periods.period import Period
@@ -20,35 +17,29 @@ from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.records.enums import (
     CertificationKind,
+    CertificationOutcome,
     CooperationStage,
-    ObservationStatus,
     PatentStatus,
+    Performer,
     PopulationKind,
     RDBasis,
     Stage,
 )
 from stmetrics.records.patents import PatentCounts
+from stmetrics.records.population import Population
 from stmetrics.records.rd_input import RDInput
-from stmetrics.records.region import region_holds
 from stmetrics.records.tech_contract import TechContract
-
-if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    Sides: TypeAlias = tuple[bool | None, bool | None]
-    """Whether seller and buyer of a contract are in the region; None where it is unknown."""
 
 R = TypeVar("R")
 
 _ON: Final[Callable[[Any], date | None]] = attrgetter("on")
-_RECOGNISED: Final = frozenset({Stage.RECOGNISED, Stage.ACCEPTED})
-_APPLIED_ON: Final[Callable[[Any], date | None]] = attrgetter("applied_on")
+_THERE: Final = frozenset({Stage.RECOGNISED, Stage.ACCEPTED})
 
 
 class Recorded:
     """What a region's records say of one period or day (某期记录).
 
-    Each property is None where the records are silent: no record of the kind, and the time not
+    Each slice is None where the records are silent: no record of the kind, and the time not
     within what they cover completely.
 
     Args:
@@ -59,7 +50,9 @@ class Recorded:
     def __init__(self, data: RegionData, time: Period | date) -> None:
         """Look at a region at a time."""
         self.data = data
+        self.region = data.region
         self.time = time
+        self.itself = self
 
     @functools.cached_property
     def day(self) -> date:
@@ -84,87 +77,95 @@ class Recorded:
         """Technology contracts registered in the period."""
         if not isinstance(self.time, Period):
             return None
-        return self._known(self.data.sifted.contracts_in(self.time), self.data.contracts)
-
-    @functools.cached_property
-    def turnover_by_sides(self) -> dict[Sides, Decimal] | None:
-        """Their turnover by whether seller and buyer are in the region."""
-        if self.contracts is None:
-            return None
-        by_codes: dict[tuple[str | None, str | None], list[Decimal]] = defaultdict(list)
-        for each in self.contracts:
-            by_codes[each.seller_region, each.buyer_region].append(each.turnover_yuan)
-        inside = {
-            code: region_holds(self.data.region, code) for codes in by_codes for code in codes
-        }
-        by_sides: dict[Sides, list[Decimal]] = defaultdict(list)
-        for (seller, buyer), amounts in by_codes.items():
-            by_sides[inside[seller], inside[buyer]].append(exact_sum(amounts))
-        return {sides: exact_sum(amounts) for sides, amounts in by_sides.items()}
+        return self._known(self.data.sifted.contracts.within(self.time), self.data.contracts)
 
     # --- certification ---
 
     @functools.cached_property
-    def applications(self) -> list[HighTechCertification] | None:
-        """Certifications applied for in the period, withdrawn ones left out."""
-        return self._in_period(
-            self.data.sifted.applications, _APPLIED_ON, "applied_on", self.data.certifications
-        )
+    def _applied(self) -> list[HighTechCertification]:
+        return self.data.sifted.applications.within(self.period)
 
-    @functools.cached_property
-    def certified(self) -> list[HighTechCertification] | None:
-        """Certifications granted in the period, by issue, or application where that is unknown."""
-        return self._in_period(
-            self.data.sifted.certified,
-            lambda each: each.issued_on or each.applied_on,
-            "issued_on or applied_on",
-            self.data.certifications,
-        )
-
-    @functools.cached_property
-    def pending_kinds(self) -> frozenset[CertificationKind]:
-        """The kinds of certification of which an outcome of the period is still open."""
-        return frozenset(
-            each.kind
-            for each in self.data.sifted.pending
-            if each.applied_on is None or self.period.contains(each.applied_on)
-        )
-
-    def has_kind(self, kinds: Collection[CertificationKind]) -> bool:
-        """Whether the region has certifications of these kinds at all."""
-        return not self.data.sifted.kinds.isdisjoint(kinds)
-
-    @functools.cached_property
-    def high_tech_in_force(self) -> int | None:
-        """Enterprises in force, where the records are complete (one year's are not)."""
-        if not self.is_covered or not self.data.certifications:
+    def applications(
+        self, kind: CertificationKind | None = None
+    ) -> list[HighTechCertification] | None:
+        """Applications of the period or of unknown day, where the region has such of the kind."""
+        if not self._has(kind) or not isinstance(self.time, Period):
             return None
-        return self.data.sifted.high_tech_in_force(self.day)
+        undated = self.data.sifted.applications.undated
+        return self._known([*self._applied, *undated], self.data.certifications)
 
     @functools.cached_property
-    def high_tech_before(self) -> int | None:
-        """The same on the day before the period, its opening."""
+    def dated_applications(self) -> list[HighTechCertification] | None:
+        """Applications of the period; where a day is unknown, they are not known."""
+        for each in self.data.sifted.applications.undated:
+            _dated(each, None, "applied_on")
+        return self._applied or None
+
+    @functools.cached_property
+    def open_applications(self) -> list[HighTechCertification] | None:
+        """Applications of the period, where an outcome is still open."""
+        return self._applied if any(each.outcome.is_pending for each in self._applied) else None
+
+    def certified(
+        self, kind: CertificationKind | None = None
+    ) -> list[HighTechCertification] | None:
+        """Certificates issued in the period, and those of unknown day that may have been.
+
+        That none was issued is said only where the period's applications are decided, and none
+        of them led to a certificate issued later.
+        """
+        if not self._has(kind) or not isinstance(self.time, Period):
+            return None
+        issued = self.data.sifted.issued
+        may_be = [each for each in issued.undated if not _applied_after(each, self.day)]
+        found = [*issued.within(self.time), *may_be]
+        if any(_is_of(each, kind) for each in found):
+            return found
+        outcomes = {each.outcome for each in self._applied if _is_of(each, kind)}
+        decided = any(not outcome.is_pending for outcome in outcomes)
+        if CertificationOutcome.CERTIFIED in outcomes or (outcomes and not decided):
+            return None
+        return found if self._applied or self.is_covered else None
+
+    def pending(self, kind: CertificationKind | None = None) -> bool:
+        """Whether an outcome of the period is still open."""
+        undated = self.data.sifted.applications.undated
+        return any(
+            each.outcome.is_pending and _is_of(each, kind) for each in (*self._applied, *undated)
+        )
+
+    @functools.cached_property
+    def held(self) -> tuple[HighTechCertification, ...] | None:
+        """All certifications, where the records are complete on the day (one year's are not)."""
+        return (self.data.certifications or None) if self.is_covered else None
+
+    @functools.cached_property
+    def held_throughout(self) -> tuple[HighTechCertification, ...] | None:
+        """All certifications, where they are complete on the day before the period too."""
         before = self.period.start - timedelta(days=1)
         covered = self.data.covered
         if not isinstance(self.time, Period) or covered is None or not covered.contains(before):
             return None
-        return self.data.sifted.high_tech_in_force(before)
+        return self.held
+
+    def _has(self, kind: CertificationKind | None) -> bool:
+        """Whether the region has certifications of the kind at all."""
+        kinds = self.data.sifted.kinds
+        return bool(kinds) if kind is None else kind in kinds
 
     # --- R&D, patents, people ---
 
     def rd_inputs(self, basis: RDBasis) -> list[RDInput] | None:
-        """R&D inputs of the period on a basis; one given as missing leaves the whole unknown."""
+        """R&D inputs of the period on a basis."""
         found = [
             each for each in self.data.rd_inputs if each.basis is basis and each.period == self.time
         ]
-        for each in found:
-            if each.status is ObservationStatus.MISSING:
-                raise MissingFactError(
-                    f"RDInput of {each.unit_id or each.group or each.performer.value!r}",
-                    "is of status O, missing",
-                    "give the figure, or leave the record out and say so",
-                )
         return found or None
+
+    def rd_inputs_with(self, performer: Performer) -> list[RDInput] | None:
+        """Statistical inputs, where a performer reported; else its share is unknown, not 0."""
+        found = self.rd_inputs(RDBasis.STATISTICAL) or ()
+        return list(found) if any(each.performer is performer for each in found) else None
 
     @functools.cached_property
     def years(self) -> list[EnterpriseYear] | None:
@@ -173,7 +174,7 @@ class Recorded:
             return None
         return self.data.sifted.years_of(self.day.year) or None
 
-    def patents(self, status: PatentStatus) -> PatentCounts | None:
+    def patents(self, status: PatentStatus) -> list[PatentCounts] | None:
         """Patents of a status: of the period, or in force on the day."""
         stock = status is PatentStatus.IN_FORCE
         when = self.day if stock else self.time
@@ -182,28 +183,29 @@ class Recorded:
             for each in self.data.patents
             if each.status is status and (each.on if stock else each.period) == when
         ]
-        return functools.reduce(PatentCounts.__add__, found) if found else None
+        return found or None
 
-    @property
-    def residents(self) -> int | None:
-        """Resident population on the day."""
-        for each in self.data.populations:
-            if each.on == self.day and each.kind is PopulationKind.RESIDENT:
-                return each.persons
-        return None
+    @functools.cached_property
+    def residents(self) -> list[Population] | None:
+        """Counts of residents on the day."""
+        kind = PopulationKind.RESIDENT
+        found = [
+            each for each in self.data.populations if each.on == self.day and each.kind is kind
+        ]
+        return found or None
 
-    # --- projects, platforms, cooperation ---
+    # --- projects, platforms, titles, cooperation ---
 
     @functools.cached_property
     def projects(self) -> list[Project] | None:
         """Projects whose stage was reached in the period."""
-        return self._in_period(self.data.projects, _ON, "on", self.data.projects)
+        return self._in_period(self.data.projects, self.data.projects)
 
     @functools.cached_property
     def approved_projects(self) -> list[Project] | None:
         """Projects approved in the period; one accepted since hides when it was approved."""
         approved = [each for each in self.data.projects if each.stage is Stage.APPROVED]
-        found = self._in_period(approved, _ON, "on", self.data.projects)
+        found = self._in_period(approved, self.data.projects)
         for each in self.data.projects:
             if each.stage is Stage.ACCEPTED and _dated(each, each.on, "on") >= first_day(self.time):
                 raise MissingFactError(
@@ -218,28 +220,25 @@ class Recorded:
         """Platforms recognised up to the day, where the records are complete."""
         if not self.is_covered or not self.data.platforms:
             return None
-        return [
-            each
-            for each in self.data.platforms
-            if each.stage in _RECOGNISED and _dated(each, each.on, "on") <= self.day
-        ]
+        there = (each for each in self.data.platforms if each.stage in _THERE)
+        return [each for each in there if _dated(each, each.on, "on") <= self.day]
 
     @functools.cached_property
     def platforms_recognised(self) -> list[Platform] | None:
         """Platforms recognised in the period."""
-        recognised = [each for each in self.data.platforms if each.stage in _RECOGNISED]
-        return self._in_period(recognised, _ON, "on", self.data.platforms)
+        there = [each for each in self.data.platforms if each.stage in _THERE]
+        return self._in_period(there, self.data.platforms)
 
     @functools.cached_property
-    def recognitions(self) -> list[Recognition] | None:
-        """Titles of enterprises given in the period."""
-        given = [each for each in self.data.recognitions if each.stage in _RECOGNISED]
-        return self._in_period(given, _ON, "on", self.data.recognitions)
+    def titles(self) -> list[Recognition] | None:
+        """Titles given to enterprises in the period."""
+        given = [each for each in self.data.recognitions if each.stage in _THERE]
+        return self._in_period(given, self.data.recognitions)
 
     @functools.cached_property
     def cooperations(self) -> list[Cooperation] | None:
         """Cooperation whose stage was reached in the period."""
-        return self._in_period(self.data.cooperations, _ON, "on", self.data.cooperations)
+        return self._in_period(self.data.cooperations, self.data.cooperations)
 
     @functools.cached_property
     def agreements(self) -> list[Cooperation] | None:
@@ -264,26 +263,25 @@ class Recorded:
 
     # --- silence ---
 
-    def _in_period(
-        self,
-        records: Iterable[R],
-        day_of: Callable[[R], date | None],
-        name: str,
-        of: Collection[Any],
-    ) -> list[R] | None:
+    def _in_period(self, records: Iterable[R], of: Collection[Any]) -> list[R] | None:
         if not isinstance(self.time, Period):
             return None
-        start, end = self.time.start, self.time.end
         held = list(records)
-        days = list(map(day_of, held))
-        if None in days:
-            _dated(held[days.index(None)], None, name)
-        found = [each for each, day in zip(held, days, strict=True) if day and start <= day <= end]
+        days = [_dated(each, _ON(each), "on") for each in held]
+        found = [each for each, day in zip(held, days, strict=True) if self.time.contains(day)]
         return self._known(found, of)
 
     def _known(self, found: list[R], of: Collection[Any]) -> list[R] | None:
         """Nothing found is 0 only where there are records of the kind, and they are complete."""
         return found if found or (of and self.is_covered) else None
+
+
+def _is_of(certification: HighTechCertification, kind: CertificationKind | None) -> bool:
+    return kind is None or certification.kind is kind
+
+
+def _applied_after(certification: HighTechCertification, day: date) -> bool:
+    return certification.applied_on is not None and certification.applied_on > day
 
 
 def _dated(record: object, day: date | None, name: str) -> date:

@@ -4,15 +4,35 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
 from datetime import date
 from operator import attrgetter
+from typing import Any, Generic, TypeVar
 
-from stmetrics.indicators.certification import by_enterprise, each_once, holds_one, ran_out_on
+from stmetrics.indicators._certificates import certificates, each_once
 from stmetrics.periods.period import Period
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.records.enums import CertificationKind, CertificationOutcome
 from stmetrics.records.tech_contract import TechContract
+
+R = TypeVar("R")
+
+
+class _ByDay(Generic[R]):
+    """Records sorted by a day of theirs; those whose day is unknown stand apart."""
+
+    def __init__(self, records: Iterable[R], day_of: Callable[[Any], date | None]) -> None:
+        taken = [(day_of(each), each) for each in records]
+        self.undated = [each for day, each in taken if day is None]
+        dated = sorted(((day, each) for day, each in taken if day), key=lambda pair: pair[0])
+        self._days = [day for day, _ in dated]
+        self._records = [each for _, each in dated]
+
+    def within(self, period: Period) -> list[R]:
+        """Those of a period, its ends included."""
+        first, last = bisect_left(self._days, period.start), bisect_right(self._days, period.end)
+        return self._records[first:last]
 
 
 class SiftedRecords:
@@ -35,73 +55,36 @@ class SiftedRecords:
         self._years = years
         self._certifications = certifications
 
-    def contracts_in(self, period: Period) -> list[TechContract]:
-        """Contracts registered in a period, by the day of registration."""
-        days, contracts = self._contracts_by_day
-        return contracts[bisect_left(days, period.start) : bisect_right(days, period.end)]
+    @functools.cached_property
+    def contracts(self) -> _ByDay[TechContract]:
+        """Contracts by the day of registration."""
+        return _ByDay(self._contracts, attrgetter("registered_on"))
 
-    def years_of(self, year: int) -> list[EnterpriseYear]:
-        """Fiscal years of enterprises that are of a year."""
-        return self._years_by_year.get(year, [])
+    @functools.cached_property
+    def applications(self) -> _ByDay[HighTechCertification]:
+        """Certifications by the day of application, each once, withdrawn ones left out."""
+        withdrawn = CertificationOutcome.WITHDRAWN
+        made = (each for each in each_once(self._certifications) if each.outcome is not withdrawn)
+        return _ByDay(made, attrgetter("applied_on"))
+
+    @functools.cached_property
+    def certificates(self) -> list[HighTechCertification]:
+        """Certifications that were granted, each once."""
+        return list(certificates(self._certifications))
+
+    @functools.cached_property
+    def issued(self) -> _ByDay[HighTechCertification]:
+        """Certificates by the day of issue."""
+        return _ByDay(self.certificates, attrgetter("issued_on"))
 
     @functools.cached_property
     def kinds(self) -> frozenset[CertificationKind]:
         """The kinds of certification that there are."""
         return frozenset(each.kind for each in self._certifications)
 
-    @functools.cached_property
-    def applications(self) -> list[HighTechCertification]:
-        """Certifications, each once, withdrawn ones left out."""
-        withdrawn = CertificationOutcome.WITHDRAWN
-        return [each for each in each_once(self._certifications) if each.outcome is not withdrawn]
-
-    @functools.cached_property
-    def certified(self) -> list[HighTechCertification]:
-        """Certifications that were granted, each once."""
-        certified = CertificationOutcome.CERTIFIED
-        return [each for each in self.applications if each.outcome is certified]
-
-    @functools.cached_property
-    def pending(self) -> list[HighTechCertification]:
-        """Certifications whose outcome is still open."""
-        return [each for each in self.applications if each.outcome.is_pending]
-
-    def high_tech_in_force(self, day: date) -> int:
-        """Enterprises with a certificate in force on a day, as the function of this name counts."""
-        starts, ends, others = self._spans
-        begun, ended = bisect_right(starts, day), bisect_right(ends, day)
-        return begun - ended + sum(holds_one(held, day) for held in others)
-
-    def expired_in(self, period: Period) -> int:
-        """Certificates that ran out in a period, as the function of this name counts."""
-        days = self._expiries
-        return bisect_right(days, period.end) - bisect_left(days, period.start)
-
-    @functools.cached_property
-    def _spans(self) -> tuple[list[date], list[date], list[list[HighTechCertification]]]:
-        """First days, and first days after, of enterprises with one dated certificate; the rest."""
-        starts: list[date] = []
-        ends: list[date] = []
-        others: list[list[HighTechCertification]] = []
-        for held in by_enterprise(self._certifications):
-            if len(held) > 1 or held[0].issued_on is None or held[0].expires_on is None:
-                others.append(held)
-                continue
-            one, expires_on = held[0], held[0].expires_on
-            start, end = one.moved_in_on or held[0].issued_on, one.ended_on or expires_on
-            if start < min(end, expires_on):
-                starts.append(start)
-                ends.append(min(end, expires_on))
-        return sorted(starts), sorted(ends), others
-
-    @functools.cached_property
-    def _expiries(self) -> list[date]:
-        return sorted(map(ran_out_on, self.certified))
-
-    @functools.cached_property
-    def _contracts_by_day(self) -> tuple[list[date], list[TechContract]]:
-        ordered = sorted(self._contracts, key=attrgetter("registered_on"))
-        return [each.registered_on for each in ordered], ordered
+    def years_of(self, year: int) -> list[EnterpriseYear]:
+        """Fiscal years of enterprises that are of a year."""
+        return self._years_by_year.get(year, [])
 
     @functools.cached_property
     def _years_by_year(self) -> dict[int, list[EnterpriseYear]]:

@@ -1,191 +1,86 @@
-"""High-tech certification: how many certificates are in force, and how applications fared."""
+"""High-tech certification: applications, how they fared, certificates issued and run out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
 
 import attrs
 
 from stmetrics.errors import MissingFactError, UndefinedMetricError
 from stmetrics.formulas.ratios import success_ratio
-from stmetrics.periods.days import as_date
+from stmetrics.indicators._certificates import certificates, each_once, issued_on, ran_out_on
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.certification import HighTechCertification
-from stmetrics.records.enums import CertificationEnd, CertificationKind, CertificationOutcome
+from stmetrics.records.enums import CertificationKind, CertificationOutcome
 
 
-def high_tech_in_force(certifications: Iterable[HighTechCertification], on: date | str) -> int:
-    """Enterprises with a certificate in force on a day (有效期内高新技术企业数).
-
-    A stock. An enterprise counts once, whether it was renewed before the old certificate
-    expired or renamed with the same certificate number. The enterprises certified in a year are
-    another figure: expiries, endings and moves lie between the two.
-
-    Args:
-        certifications: Certifications of the region, in any order.
-        on: The day, itself included.
-
-    Returns:
-        The number of enterprises.
-
-    Raises:
-        MissingFactError: A certified one has no issue date.
-
-    Example:
-        >>> certified = HighTechCertification(
-        ...     enterprise_id="e1", kind="new", outcome="certified", issued_on="2020-12-02"
-        ... )
-        >>> high_tech_in_force([certified], "2022-12-31")
-        1
-
-    References:
-        国科发火〔2016〕32号, Art. 9.
-    """
-    day = as_date(on, "on")
-    return sum(holds_one(held, day) for held in by_enterprise(certifications))
-
-
-def holds_one(held: list[HighTechCertification], day: date) -> bool:
-    """Whether one is in force; one of unknown date only matters where none of the others is."""
-    if len(held) == 1:
-        return held[0].in_force(day)
-    return any(each.in_force(day) for each in sorted(held, key=lambda each: not each.issued_on))
-
-
-def by_enterprise(
+def applied_in(
     certifications: Iterable[HighTechCertification],
-) -> list[list[HighTechCertification]]:
-    """Group certifications by enterprise: same identifier, or same certificate number."""
-    parent: dict[tuple[str, str], tuple[str, str]] = {}
+    period: Period | str,
+    *,
+    kind: CertificationKind | str | None = None,
+) -> int:
+    """Applications for certification made in a period (当期申报数), a flow.
 
-    def root(key: tuple[str, str]) -> tuple[str, str]:
-        while (above := parent.setdefault(key, key)) != key:
-            key = above
-        return key
-
-    taken = list(certifications)
-    for each in taken:
-        if each.certificate_no is not None:
-            holder = root(("enterprise", each.enterprise_id))
-            parent[root(("certificate", each.certificate_no))] = holder
-    groups: dict[tuple[str, str], list[HighTechCertification]] = {}
-    for each in taken:
-        groups.setdefault(root(("enterprise", each.enterprise_id)), []).append(each)
-    return list(groups.values())
-
-
-@attrs.frozen(kw_only=True)
-class HighTechChange:
-    """Why the number of high-tech enterprises changed over a period (净增及构成).
-
-    ``closing = opening + newly_certified + certified_again + moved_in - expired - revoked -
-    cancelled - moved_out``.
-
-    Attributes:
-        opening: In force on the day before the period.
-        newly_certified: Certified for the first time, of those in force at the end.
-        certified_again: Certified again after a gap.
-        moved_in: Moved in with a certificate.
-        expired: Expired and not renewed by the end.
-        revoked: Ended by revocation.
-        cancelled: Ended by cancellation, or for a reason not given.
-        moved_out: Ended by moving out.
-        closing: In force on the period's last day.
-
-    Example:
-        >>> HighTechChange(opening=60, newly_certified=15, closing=75).net
-        15
-    """
-
-    opening: int = 0
-    newly_certified: int = 0
-    certified_again: int = 0
-    moved_in: int = 0
-    expired: int = 0
-    revoked: int = 0
-    cancelled: int = 0
-    moved_out: int = 0
-    closing: int = 0
-
-    @property
-    def net(self) -> int:
-        """The net increase (净增)."""
-        return self.closing - self.opening
-
-
-def high_tech_change(
-    certifications: Iterable[HighTechCertification], period: Period | str
-) -> HighTechChange:
-    """The net change of high-tech enterprises over a period, explained (净增).
-
-    Enterprises that were in force before and are at the end, renewed in between, change
-    nothing. Who entered and left within the period does not appear.
+    Withdrawn ones are left out.
 
     Args:
         certifications: Certifications of the region, in any order.
         period: The period.
+        kind: Only this kind: new (新认定), renewed (重新认定), re-examination (复审).
 
     Returns:
-        Opening, closing and every way in or out.
+        The number of applications, whatever became of them.
 
     Raises:
-        MissingFactError: A certified one has no issue date.
+        MissingFactError: The day of an application of the kind is unknown.
 
     Example:
-        >>> held = [
-        ...     HighTechCertification(
-        ...         enterprise_id="e1", kind="new", outcome="certified", issued_on="2019-12-05"
-        ...     ),
-        ...     HighTechCertification(
-        ...         enterprise_id="e2", kind="new", outcome="certified", issued_on="2022-11-01"
-        ...     ),
-        ... ]
-        >>> change = high_tech_change(held, Period.year(2022))
-        >>> change.opening, change.newly_certified, change.expired, change.closing
-        (1, 1, 1, 1)
+        >>> made_up = HighTechCertification(
+        ...     enterprise_id="e1", kind="new", outcome="applied", applied_on="2022-06-01"
+        ... )
+        >>> applied_in([made_up], "2022"), applied_in([made_up], "2022", kind="renewed")
+        (1, 0)
     """
-    period = f.period(period)
-    before = period.start - timedelta(days=1)
-    tally = dict.fromkeys(attrs.fields_dict(HighTechChange), 0)
-    for held in by_enterprise(certifications):
-        opening, closing = holds_one(held, before), holds_one(held, period.end)
-        tally["opening"] += opening
-        tally["closing"] += closing
-        begun = [each for each in held if each.issued_on and each.issued_on <= period.end]
-        if closing and not opening:
-            tally[_way_in(begun, period)] += 1
-        elif opening and not closing:
-            tally[_way_out(begun)] += 1
-    return HighTechChange(**tally)
+    within, wanted = f.period(period), _wanted(kind)
+    return sum(
+        within.contains(_applied_on(each))
+        for each in each_once(certifications)
+        if each.kind in wanted and each.outcome is not CertificationOutcome.WITHDRAWN
+    )
 
 
-def _way_in(begun: list[HighTechCertification], period: Period) -> str:
-    """How an enterprise came that was not there before: by the first certificate of the period."""
-    first = min((each for each in begun if period.contains(_start(each))), key=_start)
-    if first.moved_in_on is not None:
-        return "moved_in"
-    known_before = any(_start(each) < period.start for each in begun)
-    is_new = first.kind is CertificationKind.NEW and not known_before
-    return "newly_certified" if is_new else "certified_again"
+def _applied_on(certification: HighTechCertification) -> date:
+    if certification.applied_on is None:
+        raise MissingFactError(
+            f"HighTechCertification.applied_on of {certification.enterprise_id!r}",
+            "is unknown, so that no period can be given to it",
+            "give the day, or give the figure as an observation",
+        )
+    return certification.applied_on
 
 
-def _way_out(begun: list[HighTechCertification]) -> str:
-    """How an enterprise went: by the certificate that ended last."""
-    last = max(begun, key=_end)
-    if last.ended_on is None or last.ended_on > _end(last):
-        return "expired"
-    return (last.end_reason or CertificationEnd.CANCELLED).value
+def in_public_notice(certifications: Iterable[HighTechCertification]) -> int:
+    """Applications in public notice, decided and not issued yet (公示数).
 
+    Args:
+        certifications: Applications of any outcome.
 
-def _start(certification: HighTechCertification) -> date:
-    return certification.moved_in_on or certification.issued_on or date.max
+    Returns:
+        The number whose outcome is public notice; they are not certified yet.
 
-
-def _end(certification: HighTechCertification) -> date:
-    expires_on = certification.expires_on or date.max
-    return min(certification.ended_on or expires_on, expires_on)
+    Example:
+        >>> announced = HighTechCertification(
+        ...     enterprise_id="e1", kind="new", outcome="public_notice"
+        ... )
+        >>> in_public_notice([announced])
+        1
+    """
+    notice = CertificationOutcome.PUBLIC_NOTICE
+    return sum(each.outcome is notice for each in each_once(certifications))
 
 
 def certified_in(
@@ -204,6 +99,9 @@ def certified_in(
     Returns:
         The number of certificates issued.
 
+    Raises:
+        MissingFactError: The issue date of a certified one of the kind is unknown.
+
     Example:
         >>> issued = HighTechCertification(
         ...     enterprise_id="e1", kind="renewed", outcome="certified", issued_on="2022-11-01"
@@ -213,8 +111,9 @@ def certified_in(
     """
     within, wanted = f.period(period), _wanted(kind)
     return sum(
-        within.contains(_issued_on(each)) and each.kind in wanted
-        for each in _certificates(certifications)
+        within.contains(issued_on(each))
+        for each in certificates(certifications)
+        if each.kind in wanted
     )
 
 
@@ -223,36 +122,6 @@ def _wanted(kind: CertificationKind | str | None) -> tuple[CertificationKind, ..
     return (
         tuple(CertificationKind) if kind is None else (f.member(CertificationKind, kind, "kind"),)
     )
-
-
-def _certificates(
-    certifications: Iterable[HighTechCertification],
-) -> Iterator[HighTechCertification]:
-    """The certificates issued, each once: a renamed enterprise keeps its number."""
-    return (
-        each for each in each_once(certifications) if each.outcome is CertificationOutcome.CERTIFIED
-    )
-
-
-def each_once(certifications: Iterable[HighTechCertification]) -> Iterator[HighTechCertification]:
-    """Give certifications, those with one certificate number once: a renamed firm keeps it."""
-    seen: set[str] = set()
-    for each in certifications:
-        if each.certificate_no is None:
-            yield each
-        elif each.certificate_no not in seen:
-            seen.add(each.certificate_no)
-            yield each
-
-
-def _issued_on(certification: HighTechCertification) -> date:
-    if certification.issued_on is None:
-        raise MissingFactError(
-            f"HighTechCertification of {certification.enterprise_id!r}",
-            "is certified, but its issued_on is unknown",
-            "give the issue date, or leave the record out and say so",
-        )
-    return certification.issued_on
 
 
 def expired_in(certifications: Iterable[HighTechCertification], period: Period | str) -> int:
@@ -267,6 +136,9 @@ def expired_in(certifications: Iterable[HighTechCertification], period: Period |
     Returns:
         The number of certificates.
 
+    Raises:
+        MissingFactError: A certified one has no issue date.
+
     Example:
         >>> issued = HighTechCertification(
         ...     enterprise_id="e1", kind="new", outcome="certified", issued_on="2019-12-05"
@@ -275,20 +147,7 @@ def expired_in(certifications: Iterable[HighTechCertification], period: Period |
         1
     """
     within = f.period(period)
-    return sum(within.contains(ran_out_on(each)) for each in _certificates(certifications))
-
-
-def ran_out_on(certificate: HighTechCertification) -> date:
-    """Give the first day after a certificate's validity; `date.max` where it was ended before.
-
-    Raises:
-        MissingFactError: It has no issue date.
-    """
-    _issued_on(certificate)
-    expires_on, ended_on = certificate.expires_on, certificate.ended_on
-    if expires_on is None or (ended_on is not None and ended_on < expires_on):
-        return date.max
-    return expires_on
+    return sum(within.contains(ran_out_on(each)) for each in certificates(certifications))
 
 
 @attrs.frozen(kw_only=True)
@@ -378,3 +237,39 @@ def certification_tally(
         pending=sum(outcome.is_pending for outcome in outcomes),
         rejected=outcomes.count(CertificationOutcome.REJECTED),
     )
+
+
+def certification_pass_ratio(certifications: Iterable[HighTechCertification]) -> Decimal:
+    """Of a set of applications those that were certified, once all are decided (认定通过率).
+
+    ``certified / applied``; what the ratio may still become while some are open, see
+    `certification_tally`.
+
+    Args:
+        certifications: Applications of any outcome; withdrawn ones are left out.
+
+    Returns:
+        A ratio from 0 to 1, exact.
+
+    Raises:
+        MissingFactError: An outcome is still open.
+        UndefinedMetricError: No application is left to count.
+
+    Example:
+        Zhonglou 2012: 15 of 16 applied under the new standard were certified.
+
+        >>> outcomes = ["certified"] * 15 + ["rejected"]
+        >>> certification_pass_ratio(
+        ...     HighTechCertification(enterprise_id=f"e{i}", kind="new", outcome=outcome)
+        ...     for i, outcome in enumerate(outcomes)
+        ... )
+        Decimal('0.9375')
+    """
+    tally = certification_tally(certifications)
+    if tally.is_provisional:
+        raise MissingFactError(
+            f"outcome of {tally.pending} of {tally.applied} applications",
+            "is still open",
+            "see certification_tally for what the ratio may become",
+        )
+    return success_ratio(Decimal(tally.certified), Decimal(tally.applied))

@@ -1,4 +1,4 @@
-"""Technology contracts: turnover in total and by where the two sides are.
+"""Technology contracts: how many, and their turnover in total and by where the two sides are.
 
 A contract between two units of one region counts as sent out and as taken in, so the two are
 never added: ``distinct = sent out + taken in - local``.
@@ -6,19 +6,50 @@ never added: ``distinct = sent out + taken in - local``.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from stmetrics.errors import MissingFactError
 from stmetrics.exact._arithmetic import exact_sum
+from stmetrics.indicators._amounts import known_amounts
 from stmetrics.periods.period import Period
-from stmetrics.records._fields import optional_period
+from stmetrics.records._fields import member, optional_period
+from stmetrics.records.enums import ContractKind
 from stmetrics.records.region import region_holds
 from stmetrics.records.tech_contract import TechContract
 from stmetrics.units.quantities import wrap
 
 if TYPE_CHECKING:
     from stmetrics.units.quantities import Quantity
+
+
+def contract_count(
+    contracts: Iterable[TechContract],
+    *,
+    period: Period | str | None = None,
+    kind: ContractKind | str | None = None,
+) -> int:
+    """Technology contracts registered (技术合同认定登记数).
+
+    Args:
+        contracts: Contracts, each once.
+        period: Only those registered in it.
+        kind: Only those of a kind, such as development (技术开发).
+
+    Returns:
+        The number of contracts.
+
+    Example:
+        >>> made_up = TechContract(
+        ...     id="c1", kind="service", registered_on="2022-05-01", turnover="106.5亿元",
+        ...     seller_region=None, buyer_region=None,
+        ... )
+        >>> contract_count([made_up]), contract_count([made_up], kind="技术开发")
+        (1, 0)
+    """
+    wanted = tuple(ContractKind) if kind is None else (member(ContractKind, kind, "kind"),)
+    return sum(each.kind in wanted for each in _registered(contracts, period))
 
 
 def contract_turnover(
@@ -43,9 +74,7 @@ def contract_turnover(
         >>> text(contract_turnover([made_up]), "亿元", 1)
         '106.5亿元'
     """
-    if period is None:
-        return wrap(exact_sum([each.turnover_yuan for each in contracts]), "元")
-    return _turnover(contracts, period, lambda _: True)
+    return wrap(exact_sum([each.turnover_yuan for each in _registered(contracts, period)]), "元")
 
 
 def technology_amount(
@@ -71,15 +100,7 @@ def technology_amount(
         >>> text(technology_amount([made_up]), "万元", 0)
         '80万元'
     """
-    amounts, within = [], optional_period(period)
-    for each in contracts:
-        if within is not None and not within.contains(each.registered_on):
-            continue
-        if each.technology_amount_yuan is None:
-            raise MissingFactError(
-                f"TechContract.technology_amount of {each.id!r}", "is unknown", "unknown is not 0"
-            )
-        amounts.append(each.technology_amount_yuan)
+    amounts = known_amounts(_registered(contracts, period), "technology_amount_yuan")
     return wrap(exact_sum(amounts), "元")
 
 
@@ -229,13 +250,21 @@ def _turnover(
     period: Period | str | None,
     counts: Callable[[TechContract], bool],
 ) -> Quantity:
+    """The sum over contracts that count, which is asked once for all of the same two sides."""
+    by_sides: dict[tuple[str | None, str | None], list[TechContract]] = defaultdict(list)
+    for each in _registered(contracts, period):
+        by_sides[each.seller_region, each.buyer_region].append(each)
+    counted = (each for held in by_sides.values() if counts(held[0]) for each in held)
+    return wrap(exact_sum([each.turnover_yuan for each in counted]), "元")
+
+
+def _registered(
+    contracts: Iterable[TechContract], period: Period | str | None
+) -> Iterable[TechContract]:
     within = optional_period(period)
-    amounts = [
-        each.turnover_yuan
-        for each in contracts
-        if (within is None or within.contains(each.registered_on)) and counts(each)
-    ]
-    return wrap(exact_sum(amounts), "元")
+    if within is None:
+        return contracts
+    return (each for each in contracts if within.contains(each.registered_on))
 
 
 def _is_in(contract: TechContract, side: str, region: str) -> bool:

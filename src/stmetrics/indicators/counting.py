@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from decimal import Decimal
-from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, Any, Final
 
-import attrs
-
+from stmetrics.catalogue.lookup import indicator as indicator_row
 from stmetrics.catalogue.row import Indicator, Timing
-from stmetrics.errors import InvalidValueError, MissingFactError, quoted
-from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
+from stmetrics.errors import InvalidValueError, MissingFactError, UndefinedMetricError, quoted
 from stmetrics.exact.numbers import to_decimal
-from stmetrics.indicators._by_kind import ALWAYS, COUNTED, Part, count_part
-from stmetrics.indicators._observers import OBSERVERS
+from stmetrics.indicators._makers import CERTIFIED, MAKERS
+from stmetrics.indicators._narrowing import ALL, Part, narrowed, parts_of
 from stmetrics.indicators._recorded import Recorded
+from stmetrics.indicators._row_units import in_unit
+from stmetrics.indicators.region_count import RegionCount
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.observations.basis import optional_level
 from stmetrics.observations.collection import Observations
@@ -23,9 +21,8 @@ from stmetrics.observations.derived_figure import weakest_status
 from stmetrics.observations.observation import Observation
 from stmetrics.periods._times import as_time
 from stmetrics.periods.period import Period
-from stmetrics.records.enums import CertificationKind, Level, ObservationStatus, RDBasis
-from stmetrics.units.amount import Amount
-from stmetrics.units.table import Measure, split_quotient
+from stmetrics.records.enums import Level, ObservationStatus
+from stmetrics.records.rd_input import RDInput
 
 if TYPE_CHECKING:
     from stmetrics.periods._times import Time
@@ -57,7 +54,9 @@ def observe(  # noqa: PLR0913 - six is what the house allows
     Raises:
         InvalidValueError: Records make no such indicator, or not by level and kind; it can
             only be observed.
-        MissingFactError: The region has no records for it at that time, or one lacks the fact.
+        MissingFactError: The region has no records for it at that time, or one lacks the fact:
+            what the function of its row raises.
+        UndefinedMetricError: So says that function.
 
     Example:
         >>> made_up = RegionData(region="z", patents=[
@@ -76,47 +75,43 @@ def observe(  # noqa: PLR0913 - six is what the house allows
         3亿元
     """
     part = Part(level=optional_level(level), and_above=and_above, kind=kind)
-    if indicator not in OBSERVERS and (part.is_all or indicator not in COUNTED):
+    if indicator not in MAKERS:
         raise InvalidValueError(
             f"indicator={quoted(indicator)}",
             "is not made of records",
-            f"give it as an observation; records make {', '.join(OBSERVERS)}",
+            f"give it as an observation; records make {', '.join(MAKERS)}",
         )
-    found = _observed(indicator, Recorded(data, as_time(time)), part)
-    if found is None:
+    _require_told_apart(data.row(indicator), part)
+    at = Recorded(data, as_time(time))
+    records = MAKERS[indicator].records(at)
+    if records is None:
         raise MissingFactError(
             f"{indicator} of {data.region} in {time}",
             "does not follow from the records",
             "none is of that time, a fact is unknown, or say what they cover: covered=…",
         )
-    return found
+    return _observed(indicator, at, records, part)
+
+
+def _require_told_apart(row: Indicator, part: Part) -> None:
+    """Refuse a level or kind of what records do not tell apart by it."""
+    if not part.dimensions <= set(row.dimensions):
+        told_apart = (
+            each for each in MAKERS if part.dimensions <= set(indicator_row(each).dimensions)
+        )
+        raise InvalidValueError(
+            f"{row.id} by {' and '.join(sorted(part.dimensions))}",
+            "is not made of records",
+            f"give it as an observation; records make {', '.join(told_apart)} so",
+        )
 
 
 _DATED: Final = (
     "rd.accounting_expenses",
     "rd.share_enterprise",
     "rd.share_university",
-    *(name for name in OBSERVERS if name.startswith(("pat.", "pop.", "cn.rd", "cn.fte", "cn.pat"))),
+    *(name for name in MAKERS if name.startswith(("pat.", "pop.", "cn.rd", "cn.fte", "cn.pat"))),
 )
-
-
-@attrs.frozen(kw_only=True)
-class RegionCount:
-    """What a region's records make at a time, and what they should make but cannot.
-
-    Attributes:
-        observations: The figures.
-        silent: Indicators whose records lack a fact, and which one.
-
-    Example:
-        >>> made_up = RegionData(region="z", populations=[Population(on="2012-12-31", persons=9)])
-        >>> counted: RegionCount = observe_all(made_up, "2012")
-        >>> [str(each.value) for each in counted.observations], counted.silent
-        (['9人'], {})
-    """
-
-    observations: Observations
-    silent: Mapping[str, str]
 
 
 def observe_all(data: RegionData, time: Time, *, dated_only: bool = False) -> RegionCount:
@@ -129,8 +124,8 @@ def observe_all(data: RegionData, time: Time, *, dated_only: bool = False) -> Re
             inputs, counts of patents, population.
 
     Returns:
-        The figures. Indicators without records are left out; those whose records lack a fact,
-        such as the day, are named.
+        The figures, of every level and kind that the records tell apart. Indicators without
+        records are left out; those whose records lack a fact, such as the day, are named.
 
     Example:
         >>> made_up = RegionData(region="z", covered="2022", contracts=[
@@ -144,88 +139,47 @@ def observe_all(data: RegionData, time: Time, *, dated_only: bool = False) -> Re
     at = Recorded(data, as_time(time))
     found: list[Observation] = []
     silent: dict[str, str] = {}
-    wholes = ((each, _ALL) for each in (_DATED if dated_only else OBSERVERS))
-    for indicator, part in (*wholes, *(() if dated_only else ALWAYS)):
+    for indicator in _DATED if dated_only else MAKERS:
         try:
-            made = _observed(indicator, at, part)
-        except MissingFactError as error:
+            found += _all_of(indicator, at)
+        except (MissingFactError, UndefinedMetricError) as error:
             silent[indicator] = f"{error.what} {error.why}"
-            continue
-        if made is not None:
-            found.append(made)
     return RegionCount(observations=Observations(found), silent=silent)
 
 
-_ALL: Final = Part()
+def _all_of(indicator: str, at: Recorded) -> Iterator[Observation]:
+    """The whole, and every part that the records tell apart; nothing where they are silent."""
+    records = MAKERS[indicator].records(at)
+    if records is not None:
+        for part in (ALL, *parts_of(records, at.data.row(indicator))):
+            yield _observed(indicator, at, records, part)
 
 
-def _observed(indicator: str, at: Recorded, part: Part) -> Observation | None:
-    number = OBSERVERS[indicator](at) if part.is_all else count_part(indicator, at, part)
-    if number is None:
-        return None
+def _observed(indicator: str, at: Recorded, records: Collection[Any], part: Part) -> Observation:
     row = at.data.row(indicator)
+    number = MAKERS[indicator].make(narrowed(records, part, row), at)
     period = at.time if isinstance(at.time, Period) and row.timing is not Timing.STOCK else None
+    inputs = [each for each in records if isinstance(each, RDInput)]
     return Observation(
         indicator=indicator,
-        region=at.data.region,
-        value=_in_unit(to_decimal(number, indicator), row),
+        region=at.region,
+        value=in_unit(to_decimal(number, indicator), row),
         period=period,
         on=at.day if period is None else None,
-        status=_status(indicator, at),
-        rd_basis=_RD_MONEY.get(indicator),
+        status=_status(indicator, at, inputs),
+        rd_basis=inputs[0].basis if inputs and indicator in _RD_MONEY else None,
         level=part.level,
         and_above=part.and_above,
         kind=part.kind,
     )
 
 
-_SMALLER: Final = ("万元", "元")
-
-
-def _readable(yuan: Decimal, unit: str) -> str:
-    """The row's unit, or a smaller one where a small amount would be lost in its decimals."""
-    size = abs(Fraction(yuan))
-    fitting = (name for name in (unit, *_SMALLER) if size >= split_quotient(name)[0].factor)
-    return next(fitting, unit)
-
-
-def _in_unit(number: Decimal, row: Indicator) -> Amount:
-    """A number of the measure's first unit (元, 人年, a count, a plain ratio) in the row's."""
-    unit = row.unit or "个"
-    above, below = split_quotient(unit)
-    if below is not None:
-        return Amount(number, unit, None)
-    if above.measure is Measure.MONEY:
-        unit = _readable(number, unit)
-        above, _ = split_quotient(unit)
-    factor = above.factor
-    scaled = CONTEXT.divide(UNROUNDED.multiply(number, factor.denominator), factor.numerator)
-    return Amount(scaled, unit, 0 if above.counts and factor == 1 else None)
-
-
-_RD_MONEY: Final = {
-    "cn.rd_total": RDBasis.STATISTICAL,
-    "rd.accounting_expenses": RDBasis.ACCOUNTING,
-}
+_RD_MONEY: Final = {"cn.rd_total", "rd.accounting_expenses"}
 """R&D money, which says its basis wherever it goes."""
-_RD_INPUTS: Final = _RD_MONEY | dict.fromkeys(
-    ("rd.share_enterprise", "rd.share_university", "cn.fte"), RDBasis.STATISTICAL
-)
-"""What R&D inputs make, and of which basis they are."""
-_KINDS: Final = {
-    "hte.certified": frozenset(CertificationKind),
-    "hte.new_certified": frozenset({CertificationKind.NEW}),
-    "hte.renewed_certified": frozenset({CertificationKind.RENEWED}),
-    "hte.reexamination_passed": frozenset({CertificationKind.RE_EXAMINATION}),
-    "hte.public_notice": frozenset(CertificationKind),
-}
-"""Tallies that stay provisional while an outcome of these kinds is open."""
 
 
-def _status(indicator: str, at: Recorded) -> ObservationStatus:
+def _status(indicator: str, at: Recorded, inputs: list[RDInput]) -> ObservationStatus:
     """The weakest status of the records; a tally is provisional while an outcome is open."""
-    if not at.pending_kinds.isdisjoint(_KINDS.get(indicator, ())):
+    if indicator in CERTIFIED and at.pending(CERTIFIED[indicator]):
         return ObservationStatus.PROVISIONAL
-    basis = _RD_INPUTS.get(indicator)
-    inputs = None if basis is None else at.rd_inputs(basis)
-    return weakest_status((ObservationStatus.NORMAL, *(each.status for each in inputs or ())))
+    return weakest_status((ObservationStatus.NORMAL, *(each.status for each in inputs)))

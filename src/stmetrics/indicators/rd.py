@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from stmetrics.errors import IncomparableError, MissingFactError, UndefinedMetricError
 from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.formulas.ratios import share, shares
+from stmetrics.indicators._amounts import known_amounts
 from stmetrics.records.enterprise import EnterpriseYear
-from stmetrics.records.enums import Performer
+from stmetrics.records.enums import ObservationStatus, Performer
 from stmetrics.records.rd_input import RDInput
 from stmetrics.units.quantities import wrap
 
@@ -28,6 +29,7 @@ def rd_expenditure(inputs: Iterable[RDInput]) -> Quantity:
         The exact sum, in 元.
 
     Raises:
+        MissingFactError: One is of status missing.
         IncomparableError: Two bases, or two periods, are among them.
         UndefinedMetricError: There is none; nothing reported is not 0.
 
@@ -47,6 +49,33 @@ def rd_expenditure(inputs: Iterable[RDInput]) -> Quantity:
     )
 
 
+def rd_personnel(inputs: Iterable[RDInput]) -> Quantity:
+    """R&D personnel of all units together, in full-time equivalents (R&D人员全时当量).
+
+    Args:
+        inputs: R&D inputs of one basis and one period.
+
+    Returns:
+        The exact sum, in 人年.
+
+    Raises:
+        MissingFactError: The personnel of a unit are unknown, or it is of status missing.
+        IncomparableError: Two bases, or two periods, are among them.
+        UndefinedMetricError: There is none; nothing reported is not 0.
+
+    Example:
+        >>> reported = [
+        ...     RDInput(
+        ...         performer="hospital", period="2021", expenditure="1亿元", personnel="12人年"
+        ...     )
+        ... ]
+        >>> rd_personnel(reported).magnitude
+        Decimal('12')
+    """
+    taken = _of_one_kind("rd_personnel", inputs)
+    return wrap(exact_sum(known_amounts(taken, "personnel_fte")), "人年")
+
+
 def rd_expenditure_by_performer(inputs: Iterable[RDInput]) -> dict[Performer, Quantity]:
     """R&D expenditure by performer (按执行部门分R&D经费).
 
@@ -57,6 +86,7 @@ def rd_expenditure_by_performer(inputs: Iterable[RDInput]) -> dict[Performer, Qu
         The exact sums in 元, in the order of first appearance.
 
     Raises:
+        MissingFactError: One is of status missing.
         IncomparableError: Two bases, or two periods, are among them.
         UndefinedMetricError: There is none.
 
@@ -81,6 +111,7 @@ def rd_structure(inputs: Iterable[RDInput]) -> dict[Performer, Decimal]:
         The performers' shares as ratios.
 
     Raises:
+        MissingFactError: One is of status missing.
         IncomparableError: Two bases, or two periods, are among them.
         UndefinedMetricError: There is none, or the total is zero.
 
@@ -108,6 +139,12 @@ def _of_one_kind(metric: str, inputs: Iterable[RDInput]) -> list[RDInput]:
         raise UndefinedMetricError(metric, {"inputs": 0}, "nothing was reported")
     first = taken[0]
     for each in taken:
+        if each.status is ObservationStatus.MISSING:
+            raise MissingFactError(
+                f"RDInput of {each.unit_id or each.group or each.performer.value!r}",
+                "is of status O, missing",
+                "give the figure, or leave the record out and say so",
+            )
         if each.basis is not first.basis:
             raise IncomparableError(
                 f"R&D on the bases {first.basis.value} and {each.basis.value}",

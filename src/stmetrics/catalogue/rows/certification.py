@@ -70,7 +70,7 @@ _enterprises = partial(
 _applied = partial(
     _enterprises,
     formula=Words("申报企业个数，撤回的除外", "number of applications, withdrawn ones left out"),
-    function="stmetrics.indicators.certification_tally",
+    function="stmetrics.indicators.applied_in",
     scope=_BY_BATCH,
 )
 _certified = partial(
@@ -131,7 +131,7 @@ ROWS: Final = (
         decimals=2,
         sources=(DefinitionSource("City notice, 2015", Reading.READ),),
         synonyms=("认定成功率", "复审通过率", "通过率", "申报成功率", "pass rate", "success ratio"),
-        function="stmetrics.success_ratio",
+        function="stmetrics.indicators.certification_pass_ratio",
         traps=(
             Words(
                 "公示不等于认定，含公示企业的通过率是暂定数",
@@ -235,7 +235,7 @@ ROWS: Final = (
         sources=(ZHONGLOU,),
         synonyms=("期满复审", "复审企业", "re-examinations"),
         part_of="hte.applied",
-        function="stmetrics.indicators.certification_tally",
+        function="stmetrics.indicators.applied_in",
         traps=(
             Words(
                 "复审见于2008年办法，2016年办法改为重新认定",
@@ -261,6 +261,7 @@ ROWS: Final = (
         synonyms=("拟认定", "公示企业", "announced"),
         part_of="hte.applied",
         traps=(_NOTICE,),
+        function="stmetrics.indicators.in_public_notice",
     ),
     _enterprises(
         id="hte.cumulative",

@@ -80,6 +80,7 @@ ROWS: Final = (
         dimensions=("kind", "scope"),
         naming=_called("合同认定登记数", "contracts registered"),
         synonyms=("技术合同成交项数", "技术合同数", "成交合同", "technical contracts"),
+        function="stmetrics.indicators.contract_count",
     ),
     _amount(
         id="cn.tm_v",

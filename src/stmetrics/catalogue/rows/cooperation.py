@@ -58,6 +58,7 @@ ROWS: Final = (
             noun=Words("产学研", ""),
             kinds=[Words("三大产业", "in the three industries")],
         ),
+        function="stmetrics.indicators.agreement_count",
     ),
     _amount(
         id="coop.agreed",
@@ -66,6 +67,7 @@ ROWS: Final = (
         formula=Words("各项协议金额之和", "amounts of the agreements, summed"),
         sources=(ZHONGLOU,),
         synonyms=("协议金额", "合同金额", "amount agreed"),
+        function="stmetrics.indicators.agreed_investment",
     ),
     Indicator(
         id="coop.agreed_per_agreement",
@@ -88,6 +90,7 @@ ROWS: Final = (
         formula=Words("协议带动的项目投资之和", "project investment that agreements brought in"),
         sources=(ZHONGLOU,),
         synonyms=("带动项目投资", "带动投资", "induced investment"),
+        function="stmetrics.indicators.induced_investment",
     ),
     Indicator(
         id="coop.leverage",

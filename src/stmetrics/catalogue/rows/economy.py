@@ -86,6 +86,7 @@ ROWS: Final = (
                 "say whether year-end or mid-year, resident or registered",
             ),
         ),
+        function="stmetrics.indicators.resident_population",
     ),
     Indicator(
         id="cn.cii",

@@ -52,7 +52,7 @@ _titled = partial(
     kind=Kind.LEVEL,
     timing=Timing.EITHER,
     decimals=0,
-    function="stmetrics.indicators.count_by_level",
+    function="stmetrics.indicators.titled_enterprises",
 )
 
 _TITLES: Final = Naming(

@@ -42,7 +42,7 @@ _patents = partial(
     timing=Timing.FLOW,
     decimals=0,
     sources=(ZHONGLOU,),
-    function="stmetrics.indicators.total_patents",
+    function="stmetrics.indicators.patent_count",
     traps=(_STATUS,),
 )
 _all = partial(

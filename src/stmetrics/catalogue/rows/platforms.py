@@ -82,6 +82,7 @@ ROWS: Final = (
         ),
         traps=(_NESTED,),
         naming=_called("{level}{kind}数", "{level} {kind}"),
+        function="stmetrics.indicators.count_of",
     ),
     _platforms(
         id="plat.transfer_institutions",
@@ -107,6 +108,7 @@ ROWS: Final = (
         synonyms=("认定平台", "获批平台", "平台认定"),
         traps=(_STAGES, _NESTED),
         naming=_called("{level}{kind}认定数", "{kind} recognised, {level}"),
+        function="stmetrics.indicators.count_of",
     ),
     _graded_flow(
         id="plat.added",

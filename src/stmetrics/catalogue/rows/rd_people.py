@@ -35,7 +35,7 @@ _labour = partial(
     kind=Kind.LEVEL,
     timing=Timing.FLOW,
     decimals=0,
-    function="stmetrics.rules.full_time_equivalent",
+    function="stmetrics.indicators.rd_personnel",
 )
 _rate = partial(
     Indicator,
@@ -90,7 +90,7 @@ ROWS: Final = (
             "FTE",
             "person-years",
         ),
-        function="stmetrics.rules.full_time_equivalent",
+        function="stmetrics.indicators.rd_personnel",
         traps=(
             Words(
                 "工作时间达90%的人计一，不按实际比例",

@@ -1,0 +1,82 @@
+"""Certificates as counting takes them: each once, by enterprise, with their days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from stmetrics.errors import MissingFactError
+from stmetrics.records.certification import HighTechCertification
+from stmetrics.records.enums import CertificationOutcome
+
+
+def holds_one(held: list[HighTechCertification], day: date) -> bool:
+    """Whether one is in force; one of unknown date only matters where none of the others is."""
+    if len(held) == 1:
+        return held[0].in_force(day)
+    return any(each.in_force(day) for each in sorted(held, key=lambda each: not each.issued_on))
+
+
+def by_enterprise(
+    certifications: Iterable[HighTechCertification],
+) -> list[list[HighTechCertification]]:
+    """Group certifications by enterprise: same identifier, or same certificate number."""
+    parent: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def root(key: tuple[str, str]) -> tuple[str, str]:
+        while (above := parent.get(key, key)) != key:
+            key = above
+        return key
+
+    taken = list(certifications)
+    for each in taken:
+        if each.certificate_no is not None:
+            holder = root(("enterprise", each.enterprise_id))
+            parent[root(("certificate", each.certificate_no))] = holder
+    groups: dict[tuple[str, str], list[HighTechCertification]] = {}
+    for each in taken:
+        groups.setdefault(root(("enterprise", each.enterprise_id)), []).append(each)
+    return list(groups.values())
+
+
+def certificates(
+    certifications: Iterable[HighTechCertification],
+) -> Iterator[HighTechCertification]:
+    """The certificates issued, each once: a renamed enterprise keeps its number."""
+    return (
+        each for each in each_once(certifications) if each.outcome is CertificationOutcome.CERTIFIED
+    )
+
+
+def each_once(certifications: Iterable[HighTechCertification]) -> Iterator[HighTechCertification]:
+    """Give certifications, those with one certificate number once: a renamed firm keeps it."""
+    seen: set[str] = set()
+    for each in certifications:
+        if each.certificate_no is None:
+            yield each
+        elif each.certificate_no not in seen:
+            seen.add(each.certificate_no)
+            yield each
+
+
+def issued_on(certification: HighTechCertification) -> date:
+    if certification.issued_on is None:
+        raise MissingFactError(
+            f"HighTechCertification of {certification.enterprise_id!r}",
+            "is certified, but its issued_on is unknown",
+            "give the issue date, or leave the record out and say so",
+        )
+    return certification.issued_on
+
+
+def ran_out_on(certificate: HighTechCertification) -> date:
+    """Give the first day after a certificate's validity; `date.max` where it was ended before.
+
+    Raises:
+        MissingFactError: It has no issue date.
+    """
+    issued_on(certificate)
+    expires_on, ended_on = certificate.expires_on, certificate.ended_on
+    if expires_on is None or (ended_on is not None and ended_on < expires_on):
+        return date.max
+    return expires_on
