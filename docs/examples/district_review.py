@@ -33,7 +33,7 @@ def observed(region: str, figures: Iterable[Any], **facts: Any) -> Iterator[Obse
 
 
 def zhonglou() -> RegionData:
-    """What Report A prints; the certifications and patents as records, each rest as printed."""
+    """What Report A prints; certifications (days made up) and patents are records."""
     region = "320404"
     fates = [("new", "certified")] * 15 + [("new", "rejected")]
     fates += [("re_examination", "certified")] * 19
@@ -43,7 +43,11 @@ def zhonglou() -> RegionData:
         name_en="Zhonglou",
         certifications=[
             st.HighTechCertification(
-                enterprise_id=f"e{i}", kind=kind, outcome=outcome, applied_on="2012-06-30"
+                enterprise_id=f"e{i}",
+                kind=kind,
+                outcome=outcome,
+                applied_on="2012-06-30",
+                issued_on="2012-10-30" if outcome == "certified" else None,
             )
             for i, (kind, outcome) in enumerate(fates)
         ],

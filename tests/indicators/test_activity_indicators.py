@@ -23,10 +23,13 @@ from strategies import (
 from stmetrics import Cooperation, CooperationStage, Level, Project
 from stmetrics.errors import MissingFactError, UndefinedMetricError
 from stmetrics.indicators import (
+    agreed_investment,
+    agreement_count,
     cooperation_leverage,
-    count_at_least,
     count_by_level,
     count_by_stage,
+    count_of,
+    induced_investment,
     project_funds,
 )
 
@@ -39,10 +42,10 @@ RANK = {"national": 1, "provincial": 2, "city": 3, "district": 4}
 @given(held=items, level=st.sampled_from(Level))
 @law
 def test_at_least_a_level_nests(held, level):
-    assert count_at_least(iter(held), level) == sum(
+    assert count_of(iter(held), level=level, and_above=True) == sum(
         RANK[each.level.value] <= RANK[level.value] for each in held
     )
-    assert type(count_at_least(held, level)) is int
+    assert type(count_of(held, level=level, and_above=True)) is int
 
 
 @given(held=items)
@@ -54,7 +57,7 @@ def test_levels_add_up_and_come_highest_first(held):
     cumulated = 0
     for level in Level:
         cumulated += by_level.get(level, 0)
-        assert count_at_least(held, level) == cumulated
+        assert count_of(held, level=level, and_above=True) == cumulated
 
 
 @given(held=some_cooperations)
@@ -105,7 +108,9 @@ def test_the_error_of_an_indicator_names_the_indicator():
 
 
 def test_nothing_counts_as_nothing():
-    assert count_at_least([], Level.CITY) == 0
+    assert count_of([], level=Level.CITY) == 0
+    assert agreement_count([]) == 0
+    assert agreed_investment([]).magnitude == induced_investment([]).magnitude == 0
     assert count_by_level([]) == {}
     assert count_by_stage([]) == {}
     assert project_funds([]).magnitude == 0

@@ -21,18 +21,35 @@ from stmetrics.indicators import (
     coverage_ratio,
     rd_expenditure,
     rd_expenditure_by_performer,
+    rd_personnel,
     rd_structure,
     response_ratio,
     share_with_rd_activity,
     share_with_rd_institution,
 )
+from stmetrics.records import ObservationStatus
 
 YEAR = Period.year(2022)
 of_one_kind = st.lists(
-    rd_inputs(st.just(YEAR), st.just(RDBasis.STATISTICAL)), min_size=1, max_size=6
+    rd_inputs(st.just(YEAR), st.just(RDBasis.STATISTICAL)).filter(
+        lambda each: each.status is not ObservationStatus.MISSING
+    ),
+    min_size=1,
+    max_size=6,
 )
 TOTALS = [rd_expenditure, rd_expenditure_by_performer, rd_structure]
 every_total = pytest.mark.parametrize("indicator", TOTALS, ids=lambda each: each.__name__)
+
+
+def test_an_input_of_status_missing_is_named_and_unknown_personnel_are_not_none():
+    gone = attrs.evolve(reported(), status="O")
+    for total in (*TOTALS, rd_personnel):
+        with pytest.raises(MissingFactError, match="'government': is of status O"):
+            total([reported(personnel="3人年"), gone])
+    with pytest.raises(MissingFactError, match=r"RDInput.personnel of 'u1': is unknown"):
+        rd_personnel([reported(personnel="3人年"), reported(unit_id="u1")])
+    with pytest.raises(MissingFactError, match=r"RDInput.personnel of 'government': is unknown"):
+        rd_personnel([reported()])
 
 
 def reported(**more):

@@ -136,7 +136,7 @@ def test_names_in_both_languages_or_the_identifier():
 @law
 def test_contracts_of_a_period_are_those_registered_in_it(contracts, start, length):
     period = Period(start, start + timedelta(days=length))
-    found = RegionData(region="z", contracts=contracts).sifted.contracts_in(period)
+    found = RegionData(region="z", contracts=contracts).sifted.contracts.within(period)
     wanted = [each for each in contracts if period.contains(each.registered_on)]
     assert sorted(found, key=repr) == sorted(wanted, key=repr)
 
@@ -144,9 +144,9 @@ def test_contracts_of_a_period_are_those_registered_in_it(contracts, start, leng
 def test_it_copies_and_pickles_after_use():
     contract = TechContract(**MINIMAL[TechContract])
     data = RegionData(region="z", contracts=[contract], observations=[observed()])
-    assert data.sifted.contracts_in(Period.year(2022)) == [contract]
+    assert data.sifted.contracts.within(Period.year(2022)) == (contract,)
     fresh = attrs.evolve(data, contracts=[])
-    assert fresh.sifted.contracts_in(Period.year(2022)) == []
+    assert fresh.sifted.contracts.within(Period.year(2022)) == ()
     assert pickle.loads(pickle.dumps(data)) == data  # noqa: S301 - our own bytes
 
 

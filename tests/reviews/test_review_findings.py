@@ -180,7 +180,14 @@ def test_two_bases_of_rd_are_two_lines():
     found = told(
         observed("cn.rd_total", "3亿元", period="2022", rd_basis="tax"),
         period="2022",
-        rd_inputs=[RDInput(performer="business_enterprise", period="2022", expenditure="2亿元")],
+        rd_inputs=[
+            RDInput(
+                performer="business_enterprise",
+                period="2022",
+                expenditure="2亿元",
+                personnel="7人年",
+            )
+        ],
     )
     assert {notice for notice, _ in found} == {FindingKind.BASES}
     assert any("statistical" in text for _, text in found)

@@ -188,7 +188,7 @@ def test_a_missing_figure_has_a_line_that_says_so():
 def contract(number, day, amount):
     return TechContract(
         id=f"c{number}", kind="service", registered_on=day, turnover=(amount, "万元"),
-        seller_region="z", buyer_region="z",
+        technology_amount=(amount, "万元"), seller_region="z", buyer_region="z",
     )  # fmt: skip
 
 

@@ -33,4 +33,4 @@ def _called(record: Any) -> str:
     """What tells a record from others of its class."""
     names = ("id", "unit_id", "group", "enterprise_id")
     found = next((value for name in names if (value := getattr(record, name, None))), None)
-    return found or getattr(record, "performer", record).value
+    return str(found or record.performer.value)

@@ -21,21 +21,24 @@ def by_enterprise(
     certifications: Iterable[HighTechCertification],
 ) -> list[list[HighTechCertification]]:
     """Group certifications by enterprise: same identifier, or same certificate number."""
-    parent: dict[tuple[str, str], tuple[str, str]] = {}
+    held_by: dict[str, str] = {}  # the enterprise that a number was first seen of
+    same_as: dict[str, str] = {}  # an enterprise that bore another identifier before
 
-    def root(key: tuple[str, str]) -> tuple[str, str]:
-        while (above := parent.get(key, key)) != key:
-            key = above
-        return key
+    def first(enterprise: str) -> str:
+        while enterprise in same_as:
+            enterprise = same_as[enterprise]
+        return enterprise
 
     taken = list(certifications)
     for each in taken:
         if each.certificate_no is not None:
-            holder = root(("enterprise", each.enterprise_id))
-            parent[root(("certificate", each.certificate_no))] = holder
-    groups: dict[tuple[str, str], list[HighTechCertification]] = {}
+            mine = first(each.enterprise_id)
+            holder = first(held_by.setdefault(each.certificate_no, mine))
+            if holder != mine:
+                same_as[mine] = holder
+    groups: dict[str, list[HighTechCertification]] = {}
     for each in taken:
-        groups.setdefault(root(("enterprise", each.enterprise_id)), []).append(each)
+        groups.setdefault(first(each.enterprise_id), []).append(each)
     return list(groups.values())
 
 

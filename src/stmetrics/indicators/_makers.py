@@ -152,7 +152,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "hte.reexamined": _applied(RE_EXAMINED),
     "hte.reexamination_passed": _certified(RE_EXAMINED),
     "hte.public_notice": _of("open_applications", in_public_notice),
-    "cn.hte_pass": _of("dated_applications", certification_pass_ratio),
+    "cn.hte_pass": _of("decided_applications", certification_pass_ratio),
     "cn.rd_total": _rd(rd_expenditure),
     "rd.accounting_expenses": _rd(rd_expenditure, RDBasis.ACCOUNTING),
     "rd.share_enterprise": _performer_share(Performer.BUSINESS_ENTERPRISE),
@@ -187,6 +187,16 @@ MAKERS: Final[Mapping[str, Maker]] = {
 }
 """How every indicator is made that records make, by its id."""
 
+OF_RD_INPUTS: Final = frozenset(
+    {
+        "cn.rd_total",
+        "rd.accounting_expenses",
+        "rd.share_enterprise",
+        "rd.share_university",
+        "cn.fte",
+    }
+)
+"""What R&D inputs make: it is as provisional as they are."""
 CERTIFIED: Final = {
     "hte.certified": None,
     "hte.new_certified": NEW,

@@ -11,7 +11,7 @@ from stmetrics.catalogue.naming import kind_of
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import InvalidValueError, MissingFactError
 from stmetrics.records.activities import Cooperation, Platform, Project, Recognition
-from stmetrics.records.enums import Level
+from stmetrics.records.enums import ContractKind, Level
 from stmetrics.records.tech_contract import TechContract
 
 R = TypeVar("R")
@@ -28,8 +28,8 @@ _KIND: Final[dict[type, str]] = {
 
 def kind_said(record: object) -> str | None:
     """Give the kind of a record in words; None where it is not said."""
-    kind = getattr(record, _KIND[type(record)])
-    return getattr(kind, "zh", kind)
+    kind: ContractKind | str | None = getattr(record, _KIND[type(record)])
+    return kind.zh if isinstance(kind, ContractKind) else kind
 
 
 @attrs.frozen(kw_only=True)

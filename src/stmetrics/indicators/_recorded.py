@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any, Final, TypeVar
 
 from stmetrics.errors import MissingFactError
+from stmetrics.indicators._slice import Slice
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.periods._times import first_day, last_day
 from stmetrics.periods.period import Period
@@ -31,6 +32,7 @@ from stmetrics.records.rd_input import RDInput
 from stmetrics.records.tech_contract import TechContract
 
 R = TypeVar("R")
+C = TypeVar("C", bound=Collection[Any])
 
 _ON: Final[Callable[[Any], date | None]] = attrgetter("on")
 _THERE: Final = frozenset({Stage.RECOGNISED, Stage.ACCEPTED})
@@ -73,7 +75,7 @@ class Recorded:
     # --- technology contracts ---
 
     @functools.cached_property
-    def contracts(self) -> list[TechContract] | None:
+    def contracts(self) -> Slice[TechContract] | None:
         """Technology contracts registered in the period."""
         if not isinstance(self.time, Period):
             return None
@@ -82,7 +84,7 @@ class Recorded:
     # --- certification ---
 
     @functools.cached_property
-    def _applied(self) -> list[HighTechCertification]:
+    def _applied(self) -> Slice[HighTechCertification]:
         return self.data.sifted.applications.within(self.period)
 
     def applications(
@@ -95,21 +97,21 @@ class Recorded:
         return self._known([*self._applied, *undated], self.data.certifications)
 
     @functools.cached_property
-    def dated_applications(self) -> list[HighTechCertification] | None:
-        """Applications of the period; where a day is unknown, they are not known."""
+    def decided_applications(self) -> Slice[HighTechCertification] | None:
+        """Applications of the period, once all are decided; unknown where a day is."""
         for each in self.data.sifted.applications.undated:
             _dated(each, None, "applied_on")
-        return self._applied or None
+        return None if self.open_applications else self._applied or None
 
     @functools.cached_property
-    def open_applications(self) -> list[HighTechCertification] | None:
+    def open_applications(self) -> Slice[HighTechCertification] | None:
         """Applications of the period, where an outcome is still open."""
         return self._applied if any(each.outcome.is_pending for each in self._applied) else None
 
     def certified(
         self, kind: CertificationKind | None = None
     ) -> list[HighTechCertification] | None:
-        """Certificates issued in the period, and those of unknown day that may have been.
+        """Certificates issued in the period, and those of unknown day.
 
         That none was issued is said only where the period's applications are decided, and none
         of them led to a certificate issued later.
@@ -117,8 +119,7 @@ class Recorded:
         if not self._has(kind) or not isinstance(self.time, Period):
             return None
         issued = self.data.sifted.issued
-        may_be = [each for each in issued.undated if not _applied_after(each, self.day)]
-        found = [*issued.within(self.time), *may_be]
+        found = [*issued.within(self.time), *issued.undated]
         if any(_is_of(each, kind) for each in found):
             return found
         outcomes = {each.outcome for each in self._applied if _is_of(each, kind)}
@@ -135,12 +136,12 @@ class Recorded:
         )
 
     @functools.cached_property
-    def held(self) -> tuple[HighTechCertification, ...] | None:
+    def held(self) -> Slice[HighTechCertification] | None:
         """All certifications, where the records are complete on the day (one year's are not)."""
-        return (self.data.certifications or None) if self.is_covered else None
+        return (self.data.sifted.held or None) if self.is_covered else None
 
     @functools.cached_property
-    def held_throughout(self) -> tuple[HighTechCertification, ...] | None:
+    def held_throughout(self) -> Slice[HighTechCertification] | None:
         """All certifications, where they are complete on the day before the period too."""
         before = self.period.start - timedelta(days=1)
         covered = self.data.covered
@@ -271,17 +272,13 @@ class Recorded:
         found = [each for each, day in zip(held, days, strict=True) if self.time.contains(day)]
         return self._known(found, of)
 
-    def _known(self, found: list[R], of: Collection[Any]) -> list[R] | None:
+    def _known(self, found: C, of: Collection[Any]) -> C | None:
         """Nothing found is 0 only where there are records of the kind, and they are complete."""
         return found if found or (of and self.is_covered) else None
 
 
 def _is_of(certification: HighTechCertification, kind: CertificationKind | None) -> bool:
     return kind is None or certification.kind is kind
-
-
-def _applied_after(certification: HighTechCertification, day: date) -> bool:
-    return certification.applied_on is not None and certification.applied_on > day
 
 
 def _dated(record: object, day: date | None, name: str) -> date:

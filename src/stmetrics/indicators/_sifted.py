@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from stmetrics.indicators._certificates import certificates, each_once
+from stmetrics.indicators._slice import Slice
 from stmetrics.periods.period import Period
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enterprise import EnterpriseYear
@@ -29,10 +30,10 @@ class _ByDay(Generic[R]):
         self._days = [day for day, _ in dated]
         self._records = [each for _, each in dated]
 
-    def within(self, period: Period) -> list[R]:
+    def within(self, period: Period) -> Slice[R]:
         """Those of a period, its ends included."""
         first, last = bisect_left(self._days, period.start), bisect_right(self._days, period.end)
-        return self._records[first:last]
+        return Slice(self._records[first:last])
 
 
 class SiftedRecords:
@@ -66,6 +67,11 @@ class SiftedRecords:
         withdrawn = CertificationOutcome.WITHDRAWN
         made = (each for each in each_once(self._certifications) if each.outcome is not withdrawn)
         return _ByDay(made, attrgetter("applied_on"))
+
+    @functools.cached_property
+    def held(self) -> Slice[HighTechCertification]:
+        """All certifications, grouped by enterprise once."""
+        return Slice(self._certifications)
 
     @functools.cached_property
     def certificates(self) -> list[HighTechCertification]:

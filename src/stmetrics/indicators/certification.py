@@ -47,7 +47,7 @@ def applied_in(
     """
     within, wanted = f.period(period), _wanted(kind)
     return sum(
-        within.contains(_applied_on(each))
+        within.start <= _applied_on(each) <= within.end
         for each in each_once(certifications)
         if each.kind in wanted and each.outcome is not CertificationOutcome.WITHDRAWN
     )
@@ -111,7 +111,7 @@ def certified_in(
     """
     within, wanted = f.period(period), _wanted(kind)
     return sum(
-        within.contains(issued_on(each))
+        within.start <= issued_on(each) <= within.end
         for each in certificates(certifications)
         if each.kind in wanted
     )
@@ -147,7 +147,9 @@ def expired_in(certifications: Iterable[HighTechCertification], period: Period |
         1
     """
     within = f.period(period)
-    return sum(within.contains(ran_out_on(each)) for each in certificates(certifications))
+    return sum(
+        within.start <= ran_out_on(each) <= within.end for each in certificates(certifications)
+    )
 
 
 @attrs.frozen(kw_only=True)

@@ -6,13 +6,14 @@ never added: ``distinct = sent out + taken in - local``.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from stmetrics.errors import MissingFactError
 from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.indicators._amounts import known_amounts
+from stmetrics.indicators._slice import grouped
 from stmetrics.periods.period import Period
 from stmetrics.records._fields import member, optional_period
 from stmetrics.records.enums import ContractKind
@@ -251,11 +252,23 @@ def _turnover(
     counts: Callable[[TechContract], bool],
 ) -> Quantity:
     """The sum over contracts that count, which is asked once for all of the same two sides."""
-    by_sides: dict[tuple[str | None, str | None], list[TechContract]] = defaultdict(list)
-    for each in _registered(contracts, period):
-        by_sides[each.seller_region, each.buyer_region].append(each)
-    counted = (each for held in by_sides.values() if counts(held[0]) for each in held)
-    return wrap(exact_sum([each.turnover_yuan for each in counted]), "元")
+    sides = grouped(_registered(contracts, period), _by_sides)
+    amounts = [exact_sum(yuan) for first, yuan in sides.values() if counts(first)]
+    return wrap(exact_sum(amounts), "元")
+
+
+def _by_sides(
+    contracts: Iterable[TechContract],
+) -> dict[tuple[str | None, str | None], tuple[TechContract, list[Decimal]]]:
+    """The first contract and all turnover of every pair of sides."""
+    sides: dict[tuple[str | None, str | None], tuple[TechContract, list[Decimal]]] = {}
+    for each in contracts:
+        pair = each.seller_region, each.buyer_region
+        if pair in sides:
+            sides[pair][1].append(each.turnover_yuan)
+        else:
+            sides[pair] = each, [each.turnover_yuan]
+    return sides
 
 
 def _registered(

@@ -9,7 +9,7 @@ from stmetrics.catalogue.lookup import indicator as indicator_row
 from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.errors import InvalidValueError, MissingFactError, UndefinedMetricError, quoted
 from stmetrics.exact.numbers import to_decimal
-from stmetrics.indicators._makers import CERTIFIED, MAKERS
+from stmetrics.indicators._makers import CERTIFIED, MAKERS, OF_RD_INPUTS
 from stmetrics.indicators._narrowing import ALL, Part, narrowed, parts_of
 from stmetrics.indicators._recorded import Recorded
 from stmetrics.indicators._row_units import in_unit
@@ -114,7 +114,9 @@ _DATED: Final = (
 )
 
 
-def observe_all(data: RegionData, time: Time, *, dated_only: bool = False) -> RegionCount:
+def observe_all(
+    data: RegionData, time: Time, *, dated_only: bool = False, parts: bool = False
+) -> RegionCount:
     """Count every indicator that a region's records make at a time (全部可算指标).
 
     Args:
@@ -122,10 +124,12 @@ def observe_all(data: RegionData, time: Time, *, dated_only: bool = False) -> Re
         time: The period; stocks are taken on its last day.
         dated_only: Only what records say of a period or day that they themselves name: R&D
             inputs, counts of patents, population.
+        parts: Also every level and kind that the records tell apart; else only those levels
+            that every report prints, such as projects of the city and above.
 
     Returns:
-        The figures, of every level and kind that the records tell apart. Indicators without
-        records are left out; those whose records lack a fact, such as the day, are named.
+        The figures. Indicators without records are left out; those whose records lack a fact,
+        such as the day, are named.
 
     Example:
         >>> made_up = RegionData(region="z", covered="2022", contracts=[
@@ -141,25 +145,36 @@ def observe_all(data: RegionData, time: Time, *, dated_only: bool = False) -> Re
     silent: dict[str, str] = {}
     for indicator in _DATED if dated_only else MAKERS:
         try:
-            found += _all_of(indicator, at)
+            found += _all_of(indicator, at, parts=parts)
         except (MissingFactError, UndefinedMetricError) as error:
             silent[indicator] = f"{error.what} {error.why}"
     return RegionCount(observations=Observations(found), silent=silent)
 
 
-def _all_of(indicator: str, at: Recorded) -> Iterator[Observation]:
-    """The whole, and every part that the records tell apart; nothing where they are silent."""
+def _all_of(indicator: str, at: Recorded, *, parts: bool) -> Iterator[Observation]:
+    """The whole and its parts; nothing where the records are silent."""
     records = MAKERS[indicator].records(at)
-    if records is not None:
-        for part in (ALL, *parts_of(records, at.data.row(indicator))):
-            yield _observed(indicator, at, records, part)
+    if records is None:
+        return
+    told_apart = parts_of(records, at.data.row(indicator)) if parts else ()
+    for part in dict.fromkeys((ALL, *_ALWAYS.get(indicator, ()), *told_apart)):
+        yield _observed(indicator, at, records, part)
+
+
+_CITY_UP: Final = Part(level=Level.CITY, and_above=True)
+_ALWAYS: Final = {
+    "plat.total": (Part(level=Level.NATIONAL),),
+    "proj.applied": (_CITY_UP, Part(level=Level.PROVINCIAL, and_above=True)),
+    "proj.approved": (_CITY_UP,),
+}
+"""What is counted beside the whole without being asked for, since every report prints it."""
 
 
 def _observed(indicator: str, at: Recorded, records: Collection[Any], part: Part) -> Observation:
     row = at.data.row(indicator)
     number = MAKERS[indicator].make(narrowed(records, part, row), at)
     period = at.time if isinstance(at.time, Period) and row.timing is not Timing.STOCK else None
-    inputs = [each for each in records if isinstance(each, RDInput)]
+    inputs = list(records) if indicator in OF_RD_INPUTS else []
     return Observation(
         indicator=indicator,
         region=at.region,

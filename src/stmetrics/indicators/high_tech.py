@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import attrs
 
 from stmetrics.indicators._certificates import by_enterprise, holds_one
+from stmetrics.indicators._slice import grouped
 from stmetrics.periods.period import Period, as_date
 from stmetrics.records import _fields as f
 from stmetrics.records.certification import HighTechCertification
@@ -42,7 +43,7 @@ def high_tech_in_force(certifications: Iterable[HighTechCertification], on: date
         国科发火〔2016〕32号, Art. 9.
     """
     day = as_date(on, "on")
-    return sum(holds_one(held, day) for held in by_enterprise(certifications))
+    return sum(holds_one(held, day) for held in grouped(certifications, by_enterprise))
 
 
 @attrs.frozen(kw_only=True)
@@ -118,7 +119,7 @@ def high_tech_change(
     period = f.period(period)
     before = period.start - timedelta(days=1)
     tally = dict.fromkeys(attrs.fields_dict(HighTechChange), 0)
-    for held in by_enterprise(certifications):
+    for held in grouped(certifications, by_enterprise):
         opening, closing = holds_one(held, before), holds_one(held, period.end)
         tally["opening"] += opening
         tally["closing"] += closing

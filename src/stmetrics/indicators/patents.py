@@ -57,7 +57,9 @@ def patent_count(counts: Iterable[PatentCounts], *, kind: str | None = None) -> 
         >>> patent_count([granted]), patent_count([granted], kind="发明")
         (885, 144)
     """
-    name = "total" if kind is None else one_of(_KINDS.get(kind, kind), "kind", _KINDS.values())
+    name = (
+        "total" if kind is None else one_of(_KINDS.get(kind, kind), "kind", tuple(_KINDS.values()))
+    )
     found: int | None = getattr(total_patents(counts), name)
     if found is None:
         raise MissingFactError(
