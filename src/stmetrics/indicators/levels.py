@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from stmetrics.indicators._narrowing import Part, narrowed
-from stmetrics.observations._narrowness import optional_level
+from stmetrics.observations.basis import optional_level
 from stmetrics.records.activities import Platform, Project, Recognition
 from stmetrics.records.enums import Level
 
