@@ -9,7 +9,8 @@ import attrs
 
 from stmetrics.indicators._certificates import by_enterprise, holds_one
 from stmetrics.indicators._slice import grouped
-from stmetrics.periods.period import Period, as_date
+from stmetrics.periods.days import as_date
+from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enums import CertificationEnd, CertificationKind

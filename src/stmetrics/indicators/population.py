@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from stmetrics.errors import MissingFactError
-from stmetrics.periods.period import as_date
+from stmetrics.periods.days import as_date
 from stmetrics.records.enums import PopulationKind
 from stmetrics.records.population import Population
 
