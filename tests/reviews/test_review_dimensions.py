@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
 from stmetrics import Target
+from stmetrics.catalogue import Indicator, Words
 from stmetrics.errors import InvalidValueError
 from stmetrics.indicators import RegionData
 from stmetrics.observations import Observation
@@ -127,3 +129,26 @@ def test_growth_is_of_the_same_kind():
         "技术服务": 4,
     }
     assert "技术服务合同成交额50亿元，同比增长400%" in "".join(found.sentences("zh"))
+
+
+def test_a_figure_without_unit_is_reviewed():
+    own = Indicator(id="own.index", name=Words("区级创新指数", "district index"), unit=None)
+    data = RegionData(
+        region="z",
+        own_indicators=[own],
+        observations=[
+            observed("own.index", "155.7"),
+            observed("own.index", "150.1", time={"period": "2021"}),
+            observed("cn.cii", "155.7"),
+            observed("cn.cii", "160.4", kind="创新环境指数"),
+        ],
+    )
+    target = goal(indicator="own.index", target=Target.at_least(150))
+    found = review(data, YEAR, targets=[target])
+    assert found.line("own.index").targets[0].check.verdict.name == "MET"
+    assert next(row["base"] for row in found.rows()) == Decimal("150.1")
+    said = "".join(found.sentences("zh"))
+    assert "区级创新指数155.7" in said
+    assert "创新环境指数160.4。" in said
+    assert "innovation environment index stood at 160.4" in " ".join(found.sentences("en")).lower()
+    assert "150.1" in found.table("en")

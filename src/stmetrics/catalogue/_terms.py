@@ -8,7 +8,7 @@ from typing import Final
 from stmetrics.catalogue._words import meanings_of
 from stmetrics.catalogue.row import Words
 
-_UNSAID: Final = frozenset({"企业", "项目", "数"})
+_UNSAID: Final = frozenset({"企业", "项目", "指数", "数"})
 """What many kinds end in, and none is told by."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stmetrics.catalogue.row import Theme
+from stmetrics.catalogue.row import Kind, Theme
 from stmetrics.observations._narrowness import is_within
 from stmetrics.observations.basis import Difference
 from stmetrics.reviews.lines import ReviewLine
@@ -17,7 +17,8 @@ def is_part_of(line: ReviewLine, whole: ReviewLine) -> bool:
         return False
     narrowed = {Difference.LEVEL, Difference.KIND}
     if line.indicator == whole.indicator:
-        return unlike <= narrowed and is_within(line, whole)
+        adds_up = line.indicator.kind is Kind.LEVEL and unlike <= narrowed
+        return adds_up and is_within(line, whole)
     return line.indicator.part_of == whole.indicator.id and not unlike & narrowed
 
 

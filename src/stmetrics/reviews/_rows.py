@@ -48,9 +48,9 @@ def _figures(line: ReviewLine) -> dict[str, Any]:
 def _base(line: ReviewLine) -> Amount | None:
     """Last year's figure in this year's unit; as it is where this year has none."""
     base = line.base
-    if base is None or line.figure is None:
+    if base is None or line.figure is None or line.figure.unit is None:
         return base
-    unit, own = line.figure.require_unit(), base.require_unit()
+    unit, own = line.figure.unit, base.require_unit()
     high = None if base.upper is None else convert(base.upper, own, unit)
     return Amount(convert(base.value, own, unit), unit, base.decimals, base.bound, high)
 

@@ -150,7 +150,7 @@ def _base(line: ReviewLine, lang: str) -> str:
         return ""
     unit = None
     if line.figure is not None:
-        base = base.to(line.figure.require_unit())
+        base = base if line.figure.unit is None else base.to(line.figure.unit)
         unit = line.figure
     return shown(base, lang, decimals=line.indicator.decimals, like=unit).cell
 

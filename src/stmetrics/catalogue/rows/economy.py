@@ -10,6 +10,7 @@ from stmetrics.catalogue.row import (
     Direction,
     Indicator,
     Kind,
+    Naming,
     Reading,
     Theme,
     Timing,
@@ -104,6 +105,16 @@ ROWS: Final = (
         sources=(DefinitionSource("NBS, note on method, 2023-08-31", Reading.READ),),
         synonyms=("创新指数", "创新环境指数", "创新投入指数", "创新产出指数", "innovation index"),
         dimensions=("kind", "scope"),
+        naming=Naming(
+            pattern=Words("{kind}指数", "{kind} index"),
+            noun=Words("中国创新", "China innovation"),
+            kinds=[
+                Words("创新环境", "innovation environment"),
+                Words("创新投入", "innovation input"),
+                Words("创新产出", "innovation output"),
+                Words("创新成效", "innovation effect"),
+            ],
+        ),
         traps=(
             Words(
                 "旧序列2005年为100，新序列2015年为100；2016、2020年曾修订",
