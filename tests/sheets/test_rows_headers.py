@@ -14,8 +14,8 @@ from strategies import MINIMAL, MONEY, law
 from stmetrics import Period, records as r
 from stmetrics.errors import InvalidValueError, StmetricsError, UnitError
 from stmetrics.sheets._headers import header_key
-from stmetrics.sheets._terms import TERMS
 from stmetrics.sheets.record_rows import records_from_rows
+from stmetrics.sheets.terms._fields import TERMS
 
 YEAR = {"企业编号": "e1", "年度": 2022}
 EXPENSES = (

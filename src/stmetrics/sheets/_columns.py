@@ -17,9 +17,10 @@ import attrs
 from stmetrics._closed_list import ClosedList, member_of
 from stmetrics.errors import InvalidValueError, UnitError, quoted
 from stmetrics.periods.period import Period
-from stmetrics.sheets._cells import MEASURED, CellKind, read_cell, require_fit
+from stmetrics.sheets._cell_kinds import MEASURED, CellKind, require_fit
+from stmetrics.sheets._cells import read_cell
 from stmetrics.sheets._headers import forms_of, header_key
-from stmetrics.sheets._terms import (
+from stmetrics.sheets.terms._fields import (
     BASIS_UNNAMED,
     IMPLIED,
     RD_EXPENSES,

@@ -11,7 +11,9 @@ import attrs
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact.numbers import whole_number
-from stmetrics.sheets._cells import CellKind, in_unit_of, printed_figure, read_cell
+from stmetrics.sheets._cell_figures import in_unit_of, printed_figure
+from stmetrics.sheets._cell_kinds import CellKind
+from stmetrics.sheets._cells import read_cell
 from stmetrics.units.amount import Amount
 from stmetrics.units.reading import read
 from stmetrics.units.table import canonical

@@ -13,7 +13,8 @@ from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.errors import InvalidValueError, StmetricsError
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.records.enums import Level, ObservationStatus
-from stmetrics.sheets._cells import CellKind, is_missing, read_cell, stripped
+from stmetrics.sheets._cell_kinds import CellKind
+from stmetrics.sheets._cells import is_missing, read_cell, stripped
 from stmetrics.sheets._figure_cells import figure_in, multiplied, unit_said
 from stmetrics.sheets._figure_table import FigureColumn, FigureTable, row_meant
 from stmetrics.sheets._headers import split_unit

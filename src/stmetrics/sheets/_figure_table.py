@@ -10,7 +10,8 @@ import attrs
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.records import _fields as f
-from stmetrics.sheets._cells import CellKind, read_cell, stripped
+from stmetrics.sheets._cell_kinds import CellKind
+from stmetrics.sheets._cells import read_cell, stripped
 from stmetrics.sheets._headers import split_unit
 from stmetrics.sheets._indicators import indicator_meant, indicator_row
 from stmetrics.sheets._roles import (

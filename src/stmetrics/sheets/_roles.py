@@ -10,7 +10,8 @@ import attrs
 from stmetrics.errors import InvalidValueError, StmetricsError, quoted
 from stmetrics.observations.observation import Aspect
 from stmetrics.periods.period import Period
-from stmetrics.sheets._cells import CellKind, read_cell, stripped
+from stmetrics.sheets._cell_kinds import CellKind
+from stmetrics.sheets._cells import read_cell, stripped
 from stmetrics.sheets._headers import forms_of, header_key, split_unit
 
 _CONTEXT: Final = {

@@ -10,7 +10,8 @@ import attrs
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact.numbers import one_of
 from stmetrics.records import _fields as f
-from stmetrics.sheets._cells import MEASURED, stripped
+from stmetrics.sheets._cell_kinds import MEASURED
+from stmetrics.sheets._cells import stripped
 from stmetrics.sheets._columns import (
     Meaning,
     RecordField,

@@ -20,10 +20,10 @@ from stmetrics.records.patents import PatentCounts
 from stmetrics.records.population import Population
 from stmetrics.records.rd_input import RDInput
 from stmetrics.records.tech_contract import TechContract
-from stmetrics.sheets._activity_terms import ACTIVITY_TERMS
-from stmetrics.sheets._enterprise_terms import ENTERPRISE_TERMS
-from stmetrics.sheets._shared_terms import CREDIT_CODE, ENTERPRISE_NAME, Terms, words
-from stmetrics.sheets._statistics_terms import STATISTICS_TERMS
+from stmetrics.sheets.terms._activities import ACTIVITY_TERMS
+from stmetrics.sheets.terms._enterprises import ENTERPRISE_TERMS
+from stmetrics.sheets.terms._shared import CREDIT_CODE, ENTERPRISE_NAME, Terms, words
+from stmetrics.sheets.terms._statistics import STATISTICS_TERMS
 
 TERMS: Final[Terms] = MappingProxyType({**ENTERPRISE_TERMS, **STATISTICS_TERMS, **ACTIVITY_TERMS})
 """The Chinese headers of every record that a row can hold, the usual one first.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from stmetrics.records.activities import Cooperation, Platform, Project, Recognition
-from stmetrics.sheets._shared_terms import ENTERPRISE_ID, LEVEL, SCOPE, STAGE, Terms, words
+from stmetrics.sheets.terms._shared import ENTERPRISE_ID, LEVEL, SCOPE, STAGE, Terms, words
 
 ACTIVITY_TERMS: Final[Terms] = {
     Project: {

@@ -8,7 +8,7 @@ from stmetrics.records.patents import PatentCounts
 from stmetrics.records.population import Population
 from stmetrics.records.rd_input import RDInput
 from stmetrics.records.tech_contract import TechContract
-from stmetrics.sheets._shared_terms import PERIOD, REGION, Terms, days, sides, words
+from stmetrics.sheets.terms._shared import PERIOD, REGION, Terms, days, sides, words
 
 STATISTICS_TERMS: Final[Terms] = {
     RDInput: {

@@ -7,7 +7,7 @@ from typing import Final
 from stmetrics.records.application import CertificationApplication, IntellectualProperty
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enterprise import Enterprise, EnterpriseYear
-from stmetrics.sheets._shared_terms import (
+from stmetrics.sheets.terms._shared import (
     CREDIT_CODE,
     ENTERPRISE_ID,
     ENTERPRISE_NAME,

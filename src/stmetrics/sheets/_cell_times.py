@@ -1,0 +1,100 @@
+"""Days, years and periods in the cells of a table."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from typing import Any, Final
+
+from stmetrics.errors import InvalidValueError, ParseError, quoted
+from stmetrics.exact.numbers import plain_number
+from stmetrics.periods.period import Period
+from stmetrics.units.grammar import NARROW
+
+_DAY_TEXT: Final = re.compile(
+    r"""(?P<year>[0-9]{4})
+    (?: (?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})
+      | 年(?P<month_zh>[0-9]{1,2})月(?P<day_zh>[0-9]{1,2})日
+      | (?P<month_plain>[0-9]{2})(?P<day_plain>[0-9]{2})
+    )(?:[ T]0{1,2}:00(?::00(?:\.0+)?)?)?""",
+    re.VERBOSE,
+)
+_SERIAL: Final = re.compile(r"[0-9]{1,7}(?:\.[0-9]*)?")
+_YEAR_TEXT: Final = re.compile(r"(?P<year>[1-9][0-9]{3})(?:\.0+)?(?:年度?)?")
+_PERIOD_TEXT: Final = re.compile(
+    r"""(?P<year>[0-9]{4})年
+    (?: (?P<half>[上下])半年
+      | 第?(?P<quarter>[一二三四1-4])季度
+      | (?P<first>[0-9]{1,2})(?:月?[-–—~～至](?P<last>[0-9]{1,2}))?月份?
+    )""",
+    re.VERBOSE,
+)
+_QUARTERS: Final = {name: place % 4 + 1 for place, name in enumerate("一二三四1234")}
+
+
+def day_in(cell: Any, _: str | None) -> date:
+    if isinstance(cell, datetime):
+        if cell.time() != time.min or cell.tzinfo is not None:
+            raise InvalidValueError(
+                quoted(cell), "has a time of day or a zone", "give the date alone"
+            )
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    shown = _shown(cell)
+    if match := _DAY_TEXT.fullmatch(shown):
+        parts = {name: text for name, text in match.groupdict().items() if text}
+        month, day = (
+            next(int(text) for name, text in parts.items() if name.startswith(part))
+            for part in ("month", "day")
+        )
+        try:
+            return date(int(parts["year"]), month, day)
+        except ValueError:
+            raise ParseError(quoted(cell), "is not in the calendar", "check the day") from None
+    if _SERIAL.fullmatch(shown):
+        raise ParseError(
+            quoted(cell),
+            "is a number, perhaps a spreadsheet's serial number of a day",
+            "format the column as dates",
+        )
+    raise ParseError(quoted(cell), "is not a date", 'write "2022-05-01" or "2022年5月1日"')
+
+
+def _shown(cell: Any) -> str:
+    """A text with narrow digits; a number as it is printed, whole ones without a point."""
+    if isinstance(cell, str):
+        return cell.translate(NARROW)
+    number = plain_number(cell, "value")
+    return str(int(number) if number == int(number) else number)
+
+
+def year_in(cell: Any, _: str | None) -> int:
+    match = _YEAR_TEXT.fullmatch(_shown(cell))
+    if match is None:
+        raise ParseError(quoted(cell), "is not a year of four digits", 'write "2022"')
+    return int(match["year"])
+
+
+def period_in(cell: Any, _: str | None) -> Period:
+    if isinstance(cell, Period):
+        return cell
+    if isinstance(cell, date):
+        raise ParseError(
+            quoted(cell),
+            "is a day, not a period; spreadsheets turn 2022-10 into one",
+            "format the column as text",
+        )
+    shown = cell.translate(NARROW) if isinstance(cell, str) else cell
+    if not isinstance(shown, str) or _YEAR_TEXT.fullmatch(shown):
+        return Period.year(year_in(cell, None))
+    match = _PERIOD_TEXT.fullmatch(shown)
+    if match is None:
+        return Period.parse(shown)
+    year = int(match["year"])
+    if match["half"]:
+        return Period.half(year, "上下".index(match["half"]) + 1)
+    if match["quarter"]:
+        return Period.quarter(year, _QUARTERS[match["quarter"]])
+    first = int(match["first"])
+    return Period.months(year, first, int(match["last"] or first))
