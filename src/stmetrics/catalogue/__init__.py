@@ -11,17 +11,21 @@ from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
     from stmetrics.catalogue.characters import plain as plain
-    from stmetrics.catalogue.fitting import fits as fits
+    from stmetrics.catalogue.counting_words import fits as fits
     from stmetrics.catalogue.lookup import (
         all_indicators as all_indicators,
         indicator as indicator,
     )
-    from stmetrics.catalogue.matching import (
+    from stmetrics.catalogue.match import (
         Match as Match,
         matches as matches,
         search as search,
     )
-    from stmetrics.catalogue.naming import (
+    from stmetrics.catalogue.mention import (
+        Mention as Mention,
+        mentions as mentions,
+    )
+    from stmetrics.catalogue.names import (
         kind_of as kind_of,
         name_of as name_of,
     )
@@ -40,21 +44,17 @@ if TYPE_CHECKING:
         Timing as Timing,
         Words as Words,
     )
-    from stmetrics.catalogue.running_text import (
-        Mention as Mention,
-        mentions as mentions,
-    )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
             "characters": ("plain",),
-            "fitting": ("fits",),
+            "counting_words": ("fits",),
             "lookup": ("all_indicators", "indicator"),
-            "matching": ("Match", "matches", "search"),
-            "naming": ("kind_of", "name_of"),
+            "match": ("Match", "matches", "search"),
+            "names": ("kind_of", "name_of"),
             "narrowing": ("Narrowing", "narrowing_of"),
-            "running_text": ("Mention", "mentions"),
+            "mention": ("Mention", "mentions"),
             "row": (
                 "DefinitionSource",
                 "Direction",

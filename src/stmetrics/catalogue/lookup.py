@@ -7,7 +7,7 @@ from typing import Final
 
 from stmetrics._closed_list import member_of
 from stmetrics.catalogue._shelf import every_row, row_of
-from stmetrics.catalogue.matching import search
+from stmetrics.catalogue.match import search
 from stmetrics.catalogue.row import Indicator, Theme
 from stmetrics.errors import InvalidValueError, quoted
 

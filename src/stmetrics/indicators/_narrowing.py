@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
-from stmetrics.catalogue.naming import kind_of
+from stmetrics.catalogue.names import kind_of
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import InvalidValueError, MissingFactError
 from stmetrics.records.activities import Cooperation, Platform, Project, Recognition

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 import attrs
 
-from stmetrics.catalogue.fitting import fits
+from stmetrics.catalogue.counting_words import fits
 from stmetrics.catalogue.lookup import indicator
 from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.errors import InvalidValueError

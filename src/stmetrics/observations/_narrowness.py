@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from stmetrics.catalogue.naming import name_of
+from stmetrics.catalogue.names import name_of
 from stmetrics.catalogue.row import Indicator, Words
 from stmetrics.records.enums import Level
 

@@ -11,8 +11,8 @@ import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics.catalogue._shelf import row_of
-from stmetrics.catalogue.fitting import fits
-from stmetrics.catalogue.naming import kind_of
+from stmetrics.catalogue.counting_words import fits
+from stmetrics.catalogue.names import kind_of
 from stmetrics.errors import InvalidValueError, MissingFactError, UnitError, quoted
 from stmetrics.observations.basis import (
     BASIS_FIELDS,

@@ -8,7 +8,7 @@ from typing import Final
 
 from stmetrics.catalogue import matches
 from stmetrics.catalogue._shelf import row_of
-from stmetrics.catalogue.matching import Match
+from stmetrics.catalogue.match import Match
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.sheets._headers import without_numbering

@@ -9,7 +9,7 @@ import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics.catalogue._shelf import row_of
-from stmetrics.catalogue.naming import kind_of
+from stmetrics.catalogue.names import kind_of
 from stmetrics.errors import InvalidValueError, MissingFactError, quoted
 from stmetrics.observations.basis import Basis, optional_level
 from stmetrics.observations.collection import Observations

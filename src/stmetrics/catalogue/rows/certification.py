@@ -1,4 +1,4 @@
-"""High-tech enterprises: in force, on their way to a certificate, their conditions."""
+"""High-tech enterprises: in force, on their way to a certificate, their conditions (高企)."""
 
 from __future__ import annotations
 
