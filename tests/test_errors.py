@@ -4,13 +4,34 @@ import copy
 import pickle
 from decimal import Decimal
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from stmetrics import Period, Verdict, errors, is_growth_at_least, is_share_at_least, units
-from stmetrics.errors import MissingExtraError, StmetricsError, UndefinedMetricError, quoted
+from stmetrics import (
+    Period,
+    RDInput,
+    TechContract,
+    Verdict,
+    errors,
+    is_growth_at_least,
+    is_share_at_least,
+    serial,
+    units,
+)
+from stmetrics.errors import (
+    InvalidValueError,
+    MissingExtraError,
+    ParseError,
+    StmetricsError,
+    UndefinedMetricError,
+    UnitError,
+    quoted,
+    renamed,
+)
 from stmetrics.exact import percent, round_half_up, to_exact
 from stmetrics.law import CERTIFICATE_VALIDITY_YEARS
+from stmetrics.records import problems_of
 
 quick = settings(deadline=None, max_examples=60)
 CLASSES = [
@@ -65,7 +86,7 @@ def test_an_undefined_metric_keeps_its_values_through_pickling_and_copying(proto
     for kept in (_pickled(error, protocol), copy.copy(error), copy.deepcopy(error)):
         _assert_same(kept, error)
         assert kept.metric == "growth_rate"
-        assert kept.values == {"base": Decimal(-2)}
+        assert vars(kept)["values"] == {"base": Decimal(-2)}
         assert kept.reason == kept.why == "base is negative"
         assert kept.hint == "none"
 
@@ -170,3 +191,95 @@ def test_a_huge_value_is_quoted_in_80_characters(value):
 )
 def test_what_cannot_show_itself_is_named_by_its_kind(value, shown):
     assert quoted(value) == shown
+
+
+# --- for a service --------------------------------------------------------------------------
+
+
+def family(kind=StmetricsError):
+    return [kind, *(each for own in kind.__subclasses__() for each in family(own))]
+
+
+def test_every_kind_of_error_has_a_stable_code_of_its_own():
+    assert {kind.__name__: kind.code for kind in family()} == {
+        "StmetricsError": "error",
+        "InvalidValueError": "invalid_value",
+        "ParseError": "unreadable",
+        "UnitError": "unit",
+        "IncomparableError": "incomparable",
+        "MissingFactError": "missing_fact",
+        "MissingExtraError": "missing_extra",
+        "NoRuleInForceError": "no_rule_in_force",
+        "UndefinedMetricError": "undefined",
+    }
+
+
+@pytest.mark.parametrize(
+    ("error", "zh"),
+    [
+        (
+            InvalidValueError("x=-1", "must not be negative", "check the sign"),
+            "x=-1：不得为负（请核对正负号）",
+        ),
+        (InvalidValueError("x=-1", "of no words", "of none either"), "x=-1：取值不符合要求"),
+        (StmetricsError("x"), "x：无法处理"),
+        (
+            UnitError("base=5", "has no unit beside current=5元"),
+            "base=5：没有计量单位，而current=5元有",
+        ),
+        (
+            ParseError("'x'", "is no Level", "use one of national (国家级)"),
+            "'x'：不是Level的取值（可用：national (国家级)）",
+        ),
+        (UndefinedMetricError("share", {"whole": 0}, "whole is zero"), "share(whole=0)：whole为零"),
+    ],
+)
+def test_an_error_can_be_had_in_chinese(error, zh):
+    assert error.text() == error.text("zh") == zh
+    assert error.text("en") == str(error)
+    with pytest.raises(InvalidValueError, match="must be one of zh, en"):
+        error.text("fr")
+
+
+def test_an_error_knows_the_field_that_it_was_found_in():
+    with pytest.raises(StmetricsError) as caught:
+        RDInput(performer="x" * 100_000, period="2022", expenditure="1元")
+    assert (caught.value.path, caught.value.code) == ("performer", "unreadable")
+    assert len(str(caught.value)) < 1000
+    kept = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
+    assert (kept.path, str(kept)) == ("performer", str(caught.value))
+    assert UnitError("a", "b").at("turnover").at("contracts[0]").path == "contracts[0].turnover"
+
+
+def test_an_error_of_json_knows_its_path():
+    text = '{"schema":1,"type":"RDInput","performer":"x","period":"2022","expenditure":"1元"}'
+    with pytest.raises(StmetricsError) as caught:
+        serial.loads(text)
+    assert caught.value.path == "performer"
+
+
+def test_an_undefined_figure_said_of_a_field_is_an_invalid_value():
+    error = renamed(UndefinedMetricError("share", {"whole": 0}, "whole is zero"), "x=0", "x")
+    assert (type(error), error.path, error.why) == (InvalidValueError, "x", "whole is zero")
+
+
+@pytest.mark.parametrize("value", [[1] * 10**6, {"a": "x" * 10**6}, pd.DataFrame({"a": [1, 2]})])
+def test_a_container_is_quoted_in_one_short_line(value):
+    assert len(quoted(value)) <= 80
+    assert "\n" not in quoted(value)
+
+
+def test_all_faults_of_a_record_are_found_together():
+    faults = problems_of(
+        TechContract,
+        {"id": "", "kind": "nothing", "registered_on": "x", "seller_region": "1", "y": 1},
+    )
+    assert [fault.path for fault in faults][:3] == ["id", "kind", "registered_on"]
+    assert {fault.path for fault in faults} >= {"turnover", "buyer_region", "y"}
+    whole = {"performer": "企业", "period": "2022年", "expenditure": "1万元"}
+    assert problems_of(RDInput, whole) == ()
+    (fault,) = problems_of(RDInput, whole | {"basic_research": "2万元"})
+    assert "exceed expenditure_yuan" in str(fault)
+    for wrong in ((int, {}), (RDInput, [1]), ("RDInput", {})):
+        with pytest.raises(InvalidValueError):
+            problems_of(*wrong)

@@ -9,7 +9,9 @@ All of them survive pickling, since figures are often computed in worker process
 from __future__ import annotations
 
 import reprlib
-from typing import Any
+from typing import Any, ClassVar, Self
+
+from stmetrics._errors_zh import hint_in_chinese, reason_in_chinese
 
 __all__ = [
     "IncomparableError",
@@ -66,14 +68,22 @@ class StmetricsError(Exception):
     """Base of every error that the library raises on purpose.
 
     Attributes:
+        code: What kind of error it is, as stable text for programmes: ``"unit"``.
         what: What was refused or could not be computed, with the value.
         why: The rule that it breaks.
         hint: What the caller can do.
+        path: The field that it was found in, ``"contracts[0].turnover"``; None outside records.
 
     Example:
-        >>> print(StmetricsError("turnover 100", "it has no unit", 'give "100万元"'))
-        turnover 100: it has no unit (give "100万元")
+        >>> error = StmetricsError("turnover 100", "it has no unit", 'write "100万元"')
+        >>> print(error)
+        turnover 100: it has no unit (write "100万元")
+        >>> error.text("zh")
+        'turnover 100：没有计量单位（可写："100万元"）'
     """
+
+    code: ClassVar[str] = "error"
+    path: str | None = None
 
     def __init__(self, what: str, why: str = "", hint: str = "") -> None:
         """Keep the three parts; all of them are text, so the error pickles."""
@@ -81,6 +91,21 @@ class StmetricsError(Exception):
         self.what = what
         self.why = why
         self.hint = hint
+
+    def text(self, lang: str = "zh") -> str:
+        """Say it in one line, in ``"zh"`` or ``"en"``."""
+        if lang == "en":
+            return str(self)
+        if lang != "zh":
+            raise InvalidValueError(f"lang={quoted(lang)}", "must be one of zh, en")
+        hint = hint_in_chinese(self.hint)
+        line = f"{self.what}：{reason_in_chinese(self.why, self.code)}"
+        return f"{line}（{hint}）" if hint else line
+
+    def at(self, path: str) -> Self:
+        """Say which field it was found in; a path found deeper stays behind it."""
+        self.path = path if self.path is None else f"{path}.{self.path}"
+        return self
 
     def __str__(self) -> str:
         """Join the parts that are there into one line."""
@@ -99,6 +124,8 @@ class InvalidValueError(StmetricsError, ValueError):
         stmetrics.errors.InvalidValueError: successes=17: must not exceed cases=16...
     """
 
+    code = "invalid_value"
+
 
 class ParseError(InvalidValueError):
     """A text is not a figure, a date, a period or an enum's value.
@@ -110,6 +137,8 @@ class ParseError(InvalidValueError):
         ...
         stmetrics.errors.ParseError: '1.2.3亿元': is not a figure...
     """
+
+    code = "unreadable"
 
 
 class UnitError(InvalidValueError):
@@ -123,6 +152,8 @@ class UnitError(InvalidValueError):
         stmetrics.errors.UnitError: 公顷 to 万元: they measure different things...
     """
 
+    code = "unit"
+
 
 class IncomparableError(InvalidValueError):
     """Two values may not be added or compared: other bases, statuses or periods.
@@ -135,6 +166,8 @@ class IncomparableError(InvalidValueError):
         ...
         stmetrics.errors.IncomparableError: PatentCounts...
     """
+
+    code = "incomparable"
 
 
 class MissingFactError(InvalidValueError):
@@ -154,6 +187,8 @@ class MissingFactError(InvalidValueError):
         stmetrics.errors.MissingFactError: HighTechCertification of 'e1'...
     """
 
+    code = "missing_fact"
+
 
 class MissingExtraError(StmetricsError, ImportError):
     """A part of the library needs an optional package that is not installed.
@@ -162,6 +197,8 @@ class MissingExtraError(StmetricsError, ImportError):
         >>> print(MissingExtraError("JSON", "needs cattrs", "install st-policy-metrics[json]"))
         JSON: needs cattrs (install st-policy-metrics[json])
     """
+
+    code = "missing_extra"
 
 
 class NoRuleInForceError(InvalidValueError):
@@ -174,6 +211,8 @@ class NoRuleInForceError(InvalidValueError):
         ...
         stmetrics.errors.NoRuleInForceError: certificate_validity_years on 2001-01-01...
     """
+
+    code = "no_rule_in_force"
 
 
 class UndefinedMetricError(StmetricsError, ArithmeticError):
@@ -192,6 +231,8 @@ class UndefinedMetricError(StmetricsError, ArithmeticError):
         stmetrics.errors.UndefinedMetricError: growth_rate(base=-2): base is negative...
     """
 
+    code = "undefined"
+
     def __init__(self, metric: str, values: dict[str, Any], reason: str, hint: str = "") -> None:
         """Name the metric, the values and the reason."""
         listed = ", ".join(f"{name}={shown(value)}" for name, value in values.items())
@@ -200,6 +241,16 @@ class UndefinedMetricError(StmetricsError, ArithmeticError):
         self.metric = metric
         self.values = values
         self.reason = reason
+
+
+def renamed(error: StmetricsError, what: str, path: str | None = None) -> StmetricsError:
+    """The same error said of something else: of the argument or the field that a caller knows."""
+    if isinstance(error, UndefinedMetricError):
+        again: StmetricsError = InvalidValueError(what, error.why, error.hint)
+    else:
+        again = type(error)(what, error.why, error.hint)
+    again.path = error.path
+    return again if path is None else again.at(path)
 
 
 def shown(value: object) -> str:

@@ -50,6 +50,9 @@ if TYPE_CHECKING:
     from stmetrics.records.population import (
         Population as Population,
     )
+    from stmetrics.records.problems import (
+        problems_of as problems_of,
+    )
     from stmetrics.records.rd_input import (
         RDInput as RDInput,
     )
@@ -89,6 +92,7 @@ else:
             ),
             "patents": ("PatentCounts",),
             "population": ("Population",),
+            "problems": ("problems_of",),
             "rd_input": ("RDInput",),
             "region": ("region_holds",),
             "tech_contract": ("TechContract",),

@@ -14,7 +14,7 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast, overload
 
 from stmetrics._closed_list import ClosedList, member_of
-from stmetrics.errors import InvalidValueError, StmetricsError, quoted
+from stmetrics.errors import InvalidValueError, StmetricsError, quoted, renamed
 from stmetrics.exact.numbers import Number, plain_number, to_decimal, whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
@@ -56,6 +56,7 @@ def named(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute
 def _naming(convert: Callable[[Any], Any], where: str) -> Callable[[Any], Any]:
     ready = _READY.get(convert, frozenset({convert} if isinstance(convert, EnumType) else ()))
     takes_text = convert in {text, optional_text}
+    path = where.partition(".")[2]
 
     def converted(value: Any) -> Any:
         if type(value) in ready or (takes_text and type(value) is str and value.strip()):
@@ -63,7 +64,7 @@ def _naming(convert: Callable[[Any], Any], where: str) -> Callable[[Any], Any]:
         try:
             return convert(value)
         except StmetricsError as error:
-            raise type(error)(f"{where}={quoted(value)}", error.why, error.hint) from None
+            raise renamed(error, f"{where}={quoted(value)}", path) from None
 
     return converted
 

@@ -41,4 +41,7 @@ def located(error: Exception, start: str) -> InvalidValueError:
         return InvalidValueError(path, f"cannot be made: {quoted(str(error))}", "check its fields")
     kind = type(error) if isinstance(error, InvalidValueError) else InvalidValueError
     what = error.what if error.what.startswith(path) else f"{path}: {error.what}"
-    return kind(what, error.why, error.hint)
+    made = kind(what, error.why, error.hint)
+    made.path = error.path
+    within = path.removeprefix(start).removeprefix(".")
+    return made.at(within) if within else made
