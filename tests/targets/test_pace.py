@@ -150,8 +150,8 @@ def test_what_is_due_is_exactly_on_schedule(target, schedule):
     due = Fraction(target) * schedule.share
     pace = check_pace(Target.at_least(Fraction(target)), due, schedule)
     assert (pace.verdict, pace.gap) == (MET, 0)
-    assert pace.explain() == f"完成年度目标的{percent(schedule.share, 1)}，与序时进度持平"
-    assert pace.explain("en").endswith("exactly on schedule")
+    assert pace.text() == f"完成年度目标的{percent(schedule.share, 1)}，与序时进度持平"
+    assert pace.text("en").endswith("exactly on schedule")
 
 
 @pytest.mark.parametrize(
@@ -167,8 +167,8 @@ def test_what_is_due_is_exactly_on_schedule(target, schedule):
 def test_a_step_beside_the_schedule(actual, verdict, zh, en):
     pace = check_pace(Target.at_least(100), Decimal(actual), due_by(6))
     assert pace.verdict is verdict
-    assert pace.explain().split("，")[1] == zh
-    assert pace.explain("en").split(", ")[1] == en
+    assert pace.text().split("，")[1] == zh
+    assert pace.text("en").split(", ")[1] == en
 
 
 def test_months_that_never_divide_a_target_evenly_are_still_exact():
@@ -182,8 +182,8 @@ def test_months_that_never_divide_a_target_evenly_are_still_exact():
 def test_contract_turnover_of_report_b():
     target = Target.at_least("126.5亿元")
     pace = check_pace(target, "106.5亿元", due_by(10))
-    assert pace.explain() == "完成年度目标的84.2%，快于序时进度0.9个百分点"
-    assert pace.explain(decimals=2) == "完成年度目标的84.19%，快于序时进度0.86个百分点"
+    assert pace.text() == "完成年度目标的84.2%，快于序时进度0.9个百分点"
+    assert pace.text(decimals=2) == "完成年度目标的84.19%，快于序时进度0.86个百分点"
     assert round_half_up(pace.expected.magnitude, 4) == Decimal("105.4167")
     assert pace.remaining == quantity("20亿元")
     assert pace.needed_per_month == quantity("10亿元")
@@ -219,7 +219,7 @@ def test_a_bound_decides_what_all_its_numbers_decide(amount, target, schedule):
 )
 def test_bounds_in_words(actual, verdict, zh, en):
     pace = check_pace(Target.at_least("60家"), actual, due_by(6))
-    assert (pace.verdict, pace.explain(), pace.explain("en")) == (verdict, zh, en)
+    assert (pace.verdict, pace.text(), pace.text("en")) == (verdict, zh, en)
 
 
 def test_a_bound_beyond_the_target_leaves_nothing_to_do():
@@ -253,18 +253,18 @@ def test_of_a_range_the_lower_end_counts():
 def test_words_for_other_spans_and_other_reckonings():
     five_years = Period.between("2021-01-01", "2025-12-31")
     pace = check_pace(Target.at_least(100), 30, Schedule.by_months(five_years, "2022-12-31"))
-    assert pace.explain() == "完成目标的30.0%，慢于序时进度10.0个百分点"
-    assert pace.explain("en") == (
+    assert pace.text() == "完成目标的30.0%，慢于序时进度10.0个百分点"
+    assert pace.text("en") == (
         "30.0% of the target reached, 10.0 percentage points behind schedule"
     )
     assert close(pace.needed_per_month, Fraction(70, 36))
     profile = Schedule.by_last_year(YEAR, "2022-06-30", so_far=4, total=10)
     pace = check_pace(Target.at_least(100), 45, profile)
-    assert pace.explain() == "完成年度目标的45.0%，快于上年同期进度5.0个百分点"
-    assert pace.explain("en").endswith("5.0 percentage points ahead of last year's pace")
+    assert pace.text() == "完成年度目标的45.0%，快于上年同期进度5.0个百分点"
+    assert pace.text("en").endswith("5.0 percentage points ahead of last year's pace")
     by_days = check_pace(Target.at_least(365), 181, Schedule.by_days(YEAR, "2022-06-30"))
-    assert by_days.explain().endswith("，与按日进度持平")
-    assert by_days.explain("en").endswith(", exactly on the schedule by days")
+    assert by_days.text().endswith("，与按日进度持平")
+    assert by_days.text("en").endswith(", exactly on the schedule by days")
 
 
 def test_after_the_end_nothing_more_is_due_and_no_month_is_left():
@@ -308,7 +308,7 @@ def test_units_that_do_not_fit_and_other_languages_are_refused():
     with pytest.raises(InvalidValueError, match="has no base"):
         check_pace(Target.at_least("60家"), "30家", due_by(6), base="3家")
     with pytest.raises(InvalidValueError, match="must be one of zh, en"):
-        check_pace(Target.at_least(60), 30, due_by(6)).explain("fr")
+        check_pace(Target.at_least(60), 30, due_by(6)).text("fr")
 
 
 @pytest.mark.parametrize("context", HOSTILE)
@@ -317,7 +317,7 @@ def test_hostile_contexts_change_nothing(context):
     expected = check_pace(target, "1065.456亿元", schedule)
     with hostile(context):
         found = check_pace(target, "1065.456亿元", schedule)
-        assert found.explain() == expected.explain()
+        assert found.text() == expected.text()
         assert growth_still_required(target, "1065.456亿元", 3) > 0
     assert found == expected
     assert pickle.loads(pickle.dumps(found)) == expected  # noqa: S301 - our own bytes

@@ -665,8 +665,47 @@ def test_a_form_is_read_in_every_way():
 
 def test_a_check_says_what_it_found_in_both_languages():
     met = check_target(Target.at_least(10), 12)
-    assert met.explain() == "完成：应达10，实际12"
-    assert met.explain("en") == "met: to reach 10, reached 12"
-    assert check_target(Target.at_least(10), None).explain("en") == "cannot be decided: to reach 10"
-    unknown = check_target(Target.growth_at_least(0.1), 12)
-    assert unknown.explain("zh") == "无法判断"
+    assert met.text() == str(met) == "完成：应达10，实际12"
+    assert met.text("en") == "met: to reach 10, reached 12"
+    unknown = check_target(Target.at_least(10), None)
+    assert unknown.text() == "无法判断：应达10；缺实际数"
+    assert unknown.text("en") == "cannot be decided: to reach 10; the figure is not known"
+    baseless = check_target(Target.growth_at_least(0.1), 12)
+    assert baseless.text("zh") == "无法判断：应达10%；缺上期数"
+
+
+@pytest.mark.parametrize(
+    ("target", "figure", "base", "zh"),
+    [
+        (Target.at_least("12%"), "12.8%", None, "完成：应达12%，实际12.8%"),
+        (Target.share_at_least("35%"), "36家", "100家",
+         "完成：应达35%，实际36%；应达35家，实际36家"),
+        (
+            Target.growth_at_least("12%"),
+            "310.2亿元",
+            "277亿元",
+            "未完成：应达12%，实际11.99%；应达310.24亿元，实际310.2亿元",
+        ),
+        (Target.points_above("13个百分点"), "25.3%", "12.3%",
+         "完成：应达13个百分点，实际13个百分点；应达25.3%，实际25.3%"),
+        (Target.at_least("50项"), "超过40项", None,
+         "无法判断：应达50项；实际数只是一个界限，两种可能都有"),
+    ],
+)  # fmt: skip
+def test_rates_are_shown_as_percent_and_what_is_open_says_why(target, figure, base, zh):
+    found = check_target(target, figure, base)
+    assert found.text() == zh
+    assert len(repr(found)) <= 200
+    (row,) = found.rows()
+    assert row["verdict"] == zh.partition("：")[0]
+    assert (row["why"] is None) is (found.verdict is not UNKNOWN)
+    assert row["target"] in found.table()
+    assert (found.ratio is None) is (base is None)
+    for lang in ("zh", "en"):
+        assert found.html(lang).startswith("<table>")
+        assert set(found.rows(lang)[0]) == set(row)
+
+
+def test_rates_that_differ_are_never_printed_alike():
+    close = check_target(Target.growth_at_least("12%"), "1119999999元", "1000000000元")
+    assert close.text() == "未完成：应达12%，实际11.9999999%；应达1120000000元，实际1119999999元"

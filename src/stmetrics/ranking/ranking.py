@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import (
     IncomparableError,
     InvalidValueError,
@@ -22,12 +23,15 @@ from stmetrics.formulas.ordering import Ties, ranks
 from stmetrics.ranking.rank_range import possible_ranks
 from stmetrics.ranking.wording import rank_change, rank_wording
 from stmetrics.records.enums import ObservationStatus
+from stmetrics.results import Result, ResultTable, checked_language
+from stmetrics.units._wording import shown
+from stmetrics.units.amount import Amount, as_decimal
 from stmetrics.units.reading import read
 
 if TYPE_CHECKING:
     from stmetrics.units.reading import Figure
 
-__all__ = ["Place", "Ranking", "rank_regions"]
+_DECIMALS: Final = 2
 
 
 @attrs.frozen(kw_only=True)
@@ -59,7 +63,7 @@ class Place:
 
 
 @attrs.frozen(kw_only=True)
-class Ranking:
+class Ranking(Result):
     """Regions in the order of a figure (排名). Made by `rank_regions`.
 
     Attributes:
@@ -78,6 +82,48 @@ class Ranking:
     missing: tuple[str, ...]
     ties: Ties
     highest_first: bool
+
+    __repr__ = short_repr
+
+    def text(self, lang: str = "zh") -> str:
+        """Name the regions in their order, a line each, and those without a figure.
+
+        Example:
+            >>> print(rank_regions({"甲区": "5%", "乙区": "7%", "丙区": None}))
+            第1位 乙区 7%
+            第2位 甲区 5%
+            无数据：丙区
+        """
+        zh = checked_language(lang) == "zh"
+        said = [
+            f"{_placed(place, zh)} {place.region} {_figure_text(place, lang)}{_mark(place, lang)}"
+            for place in self.places
+        ]
+        if self.missing:
+            names = ("、" if zh else ", ").join(self.missing)
+            said.append(f"无数据：{names}" if zh else f"without a figure: {names}")
+        return "\n".join(said)
+
+    def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """A mapping a region, first to last, then those without a figure."""
+        checked_language(lang)
+        known = [_row(place, read(place.figure, "figure"), lang) for place in self.places]
+        return known + [dict.fromkeys(known[0], None) | {"region": each} for each in self.missing]
+
+    def _laid_out(self, lang: str) -> ResultTable:
+        zh = lang == "zh"
+        missing = [["", each, "无数据" if zh else "no figure"] for each in self.missing]
+        return ResultTable(
+            header=["位次", "地区", "数值"] if zh else ["Rank", "Region", "Figure"],
+            rows=[
+                *(
+                    [_span(each, "-"), each.region, _figure_text(each, lang) + _mark(each, lang)]
+                    for each in self.places
+                ),
+                *missing,
+            ],
+            align="rlr",
+        )
 
     @property
     def of(self) -> int:
@@ -168,6 +214,39 @@ class Ranking:
         if self.ties is Ties.DENSE:
             return whole_number(max(place.worst for place in self.places), "rank")
         return self.of
+
+
+def _placed(place: Place, zh: bool) -> str:  # noqa: FBT001 - one private reader
+    said = f"第{_span(place, '至')}位" if zh else f"rank {_span(place, ' to ')}"
+    return f"{'并列' if zh else 'joint '}{said}" if place.is_shared else said
+
+
+def _figure_text(place: Place, lang: str) -> str:
+    amount = read(place.figure, "figure")
+    if amount.unit is None:
+        number = as_decimal(amount.value)
+        amount = attrs.evolve(amount, value=number, decimals=None)
+    return shown(amount, lang, decimals=_DECIMALS).phrase(lang)
+
+
+def _mark(place: Place, lang: str) -> str:
+    if place.status is ObservationStatus.NORMAL:
+        return ""
+    term = place.status.term(lang)
+    return f"（{term}）" if lang == "zh" else f" ({term})"
+
+
+def _row(place: Place, figure: Amount, lang: str) -> dict[str, Any]:
+    return {
+        "region": place.region,
+        "rank": place.rank,
+        "best": place.best,
+        "worst": place.worst,
+        "is_shared": place.is_shared,
+        "figure": as_decimal(figure.value),
+        "unit": figure.unit,
+        "status": place.status.term(lang),
+    }
 
 
 def _in_chinese(ranking: Ranking, place: Place, word: str) -> str:

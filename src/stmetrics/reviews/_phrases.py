@@ -147,7 +147,7 @@ def completion_of(each: TargetLine) -> str:
 
 def progress(each: TargetLine, lang: str) -> list[str]:
     """How far a target is on its way, and what is still needed a month or a year."""
-    said = [] if each.pace is None else [each.pace.explain(lang)]
+    said = [] if each.pace is None else [each.pace.text(lang)]
     if each.last_year_pace is not None:
         said.append(each.last_year_pace.against(lang))
     return said + _needed_a_month(each.pace, lang) + _needed_a_year(each.growth_required, lang)

@@ -27,9 +27,10 @@ from stmetrics.periods.period import Period
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.reviews.lines import ReviewLine, TargetLine
 from stmetrics.targets.assigned import AssignedTarget, check_assigned
+from stmetrics.targets.check import TargetCheck, check_target
 from stmetrics.targets.pace import Pace, check_pace, growth_still_required
 from stmetrics.targets.schedule import Schedule
-from stmetrics.targets.target import TargetCheck, TargetForm, check_target
+from stmetrics.targets.target import TargetForm
 
 _NARROWED: Final = frozenset({Difference.LEVEL, Difference.KIND})
 _LATEST_DEADLINE: Final = 30

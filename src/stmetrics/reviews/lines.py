@@ -14,8 +14,8 @@ from stmetrics.observations.observation import Aspect
 from stmetrics.periods.period import Period
 from stmetrics.records.enums import Level, ObservationStatus, RDBasis
 from stmetrics.targets.assigned import AssignedTarget
+from stmetrics.targets.check import TargetCheck
 from stmetrics.targets.pace import Pace
-from stmetrics.targets.target import TargetCheck
 from stmetrics.units.amount import Amount
 
 

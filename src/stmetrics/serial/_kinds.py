@@ -108,6 +108,7 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "TargetForce",
         "TargetForm",
         "TargetPath",
+        "WhyOpen",
     ),
     "stmetrics.ranking": ("Place", "Ranking"),
     "stmetrics.reviews": (

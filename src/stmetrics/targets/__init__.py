@@ -12,6 +12,11 @@ if TYPE_CHECKING:
         TargetForce as TargetForce,
         check_assigned as check_assigned,
     )
+    from stmetrics.targets.check import (
+        TargetCheck as TargetCheck,
+        WhyOpen as WhyOpen,
+        check_target as check_target,
+    )
     from stmetrics.targets.handed_down import (
         Decomposition as Decomposition,
         check_decomposition as check_decomposition,
@@ -31,9 +36,7 @@ if TYPE_CHECKING:
     )
     from stmetrics.targets.target import (
         Target as Target,
-        TargetCheck as TargetCheck,
         TargetForm as TargetForm,
-        check_target as check_target,
     )
     from stmetrics.targets.wording import (
         target_text as target_text,
@@ -43,11 +46,12 @@ else:
         __name__,
         {
             "assigned": ("AssignedTarget", "TargetForce", "check_assigned"),
+            "check": ("TargetCheck", "WhyOpen", "check_target"),
             "handed_down": ("Decomposition", "check_decomposition", "left_below"),
             "pace": ("Pace", "check_pace", "growth_still_required"),
             "path": ("TargetPath",),
             "schedule": ("Schedule", "ScheduleBasis"),
-            "target": ("Target", "TargetCheck", "TargetForm", "check_target"),
+            "target": ("Target", "TargetForm"),
             "wording": ("target_text",),
         },
     )

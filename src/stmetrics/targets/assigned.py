@@ -18,8 +18,9 @@ from stmetrics.observations.observation import Aspect
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import Level
+from stmetrics.targets.check import WITHOUT_BASE, TargetCheck, WhyOpen, check_target
 from stmetrics.targets.path import TargetPath
-from stmetrics.targets.target import Target, TargetCheck, TargetForm, check_target
+from stmetrics.targets.target import Target, TargetForm
 from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
@@ -194,7 +195,21 @@ def check_assigned(
             return check(assigned, observations, time, on, meant)
         except MissingFactError:
             continue
-    return check_target(assigned.target, None)
+    return attrs.evolve(
+        check_target(assigned.target, None), why_open=_what_is_missing(assigned, observations)
+    )
+
+
+def _what_is_missing(assigned: AssignedTarget, held: Observations) -> WhyOpen:
+    """Where the period's own figure is there, what it is compared with is not."""
+    figures = (
+        each
+        for time in (assigned.period, assigned.period.end)
+        for each in held.at(assigned.indicator, assigned.region, time)
+    )
+    if any(each.value is not None for each in figures):
+        return WITHOUT_BASE.get(assigned.target.form, WhyOpen.NO_FIGURE)
+    return WhyOpen.NO_FIGURE
 
 
 def _check_level(
@@ -245,7 +260,7 @@ def _check_rank(
     printed = held.printed(*place, Aspect.RANK, on=on, **picked)
     if printed is None:
         raise MissingFactError(f"rank of {assigned.indicator} in {time}", "is not observed")
-    return check_target(assigned.target, int(printed.require_value().value))
+    return check_target(assigned.target, printed.require_value())
 
 
 def _check_ratio(target: Target, found: DerivedFigure) -> TargetCheck:
@@ -258,7 +273,8 @@ def _check_ratio(target: Target, found: DerivedFigure) -> TargetCheck:
 
 def _check_printed(target: Target, ratio: Amount) -> TargetCheck:
     """Check a rate, share or gap that is known itself, without the levels behind it."""
-    return attrs.evolve(check_target(Target.at_least(target.value), ratio), target=target)
+    checked = check_target(Target.at_least(target.value), ratio)
+    return attrs.evolve(checked, target=target, ratio=checked.actual)
 
 
 _CHECKS: Final[Mapping[TargetForm, Callable[..., TargetCheck]]] = {

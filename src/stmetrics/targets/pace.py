@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import IncomparableError, InvalidValueError
 from stmetrics.exact._arithmetic import require_positive
 from stmetrics.exact.interval import Interval
@@ -15,8 +16,12 @@ from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import percent, points, round_half_up
 from stmetrics.formulas.growth import required_growth_rate
 from stmetrics.law.verdicts import Verdict
+from stmetrics.results import Result, ResultTable, checked_language
+from stmetrics.targets._check_wording import amount_text
+from stmetrics.targets.check import level_to_reach
 from stmetrics.targets.schedule import Schedule, ScheduleBasis
-from stmetrics.targets.target import Target, TargetForm, level_to_reach
+from stmetrics.targets.target import Target, TargetForm
+from stmetrics.targets.wording import target_text
 from stmetrics.units.amount import Amount, as_decimal
 from stmetrics.units.quantities import shown_in
 from stmetrics.units.reading import read
@@ -24,8 +29,6 @@ from stmetrics.units.reading import read
 if TYPE_CHECKING:
     from stmetrics.exact.numbers import Number
     from stmetrics.units.reading import Figure
-
-__all__ = ["Pace", "check_pace", "growth_still_required"]
 
 _WITH_LEVEL: Final = frozenset(
     {TargetForm.AT_LEAST, TargetForm.BETWEEN, TargetForm.GROWTH_AT_LEAST}
@@ -38,7 +41,7 @@ _SCHEDULES: Final = {
 
 
 @attrs.frozen(kw_only=True)
-class Pace:
+class Pace(Result):
     """What was reached of a target against its schedule (进度核对). Made by `check_pace`.
 
     Attributes:
@@ -75,7 +78,9 @@ class Pace:
     remaining: Any
     needed_per_month: Any
 
-    def explain(self, lang: str = "zh", *, decimals: int = 1) -> str:
+    __repr__ = short_repr
+
+    def text(self, lang: str = "zh", *, decimals: int = 1) -> str:
         """Say in one line how the target is going, in ``"zh"`` or ``"en"``.
 
         Example:
@@ -86,9 +91,9 @@ class Pace:
             ...     "106.5亿元",
             ...     Schedule.by_months(Period.year(2022), "2022-10-31"),
             ... )
-            >>> pace.explain()
+            >>> pace.text()
             '完成年度目标的84.2%，快于序时进度0.9个百分点'
-            >>> pace.explain("en")
+            >>> pace.text("en")
             "84.2% of the year's target reached, 0.9 percentage points ahead of schedule"
         """
         against, chinese = self.against(lang, decimals=decimals), lang == "zh"
@@ -99,6 +104,22 @@ class Pace:
             return f"完成{'年度' if yearly == _YEAR else ''}目标的{reached}，{against}"
         whose = "the year's" if yearly == _YEAR else "the"
         return f"{reached} of {whose} target reached, {against}"
+
+    def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """One mapping: amounts in ``unit``, completion and gap as plain ratios."""
+        return [_cells(self, checked_language(lang))]
+
+    def _laid_out(self, lang: str) -> ResultTable:
+        cells = {
+            ("目标", "Target"): target_text(self.target, lang),
+            ("截至", "Up to"): self.schedule.on.isoformat(),
+            ("应达", "Due"): _level_text(self.expected, lang),
+            ("尚缺", "Missing"): _level_text(self.remaining, lang),
+            ("进度", "Pace"): self.text(lang),
+        }
+        filled = {name: cell for name, cell in cells.items() if cell}
+        header = [name[lang != "zh"] for name in filled]
+        return ResultTable(header=header, rows=[filled.values()], align="l" * len(header))
 
     def against(self, lang: str = "zh", *, decimals: int = 1) -> str:
         """Say only how it stands to its schedule, in ``"zh"`` or ``"en"``.
@@ -113,6 +134,40 @@ class Pace:
 
 
 _YEAR: Final = 12
+
+
+def _cells(pace: Pace, lang: str) -> dict[str, Any]:
+    amounts = {
+        name: None if value is None else read(value, name)
+        for name, value in {
+            "expected": pace.expected,
+            "remaining": pace.remaining,
+            "needed_per_month": pace.needed_per_month,
+        }.items()
+    }
+    known = next((each for each in amounts.values() if each is not None), None)
+    return {
+        "target": target_text(pace.target, lang),
+        "on": pace.schedule.on.isoformat(),
+        "schedule": _SCHEDULES[pace.schedule.reckoning][lang != "zh"],
+        "share_due": as_decimal(pace.schedule.share),
+        "unit": None if known is None else known.unit,
+        **{name: None if each is None else each.value for name, each in amounts.items()},
+        "completion": pace.completion,
+        "gap": pace.gap,
+        "verdict": _WORDS[pace.verdict][lang != "zh"],
+    }
+
+
+def _level_text(value: Any, lang: str) -> str:
+    return "" if value is None else amount_text(value, lang)
+
+
+_WORDS: Final = {
+    Verdict.MET: ("不慢于进度", "on schedule or ahead"),
+    Verdict.UNMET: ("慢于进度", "behind"),
+    Verdict.UNKNOWN: ("无法判断", "cannot be decided"),
+}
 
 
 def _against_zh(pace: Pace, decimals: int) -> str:
@@ -177,7 +232,7 @@ def check_pace(
         >>> halfway = Schedule.by_months(Period.year(2022), "2022-06-30")
         >>> check_pace(Target.at_least("60家"), "超过40家", halfway).verdict
         <Verdict.MET: 'met'>
-        >>> check_pace(Target.at_least("60家"), "24家", halfway).explain()
+        >>> check_pace(Target.at_least("60家"), "24家", halfway).text()
         '完成年度目标的40.0%，慢于序时进度10.0个百分点'
 
     References:

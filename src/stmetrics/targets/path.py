@@ -11,7 +11,8 @@ import attrs
 
 from stmetrics.errors import IncomparableError, InvalidValueError, MissingFactError, quoted
 from stmetrics.exact.numbers import whole_number
-from stmetrics.targets.target import Target, TargetCheck, TargetForm, check_target
+from stmetrics.targets.check import TargetCheck, check_target
+from stmetrics.targets.target import Target, TargetForm
 from stmetrics.units.amount import Amount, as_decimal
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ not known gives UNKNOWN, never UNMET.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -14,15 +13,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from stmetrics._closed_list import ClosedList
-from stmetrics.errors import InvalidValueError, quoted, shown
-from stmetrics.exact._arithmetic import add, multiply, require_positive, subtract
-from stmetrics.exact.interval import Interval
-from stmetrics.exact.numbers import one_of, to_decimal, to_exact, whole_number
-from stmetrics.law.verdicts import Verdict
-from stmetrics.units.amount import Amount, as_decimal
-from stmetrics.units.quantities import shown_in
+from stmetrics.errors import InvalidValueError, shown
+from stmetrics.exact.numbers import to_exact, whole_number
+from stmetrics.units.amount import Amount
 from stmetrics.units.reading import exact_gap, exact_ratio, read
-from stmetrics.units.table import canonical, split_quotient
+from stmetrics.units.table import canonical
 
 if TYPE_CHECKING:
     from stmetrics.units.reading import Figure
@@ -43,13 +38,6 @@ class TargetForm(ClosedList):
     SHARE_AT_LEAST = "share_at_least", "占比不低于"
     RANK_WITHIN = "rank_within", "位次不低于", "居前"
     POINTS_ABOVE = "points_above", "高出百分点"
-
-
-_NEEDS_BASE = {
-    TargetForm.GROWTH_AT_LEAST: "last period's figure",
-    TargetForm.SHARE_AT_LEAST: "the whole",
-    TargetForm.POINTS_ABOVE: "the reference rate",
-}
 
 
 _LEVELS = frozenset({TargetForm.AT_LEAST, TargetForm.AT_MOST, TargetForm.BETWEEN})
@@ -175,136 +163,6 @@ class Target:
         return cls(TargetForm.POINTS_ABOVE, exact_gap(_within_one(gap, "gap"), "gap"))
 
 
-@attrs.frozen(kw_only=True)
-class TargetCheck:
-    """What a figure says about a target (目标核对).
-
-    Attributes:
-        target: The target.
-        verdict: MET, UNMET, or UNKNOWN.
-        actual: The figure in the threshold's unit; None where it is unknown or a bound.
-        threshold: The level to reach: for growth the base times one plus the rate, for a share
-            its part of the whole, for points the reference plus the gap; the nearer end of a
-            range. A quantity where the target or the figure has a unit.
-        shortfall: What is missing to the threshold, in its unit; 0 where the target is met,
-            None where the figure is unknown.
-        completion: The figure over the threshold, to 34 digits; None where a ratio says
-            nothing: ceilings, ranges, ranks, unknown figures and thresholds of zero or below.
-
-    Example:
-        >>> check: TargetCheck = check_target(
-        ...     Target.share_at_least(0.05), Decimal("8.84"), Decimal(177)
-        ... )
-        >>> check.verdict.name, check.threshold, check.shortfall
-        ('UNMET', Decimal('8.85'), Decimal('0.01'))
-        >>> print(check.explain("en"))
-        not met: to reach 8.85, reached 8.84
-    """
-
-    target: Target
-    verdict: Verdict
-    actual: Any
-    threshold: Any
-    shortfall: Any
-    completion: Decimal | None
-
-    def explain(self, lang: str = "zh") -> str:
-        """Say in one line what was found, in ``"zh"`` or ``"en"``."""
-        zh = one_of(lang, "lang", ("zh", "en")) == "zh"
-        line = _REASONS[self.verdict][not zh]
-        if self.threshold is not None:
-            line += f"：应达{self.threshold}" if zh else f": to reach {self.threshold}"
-        if self.actual is not None:
-            line += f"，实际{self.actual}" if zh else f", reached {self.actual}"
-        return line
-
-
-_REASONS = {
-    Verdict.MET: ("完成", "met"),
-    Verdict.UNMET: ("未完成", "not met"),
-    Verdict.UNKNOWN: ("无法判断", "cannot be decided"),
-}
-
-
-def check_target(target: Target, actual: Figure | None, base: Figure | None = None) -> TargetCheck:
-    """Check a figure against a target, exactly and without division (目标核对).
-
-    Args:
-        target: The target.
-        actual: The figure: a number, a quantity, text or an `Amount`, which may be a bound;
-            None where it is unknown.
-        base: What the target refers to: last period's figure for growth, the whole for a
-            share, the reference rate for points. Exact; None where it is unknown.
-
-    Returns:
-        The check. UNKNOWN where the figure or its base is unknown, or a bound leaves it open.
-
-    Raises:
-        UnitError: The units of target, figure and base do not fit together.
-        UndefinedMetricError: A base or a whole of zero or less.
-        InvalidValueError: A base for a target that has none, or not finite numbers.
-
-    Example:
-        More than 40 projects decide nothing about 50; they do decide about 41:
-
-        >>> check_target(Target.at_least("50项"), "超过40项").verdict
-        <Verdict.UNKNOWN: 'unknown'>
-        >>> check_target(Target.at_least("41项"), "超过40项").verdict
-        <Verdict.MET: 'met'>
-    """
-    threshold = level_to_reach(target, base)
-    if actual is None or threshold is None:
-        return TargetCheck(
-            target=target,
-            verdict=Verdict.UNKNOWN,
-            actual=None,
-            threshold=None if threshold is None else shown_in(threshold.value, threshold.unit),
-            shortfall=None,
-            completion=None,
-        )
-    unit = threshold.unit
-    interval = read(actual, "actual").interval_in(unit, "actual")
-    if target.form is TargetForm.RANK_WITHIN:
-        _require_rank(interval)
-    low, high = _ends(target, threshold)
-    return _checked(target, interval, low, high, unit)
-
-
-def level_to_reach(target: Target, base: Figure | None) -> Amount | None:
-    """The level to reach (for a range its lower end), or None where the base is unknown."""
-    meaning = _NEEDS_BASE.get(target.form)
-    if meaning is None:
-        if base is not None:
-            raise InvalidValueError(
-                f"base={quoted(base)}", f"a target {target.form.value} has no base", "leave it out"
-            )
-        return Amount(target.value, target.unit, None)
-    if base is None:
-        return None
-    given = read(base, "base")
-    level = given.one_number("base")
-    if target.form is TargetForm.POINTS_ABOVE:
-        gap = target.value
-        if given.unit is not None:  # 2 points above 12.3 % are 14.3 %
-            exact_ratio(given, "base")
-            gap = Fraction(gap) / split_quotient(given.unit)[0].factor
-            gap = gap if isinstance(target.value, Fraction) else to_decimal(gap, "gap")
-        return Amount(_combined(add, level, gap), given.unit, None)
-    require_positive("check_target", base=level)
-    ratio = target.value
-    if target.form is TargetForm.GROWTH_AT_LEAST:
-        ratio = _combined(add, ratio, Decimal(1))
-    return Amount(_combined(multiply, level, ratio), given.unit, None)
-
-
-def _combined(
-    operation: Callable[[Any, Any], Any], first: Decimal | Fraction, second: Decimal | Fraction
-) -> Any:
-    if isinstance(first, Fraction) or isinstance(second, Fraction):
-        return operation(Fraction(first), Fraction(second))
-    return operation(first, second)
-
-
 def _within_one(value: Any, name: str) -> Amount:
     """A rate whose plain number is at most 1: nobody is to take 12 for 12 %."""
     amount = read(value, name)
@@ -316,54 +174,3 @@ def _within_one(value: Any, name: str) -> Amount:
             f'as text: "{amount}倍"',
         )
     return amount
-
-
-def _require_rank(interval: Interval) -> None:
-    for end in (interval.low, interval.high):
-        if end is not None and whole_number(end, "actual") < 1:
-            raise InvalidValueError(f"actual={end}", "a rank is 1 or more")
-
-
-def _ends(target: Target, threshold: Amount) -> tuple[Any, Any]:
-    """The lower and the upper end that the target allows, None where it has none."""
-    if target.form is TargetForm.BETWEEN:
-        return threshold.value, target.high
-    if target.form in {TargetForm.AT_MOST, TargetForm.RANK_WITHIN}:
-        return None, threshold.value
-    return threshold.value, None
-
-
-def _checked(
-    target: Target, interval: Interval, low: Any, high: Any, unit: str | None
-) -> TargetCheck:
-    too_low = low is not None and interval.all_below(low)
-    too_high = high is not None and interval.all_above(high)
-    met = (low is None or interval.all_at_least(low)) and (
-        high is None or interval.all_at_most(high)
-    )
-    actual = interval.number
-    threshold = high if low is None or too_high else low
-    return TargetCheck(
-        target=target,
-        verdict=Verdict.MET if met else Verdict.UNMET if too_low or too_high else Verdict.UNKNOWN,
-        actual=None if actual is None else shown_in(actual, unit),
-        threshold=shown_in(threshold, unit),
-        shortfall=shown_in(Decimal(0), unit)
-        if met
-        else None
-        if actual is None
-        else shown_in(_missing(actual, low, high), unit),
-        completion=None if high is not None else _completion(actual, low),
-    )
-
-
-def _missing(actual: Any, low: Any, high: Any) -> Any:
-    if low is not None and actual < low:
-        return _combined(subtract, low, actual)
-    return _combined(subtract, actual, high)
-
-
-def _completion(actual: Any, low: Any) -> Decimal | None:
-    if actual is None or low <= 0:
-        return None
-    return as_decimal(Fraction(actual) / Fraction(low))
