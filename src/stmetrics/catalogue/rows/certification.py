@@ -19,7 +19,10 @@ from stmetrics.catalogue.rows._sources import (
     DISTRICT_2021,
     DISTRICT_PLAN,
     HANTING,
+    JINDONG,
+    NBS_INDEX,
     TAIXING,
+    USUAL,
     ZHONGLOU,
 )
 
@@ -341,5 +344,36 @@ ROWS: Final = (
         synonyms=("到期企业", "期满企业", "expiries"),
         function="stmetrics.indicators.expired_in",
         traps=(Words("到期不等于减少，可重新认定", "expired is not lost: many are renewed"),),
+    ),
+    Indicator(
+        id="hte.industry_share",
+        name=Words(
+            "高新技术企业占规上工业企业比重",
+            "share of high-tech enterprises in industry above designated size",
+        ),
+        theme=Theme.CERTIFICATION,
+        unit="%",
+        formula=Words("规上高企数除以规上工业企业数", "high-tech enterprises of industry over all"),
+        maths="high-tech / industry.enterprises",
+        kind=Kind.RATE,
+        timing=Timing.STOCK,
+        sources=(JINDONG, USUAL),
+        synonyms=("规上高企占比", "高企占规上企业比重"),
+        function="stmetrics.share",
+    ),
+    Indicator(
+        id="hte.per_10k",
+        name=Words(
+            "每万家企业法人中高新技术企业数", "high-tech enterprises per 10,000 enterprises"
+        ),
+        theme=Theme.CERTIFICATION,
+        unit=None,
+        unit_words=Words("每万家企业中的家数", "per 10,000 enterprises"),
+        formula=Words("高企数除以企业法人数", "high-tech enterprises over all enterprises"),
+        maths="high-tech / enterprises × 10000",
+        kind=Kind.RATE,
+        timing=Timing.STOCK,
+        sources=(NBS_INDEX, USUAL),
+        synonyms=("每万家企业中高企数", "万家企业高企数"),
     ),
 )

@@ -17,9 +17,11 @@ from stmetrics.catalogue.row import (
     Words,
 )
 from stmetrics.catalogue.rows._sources import (
+    CNIPA_2021,
     JINDONG,
     NBS_COMMUNIQUE,
     NBS_INDEX,
+    NBS_MONTHLY,
     SHANGHAI_INDEX,
     USUAL,
 )
@@ -237,5 +239,25 @@ ROWS: Final = (
         timing=Timing.FLOW,
         sources=(NBS_INDEX, USUAL),
         synonyms=("劳动生产率", "规上工业全员劳动生产率"),
+    ),
+    Indicator(
+        id="econ.fixed_investment",
+        name=Words("固定资产投资", "fixed-asset investment"),
+        theme=Theme.ECONOMY,
+        unit="亿元",
+        formula=Words("固定资产投资额之和", "fixed-asset investment, summed"),
+        maths="sum(investment)",
+        kind=Kind.LEVEL,
+        timing=Timing.FLOW,
+        sources=(NBS_MONTHLY, USUAL),
+        synonyms=("全社会固定资产投资", "固定资产投资额", "工业投资"),
+    ),
+    _share_of_gdp(
+        id="econ.patent_industries",
+        name=Words("专利密集型产业增加值占GDP比重", "share of patent-intensive industries in GDP"),
+        formula=Words("专利密集型产业增加值除以GDP", "their value added over GDP"),
+        maths="value added / GDP",
+        sources=(CNIPA_2021, USUAL),
+        synonyms=("专利密集型产业占比",),
     ),
 )

@@ -223,4 +223,23 @@ ROWS: Final = (
         sources=(NBS_INDEX, JINDONG),
         synonyms=("享受加计扣除企业", "享受加计扣除减免的企业", "加计扣除惠及企业数"),
     ),
+    _money(
+        id="fin.vouchers",
+        name=Words("科技创新券兑现额", "innovation vouchers paid out"),
+        unit="万元",
+        decimals=0,
+        formula=Words("兑现的创新券金额之和", "vouchers paid out, summed"),
+        maths="sum(amount)",
+        sources=(JINDONG, USUAL),
+        synonyms=("创新券", "创新券金额", "科技券"),
+    ),
+    _money(
+        id="fin.funds",
+        name=Words("科技引导基金规模", "size of the science guidance funds"),
+        timing=Timing.STOCK,
+        formula=Words("引导基金认缴规模之和", "commitments of the funds, summed"),
+        maths="sum(commitments)",
+        sources=(JINDONG, USUAL),
+        synonyms=("创业投资基金规模", "科创基金规模", "产业基金规模"),
+    ),
 )

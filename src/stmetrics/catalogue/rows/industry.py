@@ -250,4 +250,13 @@ ROWS: Final = (
         sources=(XUANZHOU, USUAL),
         synonyms=("战新产业占比", "战略性新兴产业占比"),
     ),
+    _amount(
+        id="ht.manufacturing_investment",
+        name=Words("高技术产业投资", "investment in high-technology industry"),
+        formula=Words("高技术制造业、服务业投资之和", "investment in manufacturing and services"),
+        maths="sum(investment)",
+        sources=(NBS_MONTHLY, USUAL),
+        synonyms=("高技术制造业投资", "高技术服务业投资", "高技术产业投资增速"),
+        traps=(_GROWTH_ONLY, _NOT_NATIONAL),
+    ),
 )

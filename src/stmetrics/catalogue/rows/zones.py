@@ -83,4 +83,13 @@ ROWS: Final = (
         maths="sum(output)",
         synonyms=("国家高新区工业总产值", "园区工业总产值"),
     ),
+    _of_zones(
+        id="zone.investment",
+        name=Words("高新区固定资产投资", "fixed-asset investment in the high-tech zones"),
+        unit="亿元",
+        timing=Timing.FLOW,
+        formula=Words("高新区固定资产投资之和", "fixed-asset investment of the zones, summed"),
+        maths="sum(investment)",
+        synonyms=("国家高新区固定资产投资", "园区固定资产投资"),
+    ),
 )
