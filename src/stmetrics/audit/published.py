@@ -14,10 +14,11 @@ from stmetrics.audit._spans import INFINITE, MINUS_INFINITE, Pair, Span, times
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact.interval import Interval
-from stmetrics.exact.numbers import to_decimal, to_exact, whole_number
+from stmetrics.exact.numbers import to_decimal, whole_number
 from stmetrics.exact.rounding import RoundingMode
 from stmetrics.units.amount import Amount, Bound
 from stmetrics.units.grammar import parse
+from stmetrics.units.reading import read
 from stmetrics.units.table import Measure, measures, split_quotient
 
 _MOST_DECIMALS: Final = 60
@@ -36,7 +37,7 @@ def _mode(value: RoundingMode | str) -> RoundingMode:
 def _share_of_the_figure(value: Any) -> Fraction | None:
     if value is None:
         return None
-    share = Fraction(to_exact(value, "tolerance"))
+    share = Fraction(read(value, "tolerance").plain.value)
     if 0 <= share <= 1:
         return share
     raise InvalidValueError(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import difflib
 import functools
-import re
-import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -198,22 +196,6 @@ class SheetColumn:
         held = read_cell(self.field.kind, cell, self.unit)
         value = self.field.converted(held if listed is None else member_of(listed, held, "cell"))
         return None if self.zero_is_missing and not value else value
-
-
-def table_units(text: str | None) -> tuple[str, ...]:
-    """Read the unit of a table: "千元", "单位:千元", "单位：万元、人年"."""
-    if text is None:
-        return ()
-    if not isinstance(text, str):
-        raise UnitError(f"unit={quoted(text)}", "is not a name", 'give "万元"')
-    plain = unicodedata.normalize("NFKC", text[:80]).strip().removeprefix("单位").lstrip(": ")
-    names = tuple(re.split(r"\s*[、,;]\s*", plain))
-    for name in names:
-        if not any(unit(name).measure in measures for measures in MEASURED.values()):
-            raise UnitError(f"unit={quoted(text)}", "measures nothing that records hold")
-    if len({unit(name).measure for name in names}) < len(names):
-        raise UnitError(f"unit={quoted(text)}", "names two units of one measure", "keep one")
-    return names
 
 
 def column(header: Any, field: RecordField, shown: str | None, table: Iterable[str]) -> SheetColumn:

@@ -21,7 +21,7 @@ from stmetrics.sheets._roles import (
     role_named,
     said_by,
 )
-from stmetrics.sheets._tables import as_mapping
+from stmetrics.sheets._rows import as_mapping
 
 OBSERVED: Final = frozenset(
     (

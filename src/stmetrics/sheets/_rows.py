@@ -132,3 +132,12 @@ def _filled_down(row: Mapping[Any, Any], above: dict[Any, Any]) -> Mapping[Any, 
         else:
             above[header] = changed[header]
     return changed
+
+
+def as_mapping(value: Any, name: str) -> Mapping[Any, Any]:
+    """A mapping that was given, an empty one for None."""
+    if value is None:
+        return {}
+    if isinstance(value, Mapping):
+        return value
+    raise InvalidValueError(f"{name}={quoted(value)}", "is no mapping", "give a dict")

@@ -10,7 +10,7 @@ import attrs
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact.numbers import one_of
 from stmetrics.records import _fields as f
-from stmetrics.sheets._cell_kinds import MEASURED
+from stmetrics.sheets._cell_kinds import MEASURED, table_units
 from stmetrics.sheets._cells import stripped
 from stmetrics.sheets._columns import (
     Meaning,
@@ -23,11 +23,10 @@ from stmetrics.sheets._columns import (
     match_header,
     require_record,
     stands_in,
-    table_units,
     unmatched,
 )
 from stmetrics.sheets._headers import split_unit
-from stmetrics.sheets._rows import SheetLayout
+from stmetrics.sheets._rows import SheetLayout, as_mapping
 
 
 @attrs.frozen
@@ -76,14 +75,6 @@ class Asked:
     def in_unit(self, said: str | None) -> Asked:
         """The same with the unit that a line above the headers says, where none was given."""
         return self if self.units or said is None else attrs.evolve(self, units=table_units(said))
-
-
-def as_mapping(value: Any, name: str) -> Mapping[Any, Any]:
-    if value is None:
-        return {}
-    if isinstance(value, Mapping):
-        return value
-    raise InvalidValueError(f"{name}={quoted(value)}", "is no mapping", "give a dict")
 
 
 @attrs.frozen
