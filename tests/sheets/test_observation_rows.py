@@ -375,7 +375,7 @@ def test_a_sheet_with_titles_and_its_unit():
 
 def test_a_result_shows_itself_in_both_languages():
     got = read(*REGIONS, {"地区": "丙", "专利授权量(件)": "?"}, fixed={"period": "2022"})
-    assert str(got) == "3行：观测2条，出错1行\n第3行，专利授权量(件)“?”：不是数字"
+    assert str(got) == "3行：观测2条，出错1行\n第3行，专利授权量(件)“?”：不是一个数值"
     assert got.rows("en")[0] == {
         "indicator": "pat.granted",
         "name": "patents granted",

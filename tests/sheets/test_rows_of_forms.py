@@ -382,7 +382,7 @@ def test_a_result_shows_itself_in_both_languages():
     [
         (RowError(row=2, column=5, value=None, why="is missing"), "第2行，5空：缺少必填的值"),
         (RowError(row=2, why="A: exceeds b"), "第2行：部分大于整体"),
-        (RowError(row=2, why="no known reason"), "第2行：不符合该列的要求"),
+        (RowError(row=2, why="no known reason"), "第2行：取值不符合要求"),
     ],
 )
 def test_errors_in_chinese(error, zh):

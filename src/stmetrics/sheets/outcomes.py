@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import attrs
 
+from stmetrics._errors_zh import reason_in_chinese
 from stmetrics._repr import short_repr
 from stmetrics.audit.finding import Finding
 from stmetrics.errors import quoted
@@ -17,14 +18,7 @@ _SAID_IN_CHINESE: Final = (
     ("stands below no header", "在表头之外"),
     ("is a formula", "是公式，不是数值"),
     ("is an error of the spreadsheet", "是表格的出错值"),
-    ("has no unit", "没有单位"),
     ("does not measure", "单位与该列不符"),
-    ("shows ", "单位与该列不符"),
-    ("has an unknown unit", "单位不认识"),
-    ("is not in the table", "单位不认识"),
-    ("states a bound", "是范围或约数，不是一个数"),
-    ("is not a figure", "不是数字"),
-    ("is not a date", "不是日期"),
     ("is not in the calendar", "不是日历上的日期"),
     ("serial number", "像是表格的日期序号"),
     ("is a day, not a period", "是日期，不是时期"),
@@ -34,7 +28,6 @@ _SAID_IN_CHINESE: Final = (
     ("turned into a number", "是被转成数字的代码"),
     ("code cut short", "是不完整的区划代码"),
     ("more than 15 digits", "超过15位，表格会丢失位数"),
-    ("must not be negative", "不能为负"),
     ("exceeds ", "部分大于整体"),
     ("lies before ", "日期先后颠倒"),
     ("check character", "校验位不符"),
@@ -42,7 +35,7 @@ _SAID_IN_CHINESE: Final = (
     ("is no row of the catalogue", "不是已知的指标"),
     ("may be several", "可能是几个指标，请指明"),
 )
-"""The gist of what is wrong, by words of the English reason."""
+"""What only tables have, by words of the English reason."""
 
 
 @attrs.frozen(kw_only=True)
@@ -90,8 +83,8 @@ class RowError:
         return f"row {self.row}{cell}: {self.why}{advice}"
 
     def _in_chinese(self) -> str:
-        known = (zh for words, zh in _SAID_IN_CHINESE if words in self.why)
-        return next(known, "不符合该列的要求")
+        own = (zh for words, zh in _SAID_IN_CHINESE if words in self.why)
+        return next(own, None) or reason_in_chinese(self.why, "invalid_value")
 
 
 @attrs.frozen(kw_only=True)
