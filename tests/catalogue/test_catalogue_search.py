@@ -17,6 +17,8 @@ from stmetrics.catalogue import (
     plain,
     search,
 )
+from stmetrics.catalogue._index import SAME
+from stmetrics.catalogue._words import meanings_of, words_of
 from stmetrics.errors import InvalidValueError
 
 ROWS = all_indicators()
@@ -302,3 +304,38 @@ def test_of_two_mentions_the_longer_counts():
 def test_a_name_in_a_text_is_mentioned(row):
     assume("、" not in row.name.zh)
     assert any(row in each.rows for each in mentions(f"报告称，{row.name.zh}12；其他"))
+
+
+@given(row=rows, data=st.data())
+@law
+def test_order_scope_words_and_width_do_not_change_what_is_meant(row, data):
+    words = [row.name.zh[word.start : word.end] for word in words_of(row.name.zh)]
+    whole = frozenset(meanings_of(row.name.zh))
+    said = "的".join(data.draw(st.permutations(words)))
+    assume(frozenset(meanings_of(said)) == whole)
+    for text in (said, f"全市{said}情况"):
+        same = [each.row for each in matches(text) if each.score == SAME]
+        assert row in same
+
+
+@given(row=rows)
+@law
+def test_scores_run_from_one_to_a_thousand_and_say_what_is_shared(row):
+    for each in matches(row.name.zh):
+        assert 1 <= each.score <= SAME
+        assert not set(each.shared) & set(each.foreign)
+        assert each.why()
+        assert each.why("en")
+
+
+def test_a_mention_holds_its_level():
+    (first, second) = mentions("全区现有省级以上众创空间3家、国家重点实验室1家")
+    assert (first.text, first.rows[0].id) == ("省级以上众创空间", "plat.total")
+    assert second.rows[0].id == "plat.total"
+
+
+def test_of_rows_that_say_the_same_what_is_measured_decides():
+    (only,) = mentions("质押融资额3098亿元")
+    assert only.rows[0].id == "fin.pledged"
+    (only,) = mentions("质押融资项数17项")
+    assert only.rows[0].id == "fin.pledges"

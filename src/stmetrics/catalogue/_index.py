@@ -14,19 +14,23 @@ from stmetrics.catalogue.characters import plain
 from stmetrics.catalogue.row import Indicator, Kind, Naming
 
 SAME: Final = 1000
+"""The score of a name that says the same words."""
 _PART_OF_NAME: Final = 400
 _PART_OF_BODY: Final = 50
+"""Scores, at most, of a name and of a formula that hold the text letter by letter."""
 _NAMES: Final = 3
 """The id and both names stand before the other names."""
-_LEAST: Final = 5
-_LITTLE: Final = 3
-_COMMONEST, _RARER = 4, 2
-_UNHEARD: Final = 12
+_LEAST_SHARED: Final = 2, 5
+"""A name counts as found where it says two fifths of what was asked."""
+_LITTLE, _COMMONEST, _RARER, _UNHEARD = 3, 4, 2, 12
+"""What a word weighs: an ending, the commonest word, more for every halving, an unheard one."""
 ENDINGS: Final = frozenset({"数", "额"})
+"""Words that say only what is measured."""
 _ABROAD: Final = frozenset({"msti", "uis", "fn"})
-_LEVELS: Final = frozenset({"国家级", "省级", "市级", "区级"})
+LEVELS: Final = frozenset({"国家级", "省级", "市级", "区级"})
 _OTHER_MEASURE: Final = 4, 5
-_REMEMBERED: Final = 256
+"""What is left of the score of a row that measures something else than was asked."""
+_REMEMBERED, _WORDS = 256, 4096
 
 
 class Name(NamedTuple):
@@ -101,7 +105,7 @@ def _heard() -> Counter[str]:
     )
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_WORDS)
 def _weight(meaning: str) -> int:
     """How much a word tells: little where it says what is measured, more the rarer it is."""
     if meaning in ENDINGS:
@@ -119,11 +123,11 @@ def scores(index: Index, text: str, asked: tuple[str, ...]) -> Iterator[tuple[Na
     for meaning in asked:
         for at in index.holders.get(meaning, ()):
             shared[at] += _weight(meaning)
-    measure = measure_asked(asked)
+    measure, least = measure_asked(asked), _LEAST_SHARED
     for at, both in shared.items():
         name = index.names[at]
         told = size - _graded(name, asked)
-        if _LEAST * both >= 2 * told:
+        if least[1] * both >= least[0] * told:
             score = 2 * SAME * both // (told + index.sizes[at])
             yield name, _unlike(score, measure, name.row)
     yield from _by_letters(index, plain(text))
@@ -133,7 +137,7 @@ def _graded(name: Name, asked: tuple[str, ...]) -> int:
     """The weight of levels that a name need not say, since its row takes one."""
     if "level" not in name.row.dimensions:
         return 0
-    return sum(_weight(each) for each in asked if each in _LEVELS and each not in name.meanings)
+    return sum(_weight(each) for each in asked if each in LEVELS and each not in name.meanings)
 
 
 def _by_letters(index: Index, text: str) -> Iterator[tuple[Name, int]]:
@@ -155,15 +159,17 @@ def measure_asked(asked: Collection[str]) -> str | None:
 
 def _unlike(score: int, asked: str | None, row: Indicator) -> int:
     """A row that measures something else than was asked comes later; growth is any row's."""
-    if asked in {None, "growth", measured(row)}:
+    if asked in {None, "growth"} or measured(row) in {None, asked}:
         return score
     above, below = _OTHER_MEASURE
     return score * above // below
 
 
-def measured(row: Indicator) -> str:
-    """What the unit says that is measured; of a quotient its first."""
-    unit = (row.unit or "%").partition("/")[0]
+def measured(row: Indicator) -> str | None:
+    """What the unit says that is measured; of a quotient its first; None without a unit."""
+    if row.unit is None:
+        return None
+    unit = row.unit.partition("/")[0]
     if unit in {"%", "百分点", "倍"}:
         return "ratio"
     if unit.endswith("元"):

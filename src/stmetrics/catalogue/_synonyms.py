@@ -73,7 +73,7 @@ gdp: 国内生产总值 地区生产总值 生产总值 地区gdp 区域生产�
 合同: 技术合同 技术交易合同 技术市场合同 技术成交合同 合约 contract technology_contract
 合同: technical_contract
 技术交易: 技术贸易 技术性收入
-成交: 交易 达成 turnover
+成交: 交易 turnover
 登记: 认定登记 登记备案 registered
 输出: 卖出 售出
 吸纳: 吸收 买入 购入 引进技术

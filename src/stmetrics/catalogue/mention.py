@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from stmetrics._repr import short_repr
-from stmetrics.catalogue._index import ENDINGS, Name, index_of, measure_asked, measured
+from stmetrics.catalogue._index import ENDINGS, LEVELS, Name, index_of, measure_asked, measured
 from stmetrics.catalogue._shelf import every_row
 from stmetrics.catalogue._words import Word, words_of
 from stmetrics.catalogue.row import Indicator
@@ -76,10 +76,16 @@ def mentions(text: str, *, own: Iterable[Indicator] = ()) -> tuple[Mention, ...]
 
 @functools.lru_cache(maxsize=8)
 def _rows_by_words(rows: tuple[Indicator, ...]) -> _Rows:
-    """The names that say the same words; endings aside, which say what is measured only."""
+    """The names that say the same words, with a level too where the row takes one.
+
+    Endings are left aside: they say only what is measured.
+    """
     held: _Rows = {}
     for name in index_of(rows).names:
-        held.setdefault(name.meanings - ENDINGS, []).append(name)
+        said = name.meanings - ENDINGS
+        levels = LEVELS if "level" in name.row.dimensions else ()
+        for key in (said, *(said | {level} for level in levels)):
+            held.setdefault(key, []).append(name)
     return held
 
 
@@ -107,6 +113,7 @@ def _mention(
     start, end = words[first].start, words[last - 1].end
     measure = measure_asked(meanings)
     names = [name for rows in held for name in rows.get(meanings - ENDINGS, ())]
-    names.sort(key=lambda name: (measure not in {None, measured(name.row)}, name.rank))
+    fitting = {None, measure}
+    names.sort(key=lambda name: (measure and measured(name.row) not in fitting, name.rank))
     rows = tuple(dict.fromkeys(name.row for name in names))
     return Mention(start=start, end=end, text=text[start:end], rows=rows)
