@@ -13,7 +13,8 @@ from stmetrics.records.enums import CertificationOutcome
 def holds_one(held: list[HighTechCertification], day: date) -> bool:
     """Whether one is in force; one of unknown date only matters where none of the others is."""
     if len(held) == 1:
-        return held[0].in_force(day)
+        span = held[0].span
+        return span is not None and span[0] <= day < span[1]
     return any(each.in_force(day) for each in sorted(held, key=lambda each: not each.issued_on))
 
 

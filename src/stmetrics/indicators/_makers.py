@@ -142,7 +142,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "cn.hte_net": _of(
         "held_throughout", lambda held, period: high_tech_change(held, period).net, "period"
     ),
-    "hte.expired": _of("held_throughout", expired_in, "period"),
+    "hte.expired": _of("run_out", expired_in, "period"),
     "hte.applied": _applied(),
     "hte.certified": _certified(),
     "hte.new_applied": _applied(NEW),
@@ -198,10 +198,10 @@ OF_RD_INPUTS: Final = frozenset(
 )
 """What R&D inputs make: it is as provisional as they are."""
 CERTIFIED: Final = {
-    "hte.certified": None,
-    "hte.new_certified": NEW,
-    "hte.renewed_certified": RENEWED,
-    "hte.reexamination_passed": RE_EXAMINED,
-    "hte.public_notice": None,
+    "hte.certified": frozenset(CertificationKind),
+    "hte.new_certified": frozenset({NEW}),
+    "hte.renewed_certified": frozenset({RENEWED}),
+    "hte.reexamination_passed": frozenset({RE_EXAMINED}),
+    "hte.public_notice": frozenset(CertificationKind),
 }
-"""Tallies that stay provisional while an outcome of their kind (None: any) is open."""
+"""Tallies that stay provisional while an outcome of these kinds is open."""

@@ -106,7 +106,7 @@ class Recorded:
     @functools.cached_property
     def open_applications(self) -> Slice[HighTechCertification] | None:
         """Applications of the period, where an outcome is still open."""
-        return self._applied if any(each.outcome.is_pending for each in self._applied) else None
+        return self._applied if any(map(_is_open, self._applied)) else None
 
     def certified(
         self, kind: CertificationKind | None = None
@@ -128,12 +128,11 @@ class Recorded:
             return None
         return found if self._applied or self.is_covered else None
 
-    def pending(self, kind: CertificationKind | None = None) -> bool:
-        """Whether an outcome of the period is still open."""
-        undated = self.data.sifted.applications.undated
-        return any(
-            each.outcome.is_pending and _is_of(each, kind) for each in (*self._applied, *undated)
-        )
+    @functools.cached_property
+    def pending_kinds(self) -> frozenset[CertificationKind]:
+        """The kinds of certification of which an outcome of the period is still open."""
+        made = (*(self.open_applications or ()), *self.data.sifted.applications.undated)
+        return frozenset(each.kind for each in made if _is_open(each))
 
     @functools.cached_property
     def held(self) -> Slice[HighTechCertification] | None:
@@ -148,6 +147,13 @@ class Recorded:
         if not isinstance(self.time, Period) or covered is None or not covered.contains(before):
             return None
         return self.held
+
+    @functools.cached_property
+    def run_out(self) -> Slice[HighTechCertification] | None:
+        """Certificates that ran out in the period, where those held before are known too."""
+        return (
+            None if self.held_throughout is None else self.data.sifted.run_out.within(self.period)
+        )
 
     def _has(self, kind: CertificationKind | None) -> bool:
         """Whether the region has certifications of the kind at all."""
@@ -275,6 +281,10 @@ class Recorded:
     def _known(self, found: C, of: Collection[Any]) -> C | None:
         """Nothing found is 0 only where there are records of the kind, and they are complete."""
         return found if found or (of and self.is_covered) else None
+
+
+def _is_open(certification: HighTechCertification) -> bool:
+    return certification.outcome.is_pending
 
 
 def _is_of(certification: HighTechCertification, kind: CertificationKind | None) -> bool:

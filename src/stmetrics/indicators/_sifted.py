@@ -9,7 +9,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from stmetrics.indicators._certificates import certificates, each_once
+from stmetrics.indicators._certificates import certificates, each_once, ran_out_on
 from stmetrics.indicators._slice import Slice
 from stmetrics.periods.period import Period
 from stmetrics.records.certification import HighTechCertification
@@ -24,11 +24,11 @@ class _ByDay(Generic[R]):
     """Records sorted by a day of theirs; those whose day is unknown stand apart."""
 
     def __init__(self, records: Iterable[R], day_of: Callable[[Any], date | None]) -> None:
-        taken = [(day_of(each), each) for each in records]
-        self.undated = [each for day, each in taken if day is None]
-        dated = sorted(((day, each) for day, each in taken if day), key=lambda pair: pair[0])
-        self._days = [day for day, _ in dated]
-        self._records = [each for _, each in dated]
+        taken = list(records)
+        self.undated = [each for each in taken if day_of(each) is None]
+        dated = [each for each in taken if day_of(each)] if self.undated else taken
+        self._records: list[R] = sorted(dated, key=day_of)  # type: ignore[arg-type]  # none is None
+        self._days: list[date] = list(map(day_of, self._records))  # type: ignore[arg-type]
 
     def within(self, period: Period) -> Slice[R]:
         """Those of a period, its ends included."""
@@ -82,6 +82,11 @@ class SiftedRecords:
     def issued(self) -> _ByDay[HighTechCertification]:
         """Certificates by the day of issue."""
         return _ByDay(self.certificates, attrgetter("issued_on"))
+
+    @functools.cached_property
+    def run_out(self) -> _ByDay[HighTechCertification]:
+        """Certificates by the first day after their validity."""
+        return _ByDay(self.certificates, ran_out_on)
 
     @functools.cached_property
     def kinds(self) -> frozenset[CertificationKind]:

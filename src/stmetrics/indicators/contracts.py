@@ -6,6 +6,7 @@ never added: ``distinct = sent out + taken in - local``.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -49,8 +50,11 @@ def contract_count(
         >>> contract_count([made_up]), contract_count([made_up], kind="技术开发")
         (1, 0)
     """
-    wanted = tuple(ContractKind) if kind is None else (member(ContractKind, kind, "kind"),)
-    return sum(each.kind in wanted for each in _registered(contracts, period))
+    counted = _registered(contracts, period)
+    if kind is None:
+        return len(list(counted))
+    wanted = member(ContractKind, kind, "kind")
+    return sum(each.kind is wanted for each in counted)
 
 
 def contract_turnover(
@@ -253,22 +257,15 @@ def _turnover(
 ) -> Quantity:
     """The sum over contracts that count, which is asked once for all of the same two sides."""
     sides = grouped(_registered(contracts, period), _by_sides)
-    amounts = [exact_sum(yuan) for first, yuan in sides.values() if counts(first)]
-    return wrap(exact_sum(amounts), "元")
+    return wrap(exact_sum([yuan for first, yuan in sides if counts(first)]), "元")
 
 
-def _by_sides(
-    contracts: Iterable[TechContract],
-) -> dict[tuple[str | None, str | None], tuple[TechContract, list[Decimal]]]:
-    """The first contract and all turnover of every pair of sides."""
-    sides: dict[tuple[str | None, str | None], tuple[TechContract, list[Decimal]]] = {}
+def _by_sides(contracts: Iterable[TechContract]) -> list[tuple[TechContract, Decimal]]:
+    """The first contract and the turnover of every pair of sides."""
+    sides: dict[tuple[str | None, str | None], list[TechContract]] = defaultdict(list)
     for each in contracts:
-        pair = each.seller_region, each.buyer_region
-        if pair in sides:
-            sides[pair][1].append(each.turnover_yuan)
-        else:
-            sides[pair] = each, [each.turnover_yuan]
-    return sides
+        sides[each.seller_region, each.buyer_region].append(each)
+    return [(held[0], exact_sum([each.turnover_yuan for each in held])) for held in sides.values()]
 
 
 def _registered(

@@ -195,6 +195,6 @@ _RD_MONEY: Final = {"cn.rd_total", "rd.accounting_expenses"}
 
 def _status(indicator: str, at: Recorded, inputs: list[RDInput]) -> ObservationStatus:
     """The weakest status of the records; a tally is provisional while an outcome is open."""
-    if indicator in CERTIFIED and at.pending(CERTIFIED[indicator]):
+    if not at.pending_kinds.isdisjoint(CERTIFIED.get(indicator, ())):
         return ObservationStatus.PROVISIONAL
     return weakest_status((ObservationStatus.NORMAL, *(each.status for each in inputs)))

@@ -124,11 +124,9 @@ def high_tech_change(
         opening, closing = holds_one(held, before), holds_one(held, period.end)
         tally["opening"] += opening
         tally["closing"] += closing
-        begun = [each for each in held if each.issued_on and each.issued_on <= period.end]
-        if closing and not opening:
-            tally[_way_in(begun, period)] += 1
-        elif opening and not closing:
-            tally[_way_out(begun)] += 1
+        if closing is not opening:
+            begun = [each for each in held if each.issued_on and each.issued_on <= period.end]
+            tally[_way_in(begun, period) if closing else _way_out(begun)] += 1
     return HighTechChange(**tally)
 
 

@@ -208,23 +208,15 @@ def share_with_rd_institution(years: Iterable[EnterpriseYear]) -> float:
 
 
 def _share_with(flag: str, years: Iterable[EnterpriseYear]) -> float:
-    answers: list[bool] = []
-    first: EnterpriseYear | None = None
-    for each in years:
-        first = first or each
-        if each.year != first.year:
-            raise IncomparableError(
-                f"enterprises of {first.year} and {each.year}", "are two bases", "take one year"
-            )
-        answer = getattr(each, flag)
-        if answer is None:
-            raise MissingFactError(
-                f"EnterpriseYear.{flag} of {each.enterprise_id!r}",
-                "is unknown",
-                "leave the enterprise out of the base and say so",
-            )
-        answers.append(answer)
-    return share(sum(answers), len(answers))
+    taken = list(years)
+    other = next((each.year for each in taken if each.year != taken[0].year), None)
+    if other is not None:
+        raise IncomparableError(
+            f"enterprises of {taken[0].year} and {other}", "are two bases", "take one year"
+        )
+    answers = known_amounts(taken, flag)
+    ratio: float = share(sum(answers), len(answers))
+    return ratio
 
 
 def response_ratio(reported: Iterable[str], due: Iterable[str]) -> float:

@@ -112,8 +112,18 @@ class HighTechCertification:
             MissingFactError: It is certified but its issue date is not known.
         """
         day = as_date(on, "on")
+        span = self.span
+        return span is not None and span[0] <= day < span[1]
+
+    @functools.cached_property
+    def span(self) -> tuple[date, date] | None:
+        """The first day it holds and the first it does not; None for all who are not certified.
+
+        Raises:
+            MissingFactError: It is certified but its issue date is not known.
+        """
         if self.outcome is not CertificationOutcome.CERTIFIED:
-            return False
+            return None
         expires_on = self.expires_on
         if self.issued_on is None or expires_on is None:
             raise MissingFactError(
@@ -121,7 +131,5 @@ class HighTechCertification:
                 "is certified, but its issued_on is unknown",
                 "give the issue date, or leave the record out and say so",
             )
-        start = self.moved_in_on or self.issued_on
-        return (
-            start <= day < (expires_on if self.ended_on is None else min(self.ended_on, expires_on))
-        )
+        end = expires_on if self.ended_on is None else min(self.ended_on, expires_on)
+        return self.moved_in_on or self.issued_on, end
