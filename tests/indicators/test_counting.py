@@ -57,7 +57,7 @@ from stmetrics.indicators import (
     share_with_rd_activity,
     share_with_rd_institution,
 )
-from stmetrics.indicators._makers import MAKERS
+from stmetrics.indicators.counting._makers import MAKERS
 from stmetrics.records import ObservationStatus
 
 HERE, YEAR = "320400", Period.year(2021)

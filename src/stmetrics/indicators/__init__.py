@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
-    from stmetrics.indicators.boundary import (
+    from stmetrics.indicators.boundary.change import (
+        BoundaryChange as BoundaryChange,
+    )
+    from stmetrics.indicators.boundary.growths import (
+        BoundaryGrowths as BoundaryGrowths,
+        boundary_growths as boundary_growths,
+    )
+    from stmetrics.indicators.boundary.rates import (
         boundary_adjusted_growth_rate as boundary_adjusted_growth_rate,
         comparable_growth_rate as comparable_growth_rate,
         matched_panel_growth_rate as matched_panel_growth_rate,
         published_growth_rate as published_growth_rate,
-    )
-    from stmetrics.indicators.boundary_change import (
-        BoundaryChange as BoundaryChange,
-    )
-    from stmetrics.indicators.boundary_growth import (
-        BoundaryGrowths as BoundaryGrowths,
-        boundary_growths as boundary_growths,
     )
     from stmetrics.indicators.certification import (
         CertificationTally as CertificationTally,
@@ -49,9 +49,12 @@ if TYPE_CHECKING:
         count_by_stage as count_by_stage,
         induced_investment as induced_investment,
     )
-    from stmetrics.indicators.counting import (
+    from stmetrics.indicators.counting.observing import (
         observe as observe,
         observe_all as observe_all,
+    )
+    from stmetrics.indicators.counting.region_count import (
+        RegionCount as RegionCount,
     )
     from stmetrics.indicators.high_tech import (
         HighTechChange as HighTechChange,
@@ -85,9 +88,6 @@ if TYPE_CHECKING:
         share_with_rd_activity as share_with_rd_activity,
         share_with_rd_institution as share_with_rd_institution,
     )
-    from stmetrics.indicators.region_count import (
-        RegionCount as RegionCount,
-    )
     from stmetrics.indicators.region_data import (
         RegionData as RegionData,
     )
@@ -98,14 +98,14 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
-            "boundary": (
+            "boundary.rates": (
                 "boundary_adjusted_growth_rate",
                 "comparable_growth_rate",
                 "matched_panel_growth_rate",
                 "published_growth_rate",
             ),
-            "boundary_change": ("BoundaryChange",),
-            "boundary_growth": ("BoundaryGrowths", "boundary_growths"),
+            "boundary.change": ("BoundaryChange",),
+            "boundary.growths": ("BoundaryGrowths", "boundary_growths"),
             "certification": (
                 "CertificationTally",
                 "applied_in",
@@ -132,7 +132,7 @@ else:
                 "count_by_stage",
                 "induced_investment",
             ),
-            "counting": ("observe", "observe_all"),
+            "counting.observing": ("observe", "observe_all"),
             "high_tech": ("HighTechChange", "high_tech_change", "high_tech_in_force"),
             "levels": ("count_by_level", "count_of"),
             "patents": ("patent_count", "total_patents"),
@@ -149,7 +149,7 @@ else:
                 "share_with_rd_activity",
                 "share_with_rd_institution",
             ),
-            "region_count": ("RegionCount",),
+            "counting.region_count": ("RegionCount",),
             "region_data": ("RegionData",),
             "titles": ("titled_enterprises",),
         },

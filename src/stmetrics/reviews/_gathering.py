@@ -8,7 +8,7 @@ from datetime import date
 import attrs
 
 from stmetrics.exact.rounding import round_half_up
-from stmetrics.indicators.counting import observe_all
+from stmetrics.indicators.counting.observing import observe_all
 from stmetrics.indicators.quotients import derive
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.observations.collection import Observations

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from stmetrics.formulas.population import patents_per_10k
-from stmetrics.indicators._recorded import Recorded
 from stmetrics.indicators.certification import (
     applied_in,
     certification_pass_ratio,
@@ -40,6 +39,7 @@ from stmetrics.indicators.cooperation import (
     count_by_stage,
     induced_investment,
 )
+from stmetrics.indicators.counting._recorded import Recorded
 from stmetrics.indicators.high_tech import high_tech_change, high_tech_in_force
 from stmetrics.indicators.levels import count_of
 from stmetrics.indicators.patents import patent_count, total_patents

@@ -9,11 +9,11 @@ from stmetrics.catalogue.lookup import indicator as indicator_row
 from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.errors import InvalidValueError, MissingFactError, UndefinedMetricError, quoted
 from stmetrics.exact.numbers import to_decimal
-from stmetrics.indicators._makers import CERTIFIED, MAKERS, OF_RD_INPUTS
 from stmetrics.indicators._narrowing import ALL, Part, narrowed, parts_of
-from stmetrics.indicators._recorded import Recorded
-from stmetrics.indicators._row_units import in_unit
-from stmetrics.indicators.region_count import RegionCount
+from stmetrics.indicators.counting._makers import CERTIFIED, MAKERS, OF_RD_INPUTS
+from stmetrics.indicators.counting._recorded import Recorded
+from stmetrics.indicators.counting._row_units import in_unit
+from stmetrics.indicators.counting.region_count import RegionCount
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.observations.basis import optional_level
 from stmetrics.observations.collection import Observations

@@ -12,7 +12,7 @@ import attrs
 from stmetrics.errors import MissingFactError, UndefinedMetricError
 from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.exact.numbers import one_of
-from stmetrics.indicators.boundary import (
+from stmetrics.indicators.boundary.rates import (
     boundary_adjusted_growth_rate,
     comparable_growth_rate,
     matched_panel_growth_rate,
