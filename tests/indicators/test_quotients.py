@@ -10,7 +10,7 @@ from strategies import decimals, law
 
 from stmetrics.catalogue import Kind, indicator
 from stmetrics.indicators import RegionData, derive
-from stmetrics.indicators.quotients import QUOTIENTS
+from stmetrics.indicators.quotients import _QUOTIENTS
 from stmetrics.observations import Observation, Observations
 from stmetrics.records import ObservationStatus
 from stmetrics.units import unit
@@ -33,7 +33,7 @@ def pair(values=LEVERAGE, **more):
     return [made(name, value, **more) for name, value in values.items()]
 
 
-@pytest.mark.parametrize("quotient", QUOTIENTS, ids=lambda each: each.indicator)
+@pytest.mark.parametrize("quotient", _QUOTIENTS, ids=lambda each: each.indicator)
 def test_every_quotient_is_a_rate_of_the_catalogue_made_of_two_of_its_rows(quotient):
     row = indicator(quotient.indicator)
     assert row.kind is Kind.RATE
@@ -43,7 +43,7 @@ def test_every_quotient_is_a_rate_of_the_catalogue_made_of_two_of_its_rows(quoti
         assert indicator(part).timing is row.timing
 
 
-@pytest.mark.parametrize("quotient", QUOTIENTS, ids=lambda each: each.indicator)
+@pytest.mark.parametrize("quotient", _QUOTIENTS, ids=lambda each: each.indicator)
 @given(above=decimals(0, "100000"), below=decimals("0.01", "100000"))
 @law
 def test_a_quotient_is_that_of_its_two_figures_in_the_row_s_unit(quotient, above, below):

@@ -90,6 +90,7 @@ HEADERS = {
         "status": "专利状态",
         "invention": "发明专利",
         "utility_model": "实用新型",
+        "region": "地区",
         "design": "外观设计",
         "period": "时期",
         "on": "截止日期",

@@ -17,17 +17,13 @@ from stmetrics.units.amount import Amount, Bound
 
 
 @attrs.frozen
-class Quotient:
+class _Quotient:
     """An indicator that is one indicator over another (派生指标).
 
     Attributes:
         indicator: Its id.
         above: The numerator's id.
         below: The denominator's id.
-
-    Example:
-        >>> Quotient("coop.leverage", "coop.induced", "coop.agreed").below
-        'coop.agreed'
     """
 
     indicator: str
@@ -35,10 +31,10 @@ class Quotient:
     below: str
 
 
-QUOTIENTS: Final = (
-    Quotient("coop.leverage", "coop.induced", "coop.agreed"),
-    Quotient("coop.agreed_per_agreement", "coop.agreed", "coop.agreements"),
-    Quotient("incub.capital_per_project", "incub.capital", "incub.projects"),
+_QUOTIENTS: Final = (
+    _Quotient("coop.leverage", "coop.induced", "coop.agreed"),
+    _Quotient("coop.agreed_per_agreement", "coop.agreed", "coop.agreements"),
+    _Quotient("incub.capital_per_project", "incub.capital", "incub.projects"),
 )
 """The quotients that reports print beside their two figures."""
 
@@ -67,7 +63,7 @@ def derive(data: RegionData, figures: Observations) -> tuple[Observation, ...]:
     """
     return tuple(
         made
-        for quotient in QUOTIENTS
+        for quotient in _QUOTIENTS
         for above, below in _pairs(quotient, data.region, figures)
         if not figures.at(quotient.indicator, data.region, above.time)
         and (made := _made(data, quotient, above, below)) is not None
@@ -75,7 +71,7 @@ def derive(data: RegionData, figures: Observations) -> tuple[Observation, ...]:
 
 
 def _pairs(
-    quotient: Quotient, region: str, figures: Observations
+    quotient: _Quotient, region: str, figures: Observations
 ) -> Iterator[tuple[Observation, Observation]]:
     for above in figures.of(quotient.above, region, Aspect.LEVEL):
         for below in figures.at(quotient.below, region, above.time):
@@ -84,7 +80,7 @@ def _pairs(
 
 
 def _made(
-    data: RegionData, quotient: Quotient, above: Observation, below: Observation
+    data: RegionData, quotient: _Quotient, above: Observation, below: Observation
 ) -> Observation | None:
     numerator, denominator = above.value, below.value
     if numerator is None or denominator is None or denominator.value <= 0:

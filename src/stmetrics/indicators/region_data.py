@@ -16,7 +16,8 @@ from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.errors import InvalidValueError
 from stmetrics.indicators._distinct import require_a_side_inside, require_each_once
 from stmetrics.indicators._sifted import SiftedRecords
-from stmetrics.indicators.boundary.change import BoundaryChange, is_inside
+from stmetrics.indicators.boundary._inside import is_inside
+from stmetrics.indicators.boundary.change import BoundaryChange
 from stmetrics.observations.collection import Observations
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods.days import as_date

@@ -26,6 +26,7 @@ class PatentCounts:
         design: 外观设计; None is unknown.
         period: The period of a flow.
         on: The day of a stock.
+        region: Of which region they are; None where that goes without saying.
 
     Raises:
         InvalidValueError: A negative count; a period for a stock or a day for a flow.
@@ -46,6 +47,7 @@ class PatentCounts:
     design: int | None = attrs.field(default=None, converter=f.optional_count)
     period: Period | None = attrs.field(default=None, converter=f.optional_period)
     on: date | None = attrs.field(default=None, converter=f.optional_day)
+    region: str | None = attrs.field(default=None, converter=f.optional_text)
 
     def __attrs_post_init__(self) -> None:
         stock = self.status is PatentStatus.IN_FORCE
@@ -92,7 +94,7 @@ class PatentCounts:
         return self.invention
 
     def __add__(self, other: PatentCounts) -> PatentCounts:
-        """Add counts of one status and one time; an unknown kind stays unknown."""
+        """Add counts of one status, time and region; an unknown kind stays unknown."""
         if not isinstance(other, PatentCounts):
             return NotImplemented
         for name in ("status", "period", "on"):
@@ -103,6 +105,12 @@ class PatentCounts:
                     "do not add up",
                     "add counts of one status and one period or day",
                 )
+        if self.region != other.region:
+            raise IncomparableError(
+                f"PatentCounts of region {self.region} and {other.region}",
+                "may count patents twice where one lies within the other",
+                "add them by total_patents",
+            )
         return attrs.evolve(
             self,
             invention=_sum(self.invention, other.invention),

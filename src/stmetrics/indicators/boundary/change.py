@@ -1,13 +1,11 @@
-"""A region's boundary changes, and which units were inside on a day."""
+"""A change of a region's boundary: which units came and left."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 import attrs
 
-from stmetrics.errors import InvalidValueError
 from stmetrics.records import _fields as f
 
 
@@ -33,24 +31,3 @@ class BoundaryChange:
     moved_out: tuple[str, ...] = attrs.field(default=(), converter=f.texts)
     moved_in: tuple[str, ...] = attrs.field(default=(), converter=f.texts)
     note: str | None = attrs.field(default=None, converter=f.optional_text)
-
-
-def is_inside(changes: Iterable[BoundaryChange], unit: str, on: date) -> bool | None:
-    """Whether a unit was inside on a day, by the changes that name it, in order of their days.
-
-    Before the first change it was where that change took it from. None without any change.
-
-    Raises:
-        InvalidValueError: One change says that the unit came and that it left.
-    """
-    inside: bool | None = None
-    for change in changes:
-        came = unit in change.moved_in
-        if came and unit in change.moved_out:
-            raise InvalidValueError(
-                f"BoundaryChange of {change.on}", f"says that {unit!r} came and left", "say one"
-            )
-        if change.on > on:
-            return not came if inside is None else inside
-        inside = came
-    return inside

@@ -29,6 +29,7 @@ from stmetrics.records.enums import (
 from stmetrics.records.patents import PatentCounts
 from stmetrics.records.population import Population
 from stmetrics.records.rd_input import RDInput
+from stmetrics.records.region import region_holds
 from stmetrics.records.tech_contract import TechContract
 
 R = TypeVar("R")
@@ -182,7 +183,7 @@ class Recorded:
         return self.data.sifted.years_of(self.day.year) or None
 
     def patents(self, status: PatentStatus) -> list[PatentCounts] | None:
-        """Patents of a status: of the period, or in force on the day."""
+        """Patents of a status in the period, or in force on the day; the region's own figure."""
         stock = status is PatentStatus.IN_FORCE
         when = self.day if stock else self.time
         found = [
@@ -190,7 +191,8 @@ class Recorded:
             for each in self.data.patents
             if each.status is status and (each.on if stock else each.period) == when
         ]
-        return found or None
+        own = [each for each in found if each.region in {None, self.region}]
+        return own or [each for each in found if region_holds(self.region, each.region)] or None
 
     @functools.cached_property
     def residents(self) -> list[Population] | None:
