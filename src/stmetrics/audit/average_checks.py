@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from stmetrics.audit._relations import (
     aligned,
@@ -21,15 +21,18 @@ from stmetrics.audit._spans import (
     times,
 )
 from stmetrics.audit.finding import Finding
-from stmetrics.audit.published import Published
+from stmetrics.audit.published import printed
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact.numbers import whole_number
+
+if TYPE_CHECKING:
+    from stmetrics.audit.published import Printed
 
 _MOST_PERIODS: Final = 1000
 
 
 def audit_compound_growth(
-    current: Published, base: Published, periods: int, published: Published
+    current: Printed, base: Printed, periods: int, published: Printed
 ) -> Finding:
     """Check a published average growth rate, the geometric one (核对年均增长率).
 
@@ -58,6 +61,7 @@ def audit_compound_growth(
     References:
         NBS, China innovation index 2022.
     """
+    current, base, published = printed(current=current, base=base, published=published)
     require_alike(current, base)
     require_ratio(published)
     years = _whole_periods(periods)
@@ -69,7 +73,7 @@ def audit_compound_growth(
 
 
 def audit_average_growth(
-    current: Published, base: Published, periods: int, published: Published
+    current: Printed, base: Printed, periods: int, published: Printed
 ) -> Finding:
     """Check a published average growth rate, the arithmetic one (核对算术年均增长).
 
@@ -93,6 +97,7 @@ def audit_average_growth(
         >>> audit_average_growth(*levels, 5, Published("20.0%")).verdict.name
         'EXACT'
     """
+    current, base, published = printed(current=current, base=base, published=published)
     years = _whole_periods(periods)
     require_alike(current, base)
     require_ratio(published)
@@ -103,7 +108,7 @@ def audit_average_growth(
 
 
 def audit_average_change(
-    current: Published, base: Published, periods: int, published: Published
+    current: Printed, base: Printed, periods: int, published: Printed
 ) -> Finding:
     """Check a published average change per year, in the figure's unit (核对年均变化).
 
@@ -130,6 +135,7 @@ def audit_average_change(
     References:
         Zhejiang statistics bureau, Yangtze delta development index 2022.
     """
+    current, base, published = printed(current=current, base=base, published=published)
     years = _whole_periods(periods)
     first, second, said = aligned(current, base, published)
     change = times(minus(first.span, second.span), (1, years))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from stmetrics.audit._relations import (
     concluded,
@@ -26,18 +27,21 @@ from stmetrics.audit._spans import (
     summed,
 )
 from stmetrics.audit.finding import Finding
-from stmetrics.audit.published import Published
+from stmetrics.audit.published import Published, printed, printed_list
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, UnitError, quoted
 from stmetrics.exact.interval import Interval
 from stmetrics.units.table import Measure
 
+if TYPE_CHECKING:
+    from stmetrics.audit.published import Printed
+
 
 def audit_contribution_share(
-    part: Published,
-    part_base: Published,
-    total: Published,
-    total_base: Published,
-    published: Published,
+    part: Printed,
+    part_base: Printed,
+    total: Printed,
+    total_base: Printed,
+    published: Printed,
 ) -> Finding:
     """Check a published contribution to growth (核对贡献率).
 
@@ -63,6 +67,9 @@ def audit_contribution_share(
         >>> audit_contribution_share(*levels, Published("71.1%")).verdict.name
         'EXACT'
     """
+    part, part_base, total, total_base, published = printed(
+        part=part, part_base=part_base, total=total, total_base=total_base, published=published
+    )
     inputs = (part, part_base, total, total_base)
     for figure in inputs[1:]:
         require_alike(part, figure)
@@ -72,7 +79,7 @@ def audit_contribution_share(
 
 
 def audit_ratio_growth(
-    numerator_growth: Published, denominator_growth: Published, published: Published
+    numerator_growth: Printed, denominator_growth: Printed, published: Printed
 ) -> Finding:
     """Check the published growth of a ratio against that of its two sides (核对比率增速).
 
@@ -97,6 +104,11 @@ def audit_ratio_growth(
     References:
         Hubei Daily, 2023-02-01, technology SMEs 2022.
     """
+    numerator_growth, denominator_growth, published = printed(
+        numerator_growth=numerator_growth,
+        denominator_growth=denominator_growth,
+        published=published,
+    )
     inputs = (numerator_growth, denominator_growth)
     for figure in (*inputs, published):
         require_ratio(figure)
@@ -105,7 +117,7 @@ def audit_ratio_growth(
 
 
 def audit_cumulative_growth(
-    months: Iterable[Published], base_months: Iterable[Published], published: Published
+    months: Iterable[Printed], base_months: Iterable[Printed], published: Printed
 ) -> Finding:
     """Check published cumulative growth against the months' levels (核对累计增速).
 
@@ -128,7 +140,8 @@ def audit_cumulative_growth(
         >>> audit_cumulative_growth(this_year, last_year, Published("15%")).verdict.name
         'EXACT'
     """
-    current, base = tuple(months), tuple(base_months)
+    (published,) = printed(published=published)
+    current, base = printed_list(months, "months"), printed_list(base_months, "base_months")
     if len(current) != len(base) or not current:
         raise InvalidValueError(
             f"{len(current)} months against {len(base)}", "must be the same months, at least one"
@@ -141,7 +154,7 @@ def audit_cumulative_growth(
     return concluded("cumulative_growth", inputs, published, form)
 
 
-def audit_implied_base(current: Published, growth: Published, published: Published) -> Finding:
+def audit_implied_base(current: Printed, growth: Printed, published: Printed) -> Finding:
     """Check a published earlier level against what a later one and its growth imply (核对基数).
 
     ``current / (1 + growth)``.
@@ -162,13 +175,14 @@ def audit_implied_base(current: Published, growth: Published, published: Publish
         >>> audit_implied_base(*levels, Published("235.5亿元")).verdict.name
         'EXACT'
     """
+    current, growth, published = printed(current=current, growth=growth, published=published)
     require_alike(current, published)
     require_ratio(growth)
     form = _implied_base(current, growth)
     return concluded("implied_base", (current, growth), published, form)
 
 
-def audit_implied_whole(part: Published, share: Published, published: Published) -> Finding:
+def audit_implied_whole(part: Printed, share: Printed, published: Printed) -> Finding:
     """Check a published whole against what a part and its share imply (核对总量).
 
     ``part / share``.
@@ -189,13 +203,14 @@ def audit_implied_whole(part: Published, share: Published, published: Published)
         >>> audit_implied_whole(*part, Published("609.7亿元")).verdict.name
         'EXACT'
     """
+    part, share, published = printed(part=part, share=share, published=published)
     require_alike(part, published)
     require_ratio(share)
     form = (part.span, share.span, ZERO)
     return concluded("implied_whole", (part, share), published, form)
 
 
-def implied_share_before(share: Published, growth: Published, gap: Published) -> Interval:
+def implied_share_before(share: Printed, growth: Printed, gap: Printed) -> Interval:
     """A part's share a year ago that its share now, its growth and its lead imply (推算上年占比).
 
     ``share * (1 - gap / (1 + growth))``: the whole grew by ``growth - gap``. Growth stands in it
@@ -223,6 +238,7 @@ def implied_share_before(share: Published, growth: Published, gap: Published) ->
         >>> percent(before.low, 2), percent(before.high, 2)
         ('43.14%', '43.62%')
     """
+    share, growth, gap = printed(share=share, growth=growth, gap=gap)
     require_ratio(share)
     require_ratio(growth)
     if gap.measure != (Measure.POINTS, None):
@@ -239,7 +255,7 @@ def implied_share_before(share: Published, growth: Published, gap: Published) ->
     return Interval(DOWN.divide(*before.low), UP.divide(*before.high))
 
 
-def whole_number_bases(current: Published, growth: Published) -> range:
+def whole_number_bases(current: Printed, growth: Printed) -> range:
     """The whole numbers that a later figure can have grown from (整数基数).
 
     Args:
@@ -258,6 +274,7 @@ def whole_number_bases(current: Published, growth: Published) -> range:
         >>> list(whole_number_bases(Published("3623件", exact=True), Published("134.8%")))
         [1543]
     """
+    current, growth = printed(current=current, growth=growth)
     require_ratio(growth)
     form = _implied_base(current, growth)
     span = None if form is None else over(*form)

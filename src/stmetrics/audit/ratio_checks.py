@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from stmetrics.audit._relations import (
     concluded,
@@ -20,14 +20,17 @@ from stmetrics.audit._spans import (
     times,
 )
 from stmetrics.audit.finding import Finding
-from stmetrics.audit.published import Published
+from stmetrics.audit.published import Published, printed
 from stmetrics.errors import InvalidValueError, UnitError, quoted
 from stmetrics.exact.numbers import to_exact
 from stmetrics.units.table import Measure, split_quotient
 
+if TYPE_CHECKING:
+    from stmetrics.audit.published import Printed
+
 
 def audit_growth(
-    current: Published, base: Published, published: Published, *, alike: Iterable[str] = ()
+    current: Printed, base: Printed, published: Printed, *, alike: Iterable[str] = ()
 ) -> Finding:
     """Check a published growth rate (核对增长率).
 
@@ -54,6 +57,7 @@ def audit_growth(
     References:
         NBS, China innovation index 2021.
     """
+    current, base, published = printed(current=current, base=base, published=published)
     current, base = counting_alike(alike, (current, base))
     require_alike(current, base)
     require_ratio(published)
@@ -62,7 +66,7 @@ def audit_growth(
 
 
 def audit_share(
-    part: Published, whole: Published, published: Published, *, alike: Iterable[str] = ()
+    part: Printed, whole: Printed, published: Printed, *, alike: Iterable[str] = ()
 ) -> Finding:
     """Check a published share (核对占比).
 
@@ -88,12 +92,13 @@ def audit_share(
         >>> finding.verdict.name, round_half_up(finding.recomputed, 3)
         ('INCONSISTENT', Decimal('45.747'))
     """
+    part, whole, published = printed(part=part, whole=whole, published=published)
     require_not_negative(part=part, whole=whole)
     one, all_of_it = counting_alike(alike, (part, whole))
     return _ratio("share", one, all_of_it, published)
 
 
-def audit_completion(actual: Published, target: Published, published: Published) -> Finding:
+def audit_completion(actual: Printed, target: Printed, published: Printed) -> Finding:
     """Check a published completion of a target (核对完成率).
 
     ``actual / target``.
@@ -113,6 +118,7 @@ def audit_completion(actual: Published, target: Published, published: Published)
         >>> audit_completion(Published("56家"), Published("25家"), Published("224%")).verdict.name
         'EXACT'
     """
+    actual, target, published = printed(actual=actual, target=target, published=published)
     return _ratio("completion", actual, target, published)
 
 
@@ -123,7 +129,7 @@ def _ratio(relation: str, above: Published, below: Published, published: Publish
 
 
 def audit_quotient(
-    numerator: Published, denominator: Published, published: Published, *, scale: Any = 1
+    numerator: Printed, denominator: Printed, published: Printed, *, scale: Any = 1
 ) -> Finding:
     """Check a published quotient of any two figures (核对比值).
 
@@ -156,12 +162,15 @@ def audit_quotient(
     References:
         Hubei Daily, 2023-02-01, technology SMEs 2022.
     """
+    numerator, denominator, published = printed(
+        numerator=numerator, denominator=denominator, published=published
+    )
     require_quotient(numerator, denominator, published)
     return _scaled_quotient("quotient", numerator, denominator, published, scale)
 
 
 def audit_per_capita(
-    count: Published, population: Published, published: Published, *, per: Any
+    count: Printed, population: Printed, published: Printed, *, per: Any
 ) -> Finding:
     """Check a published figure per head or per so many heads (核对人均值).
 
@@ -190,6 +199,7 @@ def audit_per_capita(
     References:
         Hunan market regulation bureau, patent table of 2020.
     """
+    count, population, published = printed(count=count, population=population, published=published)
     if population.measure not in {None, (Measure.PERSONS, None)}:
         raise UnitError(f"{quoted(population.text)}", "is no population", "give persons")
     require_quotient(count, population, published)
@@ -205,7 +215,7 @@ def audit_per_capita(
     return _scaled_quotient("per_capita", count, population, published, heads)
 
 
-def audit_deflation(nominal: Published, deflator: Published, published: Published) -> Finding:
+def audit_deflation(nominal: Printed, deflator: Printed, published: Printed) -> Finding:
     """Check a published level at constant prices (核对不变价).
 
     ``nominal / deflator``, the base year's deflator being 1.
@@ -225,6 +235,7 @@ def audit_deflation(nominal: Published, deflator: Published, published: Publishe
         >>> audit_deflation(Published("104"), Published("1.04"), Published("100")).verdict.name
         'EXACT'
     """
+    nominal, deflator, published = printed(nominal=nominal, deflator=deflator, published=published)
     require_alike(nominal, published)
     require_ratio(deflator)
     return _scaled_quotient("deflation", nominal, deflator, published, 1)

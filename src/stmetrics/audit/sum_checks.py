@@ -6,6 +6,7 @@ A figure without a unit is taken in the unit of the others, as tables print them
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from stmetrics.audit._relations import (
     aligned,
@@ -20,12 +21,15 @@ from stmetrics.audit._spans import (
     summed,
 )
 from stmetrics.audit.finding import Finding
-from stmetrics.audit.published import Published
+from stmetrics.audit.published import Published, printed, printed_list
 from stmetrics.errors import UndefinedMetricError
+
+if TYPE_CHECKING:
+    from stmetrics.audit.published import Printed
 
 
 def audit_difference(
-    current: Published, base: Published, published: Published, *, alike: Iterable[str] = ()
+    current: Printed, base: Printed, published: Printed, *, alike: Iterable[str] = ()
 ) -> Finding:
     """Check a published difference: an increase, or a change in points (核对差额).
 
@@ -53,10 +57,11 @@ def audit_difference(
     References:
         NBS, communiqué 2019, note on the revised GDP of 2018.
     """
+    current, base, published = printed(current=current, base=base, published=published)
     return _difference("difference", *counting_alike(alike, (current, base, published)))
 
 
-def audit_points_above(rate: Published, reference: Published, published: Published) -> Finding:
+def audit_points_above(rate: Printed, reference: Printed, published: Printed) -> Finding:
     """Check by how many points a rate lies above another (核对高出的百分点).
 
     ``rate - reference``.
@@ -77,6 +82,7 @@ def audit_points_above(rate: Published, reference: Published, published: Publish
         >>> audit_points_above(*rates, Published("13个百分点")).verdict.name
         'EXACT'
     """
+    rate, reference, published = printed(rate=rate, reference=reference, published=published)
     return _difference("points_above", rate, reference, published)
 
 
@@ -88,8 +94,8 @@ def _difference(relation: str, first: Published, second: Published, said: Publis
 
 
 def audit_total(
-    parts: Iterable[Published] | Mapping[str, Published],
-    total: Published,
+    parts: Iterable[Printed] | Mapping[str, Printed],
+    total: Printed,
     *,
     alike: Iterable[str] = (),
 ) -> Finding:
@@ -114,7 +120,8 @@ def audit_total(
         >>> audit_total(kinds, Published("3623件", exact=True)).verdict.name
         'EXACT'
     """
-    given = tuple(parts.values()) if isinstance(parts, Mapping) else tuple(parts)
+    (total,) = printed(total=total)
+    given = printed_list(parts.values() if isinstance(parts, Mapping) else parts, "parts")
     if not given:
         raise UndefinedMetricError("audit_total", {"parts": 0}, "nothing was given to add")
     *taken, said = aligned(*counting_alike(alike, (*given, total)))
