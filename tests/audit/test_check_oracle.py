@@ -780,3 +780,11 @@ def test_the_made_claims_reach_every_verdict():
 
     gather()
     assert reached == set(Consistency)
+
+
+def test_a_fall_to_exactly_nothing_is_a_compound_rate_of_minus_100_percent():
+    nothing, base = Published("0", exact=True), Published("100", exact=True)
+    said = Published("-100%", exact=True)
+    assert audit.audit_compound_growth(nothing, base, 3, said).verdict is Consistency.EXACT
+    below = Published("-0.1", exact=True)
+    assert audit.audit_compound_growth(below, base, 3, said).verdict is Consistency.UNDECIDABLE

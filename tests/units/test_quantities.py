@@ -14,7 +14,7 @@ import pint
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from stmetrics.errors import InvalidValueError, ParseError, UnitError
+from stmetrics.errors import InvalidValueError, MissingFactError, ParseError, UnitError
 from stmetrics.units import (
     UNITS,
     Measure,
@@ -117,7 +117,7 @@ def test_amounts_of_unlike_units_add_up_exactly():
         (5.0, None, UnitError),
         (Decimal(5), None, UnitError),
         (np.int64(5), None, UnitError),
-        (None, None, UnitError),
+        (None, None, MissingFactError),
         ("3200万", None, UnitError),
         ("3200万", "元", UnitError),
         (5, "美元", UnitError),
@@ -132,7 +132,7 @@ def test_amounts_of_unlike_units_add_up_exactly():
         (True, "元", InvalidValueError),
         (float("nan"), "元", InvalidValueError),
         (Fraction(1, 3), "元", InvalidValueError),
-        ("超过5元", None, ParseError),
+        ("超过5元", None, InvalidValueError),
         ("5美元", None, ParseError),
     ],
 )
@@ -467,3 +467,25 @@ def test_text_needs_a_unit_that_fits():
         text(parse("5"), "元", 0)
     with pytest.raises(UnitError):
         text(5, "元", 0)
+
+
+def test_a_quantity_times_a_float_is_exact_as_printed():
+    assert (quantity("24.8亿元") * 1.5).magnitude == Decimal("37.2")
+    assert (1.5 * quantity("24.8亿元")).magnitude == Decimal("37.2")
+    assert (quantity("24.8亿元") / 0.8).magnitude == 31
+    assert (quantity("24.8亿元") * 2).magnitude == Decimal("49.6")
+
+
+def test_cancelled_units_are_no_percentage():
+    with pytest.raises(UnitError, match="share"):
+        (quantity("1亿元") / quantity("2亿元")).to("%")
+    assert quantity("1亿元").to("万元").magnitude == 10000
+
+
+def test_another_registrys_own_name_is_known_by_an_alias_of_ours():
+    theirs = pint.UnitRegistry()
+    theirs.define("wan_yuan = [money_of_theirs] = wy = 万元")
+    assert quantity(theirs.Quantity(3, "wan_yuan"), "元").magnitude == 30000
+    theirs.define("dollar_unit = [dollars]")
+    with pytest.raises(UnitError, match="not in the table"):
+        quantity(theirs.Quantity(3, "dollar_unit"))

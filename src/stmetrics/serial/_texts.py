@@ -20,7 +20,8 @@ from stmetrics.exact.numbers import plain_number
 from stmetrics.exact.rounding import plain_text
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
-from stmetrics.units.quantities import quantity, read_quantity, wrap
+from stmetrics.units.making import quantity
+from stmetrics.units.quantities import read_quantity, wrap
 from stmetrics.units.reading import as_stored
 from stmetrics.units.stored import PersonYears, Yuan
 from stmetrics.units.table import canonical

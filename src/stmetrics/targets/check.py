@@ -20,7 +20,7 @@ from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.targets._check_wording import check_cells, check_table, check_text
 from stmetrics.targets.target import Target, TargetForm
 from stmetrics.units.amount import Amount, as_decimal
-from stmetrics.units.quantities import shown_in
+from stmetrics.units.making import shown_in
 from stmetrics.units.reading import exact_ratio, read
 from stmetrics.units.table import split_quotient
 

@@ -23,7 +23,7 @@ from stmetrics.targets.schedule import Schedule, ScheduleBasis
 from stmetrics.targets.target import Target, TargetForm
 from stmetrics.targets.wording import target_text
 from stmetrics.units.amount import Amount, as_decimal
-from stmetrics.units.quantities import shown_in
+from stmetrics.units.making import shown_in
 from stmetrics.units.reading import read
 
 if TYPE_CHECKING:

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from stmetrics.units.grammar import (
         parse as parse,
     )
+    from stmetrics.units.making import (
+        quantity as quantity,
+        text as text,
+    )
     from stmetrics.units.quantities import (
         define_into as define_into,
-        quantity as quantity,
         registry as registry,
-        text as text,
     )
     from stmetrics.units.reading import (
         exact_gap as exact_gap,
@@ -46,7 +48,8 @@ else:
         {
             "amount": ("Amount", "Bound"),
             "grammar": ("parse",),
-            "quantities": ("define_into", "quantity", "registry", "text"),
+            "making": ("quantity", "text"),
+            "quantities": ("define_into", "registry"),
             "reading": ("exact_gap", "exact_in", "exact_ratio", "read"),
             "stored": ("PersonYears", "Yuan"),
             "table": ("Measure", "UNITS", "Unit", "unit"),

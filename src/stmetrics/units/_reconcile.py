@@ -12,6 +12,7 @@ from stmetrics.exact import numbers
 from stmetrics.exact.numbers import plain_number
 from stmetrics.units.quantities import is_quantity, wrap
 from stmetrics.units.reading import exact_ratio, read
+from stmetrics.units.stored import STORED_UNITS
 from stmetrics.units.table import convert, measures, split_quotient
 
 _PLAIN: Final = frozenset({int, float, Decimal, Fraction})
@@ -35,7 +36,10 @@ def in_one_unit(values: dict[str, Any]) -> dict[str, Any]:
     units = {name: unit for name, (_, unit) in given.items() if unit is not None}
     if not units:
         return {name: number for name, (number, _) in given.items()}
-    first, unit = next(iter(units.items()))
+    for name, value in values.items():
+        if type(value) in STORED_UNITS:
+            units[name] = STORED_UNITS[type(value)]
+    first, unit = next((name, units[name]) for name in values if name in units)
     if bare := ", ".join(name for name in given if name not in units):
         raise UnitError(
             f"{bare}={shown(values[bare.partition(', ')[0]])}",

@@ -9,16 +9,12 @@ from __future__ import annotations
 import functools
 import threading
 from decimal import Decimal, localcontext
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from stmetrics.errors import UnitError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 from stmetrics.exact.numbers import to_decimal
-from stmetrics.exact.rounding import plain_text, round_half_up
-from stmetrics.units.amount import Amount, as_decimal
-from stmetrics.units.grammar import parse
-from stmetrics.units.table import UNITS, Unit, canonical, convert, is_unit, split_quotient
+from stmetrics.units.table import UNITS, Unit, canonical, is_unit, split_quotient
 
 if TYPE_CHECKING:
     import pint
@@ -56,6 +52,23 @@ def _built() -> Any:
         def __reduce__(self) -> Any:
             return _restore_quantity, (self.magnitude, tuple(self._units.items()))
 
+        def __mul__(self, other: Any) -> Any:
+            return super().__mul__(_as_printed(other))  # type: ignore[no-untyped-call]  # pint's own
+
+        __rmul__ = __mul__
+
+        def __truediv__(self, other: Any) -> Any:
+            return super().__truediv__(_as_printed(other))  # type: ignore[no-untyped-call]  # pint's own
+
+        def to(self, other: Any = None, *contexts: Any, **more: Any) -> Any:
+            if isinstance(other, str) and is_unit(other) and split_quotient(other)[0].is_ratio:
+                raise UnitError(
+                    f"quantity to {other}",
+                    "units cancel to a plain number",
+                    "use share(part, whole), and percent(share, 1) to print it",
+                )
+            return super().to(other, *contexts, **more)
+
     class _Unit(pint.UnitRegistry.Unit):
         def __reduce__(self) -> Any:
             return _restore_unit, (tuple(self._units.items()),)
@@ -74,6 +87,11 @@ def _built() -> Any:
                 if other.measure is each.measure:
                     built.Quantity(Decimal(1), each.symbol).to(other.symbol)
     return built
+
+
+def _as_printed(factor: Any) -> Any:
+    """A float as the decimal that it prints, since magnitudes are decimals."""
+    return to_decimal(factor, "factor") if isinstance(factor, float) else factor
 
 
 def _restore_quantity(magnitude: Any, units: tuple[tuple[str, Any], ...]) -> Any:
@@ -166,7 +184,7 @@ def is_quantity(value: object) -> bool:
 def read_quantity(value: Any) -> tuple[Decimal, str]:
     """Read a quantity of any registry as an exact number and a unit of the table."""
     powers = sorted(value.unit_items(), key=lambda item: -item[1])
-    names = "/".join(name for name, _ in powers)
+    names = "/".join(_known_name(value, name) for name, _ in powers)
     if [power for _, power in powers] not in ([1], [1, -1]) or not is_unit(names):
         raise UnitError(
             f"quantity in {quoted(str(value.units))}",
@@ -176,45 +194,13 @@ def read_quantity(value: Any) -> tuple[Decimal, str]:
     return to_decimal(value.magnitude, "magnitude"), canonical(names)
 
 
-def quantity(value: Any, unit: str | None = None) -> Quantity:
-    """Make a quantity of the library's registry (量), its magnitude an exact Decimal.
-
-    Args:
-        value: A number (a float is read as printed) with ``unit``; or a text, an `Amount` or a
-            quantity of any registry, which is converted to ``unit`` where one is given.
-        unit: A unit of the table.
-
-    Returns:
-        A pint quantity.
-
-    Raises:
-        UnitError: No unit at all, an unknown one, or one that does not fit.
-
-    Example:
-        >>> print(quantity(24.8, "亿元"))
-        24.8 亿元
-        >>> quantity("3200万元", "亿元").magnitude
-        Decimal('0.3200')
-    """
-    number, source = _read(value, unit)
-    target = canonical(unit) if unit is not None else source
-    number = convert(number, source, target)
-    above, below = split_quotient(target)
-    if above.is_ratio:
-        raise UnitError(f"quantity in {target}", "ratios are plain numbers", "use Amount.ratio")
-    return wrap(number, f"{above.symbol}/{below.symbol}" if below else above.symbol)
-
-
-def _read(value: Any, unit: str | None) -> tuple[Decimal, str]:
-    if isinstance(value, str):
-        value = parse(value)
-    if isinstance(value, Amount):
-        return value.one_decimal("quantity"), value.require_unit()
-    if is_quantity(value):
-        return read_quantity(value)
-    if unit is None:
-        raise UnitError(f"{quoted(value)}", "it has no unit", 'give quantity(1, "万元")')
-    return to_decimal(value, "value"), canonical(unit)
+def _known_name(value: Any, name: str) -> str:
+    """The name of the table for a unit of another registry, which may know ours as an alias."""
+    if is_unit(name):
+        return name
+    theirs = getattr(getattr(value, "_REGISTRY", None), "_units", {}).get(name)
+    aliases = (getattr(theirs, "defined_symbol", None), *getattr(theirs, "aliases", ()))
+    return next((each for each in aliases if each and is_unit(each)), name)
 
 
 def wrap(number: Decimal, unit: str) -> Quantity:
@@ -225,34 +211,3 @@ def wrap(number: Decimal, unit: str) -> Quantity:
     plain = UNROUNDED.quantize(number, Decimal(1)) if number.as_tuple().exponent > 0 else number  # type: ignore[operator]  # it is finite
     made: Quantity = ours.Quantity(Decimal(plain), ours.UnitsContainer(units))
     return made
-
-
-def shown_in(number: Decimal | Fraction, unit: str | None) -> Any:
-    """Give a number as people take it on: a quantity where it has a unit that is no ratio."""
-    if unit is None:
-        return number
-    decimal = as_decimal(number)
-    return Amount(decimal, unit, None) if split_quotient(unit)[0].is_ratio else wrap(decimal, unit)
-
-
-def text(quantity: Any, unit: str, decimals: int) -> str:
-    """Print a quantity in a unit with a number of decimals, rounded half up.
-
-    Args:
-        quantity: A pint quantity of any registry, or an `Amount`.
-        unit: The unit to print in.
-        decimals: Decimals to print; negative for tens and above.
-
-    Returns:
-        Text such as ``24.8亿元``.
-
-    Raises:
-        UnitError: The unit does not fit.
-
-    Example:
-        >>> text(quantity("2478000000元"), "亿元", 1)
-        '24.8亿元'
-    """
-    number, source = _read(quantity, None)
-    target = canonical(unit)
-    return f"{plain_text(round_half_up(convert(number, source, target), decimals))}{target}"
