@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from decimal import Decimal
 from numbers import Number
 from typing import Any, Final
 
 from stmetrics.errors import UnitError, quoted
+from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact.numbers import to_decimal
 from stmetrics.sheets._cell_kinds import CellKind, require_fit
 from stmetrics.units.amount import Amount
 from stmetrics.units.grammar import parse
-from stmetrics.units.table import UNITS, convert, split_quotient, unit
+from stmetrics.units.stored import STORED_UNITS, PersonYears, Yuan
+from stmetrics.units.table import UNITS, convert, factor, measures, split_quotient, unit
 
 _SCALES: Final = frozenset("千万亿")
 MARKED_AS_TEXT: Final = re.compile("^'(?=[0-9A-Za-z])")
@@ -31,8 +34,28 @@ def amount_in(cell: Any, in_unit: str | None) -> Any:
         found = parse(printed_figure(cell), unit=in_unit_of(cell, in_unit))
         return found if found.unit is not None else _no_unit(cell)
     if isinstance(cell, Number):
-        return (cell, in_unit) if in_unit is not None else _no_unit(cell)
+        return _stored(cell, in_unit) if in_unit is not None else _no_unit(cell)
     return cell
+
+
+def _stored(cell: Any, in_unit: str) -> Any:
+    """A plain number as records store it, its decimals kept; in most units the point moves."""
+    moved = _places_moved(in_unit)
+    if moved is None:
+        return cell, in_unit
+    kind, places = moved
+    return kind(UNROUNDED.scaleb(to_decimal(cell, "amount"), places))
+
+
+@functools.cache
+def _places_moved(in_unit: str) -> tuple[type[Yuan | PersonYears], int] | None:
+    """How a number in a unit is stored; None where the unit is no power of ten of it."""
+    for kind, stored in STORED_UNITS.items():
+        if measures(in_unit) == measures(stored):
+            times = factor(in_unit, stored)
+            zeros = len(str(times)) - 1
+            return (kind, zeros) if times == 10**zeros else None
+    return None
 
 
 def in_unit_of(cell: str, in_unit: str | None) -> str | None:

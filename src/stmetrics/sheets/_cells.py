@@ -66,11 +66,11 @@ def is_missing(cell: Any) -> bool:
 
 def read_cell(kind: CellKind, cell: Any, in_unit: str | None) -> Any:
     """What a cell holds, in a form that the field's own converter takes."""
-    plain = stripped(cell)
-    if isinstance(plain, str):
-        plain = _value_of(plain)
-    elif type(plain) not in _PLAIN and type(plain).__module__ == "numpy":
-        plain = _of_numpy(plain)
+    plain = cell
+    if isinstance(cell, str):
+        plain = _value_of(stripped(cell))
+    elif type(cell) not in _PLAIN and type(cell).__module__ == "numpy":
+        plain = _of_numpy(cell)
     if kind is CellKind.MEMBER:
         return without_numbering(plain) if isinstance(plain, str) else plain
     return _READERS[kind](plain, in_unit)

@@ -221,7 +221,7 @@ def _made_of(table: RecordTable, number: int, row: Mapping[Any, Any]) -> Any:
     label = total_label(row.values())
     if label is not None:
         return TotalRow(row=number, label=label)
-    wrong = _strays(table, number, row)
+    wrong = [] if row.keys() <= table.known else _strays(table, number, row)
     values = dict(table.fixed)
     is_blank = True
     for column in table.columns:
