@@ -197,7 +197,7 @@ def ranks(figures: Observations, lang: str) -> Iterator[str]:
             for district in DISTRICTS
         }
         yield f"{period.label(lang)}: {rank_regions(rates).sentence(OWN, lang)}"
-    rates[OWN] = st.units.parse("6.0%")
+    rates[OWN] = st.units.parse("0.060")  # a plain ratio, as growth is
     forecast = rank_regions(rates, statuses={OWN: st.ObservationStatus.FORECAST})
     yield f"{st.Period.year(2021).label(lang)}: {forecast.sentence(OWN, lang)}"
 
