@@ -219,9 +219,9 @@ def test_days(cell):
         ("44682", "serial number"),
         (datetime(2022, 5, 1, 8, 30), "time of day"),  # noqa: DTZ001 - sheets have no zones
         (datetime(2022, 5, 1, tzinfo=UTC), "zone"),
-        ("2022-02-29", "calendar"),
-        ("2022年13月1日", "calendar"),
-        ("00000101", "calendar"),
+        ("2022-02-29", "not a date"),
+        ("2022年13月1日", "not a date"),
+        ("00000101", "not a date"),
         ("2022-05/01", "not a date"),
         ("5/1/2022", "not a date"),
         ("2022-05", "not a date"),

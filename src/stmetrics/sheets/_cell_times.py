@@ -8,28 +8,14 @@ from typing import Any, Final
 
 from stmetrics.errors import InvalidValueError, ParseError, quoted
 from stmetrics.exact.numbers import plain_number
+from stmetrics.periods.days import day_in as calendar_day
 from stmetrics.periods.period import Period
 from stmetrics.units.grammar import NARROW
 
-_DAY_TEXT: Final = re.compile(
-    r"""(?P<year>[0-9]{4})
-    (?: (?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})
-      | 年(?P<month_zh>[0-9]{1,2})月(?P<day_zh>[0-9]{1,2})日
-      | (?P<month_plain>[0-9]{2})(?P<day_plain>[0-9]{2})
-    )(?:[ T]0{1,2}:00(?::00(?:\.0+)?)?)?""",
-    re.VERBOSE,
-)
+_MIDNIGHT: Final = re.compile(r"[ T]0{1,2}:00(?::00(?:\.0+)?)?")
+_COMPACT: Final = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _SERIAL: Final = re.compile(r"[0-9]{1,7}(?:\.[0-9]*)?")
 _YEAR_TEXT: Final = re.compile(r"(?P<year>[1-9][0-9]{3})(?:\.0+)?(?:年度?)?")
-_PERIOD_TEXT: Final = re.compile(
-    r"""(?P<year>[0-9]{4})年
-    (?: (?P<half>[上下])半年
-      | 第?(?P<quarter>[一二三四1-4])季度
-      | (?P<first>[0-9]{1,2})(?:月?[-–—~～至](?P<last>[0-9]{1,2}))?月份?
-    )""",
-    re.VERBOSE,
-)
-_QUARTERS: Final = {name: place % 4 + 1 for place, name in enumerate("一二三四1234")}
 
 
 def day_in(cell: Any, _: str | None) -> date:
@@ -41,17 +27,11 @@ def day_in(cell: Any, _: str | None) -> date:
         return cell.date()
     if isinstance(cell, date):
         return cell
-    shown = _shown(cell)
-    if match := _DAY_TEXT.fullmatch(shown):
-        parts = {name: text for name, text in match.groupdict().items() if text}
-        month, day = (
-            next(int(text) for name, text in parts.items() if name.startswith(part))
-            for part in ("month", "day")
-        )
-        try:
-            return date(int(parts["year"]), month, day)
-        except ValueError:
-            raise ParseError(quoted(cell), "is not in the calendar", "check the day") from None
+    shown = _MIDNIGHT.sub("", _shown(cell))
+    if match := _COMPACT.fullmatch(shown):
+        shown = "-".join(match.groups())
+    if found := calendar_day(shown):
+        return found
     if _SERIAL.fullmatch(shown):
         raise ParseError(
             quoted(cell),
@@ -88,13 +68,4 @@ def period_in(cell: Any, _: str | None) -> Period:
     shown = cell.translate(NARROW) if isinstance(cell, str) else cell
     if not isinstance(shown, str) or _YEAR_TEXT.fullmatch(shown):
         return Period.year(year_in(cell, None))
-    match = _PERIOD_TEXT.fullmatch(shown)
-    if match is None:
-        return Period.parse(shown)
-    year = int(match["year"])
-    if match["half"]:
-        return Period.half(year, "上下".index(match["half"]) + 1)
-    if match["quarter"]:
-        return Period.quarter(year, _QUARTERS[match["quarter"]])
-    first = int(match["first"])
-    return Period.months(year, first, int(match["last"] or first))
+    return Period.parse(shown)

@@ -19,7 +19,6 @@ _SAID_IN_CHINESE: Final = (
     ("is a formula", "是公式，不是数值"),
     ("is an error of the spreadsheet", "是表格的出错值"),
     ("does not measure", "单位与该列不符"),
-    ("is not in the calendar", "不是日历上的日期"),
     ("serial number", "像是表格的日期序号"),
     ("is a day, not a period", "是日期，不是时期"),
     ("is not a year", "不是四位数的年份"),
