@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import MissingFactError, UndefinedMetricError
+from stmetrics.exact.rounding import percent
 from stmetrics.formulas.ratios import success_ratio
 from stmetrics.indicators._certificates import certificates, each_once, issued_on, ran_out_on
+from stmetrics.indicators._items import Item, NamedFigures
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.certification import HighTechCertification
@@ -153,7 +157,7 @@ def expired_in(certifications: Iterable[HighTechCertification], period: Period |
 
 
 @attrs.frozen(kw_only=True)
-class CertificationTally:
+class CertificationTally(NamedFigures):
     """How a set of applications fared (申报与认定情况).
 
     Attributes:
@@ -165,14 +169,42 @@ class CertificationTally:
     Example:
         Zhonglou 2012: 16 applied under the new standard, 15 certified.
 
-        >>> CertificationTally(applied=16, certified=15, pending=0, rejected=1).success_ratio
+        >>> tally = CertificationTally(applied=16, certified=15, pending=0, rejected=1)
+        >>> tally.success_ratio
         0.9375
+        >>> print(tally)
+        申报16家，认定15家，待定0家，未通过1家，认定通过率93.75%
     """
 
     applied: int
     certified: int
     pending: int
     rejected: int
+
+    __repr__ = short_repr
+
+    def _items(self, lang: str) -> list[Item]:
+        zh = lang == "zh"
+        counts = (self.applied, self.certified, self.pending, self.rejected)
+        items = [
+            Item(words[0 if zh else 1], count, f"{count}家" if zh else f"{count}")
+            for words, count in zip(_WORDS, counts, strict=True)
+        ]
+        if self.applied:
+            ratio = self.success_ratio
+            name = "认定通过率" if zh else "success ratio"
+            items.append(Item(name, ratio, percent(ratio, 2)))
+        return items
+
+    def _notes(self, lang: str) -> list[str]:
+        if not self.applied or not self.is_provisional:
+            return []
+        highest = percent(self.highest_success_ratio, 2)
+        return [
+            f"初步数：通过率最高可达{highest}"
+            if lang == "zh"
+            else f"provisional: at most {highest}"
+        ]
 
     @property
     def is_provisional(self) -> bool:
@@ -188,6 +220,14 @@ class CertificationTally:
     def highest_success_ratio(self) -> float:
         """The ratio if everything that is still open succeeds."""
         return success_ratio(self.certified + self.pending, self.applied)
+
+
+_WORDS: Final = (
+    ("申报", "applied"),
+    ("认定", "certified"),
+    ("待定", "pending"),
+    ("未通过", "rejected"),
+)
 
 
 def certification_tally(

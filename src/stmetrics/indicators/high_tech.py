@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.indicators._certificates import by_enterprise, holds_one
+from stmetrics.indicators._items import Item, NamedFigures
 from stmetrics.indicators._slice import grouped
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
@@ -48,7 +51,7 @@ def high_tech_in_force(certifications: Iterable[HighTechCertification], on: date
 
 
 @attrs.frozen(kw_only=True)
-class HighTechChange:
+class HighTechChange(NamedFigures):
     """Why the number of high-tech enterprises changed over a period (净增及构成).
 
     ``closing = opening + newly_certified + certified_again + moved_in - expired - revoked -
@@ -66,7 +69,10 @@ class HighTechChange:
         closing: In force on the period's last day.
 
     Example:
-        >>> HighTechChange(opening=60, newly_certified=15, closing=75).net
+        >>> change = HighTechChange(opening=60, newly_certified=16, expired=1, closing=75)
+        >>> print(change)
+        期初有效60家，首次认定16家，到期未续1家，期末有效75家，净增15家
+        >>> change.net
         15
     """
 
@@ -80,10 +86,40 @@ class HighTechChange:
     moved_out: int = 0
     closing: int = 0
 
+    __repr__ = short_repr
+
+    def _items(self, lang: str) -> list[Item]:
+        """The opening, the ways in and out that occurred, the closing and the net change."""
+        zh = lang == "zh"
+        found = {name: getattr(self, name) for name in _WORDS}
+        items = [
+            (words[0 if zh else 1], found[name])
+            for name, words in _WORDS.items()
+            if found[name] or name in {"opening", "closing"}
+        ]
+        if zh and self.net < 0:
+            items.append(("净减", -self.net))
+        else:
+            items.append(("净增" if zh else "net change", self.net))
+        return [Item(name, number, f"{number}家" if zh else f"{number}") for name, number in items]
+
     @property
     def net(self) -> int:
         """The net increase (净增)."""
         return self.closing - self.opening
+
+
+_WORDS: Final = {
+    "opening": ("期初有效", "in force before"),
+    "newly_certified": ("首次认定", "newly certified"),
+    "certified_again": ("中断后再认定", "certified again"),
+    "moved_in": ("迁入", "moved in"),
+    "expired": ("到期未续", "expired"),
+    "revoked": ("撤销", "revoked"),
+    "cancelled": ("取消", "cancelled"),
+    "moved_out": ("迁出", "moved out"),
+    "closing": ("期末有效", "in force at the end"),
+}
 
 
 def high_tech_change(

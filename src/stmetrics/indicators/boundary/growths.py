@@ -9,9 +9,12 @@ from typing import Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import MissingFactError, UndefinedMetricError
 from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.exact.numbers import one_of
+from stmetrics.exact.rounding import percent
+from stmetrics.indicators._items import Item, NamedFigures
 from stmetrics.indicators.boundary.rates import (
     boundary_adjusted_growth_rate,
     comparable_growth_rate,
@@ -31,7 +34,7 @@ _FIGURES: Final = (
 
 
 @attrs.frozen(kw_only=True)
-class BoundaryGrowths:
+class BoundaryGrowths(NamedFigures):
     """One year's growth on four bases (区划调整前后四种口径增速). Never one for another.
 
     Attributes:
@@ -43,10 +46,14 @@ class BoundaryGrowths:
         without_base: Today's units whose own figure of last year is unknown.
 
     Example:
-        >>> BoundaryGrowths(
+        >>> found = BoundaryGrowths(
         ...     published=Decimal("-0.15"), boundary_adjusted=Decimal("0.7"),
         ...     comparable=None, matched_panel=Decimal("0.1"), without_base=("b",),
-        ... ).without_base
+        ... )
+        >>> print(found)
+        公布口径增速-15.0%，现行区划调整增速70.0%，可比口径增速无法计算，两期均在样本增速10.0%
+        缺上年数据的单位：b
+        >>> found.without_base
         ('b',)
     """
 
@@ -55,6 +62,36 @@ class BoundaryGrowths:
     comparable: Decimal | None
     matched_panel: Decimal | None
     without_base: tuple[str, ...]
+
+    __repr__ = short_repr
+
+    def _items(self, lang: str) -> list[Item]:
+        zh = lang == "zh"
+        unknown = "无法计算" if zh else "undefined"
+        return [
+            Item(words[0 if zh else 1], rate, unknown if rate is None else percent(rate, _DECIMALS))
+            for words, rate in zip(
+                _WORDS,
+                (self.published, self.boundary_adjusted, self.comparable, self.matched_panel),
+                strict=True,
+            )
+        ]
+
+    def _notes(self, lang: str) -> list[str]:
+        if not self.without_base:
+            return []
+        zh = lang == "zh"
+        names = ("、" if zh else ", ").join(self.without_base)
+        return [f"缺上年数据的单位：{names}" if zh else f"without a figure of last year: {names}"]
+
+
+_DECIMALS: Final = 1
+_WORDS: Final = (
+    ("公布口径增速", "as published"),
+    ("现行区划调整增速", "adjusted to today's boundary"),
+    ("可比口径增速", "comparable"),
+    ("两期均在样本增速", "matched panel"),
+)
 
 
 def boundary_growths(data: RegionData, figure: str, year: int) -> BoundaryGrowths:

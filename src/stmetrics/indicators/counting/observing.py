@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from stmetrics.catalogue.lookup import indicator as indicator_row
 from stmetrics.catalogue.row import Indicator, Timing
-from stmetrics.errors import InvalidValueError, MissingFactError, UndefinedMetricError, quoted
+from stmetrics.errors import (
+    InvalidValueError,
+    MissingFactError,
+    UndefinedMetricError,
+    quoted,
+)
 from stmetrics.exact.numbers import to_decimal
 from stmetrics.indicators._narrowing import ALL, Part, narrowed, parts_of
 from stmetrics.indicators.counting._makers import CERTIFIED, MAKERS, OF_RD_INPUTS
@@ -143,12 +148,14 @@ def observe_all(
     at = Recorded(data, as_time(time))
     found: list[Observation] = []
     silent: dict[str, str] = {}
+    silent_zh: dict[str, str] = {}
     for indicator in _DATED if dated_only else MAKERS:
         try:
             found += _all_of(indicator, at, parts=parts)
         except (MissingFactError, UndefinedMetricError) as error:
             silent[indicator] = f"{error.what} {error.why}"
-    return RegionCount(observations=Observations(found), silent=silent)
+            silent_zh[indicator] = error.text("zh")
+    return RegionCount(observations=Observations(found), silent=silent, silent_zh=silent_zh)
 
 
 def _all_of(indicator: str, at: Recorded, *, parts: bool) -> Iterator[Observation]:
