@@ -42,17 +42,25 @@ REGION = RegionData(
     [
         (
             GROWTHS,
-            "公布口径增速-15.0%，现行区划调整增速70.0%，可比口径增速无法计算，两期均在样本增速10.0%\n"
-            "缺上年数据的单位：b、c",
-            "as published -15.0%, adjusted to today's boundary 70.0%, comparable undefined, "
-            "matched panel 10.0%\nwithout a figure of last year: b, c",
+            (
+                "公布口径增速-15.0%，现行区划调整增速70.0%，可比口径增速无法计算，"
+                "两期均在样本增速10.0%\n缺上年数据的单位：b、c"
+            ),
+            (
+                "as published -15.0%, adjusted to today's boundary 70.0%, comparable undefined, "
+                "matched panel 10.0%\nwithout a figure of last year: b, c"
+            ),
         ),
         (
             TALLY,
-            "申报216家，认定100家，待定16家，未通过100家，认定通过率46.30%\n"
-            "初步数：通过率最高可达53.70%",
-            "applied 216, certified 100, pending 16, rejected 100, success ratio 46.30%\n"
-            "provisional: at most 53.70%",
+            (
+                "申报216家，认定100家，待定16家，未通过100家，认定通过率46.30%\n"
+                "初步数：通过率最高可达53.70%"
+            ),
+            (
+                "applied 216, certified 100, pending 16, rejected 100, success ratio 46.30%\n"
+                "provisional: at most 53.70%"
+            ),
         ),
         (
             CertificationTally(applied=0, certified=0, pending=0, rejected=0),
@@ -62,8 +70,10 @@ REGION = RegionData(
         (
             CHANGE,
             "期初有效60家，首次认定2家，到期未续3家，期末有效59家，净减1家",
-            "in force before 60, newly certified 2, expired 3, in force at the end 59, "
-            "net change -1",
+            (
+                "in force before 60, newly certified 2, expired 3, in force at the end 59, "
+                "net change -1"
+            ),
         ),
     ],
 )
