@@ -354,6 +354,31 @@ def test_cells_of_all_kinds():
     assert len(got.errors) == len(rows) + 1 - len(got.observations)
 
 
+def test_what_is_said_of_units_indicators_and_periods_at_their_edges():
+    index = {"指标": "中国创新指数", "单位": "无", "本年": "155.7"}
+    assert read(index, fixed=HERE).errors or read(index, fixed=HERE).observations
+    own = [Indicator(id="own.x", name=Words("某某物", "x"), unit="某单位")]
+    row = {"地区": "甲", "某某物(件)": 1}
+    with pytest.raises(InvalidValueError):
+        read(row, fixed={"period": "2022"}, own=own)
+    with pytest.raises(InvalidValueError):
+        read({"地区": "甲", "2022年13月": 1}, fixed={"period": "2022", "indicator": "cn.tm_v"})
+    columns = {"x": {"role": "region"}}
+    got = read({"x": "甲", "专利授权量(件)": 3}, fixed={"period": "2022"}, columns=columns)
+    assert got.observations[0].region == "甲"
+
+
+def test_a_total_of_parts_in_other_units_is_checked_where_units_are_known():
+    rows = [{"地区": place, "专利授权量": text} for place, text in
+            (("甲", "3件"), ("乙", "0.1万件"), ("合计", "1003件"))]  # fmt: skip
+    assert read(*rows, fixed={"period": "2022"}).totals[0].findings[0].verdict.name == "EXACT"
+    own = [Indicator(id="own.i", name=Words("某某数", "x"), unit=None)]
+    plain = [{"地区": each, "某某数": 3, "某某数目标": 4} for each in ("甲", "乙", "合计")]
+    got = read(*plain, fixed={"period": "2022"}, own=own)
+    assert got.totals[0].findings == ()
+    assert got.targets[0].target == Target.at_least(4)
+
+
 def test_days_of_a_column_and_a_day_for_all():
     row = {"地区": "甲", "截止日期": "2022-06-30", "高新技术企业数(家)": 5}
     assert read(row).observations[0].on == date(2022, 6, 30)

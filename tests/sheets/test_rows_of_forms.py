@@ -63,6 +63,7 @@ def test_headers_of_an_enterprise_s_year(header, cell, field, value):
         ("研究与试验发展（R&D）人员合计", "40", "personnel_heads", 40),
         ("#基础研究（万元） Basic Research (10000 yuan)", "1", "basic_research_yuan", 10_000),
         ("2.应用研究支出(万元)", "1", "applied_research_yuan", 10_000),
+        ("按资金来源分：政府资金（万元）", "1", "government_funds_yuan", 10_000),
         ("来源于政府资金（千元）", "1", "government_funds_yuan", 1000),
         ("法人单位代码", "９１３２", "unit_id", "9132"),
         ("单位详细名称", "某所", "unit_id", "某所"),
@@ -93,6 +94,8 @@ def test_one_word_for_research_and_experimental_development(money):
         ("受托方所在地", "委托方所在地"),
         ("输出方区域", "吸纳方区域"),
         ("供方地区代码", "需方地区代码"),
+        ("输出地", "吸纳地"),
+        ("技术卖方所在省市", "技术买方省份"),
     ],
 )
 def test_the_sides_of_a_contract(seller, buyer):

@@ -50,12 +50,12 @@ def _stored(cell: Any, in_unit: str) -> Any:
 @functools.cache
 def _places_moved(in_unit: str) -> tuple[type[Yuan | PersonYears], int] | None:
     """How a number in a unit is stored; None where the unit is no power of ten of it."""
-    for kind, stored in STORED_UNITS.items():
-        if measures(in_unit) == measures(stored):
-            times = factor(in_unit, stored)
-            zeros = len(str(times)) - 1
-            return (kind, zeros) if times == 10**zeros else None
-    return None
+    kind, stored = next(
+        pair for pair in STORED_UNITS.items() if measures(pair[1]) == measures(in_unit)
+    )
+    times = factor(in_unit, stored)
+    zeros = len(str(times)) - 1
+    return (kind, zeros) if times == 10**zeros else None
 
 
 def in_unit_of(cell: str, in_unit: str | None) -> str | None:

@@ -13,10 +13,10 @@ ACTIVITY_TERMS: Final[Terms] = {
         "name": words("项目名称 课题名称 名称"),
         "level": ("项目级别", "项目层级", "立项级别", *LEVEL),
         "stage": ("项目阶段", "项目状态", *STAGE),
-        "on": words("日期 阶段日期 立项日期"),
+        "on": words("日期 阶段日期 立项日期 立项时间 批准日期 批准时间 下达日期"),
         "planned_funds": words(
-            "立项经费 批准经费 计划经费 资助经费 拨款金额 资助金额 立项金额 支持金额 "
-            "支持经费 财政资助经费"
+            "立项经费 批准经费 计划经费 资助经费 拨款金额 资助金额 立项金额 支持金额 支持经费 "
+            "财政资助经费"
         ),
         "paid_funds": words(
             "到账经费 到位经费 已拨经费 到账金额 拨付金额 已拨付经费 到账资金 到位资金"
@@ -31,7 +31,9 @@ ACTIVITY_TERMS: Final[Terms] = {
         "kind": words("平台类型 平台类别 载体类型 载体类别 类别 类型"),
         "level": ("平台级别", "平台层级", "认定级别", *LEVEL),
         "stage": ("平台阶段", *STAGE),
-        "on": words("日期 阶段日期 认定日期"),
+        "on": words(
+            "日期 阶段日期 认定日期 认定时间 获批日期 获批时间 批准日期 批准时间 公布日期 公布时间"
+        ),
         "enterprise_id": ("依托单位编号", *ENTERPRISE_ID),
         "rating": words(
             "评价等级 考核等级 绩效评价等级 评价结果 考核结果 绩效评价结果 考核评价结果"
@@ -42,7 +44,7 @@ ACTIVITY_TERMS: Final[Terms] = {
         "id": words("合作编号 合作ID 合作项目编号"),
         "counterpart": words("合作单位 合作方 合作高校院所"),
         "stage": ("合作阶段", *STAGE),
-        "on": words("日期 阶段日期 签约日期"),
+        "on": words("日期 阶段日期 签约日期 签约时间 签订日期 签订时间"),
         "enterprise_id": ENTERPRISE_ID,
         "planned_investment": words("协议投资额 协议投资 计划投资"),
         "paid_investment": words("到位投资额 到位投资 实际投资"),
@@ -53,10 +55,15 @@ ACTIVITY_TERMS: Final[Terms] = {
     Recognition: {
         "id": words("荣誉编号 资质编号 荣誉资质编号 编号 入库登记编号 入库编号"),
         "enterprise_id": ENTERPRISE_ID,
-        "title": words("荣誉名称 资质名称 荣誉资质 称号 资质类型 荣誉类型 认定名称 资质类别"),
+        "title": words(
+            "荣誉名称 资质名称 荣誉资质 称号 资质类型 荣誉类型 认定名称 资质类别 荣誉称号 "
+            "称号名称 认定称号"
+        ),
         "level": LEVEL,
         "stage": STAGE,
-        "on": words("日期 阶段日期 认定日期"),
+        "on": words(
+            "日期 阶段日期 认定日期 认定时间 获批日期 获批时间 批准日期 批准时间 公布日期 公布时间"
+        ),
         "scope": SCOPE,
     },
 }

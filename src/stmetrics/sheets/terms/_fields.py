@@ -77,6 +77,8 @@ IMPLIED: Final[Mapping[type, Mapping[str, tuple[str, str, Enum]]]] = MappingProx
         Population: {
             "常住人口": ("persons", "kind", PopulationKind.RESIDENT),
             "户籍人口": ("persons", "kind", PopulationKind.REGISTERED),
+            "常住总人口": ("persons", "kind", PopulationKind.RESIDENT),
+            "户籍总人口": ("persons", "kind", PopulationKind.REGISTERED),
         },
         PatentCounts: {
             form.format(word): (field, "status", status)

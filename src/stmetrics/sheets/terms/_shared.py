@@ -29,13 +29,19 @@ REGION: Final = words(
 )
 PLACES: Final = words(
     "行政区划代码 区划代码 地区代码 地区 所在地区 所属地区 所在地 所属区域 区域 所在区域 "
-    "所在区县 所在省市 省市 归属地"
+    "行政区划 省份 所属区县 所属地市 所属省市 所在省份 所在市 所在城市 地区名称 地 所在区县 "
+    "所在省市 省市 归属地"
 )
 STAGE: Final = words("阶段 进展阶段 状态")
 LEVEL: Final = words("级别 层级")
 SCOPE: Final = words("范围 清单")
-YEAR: Final = words("年度 年份 会计年度 财政年度 统计年度 年")
-PERIOD: Final = words("时期 报告期 统计时期 统计期 所属期 年度 年份 统计年度")
+YEAR: Final = words(
+    "年度 年份 会计年度 财政年度 统计年度 年 所属年度 统计年份 数据年份 数据年度 报告年度"
+)
+PERIOD: Final = words(
+    "时期 报告期 统计时期 统计期 所属期 年度 年份 统计年度 所属年度 统计年份 报告年份 数据年份 "
+    "报告年度"
+)
 DAY: Final = words("日期 时间")
 
 

@@ -17,8 +17,8 @@ STATISTICS_TERMS: Final[Terms] = {
         ),
         "period": PERIOD,
         "expenditure": words(
-            "R&D经费内部支出 R&D经费 R&D经费支出 R&D内部经费支出 R&D经费投入 R&D投入 "
-            "R&D支出 R&D内部支出 全社会R&D经费 全社会R&D支出 全社会R&D经费支出"
+            "R&D经费内部支出 R&D经费 R&D经费支出 R&D内部经费支出 R&D经费投入 R&D投入 R&D支出 "
+            "R&D内部支出 全社会R&D经费 全社会R&D支出 全社会R&D经费支出"
         ),
         "basis": words("口径 研发费用口径 R&D经费口径"),
         "status": words("数据状态 状态"),
@@ -29,33 +29,39 @@ STATISTICS_TERMS: Final[Terms] = {
         "experimental_development": words(
             "试验发展 试验发展支出 试验发展经费 试验发展经费支出 试验发展费"
         ),
-        "enterprise_funds": words("企业资金 来源于企业资金 来自企业资金 企业投入"),
-        "government_funds": words("政府资金 来源于政府资金 来自政府资金 政府投入 财政资金"),
+        "enterprise_funds": words("企业资金 来源于企业资金 来自企业资金 企业投入 来自企业的资金"),
+        "government_funds": words(
+            "政府资金 来源于政府资金 来自政府资金 政府投入 财政资金 来自政府的资金 政府部门资金"
+        ),
         "foreign_funds": words("境外资金 国外资金 来自境外资金 来源于境外资金"),
         "other_funds": words("其他资金 来自其他资金"),
         "personnel": words(
             "R&D人员全时当量 研发人员全时当量 R&D人员折合全时当量 R&D人员折合全时工作量 "
-            "R&D折合全时人员 R&D全时人员当量 R&D人员全时工作量"
+            "全时当量 R&D全时当量 R&D折合全时人员 R&D全时人员当量 R&D人员全时工作量"
         ),
         "personnel_heads": words("R&D人员 研发人员 参加R&D项目人员 R&D活动人员"),
     },
     TechContract: {
         "id": words("合同编号 合同ID 合同号 技术合同编号 合同代码"),
         "kind": words("合同类别 合同类型 技术合同类别 技术合同类型 合同种类 类别 类型"),
-        "registered_on": days("认定登记 登记 合同登记 合同认定登记 认定 核定 审核"),
+        "registered_on": days(
+            "认定登记 登记 合同登记 合同认定登记 认定 核定 审核 登记认定 审核通过 认定登记通过"
+        ),
         "turnover": words(
             "成交额 技术合同成交额 合同成交额 合同成交金额 成交金额 合同金额 合同总金额 "
-            "合同总额 合同额 成交总额 合同成交总额 技术合同金额 合同总价款 合同交易额 "
-            "合同交易总额"
+            "合同成交总金额 技术合同成交金额 技术合同成交总额 技术合同总金额 合同总额 合同额 "
+            "成交总额 合同成交总额 技术合同金额 合同总价款 合同交易额 合同交易总额"
         ),
-        "seller_region": sides("卖方 输出方 转让方 让与方 出让方 受托方 供方 卖方单位"),
-        "buyer_region": sides("买方 吸纳方 受让方 委托方 需方 买方单位"),
+        "seller_region": sides(
+            "卖方 输出方 转让方 让与方 出让方 受托方 供方 卖方单位 技术卖方 输出"
+        ),
+        "buyer_region": sides("买方 吸纳方 受让方 委托方 需方 买方单位 技术买方 吸纳"),
         "technology_amount": words(
             "技术交易额 技术交易金额 合同技术交易额 核定技术交易额 技术性收入 技术交易总额"
         ),
         "registration_no": words(
-            "登记编号 合同登记编号 认定登记编号 合同登记号 技术合同登记编号 登记号 "
-            "认定登记号 技术合同登记号 合同认定登记编号"
+            "登记编号 合同登记编号 认定登记编号 合同登记号 技术合同登记编号 登记号 认定登记号 "
+            "技术合同登记号 合同认定登记编号"
         ),
     },
     PatentCounts: {
@@ -65,10 +71,10 @@ STATISTICS_TERMS: Final[Terms] = {
         "utility_model": words("实用新型 实用新型专利"),
         "design": words("外观设计 外观设计专利 外观专利 外观"),
         "period": PERIOD,
-        "on": words("截止日期 统计日期 日期 截至日期 统计截止日期"),
+        "on": words("截止日期 统计日期 日期 截至日期 统计截止日期 统计时点 时点"),
     },
     Population: {
-        "on": words("截止日期 统计日期 日期 截至日期"),
+        "on": words("截止日期 统计日期 日期 截至日期 统计时点 时点"),
         "region": REGION,
         "persons": words("人口 人口数 总人口 年末人口 年末总人口 人口总数"),
         "kind": words("人口口径 人口类别"),
