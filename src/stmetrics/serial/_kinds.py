@@ -95,7 +95,7 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "TechContract",
         "TechnologyField",
     ),
-    "stmetrics.reports": ("FoundFigure",),
+    "stmetrics.reports": ("FigureKind", "FoundFigure"),
     "stmetrics.sheets": ("ObservationsRead", "RowError", "RowsRead", "TotalRow"),
     "stmetrics.targets": (
         "AssignedTarget",
