@@ -204,11 +204,9 @@ def fragility(card: Scorecard, made: MadeTable, lang: str) -> None:
             seed=2024,
         ),
     )
-    show(
-        "名次对权重与合成方法的敏感性" if zh else "Ranks under other weights and means",
-        drawn.header(lang),
-        drawn.rows(lang),
-    )
+    print("## 名次对权重与合成方法的敏感性" if zh else "## Ranks under other weights and means")
+    print(drawn.table(lang))
+    print()
     rows = left_out_rows(leave_one_out(card, made))
     show(
         "逐一剔除指标" if zh else "Leaving one indicator out",
@@ -239,8 +237,10 @@ def main() -> None:
         ("指标", "综合权重") if zh else ("indicator", "weight"),
         [(say[name], str(weight)) for name, weight in effective_weights(card).items()],
     )
-    rows = [[say.get(cell, cell) for cell in row] for row in now.rows(lang=lang)]
-    show("考核结果" if zh else "Result", now.header(lang), rows)
+    graded = now.table(lang)
+    for veto in card.vetoes:
+        graded = graded.replace(veto.id, say[veto.id])
+    print("## 考核结果" if zh else "## Result", graded, "", sep="\n")
     explain(now, then, lang)
     fragility(card, made, lang)
 

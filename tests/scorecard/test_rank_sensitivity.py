@@ -175,7 +175,7 @@ def test_points_vetoes_and_gaps_are_as_in_the_scorecard():
             found.of(name).share_of(1)
         with pytest.raises(UndefinedMetricError, match="no rank"):
             found.of(name).quantile(0.5)
-    assert len(found.rows()) == len(TABLE) - 2
+    assert [row["region"] for row in found.rows()][-2:] == ["R2", "R3"]
 
 
 def test_equal_regions_are_no_pair():
@@ -251,7 +251,7 @@ def test_conclusions_on_the_limit_of_confidence():
     assert len(found.may_not_conclude(confidence=0.94)) == 2
 
 
-@pytest.mark.parametrize("ask", ["header", "rows", "may_conclude", "may_not_conclude"])
+@pytest.mark.parametrize("ask", ["text", "table", "rows", "may_conclude", "may_not_conclude"])
 def test_another_language_is_refused(ask):
     with pytest.raises(InvalidValueError, match="lang"):
         getattr(made_sensitivity(1, 1), ask)("fr")
@@ -260,9 +260,26 @@ def test_another_language_is_refused(ask):
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_rows_have_as_many_cells_as_heads(lang):
     found = made_sensitivity(95, 94)
-    assert {len(row) for row in found.rows(lang)} == {len(found.header(lang))}
-    assert [row[0] for row in found.rows(lang)] == list("EWL")
+    rows = found.rows(lang)
+    assert list(rows[0]) == ["region", "rank", "best", "worst", "q5", "q95", "held"]
+    assert [row["region"] for row in rows] == list("EWL")
+    assert "100" in found.table(lang).splitlines()[-1], "how often it was drawn"
+    said = found.text(lang)
+    for line in (*found.may_conclude(lang), *found.may_not_conclude(lang)):
+        assert line in said
+    assert len(repr(found)) <= 200
     assert len(left_out_header(lang)) == len(left_out_rows(leave_one_out(CARD, TABLE))[0])
+
+
+def test_a_region_that_never_had_a_rank_stands_at_the_end():
+    never = RankSpread(region="N", nominal=None, counts={})
+    ranked = RankSpread(region="E", nominal=1, counts={1: 4})
+    found = Sensitivity(draws=4, regions=(never, ranked), ahead={})
+    assert [row["region"] for row in found.rows()] == ["E", "N"]
+    assert found.rows()[1] == dict.fromkeys(found.rows()[1]) | {"region": "N"}
+    assert "N          —" in found.table("en")
+    assert not found.may_conclude()
+    assert found.text("en").startswith("It may not be concluded:")
 
 
 # --- leaving one out --------------------------------------------------------------------------
@@ -301,6 +318,19 @@ def test_regions_without_a_rank_do_not_move():
     nobody = LeftOut(indicator="a", ranks={}, changes={})
     assert (nobody.mean_change, nobody.most_moved) == (0, None)
     assert left_out_rows((nobody,)) == [["a", "0.00", "0", "—"]]
+
+
+def test_a_ranking_without_one_indicator_says_who_moves():
+    left = LeftOut(
+        indicator="rd", ranks={"E": 2, "W": 1, "L": 3, "N": None},
+        changes={"E": 1, "W": -1, "L": 0},
+    )  # fmt: skip
+    assert str(left) == "剔除rd：W升1位至第1，E降1位至第2，L第3，N无名次"
+    assert left.text("en") == "without rd: W 1 (up 1), E 2 (down 1), L 3, N without a rank"
+    assert left.rows()[-1] == {"region": "N", "rank": None, "change": None}
+    assert left.markdown("en").startswith("**without rd**")
+    assert "剔除后名次" in left.table()
+    assert len(repr(left)) <= 200
 
 
 def test_the_only_indicator_cannot_be_left_out():

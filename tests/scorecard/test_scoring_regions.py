@@ -465,43 +465,51 @@ FULL = {
 
 def test_rows_are_in_order_of_rank_and_say_what_is_missing():
     scores = score_regions(full_card(), FULL)
-    assert scores.header() == ["名次", "地区", "input", "加减分", "总分", "档次", "否决"]
-    assert scores.header("en") == ["rank", "region", "input", "points", "score", "grade", "veto"]
-    assert scores.rows(1, lang="en") == [
-        ["1", "W", "90.0", "2.0", "95.6", "A", "—"],
-        ["2", "E", "75.5", "0.0", "69.3", "C", "—"],
-        ["—", "L", "90.5", "0.0", "93.9", "D", "v"],
+    assert scores.table().splitlines()[0].split() == [
+        "名次", "地区", "input", "加减分", "总分", "档次", "否决",
+    ]  # fmt: skip
+    rows = scores.rows("en")
+    assert list(rows[0]) == ["rank", "region", "class input", "points", "score", "grade", "veto"]
+    assert [row["region"] for row in rows] == ["W", "E", "L"]
+    assert [row["veto"] for row in rows] == [None, None, "v"]
+    assert rows[1]["score"] == scores.of("E").score
+    assert scores.text().splitlines() == [
+        "W 第1名，95.60分，A",
+        "E 第2名，69.30分，C",
+        "L 无名次，93.90分，D，否决：v",
     ]
+    assert scores.text("en").splitlines()[2] == "L without a rank, 93.90, D, veto: v"
     plain = score_regions(flat("a", "b", gaps=ShareOutWeights(1)), FULL)
-    assert plain.header() == ["名次", "地区", "总分"]
-    assert plain.rows()[-1] == ["—", "W", "—"]
+    assert plain.rows()[-1]["score"] is None
+    assert plain.text().splitlines()[-1] == "W 无名次，—"
+    assert len(repr(plain)) <= 200
 
 
 @pytest.mark.parametrize("lang", ["fr", None, 3])
 def test_another_language_is_refused(lang):
     scores = score_regions(flat("a"), {"E": {"a": 1}})
     with pytest.raises(InvalidValueError, match="lang"):
-        scores.header(lang)
+        scores.text(lang)
     with pytest.raises(InvalidValueError, match="lang"):
         scores.rows(lang=lang)
 
 
 def test_the_table_is_its_rows_with_numbers_on_the_right():
     full = score_regions(full_card(), FULL)
-    assert full.table("en", decimals=1).splitlines() == [
+    assert full.table("en").splitlines() == [
         "rank  region  input  points  score  grade  veto",
         "----  ------  -----  ------  -----  -----  ----",
-        "   1  W        90.0     2.0   95.6  A      —",
-        "   2  E        75.5     0.0   69.3  C      —",
-        "   —  L        90.5     0.0   93.9  D      v",
+        "   1  W       90.00    2.00  95.60  A      —",
+        "   2  E       75.50    0.00  69.30  C      —",
+        "   —  L       90.50    0.00  93.90  D      v",
     ]
     plain = score_regions(flat("a"), {"X": {"a": 100}, "Y": {"a": 0}})
     assert plain.table().splitlines()[2:] == ["   1  X     100.00", "   2  Y       0.00"]
-    assert plain.markdown("en", decimals=0).splitlines() == [
-        "| rank | region | score |",
-        "| ---: | :----- | ----: |",
-        "|    1 | X      |   100 |",
-        "|    2 | Y      |     0 |",
+    assert plain.markdown("en").splitlines() == [
+        "| rank | region |  score |",
+        "| ---: | :----- | -----: |",
+        "|    1 | X      | 100.00 |",
+        "|    2 | Y      |   0.00 |",
     ]
     with pytest.raises(InvalidValueError, match="lang"):
         plain.table("fr")

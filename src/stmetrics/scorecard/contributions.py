@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 from stmetrics.scorecard.aggregating import arithmetic_mean
@@ -189,6 +190,8 @@ class ChangeContribution:
     id: str
     from_figures: Any
     from_weights: Any
+
+    __repr__ = short_repr
 
 
 def change_contributions(

@@ -7,16 +7,20 @@ from typing import Any, Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, quoted, shown
 from stmetrics.exact._arithmetic import divide
 from stmetrics.exact.numbers import Number, one_of, to_exact
 from stmetrics.exact.rounding import percent
 from stmetrics.formulas.decisions import is_share_at_least
+from stmetrics.results import Result, ResultTable, checked_language
 
 _HEADS: Final = {
     "zh": ["地区", "名次", "最好", "最差", "5%分位", "95%分位", "名次不变"],
     "en": ["region", "rank", "best", "worst", "5 %", "95 %", "rank held"],
 }
+_LOW: Final = 0.05
+_HIGH: Final = 0.95
 _LIMITS: Final = {
     "zh": (
         "不能断言数据准确、指标选得恰当或权重合理：抽样只改变了权重与方法。",
@@ -47,6 +51,8 @@ class RankSpread:
     region: str
     nominal: int | None
     counts: Mapping[int, int]
+
+    __repr__ = short_repr
 
     @property
     def best(self) -> int | None:
@@ -113,7 +119,7 @@ class RankSpread:
 
 
 @attrs.frozen(kw_only=True)
-class Sensitivity:
+class Sensitivity(Result):
     """How far a ranking hangs on weights and methods (排名敏感性).
 
     Attributes:
@@ -136,13 +142,23 @@ class Sensitivity:
         ['Eastside ranks before Westside: so in 990 of 1000 draws.']
         >>> drawn.may_not_conclude("en")[0]
         'Westside ranks before Lakeside: so in only 610 of 1000 draws.'
-        >>> drawn.rows("en")[1]
-        ['Westside', '2', '1', '3', '2', '3', '60.0%']
+        >>> drawn.rows("en")[1]["held"]
+        0.6
+        >>> print(drawn.table("en"))
+        region    rank  best  worst  5 %  95 %  rank held
+        --------  ----  ----  -----  ---  ----  ---------
+        Eastside     1     1      2    1     1      99.0%
+        Westside     2     1      3    2     3      60.0%
+        Lakeside     3     2      3    2     3      61.0%
+        <BLANKLINE>
+        1000 draws
     """
 
     draws: int
     regions: tuple[RankSpread, ...]
     ahead: Mapping[tuple[str, str], int]
+
+    __repr__ = short_repr
 
     def of(self, region: str) -> RankSpread:
         """Give one region's spread.
@@ -155,28 +171,33 @@ class Sensitivity:
                 return each
         raise InvalidValueError(f"region {quoted(region)}", "is not in the table", "check its name")
 
-    def header(self, lang: str = "zh") -> list[str]:
-        """Give the heads of the columns of `rows`, in ``"zh"`` or ``"en"``."""
-        return list(_HEADS[one_of(lang, "lang", ("zh", "en"))])
-
-    def rows(self, lang: str = "zh") -> list[list[str]]:
-        """Give the table as text, in order of rank, without the regions that have none."""
-        one_of(lang, "lang", ("zh", "en"))
-        ranked = sorted(
-            (each for each in self.regions if each.counts), key=lambda each: each.nominal or 0
+    def text(self, lang: str = "zh") -> str:
+        """Say what may be concluded, and what may not."""
+        may, may_not = (
+            ("可以断言：", "不能断言：")
+            if checked_language(lang) == "zh"
+            else ("It may be concluded:", "It may not be concluded:")
         )
-        return [
-            [
-                each.region,
-                str(each.nominal),
-                str(each.best),
-                str(each.worst),
-                str(each.quantile(0.05)),
-                str(each.quantile(0.95)),
-                percent(each.share_of(each.nominal or 0), 1),
-            ]
-            for each in ranked
-        ]
+        said = self.may_conclude(lang)
+        return "\n".join([*([may, *said] if said else []), may_not, *self.may_not_conclude(lang)])
+
+    def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """A mapping a region, in order of rank: best, worst, quantiles, share of its own rank."""
+        checked_language(lang)
+        return [_row(each) for each in self._ranked()]
+
+    def _ranked(self) -> list[RankSpread]:
+        """In order of rank, those without one at the end."""
+        last = len(self.regions) + 1
+        return sorted(self.regions, key=lambda each: each.nominal or last)
+
+    def _laid_out(self, lang: str) -> ResultTable:
+        return ResultTable(
+            header=_HEADS[lang],
+            rows=[_cells(each) for each in self._ranked()],
+            align="lrrrrrr",
+            notes=[f"共抽样{self.draws}次" if lang == "zh" else f"{self.draws} draws"],
+        )
 
     def to_columns(self) -> dict[str, list[Any]]:
         """Give one line for every region and every rank that it had, as plain columns.
@@ -235,3 +256,22 @@ class Sensitivity:
             if not is_share_at_least(count, self.draws, confidence)
         ]
         return [*open_pairs, *_LIMITS[lang]]
+
+
+def _row(each: RankSpread) -> dict[str, Any]:
+    drawn = bool(each.counts)
+    return {
+        "region": each.region,
+        "rank": each.nominal,
+        "best": each.best,
+        "worst": each.worst,
+        "q5": each.quantile(_LOW) if drawn else None,
+        "q95": each.quantile(_HIGH) if drawn else None,
+        "held": each.share_of(each.nominal) if drawn and each.nominal is not None else None,
+    }
+
+
+def _cells(each: RankSpread) -> list[str]:
+    *cells, held = _row(each).values()
+    shown = ["—" if cell is None else str(cell) for cell in cells]
+    return [*shown, "—" if held is None else percent(held, 1)]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import plain_text, round_half_up
+from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.scorecard._figures import Table
 from stmetrics.scorecard._reshaping import without
 from stmetrics.scorecard.scoring import score_regions
@@ -22,7 +24,7 @@ _HEADS: Final = {
 
 
 @attrs.frozen(kw_only=True)
-class LeftOut:
+class LeftOut(Result):
     """The ranking without one indicator (剔除一项指标后的排名).
 
     Attributes:
@@ -32,13 +34,46 @@ class LeftOut:
             that have a rank with it and without it.
 
     Example:
-        >>> LeftOut(indicator="rd", ranks={"E": 2, "W": 1}, changes={"E": 1, "W": -1}).mean_change
+        >>> left = LeftOut(indicator="rd", ranks={"E": 2, "W": 1}, changes={"E": 1, "W": -1})
+        >>> left.mean_change
         1.0
+        >>> print(left)
+        剔除rd：W升1位至第1，E降1位至第2
     """
 
     indicator: str
     ranks: Mapping[str, int | None]
     changes: Mapping[str, int]
+
+    __repr__ = short_repr
+
+    def text(self, lang: str = "zh") -> str:
+        """Say the rank of every region without the indicator, and how it moves."""
+        if checked_language(lang) == "zh":
+            said = [_said_zh(row) for row in self.rows(lang)]
+            return f"剔除{self.indicator}：{'，'.join(said)}"
+        said = [_said_en(row) for row in self.rows(lang)]
+        return f"without {self.indicator}: {', '.join(said)}"
+
+    def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """A mapping a region in the order of its new rank, those without one at the end."""
+        checked_language(lang)
+        last = len(self.ranks) + 1
+        ranked = sorted(self.ranks, key=lambda region: self.ranks[region] or last)
+        return [
+            {"region": each, "rank": self.ranks[each], "change": self.changes.get(each)}
+            for each in ranked
+        ]
+
+    def _laid_out(self, lang: str) -> ResultTable:
+        rows = [row.values() for row in self.rows()]
+        zh = lang == "zh"
+        return ResultTable(
+            header=["地区", "剔除后名次", "名次变动"] if zh else ["region", "rank", "change"],
+            rows=[["—" if cell is None else str(cell) for cell in row] for row in rows],
+            align="lrr",
+            title=f"剔除{self.indicator}" if zh else f"without {self.indicator}",
+        )
 
     @property
     def mean_change(self) -> float:
@@ -50,6 +85,23 @@ class LeftOut:
         """The region that moves most, the first of several; None where none moves."""
         moved = max(self.changes, key=lambda region: abs(self.changes[region]), default=None)
         return moved if moved is not None and self.changes[moved] else None
+
+
+def _said_zh(row: Mapping[str, Any]) -> str:
+    region, rank, change = row.values()
+    if rank is None:
+        return f"{region}无名次"
+    if not change:
+        return f"{region}第{rank}"
+    return f"{region}{'升' if change < 0 else '降'}{abs(change)}位至第{rank}"
+
+
+def _said_en(row: Mapping[str, Any]) -> str:
+    region, rank, change = row.values()
+    if rank is None:
+        return f"{region} without a rank"
+    moved = "" if not change else f" (up {-change})" if change < 0 else f" (down {change})"
+    return f"{region} {rank}{moved}"
 
 
 def leave_one_out(card: Scorecard, table: Table) -> tuple[LeftOut, ...]:

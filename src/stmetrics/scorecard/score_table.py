@@ -7,20 +7,21 @@ from typing import Any, Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import add
-from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import plain_text, round_half_up
+from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.scorecard._cells import Column
 from stmetrics.scorecard.tree import IndicatorClass, Part, Scorecard
 from stmetrics.scorecard.weighting import effective_weights
-from stmetrics.tables import markdown_table, text_table
 
 _HEADS: Final = {
     "zh": ("名次", "地区", "加减分", "总分", "档次", "否决"),
     "en": ("rank", "region", "points", "score", "grade", "veto"),
 }
 _NONE: Final = "—"
+_DECIMALS: Final = 2
 
 
 @attrs.frozen(kw_only=True)
@@ -53,9 +54,11 @@ class ScoredRegion:
     points: Mapping[str, Any]
     vetoes: tuple[str, ...]
 
+    __repr__ = short_repr
+
 
 @attrs.frozen(kw_only=True)
-class Scores:
+class Scores(Result):
     """All regions' results, with the figures that they come from (评价结果表).
 
     Attributes:
@@ -70,15 +73,14 @@ class Scores:
     Example:
         >>> card = Scorecard(parts=[WeightedIndicator(id="rd", direction="higher")])
         >>> scores = score_regions(card, {"Eastside": {"rd": 3}, "Westside": {"rd": 2}})
-        >>> scores.header("en")
-        ['rank', 'region', 'score']
-        >>> scores.rows(1, lang="en")
-        [['1', 'Eastside', '100.0'], ['2', 'Westside', '0.0']]
-        >>> print(scores.table("en", decimals=1))
-        rank  region    score
-        ----  --------  -----
-           1  Eastside  100.0
-           2  Westside    0.0
+        >>> print(scores.text("en"))
+        Eastside rank 1, 100.00
+        Westside rank 2, 0.00
+        >>> print(scores.table("en"))
+        rank  region     score
+        ----  --------  ------
+           1  Eastside  100.00
+           2  Westside    0.00
     """
 
     card: Scorecard
@@ -88,6 +90,8 @@ class Scores:
     imputed: tuple[tuple[str, str], ...]
     treated: tuple[tuple[str, str], ...]
     outlying: tuple[str, ...]
+
+    __repr__ = short_repr
 
     def of(self, region: str) -> ScoredRegion:
         """Give one region's result.
@@ -120,48 +124,62 @@ class Scores:
         last = len(self.regions) + 1
         return sorted(self.regions, key=lambda each: each.rank or last)
 
-    def header(self, lang: str = "zh") -> list[str]:
-        """Give the heads of the columns of `rows`, in ``"zh"`` or ``"en"``."""
-        rank, region, points, score, grade, veto = _HEADS[one_of(lang, "lang", ("zh", "en"))]
+    def text(self, lang: str = "zh") -> str:
+        """Say rank, score, grade and vetoes of every region, a line each."""
+        zh = checked_language(lang) == "zh"
+        return "\n".join(self._said(each, zh=zh) for each in self.ranked())
+
+    def _said(self, each: ScoredRegion, *, zh: bool) -> str:
+        if each.rank is None:
+            placed = "无名次" if zh else "without a rank"
+        else:
+            placed = f"第{each.rank}名" if zh else f"rank {each.rank}"
+        scored = _printed(each.score) + ("分" if zh and each.score is not None else "")
+        vetoed = ("、" if zh else ", ").join(each.vetoes)
+        parts = [
+            f"{each.region} {placed}",
+            scored,
+            *([each.grade] if each.grade else []),
+            *([f"否决：{vetoed}" if zh else f"veto: {vetoed}"] if vetoed else []),
+        ]
+        return ("，" if zh else ", ").join(parts)
+
+    def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """A mapping a region, in order of rank: classes, points, score, grade, vetoes."""
+        comma = "、" if checked_language(lang) == "zh" else ", "
+        return [
+            {"rank": each.rank, "region": each.region}
+            | {f"class {name}": score for name, score in each.classes.items()}
+            | {
+                "points": sum_of(each.points.values()),
+                "score": each.score,
+                "grade": each.grade,
+                "veto": comma.join(each.vetoes) or None,
+            }
+            for each in self.ranked()
+        ]
+
+    def _laid_out(self, lang: str) -> ResultTable:
+        rank, region, points, score, grade, veto = _HEADS[lang]
         heads = [rank, region, *(each.name for each in self.card.classes)]
         heads += [points] if self.card.items else []
-        heads += [score]
-        heads += [grade] if self.card.grades else []
-        return heads + ([veto] if self.card.vetoes else [])
-
-    def rows(self, decimals: int = 2, *, lang: str = "zh") -> list[list[str]]:
-        """Give the table as text, in order of rank: classes, points, score, grade, vetoes.
-
-        Args:
-            decimals: Decimals of the scores, which are rounded half up.
-            lang: ``"zh"`` or ``"en"``.
-        """
-        comma = "、" if one_of(lang, "lang", ("zh", "en")) == "zh" else ", "
-        return [self._row(each, decimals, comma) for each in self.ranked()]
-
-    def table(self, lang: str = "zh", *, decimals: int = 2) -> str:
-        """Give `rows` as an aligned text table, in ``"zh"`` or ``"en"``."""
-        rows = self.rows(decimals, lang=lang)
-        return text_table(self.header(lang), rows, align=self._sides())
-
-    def markdown(self, lang: str = "zh", *, decimals: int = 2) -> str:
-        """Give `rows` as a Markdown table, in ``"zh"`` or ``"en"``."""
-        rows = self.rows(decimals, lang=lang)
-        return markdown_table(self.header(lang), rows, align=self._sides())
+        heads += [score, *([grade] if self.card.grades else [])]
+        return ResultTable(
+            header=heads + ([veto] if self.card.vetoes else []),
+            rows=[self._cells(each, "、" if lang == "zh" else ", ") for each in self.ranked()],
+            align=self._sides(),
+        )
 
     def _sides(self) -> str:
         """Numbers stand on the right, words on the left."""
         scores = len(self.card.classes) + bool(self.card.items) + 1
         return "rl" + "r" * scores + "l" * (bool(self.card.grades) + bool(self.card.vetoes))
 
-    def _row(self, each: ScoredRegion, decimals: int, comma: str) -> list[str]:
-        def printed(value: Any) -> str:
-            return _NONE if value is None else plain_text(round_half_up(value, decimals))
-
-        row = [str(each.rank or _NONE), each.region, *map(printed, each.classes.values())]
+    def _cells(self, each: ScoredRegion, comma: str) -> list[str]:
+        row = [str(each.rank or _NONE), each.region, *map(_printed, each.classes.values())]
         if self.card.items:
-            row.append(printed(sum_of(each.points.values())))
-        row.append(printed(each.score))
+            row.append(_printed(sum_of(each.points.values())))
+        row.append(_printed(each.score))
         row += [each.grade or _NONE] if self.card.grades else []
         return row + ([comma.join(each.vetoes) or _NONE] if self.card.vetoes else [])
 
@@ -200,6 +218,11 @@ class Scores:
         ]
         columns = zip(*lines, strict=True)
         return dict(zip((*names, "score", "rank", "grade"), map(list, columns), strict=True))
+
+
+def _printed(score: Any) -> str:
+    """A score as people read it; a dash where there is none."""
+    return _NONE if score is None else plain_text(round_half_up(score, _DECIMALS))
 
 
 def sum_of(values: Any) -> Any:
