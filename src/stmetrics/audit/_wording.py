@@ -92,11 +92,12 @@ def _numbers(finding: Finding, language: int) -> list[str]:
             number = number.to_integral_value(rounding=rounding, context=UNROUNDED)
         return f"{plain_text(round_half_up(number, decimals))}{unit}"
 
-    said = [] if again is None else [_RECOMPUTED[language].format(shown(again, ROUND_FLOOR))]
+    exact = None if again is None else shown(again, ROUND_FLOOR)
+    said = [] if exact is None else [_RECOMPUTED[language].format(exact)]
     bottom = None if low is None else shown(low, ROUND_CEILING)
     top = None if high is None else shown(high, ROUND_FLOOR)
     if bottom and top:
-        if again is None or low != high:
+        if not bottom == top == exact:
             said.append(_POSSIBLE[language].format(bottom, top))
     elif bottom or top:
         said.append((_FROM if bottom else _UP_TO)[language].format(bottom or top))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from stmetrics.audit._given import printed
 from stmetrics.audit._relations import (
     aligned,
     concluded,
@@ -21,12 +22,11 @@ from stmetrics.audit._spans import (
     times,
 )
 from stmetrics.audit.finding import Finding
-from stmetrics.audit.published import printed
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact.numbers import whole_number
 
 if TYPE_CHECKING:
-    from stmetrics.audit.published import Printed
+    from stmetrics.audit._given import Printed
 
 _MOST_PERIODS: Final = 1000
 

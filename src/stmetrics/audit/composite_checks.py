@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from stmetrics.audit._given import printed, printed_list
 from stmetrics.audit._relations import (
     concluded,
     growth_form,
@@ -27,13 +28,13 @@ from stmetrics.audit._spans import (
     summed,
 )
 from stmetrics.audit.finding import Finding
-from stmetrics.audit.published import Published, printed, printed_list
+from stmetrics.audit.published import Published
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, UnitError, quoted
 from stmetrics.exact.interval import Interval
 from stmetrics.units.table import Measure
 
 if TYPE_CHECKING:
-    from stmetrics.audit.published import Printed
+    from stmetrics.audit._given import Printed
 
 
 def audit_contribution_share(

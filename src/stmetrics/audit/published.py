@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import attrs
 
@@ -14,7 +13,6 @@ from stmetrics._repr import short_repr
 from stmetrics.audit._spans import INFINITE, MINUS_INFINITE, Pair, Span, times
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
-from stmetrics.exact._items import as_items
 from stmetrics.exact.interval import Interval
 from stmetrics.exact.numbers import to_decimal, whole_number
 from stmetrics.exact.rounding import RoundingMode
@@ -22,14 +20,6 @@ from stmetrics.units.amount import Amount, Bound
 from stmetrics.units.grammar import parse
 from stmetrics.units.reading import read
 from stmetrics.units.table import Measure, measures, split_quotient
-
-if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from stmetrics.units.reading import Figure
-
-    Printed: TypeAlias = "Published | Figure"
-    """A figure of an audit: as printed, or in any form in which a figure is taken."""
 
 _MOST_DECIMALS: Final = 60
 # Words for a little less than; other words for less than (不足, 低于) say nothing of how much.
@@ -236,30 +226,6 @@ class Published:
         if number[1] == 0:
             return None
         return to_decimal(Fraction(*number) / self.factor, "interval")
-
-
-def printed(**figures: Printed) -> tuple[Published, ...]:
-    """Take figures as printed ones, in whatever form they are given; text may state a bound."""
-    return tuple(as_published(figure, name) for name, figure in figures.items())
-
-
-def printed_list(figures: Iterable[Printed], name: str) -> tuple[Published, ...]:
-    """The same for several in order."""
-    return tuple(
-        as_published(figure, f"{name}[{place}]")
-        for place, figure in enumerate(as_items(figures, name))
-    )
-
-
-def as_published(figure: Printed, name: str) -> Published:
-    """A figure as printed; of a number, a quantity or an Amount what it would print."""
-    if isinstance(figure, Published):
-        return figure
-    amount = read(figure, name)
-    if isinstance(figure, str):
-        return Published(figure, bounds=True)
-    grid = amount.decimals if amount.bound is Bound.EXACT else None
-    return Published(str(amount), decimals=grid, bounds=True)
 
 
 def _half_up(halves: int) -> tuple[int, int, bool, bool]:

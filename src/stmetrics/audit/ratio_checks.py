@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from stmetrics.audit._given import printed
 from stmetrics.audit._relations import (
     concluded,
     counting_alike,
@@ -20,13 +21,13 @@ from stmetrics.audit._spans import (
     times,
 )
 from stmetrics.audit.finding import Finding
-from stmetrics.audit.published import Published, printed
+from stmetrics.audit.published import Published
 from stmetrics.errors import InvalidValueError, UnitError, quoted
 from stmetrics.exact.numbers import to_exact
 from stmetrics.units.table import Measure, split_quotient
 
 if TYPE_CHECKING:
-    from stmetrics.audit.published import Printed
+    from stmetrics.audit._given import Printed
 
 
 def audit_growth(

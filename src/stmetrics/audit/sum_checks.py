@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from stmetrics.audit._given import printed, printed_list
 from stmetrics.audit._relations import (
     aligned,
     concluded,
@@ -21,11 +22,11 @@ from stmetrics.audit._spans import (
     summed,
 )
 from stmetrics.audit.finding import Finding
-from stmetrics.audit.published import Published, printed, printed_list
+from stmetrics.audit.published import Published
 from stmetrics.errors import UndefinedMetricError
 
 if TYPE_CHECKING:
-    from stmetrics.audit.published import Printed
+    from stmetrics.audit._given import Printed
 
 
 def audit_difference(

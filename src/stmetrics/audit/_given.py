@@ -1,0 +1,43 @@
+"""Figures as the checks are given them, taken as printed ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from stmetrics.audit.published import Published
+from stmetrics.exact._items import as_items
+from stmetrics.units.amount import Bound
+from stmetrics.units.reading import read
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from stmetrics.units.reading import Figure
+
+    Printed: TypeAlias = "Published | Figure"
+    """A figure of an audit: as printed, or in any form in which a figure is taken."""
+
+
+def printed(**figures: Printed) -> tuple[Published, ...]:
+    """Take figures as printed ones, in whatever form they are given; text may state a bound."""
+    return tuple(as_published(figure, name) for name, figure in figures.items())
+
+
+def printed_list(figures: Iterable[Printed], name: str) -> tuple[Published, ...]:
+    """The same for several in order."""
+    return tuple(
+        as_published(figure, f"{name}[{place}]")
+        for place, figure in enumerate(as_items(figures, name))
+    )
+
+
+def as_published(figure: Printed, name: str) -> Published:
+    """A figure as printed; of a number, a quantity or an Amount what it would print."""
+    if isinstance(figure, Published):
+        return figure
+    amount = read(figure, name)
+    if isinstance(figure, str):
+        return Published(figure, bounds=True)
+    grid = amount.decimals if amount.bound is Bound.EXACT else None
+    return Published(str(amount), decimals=grid, bounds=True)
