@@ -53,7 +53,7 @@ def test_lines_are_called_by_level_and_kind():
     assert not found.findings
     assert found.line("plat.total", kind="孵化器").figure.value == 1
     assert [row["kind"] for row in found.rows()] == [None, None, "孵化器", "重点实验室"]
-    assert [row["level"] for row in found.rows()][:2] == [None, "national"]
+    assert [row["level"] for row in found.rows()][:2] == [None, "国家级"]
     with pytest.raises(InvalidValueError, match="say scope=, level=, kind="):
         found.line("plat.total")
 
@@ -128,7 +128,7 @@ def test_growth_is_of_the_same_kind():
         "技术开发": 0.5,
         "技术服务": 4,
     }
-    assert "技术服务合同成交额50亿元，同比增长400%" in "".join(found.sentences("zh"))
+    assert "技术服务合同成交额50亿元，比上年增长400%" in "".join(found.sentences("zh"))
 
 
 def test_a_figure_without_unit_is_reviewed():

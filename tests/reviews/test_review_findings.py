@@ -273,7 +273,7 @@ def test_a_target_with_a_pace_is_no_finding_one_without_figure_is():
     target = goal("proj.funds", Target.at_least("2400万元"))
     assert told(observed("proj.funds", "1830万元"), targets=[target]) == []
     found = told(targets=[target])
-    assert [notice for notice, _ in found] == [FindingKind.UNFINISHED, FindingKind.TARGET]
+    assert [notice for notice, _ in found] == [FindingKind.TARGET]
     met = goal("proj.funds", Target.at_least("1800万元"), JAN_OCT)
     assert told(observed("proj.funds", "1830万元"), targets=[met]) == []
 

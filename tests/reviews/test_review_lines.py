@@ -25,6 +25,7 @@ from stmetrics.indicators import RegionData
 from stmetrics.observations.observation import Aspect
 from stmetrics.records import ObservationStatus, RDBasis
 from stmetrics.reviews import review
+from stmetrics.targets import WhyOpen
 from stmetrics.units import Amount
 
 
@@ -506,8 +507,10 @@ def test_a_target_on_figures_of_unlike_bases_is_open_and_says_why():
     )
     line = found.line("ht.value_added").targets[0]
     assert line.check.verdict is Verdict.UNKNOWN
-    assert "differ in prices" in line.why_open
-    assert "differ in prices" in found.findings[0].text("en")
+    assert line.check.why_open is WhyOpen.UNLIKE
+    assert "stand on unlike bases" in found.findings[0].text("en")
+    for shown in (found.table("zh"), found.text("zh"), str(found.rows("zh"))):
+        assert "有关数据口径不同，不可比较" in shown
 
 
 def test_rows_have_stable_keys_and_plain_values():
@@ -517,14 +520,14 @@ def test_rows_have_stable_keys_and_plain_values():
         observed("ht.output", 4, aspect="rank"),
         targets=[goal("coop.events", Target.at_least("10场"), JAN_OCT, force="binding")],
     )
-    rows = found.rows()
+    rows = found.rows("en")
     assert len({tuple(row) for row in rows}) == 1
     events = next(row for row in rows if row["indicator"] == "coop.events")
     assert (events["value"], events["upper"], events["bound"]) == (8, 12, "between")
     assert (events["target"], events["force"], events["verdict"]) == (
         "at least 10",
         "binding",
-        "unknown",
+        "not decided yet",
     )
     output = next(row for row in rows if row["indicator"] == "ht.output")
     assert (output["value"], output["growth"], output["rank"]) == (None, Decimal("0.253"), 4)

@@ -39,7 +39,7 @@ NOTES = {
         "位次为初步数",
         "比上年同期：后移1位",
         "另有1个地区无数据，未参加排名",
-        "暂缺",
+        "目标尚无法判断：",
     ],
     "en": [
         "provisional",
@@ -59,7 +59,7 @@ NOTES = {
         "forecast rank",
         "76.3% of the year's target reached",
         "provisional rank",
-        "missing",
+        "target not decided yet: ",
         "rank on the year: down 1 place",
         "1 more without a figure are not ranked",
     ],
@@ -68,7 +68,7 @@ NOTES = {
 
 def layout(found, lang):
     """The cells behind all three forms."""
-    return found._table(lang)  # noqa: SLF001 - text, Markdown and HTML are made of it
+    return found._laid_out(lang)  # noqa: SLF001 - text, Markdown and HTML are made of it
 
 
 def rows(found, lang):
@@ -309,9 +309,11 @@ def test_html_is_well_formed_and_says_what_the_text_says(region, lang):
     reader.feed(found.html(lang))
     assert reader.open == []
     table = layout(found, lang)
-    assert reader.rows[0] == table.header
-    assert [[cell.lstrip() for cell in row] for row in reader.rows[1:]] == table.rows
-    assert reader.items == table.notes
+    assert tuple(reader.rows[0]) == table.header
+    assert [[cell.lstrip() for cell in row] for row in reader.rows[1:]] == list(
+        map(list, table.rows)
+    )
+    assert tuple(reader.items) == table.notes
     assert found.title(lang) in found.html(lang)
 
 

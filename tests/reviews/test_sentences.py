@@ -289,9 +289,9 @@ def test_a_gap_alone_and_one_to_an_unnamed_reference():
 @pytest.mark.parametrize(
     ("change", "zh", "en"),
     [
-        ("0.1个百分点", "比上年同期提高0.1个百分点", "up 0.1 percentage points on the year"),
-        ("-0.25个百分点", "比上年同期下降0.25个百分点", "down 0.25 percentage points on the year"),
-        ("0个百分点", "与上年同期持平", "unchanged on the year"),
+        ("0.1个百分点", "比上年提高0.1个百分点", "up 0.1 percentage points on the year"),
+        ("-0.25个百分点", "比上年下降0.25个百分点", "down 0.25 percentage points on the year"),
+        ("0个百分点", "与上年持平", "unchanged on the year"),
     ],
 )
 def test_changes_in_points(change, zh, en):
@@ -455,11 +455,12 @@ FUNDS = observed("proj.funds", "1830万元")
          "target: at most 18 million yuan (not met)"),
         (Target.between("1800万元", "1900万元"), {}, "目标为1800万元至1900万元（已完成）",
          "target: 18 million yuan to 19 million yuan (met)"),
-        (Target.rank_within(3), {}, "目标为前3位（尚无法判断）",
-         "target: rank 3 or better (not decided yet)"),
+        (Target.rank_within(3), {}, "目标为前3位（尚无法判断：缺位次）",
+         "target: rank 3 or better (not decided yet: the rank is not known)"),
         (Target.growth_at_least("12%"), {"assessed_in": "2023"},
-         "目标为增长12%以上（2023年考核，尚无法判断）",
-         "target: growth of at least 12% (assessed in 2023, not decided yet)"),
+         "目标为增长12%以上（2023年考核，尚无法判断：缺上期数）",
+         ("target: growth of at least 12% (assessed in 2023, not decided yet: "
+          "the figure of the period before is not known)")),
     ],
 )  # fmt: skip
 def test_targets_of_the_period(target, facts, zh, en):
@@ -534,10 +535,13 @@ def test_a_target_of_a_later_year_says_which_and_what_growth_it_takes():
         period="2022",
         targets=[goal("cn.rd_total", Target.at_least("14.4亿元"), "2024")],
     )
-    assert zh.endswith("2024年目标为不低于14.4亿元（尚无法判断，还需年均增长20.0%）。")
+    assert zh.endswith(
+        "2024年目标为不低于14.4亿元（尚无法判断：目标期尚未结束，还需年均增长20.0%）。"
+    )
     assert en.endswith(
         "target for 2024: at least 1.44 billion yuan "
-        "(not decided yet, growth of 20.0% a year still required)."
+        "(not decided yet: the period of the target is not over, "
+        "growth of 20.0% a year still required)."
     )
 
 
@@ -547,8 +551,10 @@ def test_a_later_target_that_is_reached_already():
         period="2022",
         targets=[goal("cn.rd_total", Target.at_least("14.4亿元"), "2024")],
     )
-    assert zh.endswith("2024年目标为不低于14.4亿元（尚无法判断，目前已达到该水平）。")
-    assert "(not decided yet, at that level already)" in en
+    assert zh.endswith(
+        "2024年目标为不低于14.4亿元（尚无法判断：目标期尚未结束，目前已达到该水平）。"
+    )
+    assert "not over, at that level already)" in en
 
 
 def test_a_target_without_any_figure_has_a_sentence():
@@ -559,7 +565,7 @@ def test_a_target_without_any_figure_has_a_sentence():
     assert zh
     assert en == (
         (
-            "In January-October 2022, no figure yet of technology contract turnover taken in, "
-            "target: at least 2 billion yuan (not decided yet)."
+            "In January-October 2022, technology contract turnover taken in, "
+            "target: at least 2 billion yuan (not decided yet: the figure is not known)."
         ),
     )

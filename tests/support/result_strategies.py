@@ -530,7 +530,6 @@ target_lines = st.builds(
     pace=maybe(paces),
     last_year_pace=maybe(paces),
     growth_required=maybe(signed),
-    why_open=maybe(texts),
 )
 review_lines = st.builds(
     v.ReviewLine,

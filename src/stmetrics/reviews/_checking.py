@@ -28,6 +28,7 @@ from stmetrics.reviews._target_lines import accrues
 from stmetrics.reviews.findings import FindingKind, ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
 from stmetrics.targets.assigned import AssignedTarget
+from stmetrics.targets.check import WhyOpen
 from stmetrics.targets.handed_down import decompositions
 from stmetrics.units._wording import as_percent, is_exact_count, is_printed
 from stmetrics.units.amount import Amount, Bound
@@ -63,12 +64,14 @@ def find_notices(
 
 def _contradictions(gathered: Gathered) -> Iterator[ReviewFinding]:
     for given, counted in gathered.contradicted:
+        zh_when, en_when = time_text(given.time, "zh"), time_text(given.time, "en")
+        zh_given = "标为暂缺" if given.value is None else f"给定数{given.value}"
+        en_given = "missing" if given.value is None else str(given.value)
         yield ReviewFinding(
             notice=FindingKind.RECORDS,
             indicator=given.indicator,
-            zh=f"{time_text(given.time, 'zh')}给定数{given.value}与记录推算数{counted.value}不符",
-            en=f"given as {given.value} for {time_text(given.time, 'en')}, the records make "
-            f"{counted.value}",
+            zh=f"{zh_when}{zh_given}与记录推算数{counted.value}不符",
+            en=f"given as {en_given} for {en_when}, the records make {counted.value}",
         )
     for indicator, why in gathered.silent.items():
         yield ReviewFinding(
@@ -236,8 +239,8 @@ def _of_targets(line: ReviewLine) -> Iterator[ReviewFinding]:
         if each.check.verdict is not Verdict.UNKNOWN or each.pace is not None:
             continue
         zh, en = "目标尚无法判断", "a target is not decided yet"
-        if each.why_open is not None:
-            zh, en = f"{zh}：{each.why_open}", f"{en}: {each.why_open}"
+        if each.check.why_open not in {None, WhyOpen.NOT_OVER}:
+            zh, en = f"{zh}：{each.check.why_open.zh}", f"{en}: {each.check.why_open.en}"
         elif last_day(line.time) < each.assigned.period.end and not accrues(line.indicator):
             what_zh, what_en = _what_does_not_accrue(line.indicator)
             zh += f"：{what_zh}不逐月累计，无序时进度，期末再核对"

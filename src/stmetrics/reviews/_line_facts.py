@@ -179,9 +179,15 @@ class LineFacts:
         found = self._printed(Aspect.RANK)
         if found is None:
             return ()
-        rank = int(found.amount.value)
-        is_forecast = found.status is ObservationStatus.FORECAST
-        return (Standing(by=Aspect.LEVEL, best=rank, worst=rank, is_forecast=is_forecast),)
+        ends, rank = found.amount.interval, int(found.amount.value)
+        return (
+            Standing(
+                by=Aspect.LEVEL,
+                best=rank if ends.low is None else int(ends.low),
+                worst=rank if ends.high is None else int(ends.high),
+                is_forecast=found.status is ObservationStatus.FORECAST,
+            ),
+        )
 
 
 def _answered(ask: Callable[[], DerivedFigure]) -> DerivedFigure | None:

@@ -90,14 +90,33 @@ def points_phrase(gap: Amount, lang: str) -> str:
     return shown(unsigned(as_percent(gap, "百分点")), lang, decimals=2).phrase(lang)
 
 
-def change_text(change: Amount, lang: str) -> str:
+@attrs.frozen
+class OnTheYear:
+    """How a comparison with last year is worded in Chinese: of a full year, of a part of it."""
+
+    base: str
+    over: str
+
+
+def on_the_year(line: ReviewLine) -> OnTheYear:
+    """``比上年`` for a full year, ``同比`` for a part of one and for a day."""
+    time = line.time
+    if isinstance(time, Period) and time.whole_months == _YEAR:
+        return OnTheYear("上年", "比上年")
+    return OnTheYear("上年同期", "同比")
+
+
+_YEAR: Final = 12
+
+
+def change_text(change: Amount, lang: str, base: str = "上年同期") -> str:
     """How a rate moved on the year: ``比上年同期提高0.1个百分点``."""
     zh, by = lang == "zh", points_phrase(change, lang)
     if change.value == 0:
-        return "与上年同期持平" if zh else "unchanged on the year"
+        return f"与{base}持平" if zh else "unchanged on the year"
     up = change.value > 0
     if zh:
-        return f"比上年同期{'提高' if up else '下降'}{by}"
+        return f"比{base}{'提高' if up else '下降'}{by}"
     return f"{'up' if up else 'down'} {by} on the year"
 
 
@@ -125,6 +144,17 @@ def judgement(each: TargetLine, lang: str) -> str:
     return ("，" if zh else ", ").join(said)
 
 
+def verdict_word(each: TargetLine, lang: str) -> str:
+    """Met, not met, or not decided yet."""
+    return VERDICT_WORDS[each.check.verdict][lang != "zh"]
+
+
+def why_open(each: TargetLine, lang: str) -> str:
+    """Why a target without a pace cannot be judged; nothing where it is."""
+    why = each.check.why_open
+    return "" if why is None or each.pace is not None else why.term(lang)
+
+
 def _verdict(each: TargetLine, lang: str) -> list[str]:
     zh, word = lang == "zh", VERDICT_WORDS[each.check.verdict][lang != "zh"]
     done, decided = completion_of(each), each.check.verdict is not Verdict.UNKNOWN
@@ -132,6 +162,8 @@ def _verdict(each: TargetLine, lang: str) -> list[str]:
         status = STATUS_WORDS[each.status][not zh]
         word = f"按{status}{word}" if zh else f"{word} on a figure that is {status}"
     said = [word]
+    if why := why_open(each, lang):
+        said[0] += f"：{why}" if zh else f": {why}"
     if done:
         said.append(f"完成率{done}" if zh else f"{done} reached")
     return said

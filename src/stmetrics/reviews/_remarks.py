@@ -11,8 +11,10 @@ from stmetrics.reviews._phrases import (
     STATUS_WORDS,
     change_text,
     gap_text,
+    on_the_year,
     progress,
     ratio_phrase,
+    why_open,
 )
 from stmetrics.reviews.lines import ReviewLine, Standing
 from stmetrics.units._wording import as_percent, shown
@@ -24,6 +26,10 @@ def remarks(line: ReviewLine, lang: str) -> list[str]:
     said += [each for standing in line.standings for each in _about_rank(standing, lang)]
     for target in line.targets:
         said.append(("，" if lang == "zh" else ", ").join(progress(target, lang)))
+        if why := why_open(target, lang):
+            said.append(
+                f"目标尚无法判断：{why}" if lang == "zh" else f"target not decided yet: {why}"
+            )
     said += [("、" if lang == "zh" else ", ").join(line.names), line.note or ""]
     return [each for each in said if each]
 
@@ -65,7 +71,7 @@ def _comparisons(line: ReviewLine, lang: str) -> Iterator[str]:
         said = gap_text(line, line.gap, lang)
         yield f"增速{said}" if zh else f"growth {said}"
     if line.change is not None:
-        yield change_text(line.change, lang)
+        yield change_text(line.change, lang, on_the_year(line).base)
     if line.completion is not None:
         done = ratio_phrase(line.completion, lang)
         yield f"完成任务的{done}" if zh else f"{done} of the task"

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from stmetrics.reviews._phrases import goal_text, verdict_word, why_open
 from stmetrics.reviews.lines import ReviewLine
-from stmetrics.targets.wording import target_text
 from stmetrics.units.amount import Amount
 from stmetrics.units.table import convert
 
 
-def plain_rows(lines: Iterable[ReviewLine]) -> list[dict[str, Any]]:
+def plain_rows(lines: Iterable[ReviewLine], lang: str) -> list[dict[str, Any]]:
     """Every line as plain data under stable keys: text, numbers and None, ratios as ratios."""
     return [
         {
@@ -22,8 +22,8 @@ def plain_rows(lines: Iterable[ReviewLine]) -> list[dict[str, Any]]:
             "time": str(line.time),
             **_figures(line),
             **_rates(line),
-            **_judged(line),
-            **_marks(line),
+            **_judged(line, lang),
+            **_marks(line, lang),
         }
         for line in lines
     ]
@@ -67,30 +67,32 @@ def _rates(line: ReviewLine) -> dict[str, Any]:
     }
 
 
-def _judged(line: ReviewLine) -> dict[str, Any]:
+def _judged(line: ReviewLine, lang: str) -> dict[str, Any]:
     """The first standing, and all targets."""
     first = line.standings[0] if line.standings else None
-    goals = [target_text(each.assigned.target, "en") for each in line.targets]
+    goals = [goal_text(each, lang) for each in line.targets]
     return {
         "rank": None if first is None else first.rank,
-        "rank_by": None if first is None else first.by.value,
+        "rank_by": None if first is None else first.by.term(lang),
         "rank_of": None if first is None else first.of,
         "rank_before": None if first is None else first.before,
         "target": "; ".join(goals) or None,
-        "force": "; ".join(each.assigned.force.value for each in line.targets) or None,
-        "verdict": "; ".join(each.check.verdict.value for each in line.targets) or None,
+        "force": "; ".join(each.assigned.force.term(lang) for each in line.targets) or None,
+        "verdict": "; ".join(verdict_word(each, lang) for each in line.targets) or None,
+        "why_open": "; ".join(why_open(each, lang) for each in line.targets if why_open(each, lang))
+        or None,
     }
 
 
-def _marks(line: ReviewLine) -> dict[str, Any]:
+def _marks(line: ReviewLine, lang: str) -> dict[str, Any]:
     return {
-        "status": line.status.value,
+        "status": line.status.term(lang),
         "scope": line.scope,
-        "level": line.level and line.level.value,
+        "level": line.level and line.level.term(lang),
         "and_above": line.and_above,
         "kind": line.kind,
-        "rd_basis": line.rd_basis and line.rd_basis.value,
-        "price_basis": line.price_basis.value,
+        "rd_basis": line.rd_basis and line.rd_basis.term(lang),
+        "price_basis": line.price_basis.term(lang),
         "vintage": line.vintage,
         "names": "; ".join(line.names) or None,
         "note": line.note,

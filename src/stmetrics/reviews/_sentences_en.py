@@ -7,6 +7,7 @@ plural.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 import attrs
 
@@ -31,7 +32,7 @@ from stmetrics.reviews._phrases import (
 from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
 from stmetrics.targets.assigned import TargetForce
 from stmetrics.units._wording import has_two_signs, is_flat, shown, unsigned
-from stmetrics.units.amount import Amount
+from stmetrics.units.amount import Amount, Bound
 
 
 def english(line: ReviewLine, parts: Iterable[ReviewLine], opening: str) -> str:
@@ -109,15 +110,28 @@ def _growth(growth: Amount) -> str:
         return "unchanged on the year"
     if has_two_signs(growth):
         return f"changed by {ratio_phrase(growth, 'en')} on the year"
+    if growth.value == 0:
+        return f"{_SIDES_OF_ZERO[growth.bound]} on the year"
     way = "up" if growth.value >= 0 else "down"
     return f"{way} {ratio_phrase(unsigned(growth), 'en')} on the year"
+
+
+_SIDES_OF_ZERO: Final = {
+    Bound.LESS_THAN: "down",
+    Bound.AT_MOST: "unchanged or down",
+    Bound.MORE_THAN: "up",
+    Bound.AT_LEAST: "unchanged or up",
+}
 
 
 def _without_figure(line: ReviewLine, said: list[str]) -> list[str]:
     """Begin with the name and a verb where there is no figure to begin with."""
     name, forecast = _name(line), _is_forecast(line)
     if not said:
-        return [f"no figure yet of {name.removesuffix(',')}"]
+        is_planned = line.targets and line.status is not ObservationStatus.MISSING
+        return [
+            name.removesuffix(",") if is_planned else f"no figure yet of {name.removesuffix(',')}"
+        ]
     if line.growth is not None:
         said[0] = f"{name} {_moved(line.growth, forecast=forecast)}{_prices(line)}"
     elif line.gap is not None:
@@ -171,4 +185,6 @@ def _target(each: TargetLine, line: ReviewLine) -> str:
     when = other_period(each, line.time, "en")
     force = "binding " if each.assigned.force is TargetForce.BINDING else ""
     target = f"{force}target{f' for {when}' if when else ''}"
+    if each.assigned.set_by:
+        target += f" set by {each.assigned.set_by}"
     return f"{target}: {goal_text(each, 'en')} ({judgement(each, 'en')})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from stmetrics.observations.basis import PriceBasis
 from stmetrics.observations.observation import Aspect
@@ -10,10 +11,12 @@ from stmetrics.ranking.wording import rank_change_wording, rank_wording
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.reviews._phrases import (
     STATUS_WORDS,
+    OnTheYear,
     change_text,
     gap_text,
     goal_text,
     judgement,
+    on_the_year,
     other_period,
     ratio_phrase,
     share_places,
@@ -43,14 +46,20 @@ def _clauses(line: ReviewLine, *, is_part: bool = False) -> list[str]:
     elif line.status is not ObservationStatus.MISSING and STATUS_WORDS[line.status][0]:
         said[0] += f"（{STATUS_WORDS[line.status][0]}）"
     said += [_standing(each) for each in line.standings]
-    return said + [_target(each, line) for each in line.targets]
+    said += [_target(each, line) for each in line.targets]
+    if line.figure is None and said[0] == _name(line) and _is_planned(line):
+        said[:2] = [said[0] + said[1]]  # a plan: its name and its target
+    return said
 
 
 def _figure(line: ReviewLine) -> list[str]:
     if line.figure is None:
         return []
     name = _name(line)
-    figure = shown(line.figure, "zh", decimals=line.indicator.decimals).phrase("zh")
+    amount = line.figure
+    if "净增" in name and amount.bound is Bound.EXACT and amount.value < 0:
+        name, amount = name.replace("净增", "净减"), unsigned(amount)
+    figure = shown(amount, "zh", decimals=line.indicator.decimals).phrase("zh")
     if "每" in name:
         figure = figure.partition("/")[0]  # the name says so: 每万人口…11.3件
     names = f"（{'、'.join(line.names)}）" if line.names else ""
@@ -62,13 +71,13 @@ def _rates(line: ReviewLine, *, is_part: bool) -> list[str]:
     said = []
     if line.growth is not None:
         prices = "（可比价）" if _is_deflated(line) else ""
-        said.append(_growth(line.growth) + prices)
+        said.append(_growth(line.growth, on_the_year(line)) + prices)
     if line.gap is not None:
         said.append(gap_text(line, line.gap, "zh"))
     if line.share is not None:
         said.append(_share(line, line.share, is_part=is_part))
     if line.change is not None:
-        said.append(change_text(line.change, "zh"))
+        said.append(change_text(line.change, "zh", on_the_year(line).base))
     if line.completion is not None:
         said.append(f"完成任务的{ratio_phrase(line.completion, 'zh')}")
     return said
@@ -84,25 +93,41 @@ def _named(line: ReviewLine, said: list[str]) -> list[str]:
     """Begin with the name where no figure did."""
     name = _name(line)
     if not said:
-        return [f"{name}数据暂缺"]
+        return [name if _is_planned(line) else f"{name}数据暂缺"]
     about = "增速" if line.growth is None and line.gap is not None else ""
     return [f"{name}{about}{said[0]}", *said[1:]]
 
 
+def _is_planned(line: ReviewLine) -> bool:
+    """Whether a target is all that is known: a plan says no figure."""
+    missing = line.status is ObservationStatus.MISSING
+    return bool(line.targets) and not missing and not line.standings
+
+
 def _name(line: ReviewLine) -> str:
     name, scope = line.name.zh, f"（{line.scope_beside}）" if line.scope_beside else ""
-    if line.figure is not None and counts(line.figure) and not name.endswith("人数"):
+    if line.figure is not None and counts(line.figure) and not name.endswith(("人数", "总数")):
         name = name.removesuffix("数")  # the unit says so: 高新技术企业认定15家
     return name + scope
 
 
-def _growth(growth: Amount) -> str:
+def _growth(growth: Amount, on_year: OnTheYear) -> str:
     if is_flat(growth):
-        return "与上年同期持平"
+        return f"与{on_year.base}持平"
     if has_two_signs(growth):
-        return f"同比增速在{ratio_phrase(growth, 'zh')}之间"
+        return f"{on_year.over}增速在{ratio_phrase(growth, 'zh')}之间"
+    if growth.value == 0:
+        return f"{on_year.over}{_SIDES_OF_ZERO[growth.bound]}"
     verb = "增长" if growth.value >= 0 else "下降"
-    return f"同比{verb}{ratio_phrase(unsigned(growth), 'zh')}"
+    return f"{on_year.over}{verb}{ratio_phrase(unsigned(growth), 'zh')}"
+
+
+_SIDES_OF_ZERO: Final = {
+    Bound.LESS_THAN: "下降",
+    Bound.AT_MOST: "持平或下降",
+    Bound.MORE_THAN: "增长",
+    Bound.AT_LEAST: "持平或增长",
+}
 
 
 def _share(line: ReviewLine, share: Amount, *, is_part: bool) -> str:
@@ -144,4 +169,5 @@ def _place(standing: Standing) -> str:
 def _target(each: TargetLine, line: ReviewLine) -> str:
     when = other_period(each, line.time, "zh")
     force = "约束性" if each.assigned.force is TargetForce.BINDING else ""
-    return f"{when}{force}目标为{goal_text(each, 'zh')}（{judgement(each, 'zh')}）"
+    by = f"{each.assigned.set_by}下达的" if each.assigned.set_by else ""
+    return f"{when}{by}{force}目标为{goal_text(each, 'zh')}（{judgement(each, 'zh')}）"

@@ -18,6 +18,7 @@ from stmetrics.periods._times import a_year_before
 from stmetrics.periods.period import Period
 from stmetrics.ranking.ranking import Ranking, rank_regions
 from stmetrics.records.enums import ObservationStatus
+from stmetrics.records.region import region_holds
 from stmetrics.reviews._gathering import gather
 from stmetrics.reviews.lines import ReviewLine, Standing
 from stmetrics.units.amount import Amount
@@ -77,7 +78,7 @@ class _Field:
         """Regions with a figure at a time, besides the region itself."""
         indicator, aspects = self.line.indicator.id, dict.fromkeys((Aspect.LEVEL, self.aspect))
         named = [each for a in aspects for each in self.figures.regions(indicator, time, a)]
-        return [each for each in dict.fromkeys(named) if each != self.region]
+        return [each for each in dict.fromkeys(named) if not _overlaps(each, self.region)]
 
     def answer(self, region: str, time: Period | date) -> DerivedFigure | None:
         """A region's figure; None where it has none of this basis."""
@@ -101,6 +102,11 @@ class _Field:
             highest_first=self.aspect is Aspect.GROWTH
             or self.line.indicator.direction is Direction.HIGHER,
         )
+
+
+def _overlaps(other: str, region: str) -> bool:
+    """Whether one region is the other or lies within it: a district is no rival of its city."""
+    return other == region or True in {region_holds(other, region), region_holds(region, other)}
 
 
 def _standing(field: _Field, peers: Collection[str]) -> Standing | None:

@@ -9,6 +9,7 @@ import attrs
 
 from stmetrics.observations.observation import Aspect
 from stmetrics.periods.period import Period
+from stmetrics.results import ResultTable
 from stmetrics.reviews._parts import depths
 from stmetrics.reviews._phrases import (
     VERDICT_WORDS,
@@ -46,31 +47,27 @@ _HEADINGS: Final = {
     "time": ("时期", "Time", "l"),
     "notes": ("注", "Note", "l"),
 }
+_OF_A_YEAR: Final = {"base": "上年", "growth": "比上年增长（%）"}
+_YEAR: Final = 12
 _ALWAYS: Final = frozenset({"indicator", "unit", "figure"})
 # Blanks at the start of a cell vanish in Markdown and HTML: there a part is set in by others.
 _IN_TEXT, _IN_MARKDOWN, _IN_HTML = "  ", "· ", "\N{EM SPACE}"
 _NOTES: Final = ("注：", "Notes:")
 
 
-@attrs.frozen
-class ReviewTable:
+@attrs.frozen(kw_only=True)
+class ReviewTable(ResultTable):
     """Cells of a review's table, and the notes that its last column numbers.
+
+    The rows are without what sets parts in; the numbers of the notes begin with 1.
 
     Attributes:
         lang: The language of all of them.
-        header: The headings; a column that no line fills is left out.
-        rows: The cells of every line, without what sets parts in.
-        align: ``l`` or ``r`` for each column.
         depths: How deep each line stands under its wholes.
-        notes: What the numbers stand for, the first being 1.
     """
 
     lang: str
-    header: list[str]
-    rows: list[list[str]]
-    align: str
-    depths: list[int]
-    notes: list[str]
+    depths: tuple[int, ...]
 
     def text(self) -> str:
         """Aligned text, the notes below."""
@@ -78,17 +75,17 @@ class ReviewTable:
         notes = [f"{number:>2}  {note}" for number, note in enumerate(self.notes, 1)]
         return "\n".join([table, *self._under(notes)])
 
-    def markdown(self, caption: str) -> str:
-        """A Markdown table under its caption, the notes as a numbered list."""
+    def markdown(self) -> str:
+        """A Markdown table under its title, the notes as a numbered list."""
         table = markdown_table(self.header, self._indented(_IN_MARKDOWN), align=self.align)
         notes = [f"{n}. {escaped_markdown(note)}" for n, note in enumerate(self.notes, 1)]
-        head = [f"**{escaped_markdown(caption)}**", ""]
+        head = [f"**{escaped_markdown(self.title)}**", ""]
         return "\n".join([*head, table, *self._under(notes, gap=[""])])
 
-    def html(self, caption: str) -> str:
-        """An HTML table with a caption, the notes as an ordered list."""
+    def html(self) -> str:
+        """An HTML table with its title as caption, the notes as an ordered list."""
         rows = self._indented(_IN_HTML)
-        table = html_table(self.header, rows, align=self.align, caption=caption)
+        table = html_table(self.header, rows, align=self.align, caption=self.title)
         if not self.notes:
             return table
         items = "".join(f"<li>{escaped_html(note)}</li>" for note in self.notes)
@@ -108,7 +105,9 @@ class ReviewTable:
         ]
 
 
-def review_table(lines: Sequence[ReviewLine], period: Period, lang: str) -> ReviewTable:
+def review_table(
+    lines: Sequence[ReviewLine], period: Period, lang: str, title: str = ""
+) -> ReviewTable:
     """Lay out lines as a table in ``"zh"`` or ``"en"``."""
     filled = [_cells(line, period, lang) for line in lines]
     marks, notes = numbered(remarks(line, lang) for line in lines)
@@ -117,12 +116,20 @@ def review_table(lines: Sequence[ReviewLine], period: Period, lang: str) -> Revi
     names = [name for name in _HEADINGS if name in _ALWAYS or any(cells[name] for cells in filled)]
     return ReviewTable(
         lang=lang,
-        header=[_HEADINGS[name][lang != "zh"] for name in names],
+        title=title,
+        header=[_heading(name, period, lang) for name in names],
         rows=[[cells[name] for name in names] for cells in filled],
         align="".join(_HEADINGS[name][2] for name in names),
-        depths=depths(lines),
+        depths=tuple(depths(lines)),
         notes=notes,
     )
+
+
+def _heading(name: str, period: Period, lang: str) -> str:
+    """A heading; of a full year's review the base is last year's, not of the same months."""
+    if lang == "zh" and period.whole_months == _YEAR and name in _OF_A_YEAR:
+        return _OF_A_YEAR[name]
+    return _HEADINGS[name][lang != "zh"]
 
 
 def _cells(line: ReviewLine, period: Period, lang: str) -> dict[str, str]:

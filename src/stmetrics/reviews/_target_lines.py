@@ -27,10 +27,11 @@ from stmetrics.periods.period import Period
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.reviews.lines import ReviewLine, TargetLine
 from stmetrics.targets.assigned import AssignedTarget, check_assigned
-from stmetrics.targets.check import TargetCheck, check_target
+from stmetrics.targets.check import TargetCheck, WhyOpen, check_target
 from stmetrics.targets.pace import Pace, check_pace, growth_still_required
 from stmetrics.targets.schedule import Schedule
 from stmetrics.targets.target import TargetForm
+from stmetrics.units.amount import Amount, Bound
 
 _NARROWED: Final = frozenset({Difference.LEVEL, Difference.KIND})
 _LATEST_DEADLINE: Final = 30
@@ -51,17 +52,15 @@ def with_targets(
         place = _place_of(assigned, found)
         if place is None:
             place = len(found)
-            row, status = data.row(assigned.indicator), ObservationStatus.MISSING
-            missing = ReviewLine(
-                indicator=row,
+            planned = ReviewLine(
+                indicator=data.row(assigned.indicator),
                 time=assigned.period,
-                status=status,
                 scope=assigned.scope,
                 level=assigned.level,
                 and_above=assigned.and_above,
                 kind=assigned.kind,
             )
-            found.append(missing)
+            found.append(planned)
         line = found[place]
         checked = _checked(assigned, line, data, figures)
         found[place] = attrs.evolve(line, targets=(*line.targets, checked))
@@ -89,7 +88,7 @@ def _checked(
     assigned: AssignedTarget, line: ReviewLine, data: RegionData, figures: Observations
 ) -> TargetLine:
     """Check a target on its own period; where that is not over, against its schedule."""
-    check, why_open = _decided(assigned, figures, line.basis)
+    check = _decided(assigned, line, figures)
     if assigned.target.form is TargetForm.RANK_WITHIN and check.actual is None:
         check = _check_standing(assigned, line)
     reference = None if assigned.reference is None else data.row(assigned.reference)
@@ -98,7 +97,6 @@ def _checked(
         check=check,
         reference=reference,
         status=_status(assigned, figures, line.basis),
-        why_open=why_open,
     )
     if check.verdict is not Verdict.UNKNOWN or line.figure is None:
         return made
@@ -110,21 +108,34 @@ def _checked(
     )
 
 
-def _decided(
-    assigned: AssignedTarget, figures: Observations, on: Basis
-) -> tuple[TargetCheck, str | None]:
+def _decided(assigned: AssignedTarget, line: ReviewLine, figures: Observations) -> TargetCheck:
     """What the figures say, or why those that are there do not decide it."""
     try:
-        return check_assigned(assigned, figures, on=on), None
-    except (IncomparableError, InvalidValueError, UndefinedMetricError) as error:
-        return check_target(assigned.target, None), f"{error.what} {error.why}"
+        check = check_assigned(assigned, figures, on=line.basis)
+    except UndefinedMetricError:
+        return _open(assigned, WhyOpen.BASE_NOT_POSITIVE)
+    except IncomparableError:
+        return _open(assigned, WhyOpen.UNLIKE)
+    except InvalidValueError:
+        return _open(assigned, WhyOpen.IMPOSSIBLE)
+    is_early = last_day(line.time) < assigned.period.end
+    if is_early and check.why_open is WhyOpen.NO_FIGURE:
+        return attrs.evolve(check, why_open=WhyOpen.NOT_OVER)
+    return check
+
+
+def _open(assigned: AssignedTarget, why: WhyOpen) -> TargetCheck:
+    return attrs.evolve(check_target(assigned.target, None), why_open=why)
 
 
 def _check_standing(assigned: AssignedTarget, line: ReviewLine) -> TargetCheck:
     """Check a rank among the peers: by level, else by growth; bounds leave it open."""
     standing = next((each for each in line.standings if each.by is Aspect.LEVEL), None)
     standing = standing or next(iter(line.standings), None)
-    return check_target(assigned.target, standing.rank if standing else None)
+    if standing is None:
+        return _open(assigned, WhyOpen.NO_RANK)
+    ends = Amount(Decimal(standing.best), None, 0, Bound.BETWEEN, Decimal(standing.worst))
+    return check_target(assigned.target, standing.rank or ends)
 
 
 def _status(assigned: AssignedTarget, figures: Observations, on: Basis) -> ObservationStatus:

@@ -7,11 +7,13 @@ from typing import Any
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact.numbers import one_of
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.periods.period import Period
 from stmetrics.records._fields import period as as_period
+from stmetrics.results import Result, checked_language
 from stmetrics.reviews._building import build_lines
 from stmetrics.reviews._checking import find_notices
 from stmetrics.reviews._gathering import gather
@@ -26,7 +28,7 @@ from stmetrics.targets.assigned import AssignedTarget
 
 
 @attrs.frozen(kw_only=True)
-class Review:
+class Review(Result):
     """A region's review of a period (年度总结). Made by `review`.
 
     Attributes:
@@ -61,6 +63,8 @@ class Review:
     lines: tuple[ReviewLine, ...]
     findings: tuple[ReviewFinding, ...]
 
+    __repr__ = short_repr
+
     def title(self, lang: str = "zh") -> str:
         """Region and period, in ``"zh"`` or ``"en"``."""
         zh = one_of(lang, "lang", ("zh", "en")) == "zh"
@@ -91,27 +95,14 @@ class Review:
             )
         return found[0]
 
-    def table(self, lang: str = "zh") -> str:
-        """The lines as an aligned text table with notes below, in ``"zh"`` or ``"en"``."""
-        return self._table(lang).text()
+    def _laid_out(self, lang: str) -> ReviewTable:
+        return review_table(self.lines, self.period, lang, self.title(lang))
 
-    def markdown(self, lang: str = "zh") -> str:
-        """The lines as a Markdown table, title above, notes below, in ``"zh"`` or ``"en"``."""
-        return self._table(lang).markdown(self.title(lang))
-
-    def html(self, lang: str = "zh") -> str:
-        """The lines as an HTML table, title above, notes below, in ``"zh"`` or ``"en"``."""
-        return self._table(lang).html(self.title(lang))
-
-    def _repr_html_(self) -> str:
-        """What notebooks show."""
-        return self.html("zh")
-
-    def _table(self, lang: str) -> ReviewTable:
-        return review_table(self.lines, self.period, one_of(lang, "lang", ("zh", "en")))
-
-    def rows(self) -> list[dict[str, Any]]:
+    def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
         """The lines as plain records for a data frame (明细记录).
+
+        Args:
+            lang: The language of targets, verdicts and other words.
 
         Returns:
             A mapping a line, all with the same keys: what it is (``indicator``, ``zh``, ``en``,
@@ -120,7 +111,7 @@ class Review:
             ``change``, ``completion``), ranks and targets, and on which basis it stands. What
             is not known is None; a base that is known as a range has its two ends alone.
         """
-        return plain_rows(self.lines)
+        return plain_rows(self.lines, checked_language(lang))
 
     def sentences(self, lang: str = "zh") -> tuple[str, ...]:
         """The lines as sentences in the register of such reports, parts with their whole."""

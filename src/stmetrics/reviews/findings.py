@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.catalogue.row import Words
+from stmetrics.results import Result, ResultTable, checked_language
 
 
 class FindingKind(ClosedList):
@@ -30,10 +34,14 @@ class FindingKind(ClosedList):
     """A growth has no value: last year's figure is zero or negative."""
     TARGET = "target", "目标"
     """A target that no figure decides."""
+    IMPOSSIBLE = "impossible", "不可能的数"
+    """A figure that cannot be: a negative count, a share above 100 %, a rank that is not whole."""
+    UNUSED = "unused", "未采用"
+    """Something given that the review has no place for: of another region or period."""
 
 
 @attrs.frozen(kw_only=True)
-class ReviewFinding:
+class ReviewFinding(Result):
     """Something to be known before a figure is used (复核提示).
 
     Attributes:
@@ -56,7 +64,28 @@ class ReviewFinding:
     en: str
     name: Words | None = None
 
-    def text(self, lang: str) -> str:
+    __repr__ = short_repr
+
+    def text(self, lang: str = "zh") -> str:
         """The finding in ``"zh"`` or ``"en"``, with the indicator's name."""
-        name = self.indicator if self.name is None else self.name.of(lang)
+        name = self._called(checked_language(lang))
         return f"{name}：{self.zh}" if lang == "zh" else f"{name}: {self.en}"
+
+    def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """One mapping: what it is about, of which indicator, and what is to be known."""
+        said = self.zh if checked_language(lang) == "zh" else self.en
+        kind = self.notice.term(lang)
+        about = {"kind": kind, "indicator": self.indicator, "name": self._called(lang)}
+        return [{**about, "finding": said}]
+
+    def _laid_out(self, lang: str) -> ResultTable:
+        (row,) = self.rows(lang)
+        zh = lang == "zh"
+        return ResultTable(
+            header=("类别", "指标", "提示") if zh else ("About", "Indicator", "Finding"),
+            rows=[[row["kind"], row["name"], row["finding"]]],
+            align="lll",
+        )
+
+    def _called(self, lang: str) -> str:
+        return self.indicator if self.name is None else self.name.of(lang)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.catalogue.row import Indicator, Words
 from stmetrics.observations._narrowness import called
 from stmetrics.observations.basis import Basis, PriceBasis
@@ -49,6 +50,8 @@ class Standing:
     missing: int = 0
     before: int | None = None
 
+    __repr__ = short_repr
+
     @property
     def rank(self) -> int | None:
         """The rank; None where bounds leave it open."""
@@ -68,7 +71,6 @@ class TargetLine:
         last_year_pace: The same against last year's figure to date over last year's total,
             where both are observed.
         growth_required: Where it is due years later, the growth a year that still leads there.
-        why_open: Why figures that are there do not decide it, such as unlike bases.
 
     Example:
         >>> goal = AssignedTarget(
@@ -87,7 +89,8 @@ class TargetLine:
     pace: Pace | None = None
     last_year_pace: Pace | None = None
     growth_required: Decimal | None = None
-    why_open: str | None = None
+
+    __repr__ = short_repr
 
 
 @attrs.frozen(kw_only=True)
@@ -165,6 +168,8 @@ class ReviewLine:
     names: tuple[str, ...] = ()
     note: str | None = None
     from_records: bool = False
+
+    __repr__ = short_repr
 
     @property
     def basis(self) -> Basis:
