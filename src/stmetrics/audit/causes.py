@@ -15,6 +15,7 @@ from stmetrics.audit.average_checks import audit_average_growth, audit_compound_
 from stmetrics.audit.consistency import Consistency
 from stmetrics.audit.finding import Finding
 from stmetrics.audit.published import Published
+from stmetrics.exact._given import require_kind
 from stmetrics.exact.rounding import RoundingMode, plain_text, round_half_up
 from stmetrics.results import Result, ResultTable, checked_language
 
@@ -104,6 +105,7 @@ def likely_cause(finding: Finding) -> tuple[Cause, ...]:
         >>> [cause.kind.name for cause in likely_cause(finding)]
         ['ROUNDED_TWICE', 'FORCED_TO_100', 'REVISED_BASE']
     """
+    require_kind(Finding, finding=finding)
     if finding.verdict is not Consistency.INCONSISTENT:
         return ()
     return tuple(_causes(finding, finding.published))

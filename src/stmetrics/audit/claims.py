@@ -14,6 +14,7 @@ from stmetrics.audit._wording import laid_out
 from stmetrics.audit.causes import likely_cause
 from stmetrics.audit.consistency import Consistency
 from stmetrics.audit.finding import Finding
+from stmetrics.exact._given import all_given
 from stmetrics.results import Result, ResultTable, checked_language
 
 _SEVERITY: Final = (
@@ -139,5 +140,6 @@ def audit_report(claims: Iterable[Claim]) -> AuditReport:
         >>> print(report.summary("en"))
         2 claims: 1 inconsistent, 0 undecidable, 0 consistent within rounding, 1 exact
     """
+    claims = all_given(Claim, claims, "claims")
     found = [(claim.label, claim.finding()) for claim in claims]
     return AuditReport(tuple(sorted(found, key=lambda each: _SEVERITY.index(each[1].verdict))))

@@ -10,6 +10,7 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import exact_sum
+from stmetrics.exact._given import require_kind
 from stmetrics.exact.rounding import plain_text
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.period import Period
@@ -180,6 +181,8 @@ def check_personnel(rd_input: RDInput, year: EnterpriseYear) -> EditCheck:
         >>> check_personnel(rd, EnterpriseYear(enterprise_id="e1", year=2022, employees=80)).verdict
         <Verdict.UNMET: 'unmet'>
     """
+    require_kind(RDInput, rd_input=rd_input)
+    require_kind(EnterpriseYear, year=year)
     if rd_input.unit_id != year.enterprise_id or rd_input.period != Period.year(year.year):
         raise InvalidValueError(
             f"{rd_input.unit_id!r} in {rd_input.period} and {year.enterprise_id!r} in {year.year}",

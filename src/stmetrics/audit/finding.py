@@ -15,6 +15,7 @@ from stmetrics.audit.consistency import Consistency
 from stmetrics.audit.published import Published
 from stmetrics.errors import UndefinedMetricError
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
+from stmetrics.exact._given import require_kind
 from stmetrics.results import Result, ResultTable, checked_language
 
 _ROOTS: Final = Context(prec=60, Emin=-6143, Emax=6144)
@@ -167,6 +168,7 @@ def power(finding: Finding) -> Decimal:
         >>> finding.verdict.name, round_half_up(power(finding), 1)
         ('EXACT', Decimal('7.8'))
     """
+    require_kind(Finding, finding=finding)
     allowed = finding.published.interval
     low, high = finding.low, finding.high
     if low is None or high is None or allowed.low is None or allowed.high is None:

@@ -8,6 +8,7 @@ import attrs
 
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import InvalidValueError, UnitError
+from stmetrics.exact._given import require_kind
 from stmetrics.units.amount import Amount
 from stmetrics.units.table import Measure, is_unit, measures, split_quotient
 
@@ -56,6 +57,8 @@ def fits(row: Indicator, amount: Amount) -> Amount:
         ...
         stmetrics.errors.InvalidValueError: cn.tm_v 8024项: is not in 亿元 or a multiple of it...
     """
+    require_kind(Indicator, row=row)
+    require_kind(Amount, amount=amount)
     if row.unit is None or amount.unit == row.unit or _is_multiple(amount.unit, row.unit):
         return amount
     if amount.unit is None:

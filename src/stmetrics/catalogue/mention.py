@@ -14,6 +14,7 @@ from stmetrics.catalogue._index import ENDINGS, LEVELS, Name, index_of, measure_
 from stmetrics.catalogue._shelf import every_row
 from stmetrics.catalogue._words import Word, words_of
 from stmetrics.catalogue.row import Indicator
+from stmetrics.exact._given import all_given
 
 _LONGEST: Final = 10
 _JOINT: Final = re.compile(r"[\s()（）《》“”\"]*")
@@ -62,6 +63,7 @@ def mentions(text: str, *, own: Iterable[Indicator] = ()) -> tuple[Mention, ...]
         >>> [each.text for each in mentions("专利授权2710件，万人发明专利拥有量15.2件")]
         ['专利授权', '万人发明专利拥有量']
     """
+    own = all_given(Indicator, own, "own")
     words = words_of(text)
     held = [_rows_by_words(every_row()), _rows_by_words(tuple(own))]
     found = sorted(_spans(text, words, held), key=lambda span: (span[0] - span[1], span[0]))

@@ -7,6 +7,7 @@ from typing import Final
 from stmetrics.catalogue._terms import term_of
 from stmetrics.catalogue.row import Indicator, Naming, Words
 from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.exact._given import require_kind
 
 _LEVELS: Final = {
     "national": Words("国家级", "national"),
@@ -34,6 +35,7 @@ def kind_of(row: Indicator, kind: str) -> str:
         >>> kind_of(indicator("plat.total"), "飞行实验室")
         '飞行实验室'
     """
+    require_kind(Indicator, row=row)
     return term_of(() if row.naming is None else row.naming.kinds, kind).zh
 
 
@@ -69,6 +71,7 @@ def name_of(
         >>> name_of(platforms) == platforms.name
         True
     """
+    require_kind(Indicator, row=row)
     naming = row.naming or _usual(row)
     scoped = naming.scoped if scope is not None else None
     if level is None and kind is None and scoped is None:

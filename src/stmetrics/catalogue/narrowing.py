@@ -11,6 +11,7 @@ from stmetrics.catalogue._terms import meant
 from stmetrics.catalogue._words import words_of
 from stmetrics.catalogue.characters import plain
 from stmetrics.catalogue.row import Indicator
+from stmetrics.exact._given import require_kind
 
 _LEVELS: Final = {
     "国家级": "national",
@@ -55,6 +56,7 @@ def narrowing_of(row: Indicator, text: str) -> Narrowing:
         >>> narrowing_of(indicator("plat.total"), "市级以上科技企业孵化器")
         Narrowing(level='city', and_above=True, kind='孵化器')
     """
+    require_kind(Indicator, row=row)
     level, and_above = _level(text) if "level" in row.dimensions else (None, False)
     kind = _kind(row, text) if "kind" in row.dimensions else None
     return Narrowing(level=level, and_above=and_above, kind=kind)

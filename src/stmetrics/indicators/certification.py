@@ -11,6 +11,7 @@ import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics.errors import MissingFactError, UndefinedMetricError
+from stmetrics.exact._given import all_given
 from stmetrics.exact.rounding import percent
 from stmetrics.formulas.ratios import success_ratio
 from stmetrics.indicators._certificates import certificates, each_once, issued_on, ran_out_on
@@ -49,6 +50,7 @@ def applied_in(
         >>> applied_in([made_up], "2022"), applied_in([made_up], "2022", kind="renewed")
         (1, 0)
     """
+    certifications = all_given(HighTechCertification, certifications, "certifications")
     within, wanted = f.period(period), _wanted(kind)
     return sum(
         within.start <= _applied_on(each) <= within.end
@@ -83,6 +85,7 @@ def in_public_notice(certifications: Iterable[HighTechCertification]) -> int:
         >>> in_public_notice([announced])
         1
     """
+    certifications = all_given(HighTechCertification, certifications, "certifications")
     notice = CertificationOutcome.PUBLIC_NOTICE
     return sum(each.outcome is notice for each in each_once(certifications))
 
@@ -113,6 +116,7 @@ def certified_in(
         >>> certified_in([issued], Period.year(2022), kind=CertificationKind.RENEWED)
         1
     """
+    certifications = all_given(HighTechCertification, certifications, "certifications")
     within, wanted = f.period(period), _wanted(kind)
     return sum(
         within.start <= issued_on(each) <= within.end
@@ -150,6 +154,7 @@ def expired_in(certifications: Iterable[HighTechCertification], period: Period |
         >>> expired_in([issued], Period.year(2022))
         1
     """
+    certifications = all_given(HighTechCertification, certifications, "certifications")
     within = f.period(period)
     return sum(
         within.start <= ran_out_on(each) <= within.end for each in certificates(certifications)
@@ -261,6 +266,7 @@ def certification_tally(
         >>> tally.applied, tally.certified, tally.is_provisional
         (216, 0, True)
     """
+    certifications = all_given(HighTechCertification, certifications, "certifications")
     wanted = _wanted(kind)
     outcomes = [
         each.outcome
@@ -307,6 +313,7 @@ def certification_pass_ratio(certifications: Iterable[HighTechCertification]) ->
         ... )
         Decimal('0.9375')
     """
+    certifications = all_given(HighTechCertification, certifications, "certifications")
     tally = certification_tally(certifications)
     if tally.is_provisional:
         raise MissingFactError(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from stmetrics.errors import MissingFactError
 from stmetrics.exact._arithmetic import exact_sum
+from stmetrics.exact._given import all_given
 from stmetrics.indicators._amounts import known_amounts
 from stmetrics.indicators._slice import grouped
 from stmetrics.periods.period import Period
@@ -79,6 +80,7 @@ def contract_turnover(
         >>> text(contract_turnover([made_up]), "亿元", 1)
         '106.5亿元'
     """
+    contracts = all_given(TechContract, contracts, "contracts")
     return wrap(exact_sum([each.turnover_yuan for each in _registered(contracts, period)]), "元")
 
 
@@ -105,6 +107,7 @@ def technology_amount(
         >>> text(technology_amount([made_up]), "万元", 0)
         '80万元'
     """
+    contracts = all_given(TechContract, contracts, "contracts")
     amounts = known_amounts(_registered(contracts, period), "technology_amount_yuan")
     return wrap(exact_sum(amounts), "元")
 
@@ -133,6 +136,7 @@ def sent_out_turnover(
         >>> text(sent_out_turnover([made_up], "320400"), "万元", 0)
         '100万元'
     """
+    contracts = all_given(TechContract, contracts, "contracts")
     return _turnover(contracts, period, lambda each: _is_in(each, "seller_region", region))
 
 
@@ -160,6 +164,7 @@ def taken_in_turnover(
         >>> text(taken_in_turnover([made_up], "320404"), "万元", 0)
         '100万元'
     """
+    contracts = all_given(TechContract, contracts, "contracts")
     return _turnover(contracts, period, lambda each: _is_in(each, "buyer_region", region))
 
 
@@ -191,6 +196,7 @@ def local_turnover(
         >>> local_turnover([made_up], "320404").magnitude
         Decimal('0')
     """
+    contracts = all_given(TechContract, contracts, "contracts")
     return _turnover(contracts, period, lambda each: _both(each, region, wanted=True))
 
 
@@ -220,6 +226,7 @@ def outflow_turnover(
         >>> outflow_turnover([made_up], "320404").magnitude
         Decimal('1000000')
     """
+    contracts = all_given(TechContract, contracts, "contracts")
     return _turnover(contracts, period, lambda each: _both(each, region, wanted=False))
 
 
@@ -247,6 +254,7 @@ def distinct_turnover(
         >>> distinct_turnover([made_up], "320400").magnitude
         Decimal('1000000')
     """
+    contracts = all_given(TechContract, contracts, "contracts")
     return _turnover(contracts, period, lambda each: _either(each, region))
 
 

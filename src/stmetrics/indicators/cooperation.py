@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from stmetrics.exact._arithmetic import exact_sum, require_positive
+from stmetrics.exact._given import all_given
 from stmetrics.formulas.ratios import leverage_ratio
 from stmetrics.indicators._amounts import known_amounts
 from stmetrics.records.activities import Cooperation
@@ -33,6 +34,7 @@ def agreement_count(cooperations: Iterable[Cooperation]) -> int:
         >>> agreement_count([agreed, wished])
         1
     """
+    cooperations = all_given(Cooperation, cooperations, "cooperations")
     return len(_agreed(cooperations))
 
 
@@ -54,6 +56,7 @@ def count_by_stage(cooperations: Iterable[Cooperation]) -> dict[CooperationStage
         >>> count_by_stage(made_up)
         {<CooperationStage.INTENTION: 'intention'>: 1}
     """
+    cooperations = all_given(Cooperation, cooperations, "cooperations")
     found = Counter(each.stage for each in cooperations)
     return {stage: found[stage] for stage in CooperationStage if stage in found}
 
@@ -77,6 +80,7 @@ def agreed_investment(cooperations: Iterable[Cooperation]) -> Quantity:
         >>> agreed_investment([agreed]).magnitude
         Decimal('800000')
     """
+    cooperations = all_given(Cooperation, cooperations, "cooperations")
     amounts = known_amounts(_agreed(cooperations), "planned_investment_yuan")
     return wrap(exact_sum(amounts), "元")
 
@@ -100,6 +104,7 @@ def induced_investment(cooperations: Iterable[Cooperation]) -> Quantity:
         >>> induced_investment([agreed]).magnitude
         Decimal('410000000')
     """
+    cooperations = all_given(Cooperation, cooperations, "cooperations")
     amounts = known_amounts(_agreed(cooperations), "induced_investment_yuan")
     return wrap(exact_sum(amounts), "元")
 
@@ -127,6 +132,7 @@ def cooperation_leverage(cooperations: Iterable[Cooperation]) -> Decimal:
         >>> cooperation_leverage([agreed])
         Decimal('12.8125')
     """
+    cooperations = all_given(Cooperation, cooperations, "cooperations")
     counted = list(cooperations)
     induced = exact_sum(known_amounts(counted, "induced_investment_yuan"))
     invested = exact_sum(known_amounts(counted, "planned_investment_yuan"))

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from stmetrics._repr import short_repr
+from stmetrics.exact._given import all_given
 from stmetrics.indicators._certificates import by_enterprise, holds_one
 from stmetrics.indicators._items import Item, NamedFigures
 from stmetrics.indicators._slice import grouped
@@ -46,6 +47,7 @@ def high_tech_in_force(certifications: Iterable[HighTechCertification], on: date
     References:
         国科发火〔2016〕32号, Art. 9.
     """
+    certifications = all_given(HighTechCertification, certifications, "certifications")
     day = as_date(on, "on")
     return sum(holds_one(held, day) for held in grouped(certifications, by_enterprise))
 
@@ -153,6 +155,7 @@ def high_tech_change(
         >>> change.opening, change.newly_certified, change.expired, change.closing
         (1, 1, 1, 1)
     """
+    certifications = all_given(HighTechCertification, certifications, "certifications")
     period = f.period(period)
     before = period.start - timedelta(days=1)
     tally = dict.fromkeys(attrs.fields_dict(HighTechChange), 0)

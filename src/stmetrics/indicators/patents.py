@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from stmetrics.errors import IncomparableError, MissingFactError, UndefinedMetricError
+from stmetrics.exact._given import all_given
 from stmetrics.exact.numbers import one_of
 from stmetrics.records.patents import PatentCounts
 from stmetrics.records.region import region_holds
@@ -42,6 +43,7 @@ def total_patents(counts: Iterable[PatentCounts]) -> PatentCounts:
         >>> total_patents([city, district]).invention
         90
     """
+    counts = all_given(PatentCounts, counts, "counts")
     taken = list(counts)
     if not taken:
         raise UndefinedMetricError("total_patents", {"counts": 0}, "nothing was reported")
@@ -91,6 +93,7 @@ def patent_count(counts: Iterable[PatentCounts], *, kind: str | None = None) -> 
         >>> patent_count([granted]), patent_count([granted], kind="发明")
         (885, 144)
     """
+    counts = all_given(PatentCounts, counts, "counts")
     name = (
         "total" if kind is None else one_of(_KINDS.get(kind, kind), "kind", tuple(_KINDS.values()))
     )

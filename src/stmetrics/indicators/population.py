@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from stmetrics.errors import MissingFactError
+from stmetrics.exact._given import all_given
 from stmetrics.periods.days import as_date
 from stmetrics.records.enums import PopulationKind
 from stmetrics.records.population import Population
@@ -28,6 +29,7 @@ def resident_population(populations: Iterable[Population], on: date | str) -> in
         >>> resident_population([Population(on="2020-12-31", persons=655_000)], "2020-12-31")
         655000
     """
+    populations = all_given(Population, populations, "populations")
     day = as_date(on, "on")
     for each in populations:
         if each.on == day and each.kind is PopulationKind.RESIDENT:

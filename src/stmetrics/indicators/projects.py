@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from stmetrics.exact._arithmetic import exact_sum
+from stmetrics.exact._given import all_given
 from stmetrics.indicators._amounts import known_amounts
 from stmetrics.records.activities import Project
 from stmetrics.records.enums import Level
@@ -38,5 +39,6 @@ def project_funds(projects: Iterable[Project], *, at_least: Level | None = None)
         >>> text(project_funds(granted), "万元", 0)
         '423万元'
     """
+    projects = all_given(Project, projects, "projects")
     counted = [each for each in projects if at_least is None or each.level.is_at_least(at_least)]
     return wrap(exact_sum(known_amounts(counted, "planned_funds_yuan")), "元")

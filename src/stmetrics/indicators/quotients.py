@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from stmetrics.exact._arithmetic import divide
+from stmetrics.exact._given import require_kind
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.observations.collection import Observations
 from stmetrics.observations.derived_figure import differences, weakest_status
@@ -61,6 +62,8 @@ def derive(data: RegionData, figures: Observations) -> tuple[Observation, ...]:
         >>> [str(each.value) for each in derive(RegionData(region="320404"), given)]
         ['12.8125倍']
     """
+    require_kind(RegionData, data=data)
+    require_kind(Observations, figures=figures)
     return tuple(
         made
         for quotient in _QUOTIENTS

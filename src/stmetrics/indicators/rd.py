@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from stmetrics.errors import IncomparableError, MissingFactError, UndefinedMetricError
 from stmetrics.exact._arithmetic import exact_sum
+from stmetrics.exact._given import all_given
 from stmetrics.formulas.ratios import share, shares
 from stmetrics.indicators._amounts import known_amounts
 from stmetrics.records.enterprise import EnterpriseYear
@@ -44,6 +45,7 @@ def rd_expenditure(inputs: Iterable[RDInput]) -> Quantity:
     References:
         OECD, Frascati Manual 2015: GERD sums the performers' intramural expenditure.
     """
+    inputs = all_given(RDInput, inputs, "inputs")
     return wrap(
         exact_sum(each.expenditure_yuan for each in _of_one_kind("rd_expenditure", inputs)), "元"
     )
@@ -72,6 +74,7 @@ def rd_personnel(inputs: Iterable[RDInput]) -> Quantity:
         >>> rd_personnel(reported).magnitude
         Decimal('12')
     """
+    inputs = all_given(RDInput, inputs, "inputs")
     taken = _of_one_kind("rd_personnel", inputs)
     return wrap(exact_sum(known_amounts(taken, "personnel_fte")), "人年")
 
@@ -95,6 +98,7 @@ def rd_expenditure_by_performer(inputs: Iterable[RDInput]) -> dict[Performer, Qu
         >>> text(rd_expenditure_by_performer(reported)[Performer.HOSPITAL], "万元", 0)
         '3000万元'
     """
+    inputs = all_given(RDInput, inputs, "inputs")
     return {
         performer: wrap(yuan, "元")
         for performer, yuan in _sums("rd_expenditure_by_performer", inputs).items()
@@ -123,6 +127,7 @@ def rd_structure(inputs: Iterable[RDInput]) -> dict[Performer, Decimal]:
         >>> rd_structure(reported)[Performer.HIGHER_EDUCATION]
         Decimal('0.25')
     """
+    inputs = all_given(RDInput, inputs, "inputs")
     return shares(_sums("rd_structure", inputs))
 
 
@@ -182,6 +187,7 @@ def share_with_rd_activity(years: Iterable[EnterpriseYear]) -> float:
         >>> share_with_rd_activity(base)
         0.5
     """
+    years = all_given(EnterpriseYear, years, "years")
     return _share_with("has_rd_activity", years)
 
 
@@ -204,6 +210,7 @@ def share_with_rd_institution(years: Iterable[EnterpriseYear]) -> float:
         >>> share_with_rd_institution(base)
         1.0
     """
+    years = all_given(EnterpriseYear, years, "years")
     return _share_with("has_rd_institution", years)
 
 

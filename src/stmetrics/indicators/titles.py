@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from stmetrics.exact._given import all_given
 from stmetrics.records.activities import Recognition
 
 
@@ -26,4 +27,5 @@ def titled_enterprises(recognitions: Iterable[Recognition]) -> int:
         >>> titled_enterprises(given)
         1
     """
+    recognitions = all_given(Recognition, recognitions, "recognitions")
     return len({each.enterprise_id for each in recognitions})

@@ -17,6 +17,7 @@ from stmetrics.errors import (
     UndefinedMetricError,
     quoted,
 )
+from stmetrics.exact._given import require_mapping
 from stmetrics.exact.interval import Interval
 from stmetrics.exact.numbers import one_of, whole_number
 from stmetrics.formulas.ordering import Ties, ranks
@@ -310,6 +311,7 @@ def rank_regions(
         >>> [(place.region, place.best, place.worst) for place in ranking.places]
         [('乙区', 1, 2), ('丁区', 1, 2), ('甲区', 3, 3), ('丙区', 4, 4)]
     """
+    require_mapping(figures=figures)
     known = _in_one_unit({name: each for name, each in figures.items() if each is not None})
     if not known:
         raise UndefinedMetricError("rank_regions", {"figures": 0}, "no region has a figure")

@@ -16,6 +16,7 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
+from stmetrics.exact._given import require_kind
 from stmetrics.scorecard.aggregating import arithmetic_mean
 from stmetrics.scorecard.methods import name_of
 from stmetrics.scorecard.score_table import ScoredRegion, Scores
@@ -56,6 +57,7 @@ def score_contributions(scores: Scores, region: str) -> dict[str, Any]:
         >>> score_contributions(scores, "Eastside"), scores.of("Eastside").score
         ({'rd': Decimal('60'), 'patents': Decimal('20')}, Decimal('80'))
     """
+    require_kind(Scores, scores=scores)
     each = _scored(scores, region)
     parts = {
         name: Fraction(weight) * Fraction(each.normalised[name]) if weight else Fraction(0)
@@ -164,6 +166,7 @@ def difference_contributions(scores: Scores, region: str, other: str) -> dict[st
         >>> difference_contributions(score_regions(card, made_table), "Eastside", "Westside")
         {'rd': Decimal('60'), 'patents': Decimal('-20')}
     """
+    require_kind(Scores, scores=scores)
     ours = score_contributions(scores, region)
     theirs = score_contributions(scores, other)
     return {name: _less(points, theirs[name]) for name, points in ours.items()}
@@ -239,6 +242,7 @@ def change_contributions(
         rd 25 15
         patents 0 -15.0
     """
+    require_kind(Scores, current=current, base=base)
     now, then = _scored(current, region), _scored(base, region)
     if type(now.score) is not type(then.score):
         raise InvalidValueError(

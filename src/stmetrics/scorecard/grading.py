@@ -11,6 +11,7 @@ import attrs
 
 from stmetrics.errors import InvalidValueError, quoted, shown
 from stmetrics.exact._arithmetic import multiply, subtract
+from stmetrics.exact._given import require_mapping
 from stmetrics.exact.numbers import Number, to_exact, whole_number
 from stmetrics.scorecard._cells import fitted, require_below
 
@@ -144,6 +145,7 @@ def grade_by_share(
         >>> grade_by_share(ranks, [("A", 0.25), ("B", 0.25)], "C")
         {'Eastside': 'A', 'Northside': 'B', 'Southside': 'B', 'Westside': 'C', 'Lakeside': None}
     """
+    require_mapping(ranks=ranks)
     ends: list[tuple[str, Fraction]] = []
     total = Fraction(0)
     for grade, share in shares:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from stmetrics.catalogue.lookup import indicator
 from stmetrics.catalogue.row import Direction, Indicator
 from stmetrics.errors import InvalidValueError
+from stmetrics.exact._given import all_given, require_kind
+from stmetrics.observations.collection import Observations
 from stmetrics.observations.derived_figure import exact_base
 from stmetrics.periods._times import as_time, last_day
 from stmetrics.scorecard.tree import Scorecard
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from stmetrics.observations.basis import Picked
-    from stmetrics.observations.collection import Observations
     from stmetrics.periods._times import Time
 
 
@@ -42,6 +43,8 @@ def catalogued(card: Scorecard, own: Iterable[Indicator] = ()) -> Scorecard:
         >>> [each.direction.value for each in catalogued(card).indicators]
         ['higher', 'higher']
     """
+    require_kind(Scorecard, card=card)
+    own = all_given(Indicator, own, "own")
     rows = {row.id: row for row in own}
     stated = {each.id: each.direction for each in card.indicators}
     directions: dict[str, str] = {}
@@ -94,6 +97,8 @@ def observed_table(
         >>> observed_table(card, held, "2021", regions=["a", "b"])
         {'a': {'cn.tm_v': Decimal('3.2')}, 'b': {'cn.tm_v': Decimal('0.9')}}
     """
+    require_kind(Scorecard, card=card)
+    require_kind(Observations, observations=observations)
     when = as_time(time)
     table: dict[str, dict[str, Decimal | None]] = {region: {} for region in regions}
     for name in card.needed:

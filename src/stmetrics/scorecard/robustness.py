@@ -9,6 +9,7 @@ import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
+from stmetrics.exact._given import require_kind
 from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import plain_text, round_half_up
 from stmetrics.results import Result, ResultTable, checked_language
@@ -136,6 +137,7 @@ def leave_one_out(card: Scorecard, table: Table) -> tuple[LeftOut, ...]:
         rd {'Eastside': 2, 'Westside': 1} 1.0
         patents {'Eastside': 1, 'Westside': 2} 0.0
     """
+    require_kind(Scorecard, card=card)
     if len(card.indicators) == 1:
         raise InvalidValueError("the scorecard", "has only one indicator", "nothing would be left")
     nominal = {each.region: each.rank for each in score_regions(card, table).regions}

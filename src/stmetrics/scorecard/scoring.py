@@ -7,6 +7,7 @@ from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_EVEN, Context, Decimal, Inval
 from typing import Any, Final
 
 from stmetrics.exact._arithmetic import add
+from stmetrics.exact._given import require_kind
 from stmetrics.scorecard._ascent import climbed
 from stmetrics.scorecard._cells import Column, as_float
 from stmetrics.scorecard._figures import (
@@ -73,6 +74,7 @@ def score_regions(card: Scorecard, table: Table) -> Scores:
         2 Lakeside 50
         3 Westside 40
     """
+    require_kind(Scorecard, card=card)
     raw = read_table(card, table)
     regions = tuple(table)
     ids = [indicator.id for indicator in card.indicators]

@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 
 from stmetrics.errors import InvalidValueError, shown
+from stmetrics.exact._given import require_kind
 from stmetrics.exact.numbers import Number, to_exact, whole_number
 from stmetrics.scorecard._ascent import Ascent, own_shares
 from stmetrics.scorecard._cells import Column, Full, as_float, has_gaps
@@ -116,6 +117,7 @@ def rank_sensitivity(
         Westside 2 2 2 0.0
         Lakeside 3 3 3 0.0
     """
+    require_kind(Scorecard, card=card)
     chosen = Disturbance() if disturbance is None else disturbance
     nominal = score_regions(card, table)
     ways = _Ways.of(card, nominal, chosen)

@@ -11,6 +11,7 @@ import attrs
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, shown
 from stmetrics.exact._arithmetic import CONTEXT
+from stmetrics.exact._given import require_kind, require_mapping
 from stmetrics.formulas.decomposition import balanced_shares
 from stmetrics.scorecard._cells import Figures, as_float, column, known
 from stmetrics.scorecard._figures import Table, normalised, read_table, treated
@@ -45,6 +46,7 @@ def effective_weights(card: Scorecard) -> dict[str, Decimal]:
         >>> effective_weights(card)
         {'rd': Decimal('0.3'), 'staff': Decimal('0.3'), 'patents': Decimal('0.4')}
     """
+    require_kind(Scorecard, card=card)
     return {
         name: CONTEXT.divide(weight.numerator, weight.denominator)
         for name, weight in _down(card, Fraction(1)).items()
@@ -88,6 +90,7 @@ def entropy_weights(columns: Mapping[str, Figures]) -> dict[str, float]:
         >>> {name: round(weight, 4) for name, weight in weights.items()}
         {'rd': 0.8412, 'staff': 0.0, 'patents': 0.1588}
     """
+    require_mapping(columns=columns)
     told = {name: _told_apart(name, figures) for name, figures in columns.items()}
     total = math.fsum(told.values())
     if not total > 0:
@@ -157,6 +160,7 @@ def weighted_by_entropy(card: Scorecard, table: Table) -> Scorecard:
         >>> [round(indicator.weight, 4) for indicator in weighed.indicators]
         [Decimal('0.5900'), Decimal('0.4100')]
     """
+    require_kind(Scorecard, card=card)
     raw = read_table(card, table)
     regions = tuple(table)
     filled = {

@@ -11,6 +11,7 @@ from stmetrics._closed_list import ClosedList
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.names import kind_of
 from stmetrics.errors import InvalidValueError, MissingFactError, quoted
+from stmetrics.exact._given import require_kind
 from stmetrics.observations.basis import Basis, optional_level
 from stmetrics.observations.collection import Observations
 from stmetrics.observations.derived_figure import DerivedFigure, plain_ratio
@@ -188,6 +189,8 @@ def check_assigned(
         >>> check_assigned(goal, Observations([listed])).verdict
         <Verdict.MET: 'met'>
     """
+    require_kind(AssignedTarget, assigned=assigned)
+    require_kind(Observations, observations=observations)
     meant: Picked = {**assigned.picked, **picked} if on is None else {}
     check = _CHECKS.get(assigned.target.form, _check_level)
     for time in (assigned.period, assigned.period.end):

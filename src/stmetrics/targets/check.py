@@ -13,6 +13,7 @@ from stmetrics._closed_list import ClosedList
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import add, multiply, require_positive, subtract
+from stmetrics.exact._given import require_kind
 from stmetrics.exact.interval import Interval
 from stmetrics.exact.numbers import to_decimal, whole_number
 from stmetrics.law.verdicts import Verdict
@@ -135,6 +136,7 @@ def check_target(target: Target, actual: Figure | None, base: Figure | None = No
         >>> check_target(Target.at_least("41项"), "超过40项").verdict
         <Verdict.MET: 'met'>
     """
+    require_kind(Target, target=target)
     threshold = level_to_reach(target, base)
     if actual is None or threshold is None:
         return TargetCheck(

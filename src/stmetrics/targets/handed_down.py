@@ -9,6 +9,7 @@ import attrs
 
 from stmetrics.errors import IncomparableError, InvalidValueError, UnitError
 from stmetrics.exact._arithmetic import exact_sum, subtract
+from stmetrics.exact._given import all_given, require_kind
 from stmetrics.exact.numbers import to_decimal
 from stmetrics.law.verdicts import Verdict
 from stmetrics.records.region import region_holds
@@ -76,6 +77,8 @@ def check_decomposition(whole: AssignedTarget, parts: Iterable[AssignedTarget]) 
         >>> check_decomposition(city, parts).gap
         Decimal('2')
     """
+    require_kind(AssignedTarget, whole=whole)
+    parts = all_given(AssignedTarget, parts, "parts")
     held = tuple(parts)
     regions = [each.region for each in held]
     for each in (whole, *held):
@@ -165,6 +168,7 @@ def left_below(outer: AssignedTarget, inner: AssignedTarget) -> Decimal:
         >>> left_below(city, attrs.evolve(city, target=Target.at_least(1), level="provincial"))
         Decimal('3')
     """
+    require_kind(AssignedTarget, outer=outer, inner=inner)
     forms = {outer.target.form, inner.target.form}
     if forms != {TargetForm.AT_LEAST} or (outer.region, outer.period) != (
         inner.region,

@@ -11,6 +11,7 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.errors import IncomparableError, InvalidValueError
 from stmetrics.exact._arithmetic import require_positive
+from stmetrics.exact._given import require_kind
 from stmetrics.exact.interval import Interval
 from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import percent, points, round_half_up
@@ -238,6 +239,8 @@ def check_pace(
     References:
         No document fixes the formula; it is what reports use (K).
     """
+    require_kind(Target, target=target)
+    require_kind(Schedule, schedule=schedule)
     _require_pace(target, accrues=accrues)
     level = level_to_reach(target, base)
     if level is None:
@@ -338,6 +341,7 @@ def growth_still_required(target: Target, actual: Figure, periods: Number) -> De
         >>> percent(growth_still_required(Target.at_least("144家"), "100家", 2), 1)
         '20.0%'
     """
+    require_kind(Target, target=target)
     if target.form not in {TargetForm.AT_LEAST, TargetForm.BETWEEN}:
         raise IncomparableError(
             f"growth to a target {target.form.value}", "it is no level", "give Target.at_least"

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from stmetrics.exact._given import require_kind
 from stmetrics.exact.numbers import one_of, to_decimal
 from stmetrics.exact.rounding import plain_text
 from stmetrics.targets.target import Target, TargetForm
@@ -50,6 +51,7 @@ def target_text(target: Target, lang: str, *, reference: str | None = None) -> s
         >>> target_text(Target.points_above(0.02), "en", reference="industrial output")
         'at least 2 percentage points above the growth of industrial output'
     """
+    require_kind(Target, target=target)
     zh = one_of(lang, "lang", ("zh", "en")) == "zh"
     ends = [target.value] if target.high is None else [target.value, target.high]
     printed = [_end(target, end, lang) for end in ends]

@@ -540,7 +540,7 @@ def test_figures_of_another_year_than_the_one_before_are_refused(year):
         )
 
 
-@pytest.mark.parametrize("wrong", ["2022-6-1", "yesterday", None, 20220601])
+@pytest.mark.parametrize("wrong", ["2022-6-31", "yesterday", None, 20220601])
 def test_a_day_that_is_none_is_refused(wrong):
     filing, year = TechSMEFiling(enterprise_id="e1"), EnterpriseYear(enterprise_id="e1", year=2021)
     with pytest.raises(StmetricsError, match="on"):

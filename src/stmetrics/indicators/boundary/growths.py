@@ -12,6 +12,7 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.errors import MissingFactError, UndefinedMetricError
 from stmetrics.exact._arithmetic import exact_sum
+from stmetrics.exact._given import require_kind
 from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import percent
 from stmetrics.indicators._items import Item, NamedFigures
@@ -137,6 +138,7 @@ def boundary_growths(data: RegionData, figure: str, year: int) -> BoundaryGrowth
         >>> [percent(rate, 1) for rate in (found.comparable, found.matched_panel)]
         ['13.3%', '10.0%']
     """
+    require_kind(RegionData, data=data)
     one_of(figure, "figure", _FIGURES)
     now, last_year = _table(data, figure, year), _table(data, figure, year - 1)
     today = date(year, 12, 31)

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from stmetrics.errors import MissingFactError
 from stmetrics.exact._arithmetic import add
+from stmetrics.exact._given import require_mapping
 from stmetrics.formulas.growth import growth_rate
 from stmetrics.units._reconcile import alike
 
@@ -39,6 +40,7 @@ def published_growth_rate(current: Mapping[str, N], base: Mapping[str, N]) -> An
         >>> published_growth_rate({"a": 11, "b": 6}, {"a": 10, "c": 10})
         -0.15
     """
+    require_mapping(current=current, base=base)
     return _growth(current, base)
 
 
@@ -67,6 +69,7 @@ def boundary_adjusted_growth_rate(
         ... )
         0.7
     """
+    require_mapping(current=current, base=base)
     held = set(inside)
     return _growth(current, {unit: figure for unit, figure in base.items() if unit in held})
 
@@ -96,6 +99,7 @@ def comparable_growth_rate(current: Mapping[str, N], own_base: Mapping[str, N]) 
     References:
         NBS, notes on comparable coverage of industrial enterprises above designated size.
     """
+    require_mapping(current=current, own_base=own_base)
     missing = [unit for unit in current if unit not in own_base]
     if missing:
         raise MissingFactError(
@@ -126,6 +130,7 @@ def matched_panel_growth_rate(current: Mapping[str, N], base: Mapping[str, N]) -
         >>> matched_panel_growth_rate({"a": 11, "b": 6}, {"a": 10, "c": 10})
         0.1
     """
+    require_mapping(current=current, base=base)
     common = [unit for unit in current if unit in base]
     return _growth({unit: current[unit] for unit in common}, {unit: base[unit] for unit in common})
 

@@ -13,6 +13,7 @@ from stmetrics.errors import (
     UndefinedMetricError,
     quoted,
 )
+from stmetrics.exact._given import require_kind
 from stmetrics.exact.numbers import to_decimal
 from stmetrics.indicators._narrowing import ALL, Part, narrowed, parts_of
 from stmetrics.indicators.counting._makers import CERTIFIED, MAKERS, OF_RD_INPUTS
@@ -145,6 +146,7 @@ def observe_all(
         ...  if each.indicator.startswith("cn.tm")}
         {'cn.tm_n': '1项', 'cn.tm_v': '3亿元'}
     """
+    require_kind(RegionData, data=data)
     at = Recorded(data, as_time(time))
     found: list[Observation] = []
     silent: dict[str, str] = {}

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from stmetrics.errors import InvalidValueError, MissingFactError, quoted
+from stmetrics.exact._given import require_kind
 from stmetrics.exact.numbers import whole_number
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict
@@ -212,6 +213,7 @@ def stays_valid_after_missed_reports(
     References:
         国科发火〔2016〕32号, Art. 13 and 19, and 国科发火〔2016〕195号, since 2016-01-01.
     """
+    require_kind(HighTechCertification, certification=certification)
     issued_on, expires_on = certification.issued_on, certification.expires_on
     if issued_on is None or expires_on is None:
         raise MissingFactError(

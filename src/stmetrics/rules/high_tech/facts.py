@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import UNROUNDED, exact_sum
+from stmetrics.exact._given import all_given, require_kind
 from stmetrics.law.bands import Bands
 from stmetrics.periods.days import as_date
 from stmetrics.records.application import CertificationApplication
@@ -143,6 +144,8 @@ def high_tech_facts(
         国科发火〔2016〕32号, Art. 11, and 国科发火〔2016〕195号, part 三, both since 2016-01-01;
         国科发火〔2008〕172号 until 2015-12-31.
     """
+    require_kind(CertificationApplication, application=application)
+    years = all_given(EnterpriseYear, years, "years")
     numbers = values_on(on if type(on) is str else as_date(on, "on"))
     applied = application.applied_on.year
     first, registered_on = applied - _FISCAL_YEARS, application.registered_on

@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from stmetrics.errors import InvalidValueError, MissingFactError
+from stmetrics.exact._given import all_given, require_kind
 from stmetrics.exact.numbers import whole_number
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict
@@ -161,6 +162,7 @@ def due_at_expiry(certification: HighTechCertification) -> CertificationKind:
     References:
         国科发火〔2008〕172号, until 2015-12-31; 国科发火〔2016〕32号, Art. 9 and 12, from then on.
     """
+    require_kind(HighTechCertification, certification=certification)
     expires_on = _expiry_of(certification)
     if certification.kind is CertificationKind.RE_EXAMINATION:
         return AFTER_RE_EXAMINATION.on(expires_on).value
@@ -205,6 +207,7 @@ def may_apply(certifications: Iterable[HighTechCertification], on: date | str) -
     References:
         国科发火〔2016〕195号, part 四; 国科发火〔2008〕172号, Art. 15, until 2015.
     """
+    certifications = all_given(HighTechCertification, certifications, "certifications")
     day = as_date(on, "on")
     years: int = YEARS_BEFORE_REAPPLICATION.on(day).value
     reasons = {
@@ -256,6 +259,7 @@ def renamed(
     References:
         国科发火〔2016〕32号, Art. 17, since 2016-01-01.
     """
+    require_kind(HighTechCertification, certification=certification)
     KEPT_AFTER_RENAMING.on(on)
     if certification.certificate_no is None:
         raise MissingFactError(
@@ -295,6 +299,7 @@ def verified(
     References:
         国科发火〔2016〕32号, Art. 16, since 2016-01-01.
     """
+    require_kind(HighTechCertification, certification=certification)
     day = as_date(on, "on")
     end_reason = NOT_QUALIFIED_AT_VERIFICATION.on(day).value
     if certification.outcome is not CertificationOutcome.CERTIFIED or not certification.in_force(

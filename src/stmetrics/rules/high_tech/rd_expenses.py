@@ -12,6 +12,7 @@ import attrs
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import CONTEXT, exact_sum, multiply
+from stmetrics.exact._given import require_kind
 from stmetrics.exact.numbers import Number, to_exact, whole_number
 from stmetrics.records import _fields as f
 from stmetrics.rules.high_tech import _parameters as values
@@ -114,6 +115,7 @@ def high_tech_rd_expenses(heads: RDExpenseHeads, *, on: date | str) -> HighTechR
     References:
         国科发火〔2016〕195号, part 三(六).
     """
+    require_kind(RDExpenseHeads, heads=heads)
     entrusted = values.ENTRUSTED_SHARE.on(on).value
     overseas = multiply(entrusted, heads.entrusted_overseas_yuan)
     rest = exact_sum(

@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from stmetrics.errors import InvalidValueError
+from stmetrics.exact._given import require_kind
 from stmetrics.exact.numbers import Number, to_decimal, whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.records.application import (
@@ -142,6 +143,7 @@ def ip_points(application: CertificationApplication, *, on: date | str) -> Score
     References:
         国科发火〔2016〕195号, part 三(七)1.
     """
+    require_kind(CertificationApplication, application=application)
     return ScoreRange(*ip_range(application.ip, score_tables(as_date(on, "on"))))
 
 
@@ -164,6 +166,7 @@ def group_score(scores: ExpertScores) -> Fraction:
     References:
         国科发火〔2016〕195号, part 二(四), annexes 3 to 5.
     """
+    require_kind(ExpertScores, scores=scores)
     scaled, scale = scores.scaled
     return Fraction(scaled) / scale
 
@@ -201,6 +204,7 @@ def innovation_score(
     References:
         国科发火〔2016〕195号, part 三(七).
     """
+    require_kind(CertificationApplication, application=application)
     if application.expert_scores is not None:
         score = group_score(application.expert_scores)
         return ScoreRange(score, score, complete=True)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from stmetrics.errors import MissingFactError
+from stmetrics.exact._given import require_kind
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.periods.days import as_date
 from stmetrics.records.certification import HighTechCertification
@@ -86,6 +87,7 @@ def first_tax_year(certification: HighTechCertification) -> int:
     References:
         国科发火〔2016〕32号, Art. 10; 国税函〔2009〕203号, Art. 4, since 2008-01-01.
     """
+    require_kind(HighTechCertification, certification=certification)
     issued_on = _issue_of(certification)
     return issued_on.year + FIRST_TAX_YEAR.on(issued_on).value
 
@@ -132,6 +134,7 @@ def prepayment_rate(certification: HighTechCertification, *, on: date | str) -> 
         国科发火〔2016〕195号, part 四.3, since 2016-01-01;
         公告2017年第24号, Art. 1, since 2017-01-01.
     """
+    require_kind(HighTechCertification, certification=certification)
     day, first = as_date(on, "on"), first_tax_year(certification)
     expires_on = certification.expires_on
     ended = certification.ended_on is not None and certification.ended_on <= day

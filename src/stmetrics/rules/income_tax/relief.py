@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from stmetrics.exact._arithmetic import CONTEXT, exact_sum
+from stmetrics.exact._given import all_given, require_kind
 from stmetrics.exact.rounding import percent, plain_text, round_half_up
 from stmetrics.periods.days import as_date
 from stmetrics.rules.high_tech.lifecycle import TAX_RATE as HIGH_TECH_RATE
@@ -80,6 +81,7 @@ def estimate_relief(year: TaxYear, *, on: date | str) -> ReliefEstimate:
         item, and what 公告2026年第10号 keeps exempt beyond patents and know-how, and until when, is
         unconfirmed.
     """
+    require_kind(TaxYear, year=year)
     day = as_date(on, "on")
     income = _income(year, day)
     items = (_of_transfer(year, income, day), _of_deduction(year, income), _of_rate(income, day))
@@ -167,6 +169,7 @@ def district_relief(years: Iterable[TaxYear], *, on: date | str) -> dict[str, De
     References:
         企业所得税法, Art. 4 and 28; 企业所得税法实施条例, Art. 90, effective 2008-01-01.
     """
+    years = all_given(TaxYear, years, "years")
     saved: dict[str, list[Decimal]] = {}
     for year in years:
         for item in estimate_relief(year, on=on).items:

@@ -15,6 +15,7 @@ import attrs
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import subtract
+from stmetrics.exact._given import require_kind
 from stmetrics.exact.numbers import Number, to_exact, whole_number
 from stmetrics.law.assessments import Assessment, Programme, Shortfall
 from stmetrics.law.criteria import Decided, ShareAtLeast, ShareAtMost
@@ -193,6 +194,7 @@ def rd_super_deduction(claim: DeductionClaim, *, on: date | str) -> Assessment[D
         财税〔2015〕119号, effective 2016-01-01; 公告2021年第28号; 财税〔2018〕64号;
         公告2022年第28号; 公告2023年第7号 and 第44号, effective 2023-01-01.
     """
+    require_kind(DeductionClaim, claim=claim)
     day = on if type(on) is date else as_date(on, "on")
     facts = DeductionFacts(claim, day, numbers_on(day))
     for each in claim.intangibles:
