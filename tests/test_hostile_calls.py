@@ -12,7 +12,6 @@ import inspect
 import pkgutil
 import time
 import types
-import typing
 import warnings
 from decimal import Decimal
 from fractions import Fraction
@@ -148,14 +147,7 @@ def fault_of(work, arguments, options):
     return f"{taken:.1f} s" if taken > SECONDS else None
 
 
-def is_protocol(value):
-    return isinstance(value, type) and (
-        getattr(value, "_is_protocol", False)
-        or issubclass(value, typing.NamedTuple if False else ())
-    )
-
-
-@pytest.mark.parametrize("name", [name for name, value in PUBLIC.items() if not is_protocol(value)])
+@pytest.mark.parametrize("name", PUBLIC)
 def test_a_wrong_call_is_refused_in_our_own_words(name):
     faults = {}
     for work in makers(PUBLIC[name]):

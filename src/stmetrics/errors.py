@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 _LONGEST_QUOTE = 80
+_LONGEST_PART = 650
 _CONTAINERS = frozenset({list, tuple, dict, set, frozenset})
 _SHORT = reprlib.Repr()
 _SHORT.maxlist = _SHORT.maxtuple = _SHORT.maxdict = _SHORT.maxset = _SHORT.maxfrozenset = 30
@@ -64,6 +65,11 @@ def _in_one_line(value: object) -> str:
     return " ".join(shown.split()) if "\n" in shown else shown
 
 
+def _capped(part: str) -> str:
+    """A part of a message: whatever a caller's names hold, the three stay below 2,000."""
+    return part if len(part) <= _LONGEST_PART else part[: _LONGEST_PART - 1] + "…"
+
+
 class StmetricsError(Exception):
     """Base of every error that the library raises on purpose.
 
@@ -87,6 +93,7 @@ class StmetricsError(Exception):
 
     def __init__(self, what: str, why: str = "", hint: str = "") -> None:
         """Keep the three parts; all of them are text, so the error pickles."""
+        what, why, hint = map(_capped, (what, why, hint))
         super().__init__(what, why, hint)
         self.what = what
         self.why = why
@@ -235,7 +242,8 @@ class UndefinedMetricError(StmetricsError, ArithmeticError):
 
     def __init__(self, metric: str, values: dict[str, Any], reason: str, hint: str = "") -> None:
         """Name the metric, the values and the reason."""
-        listed = ", ".join(f"{name}={shown(value)}" for name, value in values.items())
+        named = values if isinstance(values, dict) else {"values": values}
+        listed = ", ".join(f"{name}={shown(value)}" for name, value in named.items())
         super().__init__(f"{metric}({listed})", reason, hint)
         self.args = (metric, values, reason, hint)
         self.metric = metric

@@ -14,7 +14,7 @@ from stmetrics.audit._wording import laid_out
 from stmetrics.audit.causes import likely_cause
 from stmetrics.audit.consistency import Consistency
 from stmetrics.audit.finding import Finding
-from stmetrics.exact._given import all_given
+from stmetrics.exact._given import all_given, require_mapping
 from stmetrics.results import Result, ResultTable, checked_language
 
 _SEVERITY: Final = (
@@ -27,6 +27,7 @@ _SUMMARY: Final = {"zh": ("共{}项：", "，"), "en": ("{} claims: ", ", ")}
 
 
 def _items(figures: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
+    require_mapping(figures=figures)
     return tuple(figures.items())
 
 

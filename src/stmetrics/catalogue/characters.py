@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
+from stmetrics.exact._given import require_kind
+
 _PAIRS: Final = """
 與与 業业 東东 兩两 個个 豐丰 臨临 為为 爲为 麗丽 舉举 義义 鄉乡 書书 買买 亂乱 爭争 於于 虧亏
 雲云 產产 産产 畝亩 親亲 億亿 僅仅 從从 倉仓 儀仪 們们 價价 眾众 衆众 優优 會会 傳传 傷伤 倫伦
@@ -82,4 +84,5 @@ def plain(text: str) -> str:
         >>> plain("高新技術企業　Ｒ＆Ｄ")
         '高新技术企业 r&d'
     """
+    require_kind(str, text=text)
     return text.translate(_PLAIN)

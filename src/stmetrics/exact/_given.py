@@ -11,13 +11,17 @@ from stmetrics.exact._items import as_items
 T = TypeVar("T")
 
 
-def require_kind(kind: type, **values: Any) -> None:
+def require_kind(kind: Any, **values: Any) -> None:
     """Refuse what is no object of a class, by the argument's name."""
     for name, value in values.items():
         if not isinstance(value, kind):
             raise InvalidValueError(
-                f"{name}={quoted(value)}", f"is no {kind.__name__}", f"give a {kind.__name__}"
+                f"{name}={quoted(value)}", f"is no {_named(kind)}", f"give a {_named(kind)}"
             )
+
+
+def _named(kind: Any) -> str:
+    return kind.__name__ if isinstance(kind, type) else " or ".join(map(_named, kind.__args__))
 
 
 def all_given(kind: type[T], values: Iterable[T], name: str) -> tuple[T, ...]:
@@ -27,6 +31,19 @@ def all_given(kind: type[T], values: Iterable[T], name: str) -> tuple[T, ...]:
         if not isinstance(value, kind):
             require_kind(kind, **{f"{name}[{place}]": value})
     return tuple(given)
+
+
+def pairs_given(values: Any, name: str) -> dict[Any, Any]:
+    """Names and values, given as a mapping or as pairs."""
+    if isinstance(values, Mapping):
+        return dict(values)
+    given = as_items(values, name)
+    for place, pair in enumerate(given):
+        if not isinstance(pair, tuple | list) or len(pair) != 2:  # noqa: PLR2004 - a name and a value
+            raise InvalidValueError(
+                f"{name}[{place}]={quoted(pair)}", "is no pair of a name and a value", "give a dict"
+            )
+    return {pair[0]: pair[1] for pair in given}
 
 
 def require_mapping(**values: Any) -> None:

@@ -418,7 +418,11 @@ def _periods_like(change: Any, periods: Any) -> Any:
             if isinstance(number, Decimal)
             else divide(Decimal(number.numerator), Decimal(number.denominator))
         )
-    return Fraction(number) if isinstance(change, Fraction) else float(number)
+    if isinstance(change, Fraction):
+        return Fraction(number)
+    if not (as_float := float(number)):
+        raise InvalidValueError(f"periods={shown(number)}", "is too small", "count whole periods")
+    return as_float
 
 
 def _growth_factor(metric: str, **rate: Any) -> Any:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from stmetrics.exact._given import require_kind
+from stmetrics.exact._items import as_items
 from stmetrics.indicators._narrowing import Part, narrowed
 from stmetrics.observations.basis import optional_level
 from stmetrics.records.activities import Platform, Project, Recognition
@@ -63,5 +65,10 @@ def count_by_level(items: Iterable[Project | Platform | Recognition]) -> dict[Le
         >>> count_by_level(made_up)
         {<Level.CITY: 'city'>: 1}
     """
-    found = Counter(item.level for item in items)
+    given = as_items(items, "items")
+    require_kind(
+        Project | Platform | Recognition,
+        **{f"items[{place}]": item for place, item in enumerate(given)},
+    )
+    found = Counter(item.level for item in given)
     return {level: found[level] for level in Level if level in found}

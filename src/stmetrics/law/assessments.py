@@ -10,6 +10,7 @@ from typing import Any, Final, Generic, TypeVar
 import attrs
 
 from stmetrics.errors import InvalidValueError
+from stmetrics.exact._given import all_given
 from stmetrics.law.conditions import Criterion, CriterionResult
 from stmetrics.law.criteria import Decided
 from stmetrics.law.shortfalls import Shortfall
@@ -74,6 +75,7 @@ class Programme(Generic[F]):
     _ends: tuple[Verdict | None, Verdict | None] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
+        all_given(Criterion, self.criteria, "criteria")
         # Looked up once: a screening asks every criterion of every enterprise. What is decided
         # already need not be handed to a function that only gives it back.
         steps = tuple(

@@ -8,8 +8,9 @@ from typing import Final, Generic, TypeVar
 
 import attrs
 
-from stmetrics.errors import InvalidValueError, shown
+from stmetrics.errors import InvalidValueError, quoted, shown
 from stmetrics.exact._arithmetic import UNROUNDED
+from stmetrics.exact._given import all_given, pairs_given
 from stmetrics.exact.interval import Interval
 
 T = TypeVar("T")
@@ -59,6 +60,7 @@ class Bands(Generic[T]):
     )
 
     def __attrs_post_init__(self) -> None:
+        all_given(Band, self.bands, "bands")
         for each in self.bands:
             low, high = each.range.low, each.range.high
             if low is not None and high is not None and low > high:
@@ -89,13 +91,14 @@ class Bands(Generic[T]):
             >>> Bands.rising("points", [(None, 0), ("0.1", 4)]).of(Decimal("0.1"))
             4
         """
-        starts = [None if low is None else Decimal(low) for low, _ in rows]
-        ends = [*starts[1:], None]
+        given = pairs_given(rows, "rows")
+        starts = [None if low is None else _end(low) for low in given]
+        ends = [*starts[1:], None][: len(starts)]
         return cls(
             name,
             tuple(
                 Band(Interval(low, high, high_closed=False), value)
-                for low, high, (_, value) in zip(starts, ends, rows, strict=True)
+                for low, high, value in zip(starts, ends, given.values(), strict=True)
             ),
         )
 
@@ -135,3 +138,12 @@ class Bands(Generic[T]):
 
     def _outside(self, number: object) -> InvalidValueError:
         return InvalidValueError(f"{self.name} of {shown(number)}", "no band holds this number")
+
+
+def _end(low: int | str) -> Decimal:
+    try:
+        return Decimal(low)
+    except (ArithmeticError, TypeError, ValueError):
+        raise InvalidValueError(
+            f"rows={quoted(low)}", "is no lower end of a band", 'give a whole number or "0.1"'
+        ) from None

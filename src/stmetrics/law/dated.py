@@ -9,6 +9,7 @@ import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
+from stmetrics.exact._given import all_given
 from stmetrics.periods.days import as_date
 
 T = TypeVar("T")
@@ -113,6 +114,7 @@ class Parameter(Generic[T]):
     decides: str = ""
 
     def __attrs_post_init__(self) -> None:
+        all_given(Dated, self.values, "values")
         for each in self.values:
             if each.end is not None and each.end <= each.start:
                 raise InvalidValueError(f"{self.name} from {each.start}", "ends before it starts")

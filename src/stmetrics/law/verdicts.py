@@ -78,13 +78,13 @@ def any_of(verdicts: Iterable[Verdict]) -> Verdict:
 
 def _first_of(verdicts: Iterable[Verdict], order: tuple[Verdict, ...]) -> Verdict:
     usual, taken = order[-1], list(verdicts)
-    if taken.count(usual) == len(taken) > 0:
-        return usual
     for each in taken:
         if type(each) is not Verdict:
             raise InvalidValueError(
                 f"verdict {quoted(each)}", "is no Verdict", "Verdict.UNKNOWN says unknown"
             )
+    if taken.count(usual) == len(taken) > 0:
+        return usual
     for verdict in order:
         if verdict in taken:
             return verdict

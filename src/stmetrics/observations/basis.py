@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypedDict, cast
 import attrs
 
 from stmetrics._closed_list import ClosedList, member_of
+from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact.numbers import one_of
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import Level, RDBasis
@@ -149,6 +150,8 @@ class Basis:
             ... )).vintage
             'final'
         """
+        if not all(hasattr(each, name) for name in BASIS_FIELDS):
+            raise InvalidValueError(quoted(each), "stands on no basis", "give an Observation")
         return cls(**dict(zip(BASIS_FIELDS, basis_values(each), strict=True)))
 
     @property

@@ -9,6 +9,7 @@ from typing import Any, Final
 from dateutil.relativedelta import relativedelta
 
 from stmetrics.errors import InvalidValueError, ParseError, quoted
+from stmetrics.exact.numbers import whole_number
 
 DAY: Final = timedelta(days=1)
 _LONGEST_TEXT: Final = 40
@@ -91,6 +92,7 @@ def years_after(start: date, years: int) -> date:
         >>> years_after(date(2020, 2, 29), 3)
         datetime.date(2023, 2, 28)
     """
+    start = as_date(start, "start")
     try:
         return start.replace(year=start.year + years)
     except (OverflowError, ValueError):  # 29 February, or beyond the calendar
@@ -104,7 +106,7 @@ def months_after(start: date, months: int) -> date:
         >>> months_after(date(2022, 1, 31), 1)
         datetime.date(2022, 2, 28)
     """
-    return moved(start, months=months)
+    return moved(as_date(start, "start"), months=whole_number(months, "months"))
 
 
 def moved(start: date, *, years: int = 0, months: int = 0, days: int = 0) -> date:

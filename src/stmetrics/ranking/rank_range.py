@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from stmetrics.exact._given import require_mapping
+from stmetrics.exact._given import all_given, require_mapping
 from stmetrics.exact.interval import Interval
 from stmetrics.exact.numbers import comparable, to_exact
 
@@ -48,6 +48,7 @@ def possible_ranks(
         {'甲区': (1, 2), '乙区': (1, 2), '丙区': (3, 3)}
     """
     require_mapping(intervals=intervals)
+    all_given(Interval, intervals.values(), "intervals")
     spans = _ends(intervals, highest_first=highest_first)
     nearest = sorted(low for low, _ in spans)
     farthest = sorted(high[:2] for _, high in spans)

@@ -63,6 +63,8 @@ def read_weights(values: Iterable[Any], weights: Figures | None) -> Weights:
 def _weighed(values: Figures, weights: Figures | None) -> tuple[Column, Weights] | None:
     """The known scores and their weights; None where none of them weighs anything."""
     scores = column(values)
+    if not scores:
+        raise UndefinedMetricError("mean", {"values": 0}, "there are no scores")
     read = weights if type(weights) is Weights else read_weights(scores, weights)
     if not has_gaps(scores):
         return scores, read

@@ -13,6 +13,7 @@ import attrs
 
 from stmetrics.errors import InvalidValueError, MissingFactError, quoted, shown
 from stmetrics.exact._arithmetic import add, divide
+from stmetrics.exact._given import pairs_given
 from stmetrics.exact.numbers import to_exact
 from stmetrics.formulas.decisions import is_share_at_least
 from stmetrics.scorecard._cells import Column, Figures, column, has_gaps
@@ -166,6 +167,10 @@ class ShareOutWeights:
         return counted > 0 and is_share_at_least(counted, len(row), self.minimum_coverage)
 
 
+def _groups(given: Mapping[str, str]) -> dict[str, str]:
+    return pairs_given(given, "groups")
+
+
 @attrs.frozen
 class ImputeByGroup:
     """Fill gaps from regions of the same group (分组插补), before anything else is done.
@@ -182,7 +187,7 @@ class ImputeByGroup:
         (Decimal('4'), Decimal('4'))
     """
 
-    groups: Mapping[str, str] = attrs.field(converter=dict)
+    groups: Mapping[str, str] = attrs.field(converter=_groups)
     impute: Callable[[Figures, Sequence[str | None]], list[Any]] = impute_group_median
 
     def filled(self, indicator: str, figures: Column, regions: Sequence[str]) -> Column:

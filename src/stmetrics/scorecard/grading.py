@@ -11,7 +11,8 @@ import attrs
 
 from stmetrics.errors import InvalidValueError, quoted, shown
 from stmetrics.exact._arithmetic import multiply, subtract
-from stmetrics.exact._given import require_mapping
+from stmetrics.exact._given import pairs_given, require_mapping
+from stmetrics.exact._items import as_items
 from stmetrics.exact.numbers import Number, to_exact, whole_number
 from stmetrics.scorecard._cells import fitted, require_below
 
@@ -148,7 +149,10 @@ def grade_by_share(
     require_mapping(ranks=ranks)
     ends: list[tuple[str, Fraction]] = []
     total = Fraction(0)
-    for grade, share in shares:
+    given = as_items(shares, "shares")
+    if len(pairs_given(given, "shares")) < len(given):
+        raise InvalidValueError(f"shares={quoted(given)}", "names a grade twice", "name each once")
+    for grade, share in given:
         part = Fraction(to_exact(share, f"share of {grade}"))
         total += part
         if part <= 0 or total > 1:

@@ -9,7 +9,7 @@ import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact._given import require_kind
+from stmetrics.exact._given import all_given, require_kind
 from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import plain_text, round_half_up
 from stmetrics.results import Result, ResultTable, checked_language
@@ -177,7 +177,7 @@ def left_out_rows(results: tuple[LeftOut, ...]) -> list[list[str]]:
         >>> left_out_rows((left,))
         [['rd', '1.00', '1', 'E']]
     """
-    ordered = sorted(results, key=lambda each: -each.mean_change)
+    ordered = sorted(all_given(LeftOut, results, "results"), key=lambda each: -each.mean_change)
     return [
         [
             each.indicator,

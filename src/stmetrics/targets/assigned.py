@@ -138,6 +138,7 @@ class AssignedTarget:
             ... ]
             ['2021', '2022']
         """
+        require_kind(TargetPath, path=path)
         return tuple(
             cls(
                 indicator=indicator,

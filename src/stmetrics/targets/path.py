@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from stmetrics.errors import IncomparableError, InvalidValueError, MissingFactError, quoted
+from stmetrics.exact._given import pairs_given
 from stmetrics.exact.numbers import whole_number
 from stmetrics.targets.check import TargetCheck, check_target
 from stmetrics.targets.target import Target, TargetForm
@@ -22,7 +23,10 @@ __all__ = ["TargetPath"]
 
 
 def _by_year(given: Any) -> tuple[tuple[int, Target], ...]:
-    pairs = [(whole_number(year, "year"), target) for year, target in dict(given).items()]
+    pairs = [
+        (whole_number(year, "year"), target)
+        for year, target in pairs_given(given, "targets").items()
+    ]
     if not pairs:
         raise InvalidValueError("targets={}", "a path has at least one year")
     for year, target in pairs:

@@ -11,6 +11,7 @@ import attrs
 from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._arithmetic import require_not_negative, require_positive
+from stmetrics.exact._given import require_kind
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
 from stmetrics.units.reading import read
@@ -83,7 +84,7 @@ class Schedule:
             Fraction(1, 2)
         """
         day = as_date(on, "on")
-        return cls._made(period, day, period.elapsed_share(day), ScheduleBasis.MONTHS)
+        return cls._made(period, day, _period(period).elapsed_share(day), ScheduleBasis.MONTHS)
 
     @classmethod
     def by_days(cls, period: Period, on: date | str) -> Schedule:
@@ -98,7 +99,7 @@ class Schedule:
             Fraction(181, 365)
         """
         day = as_date(on, "on")
-        return cls._made(period, day, period.elapsed_days_share(day), ScheduleBasis.DAYS)
+        return cls._made(period, day, _period(period).elapsed_days_share(day), ScheduleBasis.DAYS)
 
     @classmethod
     def by_last_year(
@@ -143,6 +144,12 @@ class Schedule:
 
     @classmethod
     def _made(cls, period: Period, on: date, share: Fraction, reckoning: ScheduleBasis) -> Schedule:
+        require_kind(Period, period=period)
         months = period.whole_months
         left = None if months is None else months - int(months * period.elapsed_share(on))
         return cls(period=period, on=on, share=share, months_left=left, reckoning=reckoning)
+
+
+def _period(period: Period) -> Period:
+    require_kind(Period, period=period)
+    return period

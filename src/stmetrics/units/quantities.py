@@ -11,7 +11,7 @@ import threading
 from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from stmetrics.errors import UnitError, quoted
+from stmetrics.errors import InvalidValueError, UnitError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 from stmetrics.exact.numbers import to_decimal
 from stmetrics.units.table import UNITS, Unit, canonical, is_unit, split_quotient
@@ -172,6 +172,10 @@ def define_into(target: pint.UnitRegistry[Any]) -> None:
         >>> mine.Quantity(1, "亿元").to("万元").magnitude
         10000.0
     """
+    if not hasattr(target, "define"):
+        raise InvalidValueError(
+            f"target={quoted(target)}", "is no pint registry", "give pint.UnitRegistry()"
+        )
     with localcontext(CONTEXT):
         _define_all(target)
 

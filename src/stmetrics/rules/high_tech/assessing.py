@@ -132,6 +132,7 @@ def what_if_gaps_closed(assessment: Assessment[HighTechFacts]) -> Assessment[Hig
     References:
         国科发火〔2016〕32号, Art. 11.
     """
+    require_kind(Assessment, assessment=assessment)
     facts = _with_a_right(_with_waiting(assessment.facts))
     rd = ("rd_expenses_hte", "rd_expenses_hte_in_china")
     income = ("high_tech_income", "total_income", "sales_income")
