@@ -32,7 +32,7 @@ _LONGEST_PART = 650
 _CONTAINERS = frozenset({list, tuple, dict, set, frozenset})
 _SHORT = reprlib.Repr()
 _SHORT.maxlist = _SHORT.maxtuple = _SHORT.maxdict = _SHORT.maxset = _SHORT.maxfrozenset = 30
-_SHORT.maxstring = _SHORT.maxother = _LONGEST_QUOTE
+_SHORT.maxstring = _SHORT.maxother = _SHORT.maxlong = 5 * _LONGEST_QUOTE  # cut in the middle
 
 
 def quoted(value: object) -> str:
