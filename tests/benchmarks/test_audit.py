@@ -16,7 +16,7 @@ RATES = {
     Consistency.EXACT: Published("25.3%"),
     Consistency.CONSISTENT: Published("25.34%"),
     Consistency.INCONSISTENT: Published("25.9%"),
-    Consistency.UNDECIDABLE: Published("约25.5%", bounds=True),
+    Consistency.UNDECIDABLE: Published("约25.5%", bounds=True, tolerance=None),
 }
 CURRENT, BASE = Decimal("295.1"), Decimal("235.5")
 

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 def printed(**figures: Printed) -> tuple[Published, ...]:
     """Take figures as printed ones, in whatever form they are given; text may state a bound."""
-    return tuple(as_published(figure, name) for name, figure in figures.items())
+    return tuple(
+        [
+            figure if type(figure) is Published else as_published(figure, name)
+            for name, figure in figures.items()
+        ]
+    )
 
 
 def printed_list(figures: Iterable[Printed], name: str) -> tuple[Published, ...]:

@@ -11,7 +11,6 @@ from stmetrics.audit._spans import (
     agrees,
     is_negative,
     is_positive,
-    negative,
     prints_as,
 )
 from stmetrics.audit.consistency import Consistency
@@ -33,18 +32,19 @@ def concluded(
     relation: str, inputs: tuple[Published, ...], published: Published, form: Form | None
 ) -> Finding:
     """Compare what the inputs allow with what was published."""
-    said = verdict_of(form, published.cell, published.span)
-    return Finding(relation, inputs, published, said, form if divides(form) else None)
+    kept = form if form is not None and divides(form) else None
+    said = verdict_of(kept, published.cell, published.span)
+    return Finding(relation, inputs, published, said, kept)
 
 
-def divides(form: Form | None) -> bool:
+def divides(form: Form) -> bool:
     """Whether there is a quotient: the divisor is on one side of zero."""
-    return form is not None and (is_positive(form[1]) or is_positive(negative(form[1])))
+    return is_positive(form[1]) or is_negative(form[1])
 
 
 def verdict_of(form: Form | None, cell: Span, printed: Span) -> Consistency:
     """Whether a form agrees with what was printed: its cell, and what the audit lets in."""
-    if form is None or not divides(form):
+    if form is None:
         return _UNDECIDABLE
     if prints_as(form, cell):
         return _EXACT
@@ -55,8 +55,10 @@ def verdict_of(form: Form | None, cell: Span, printed: Span) -> Consistency:
     return _CONSISTENT if agrees(form, printed) else _INCONSISTENT
 
 
-def counting_alike(words: Iterable[str], figures: Iterable[Published]) -> tuple[Published, ...]:
+def counting_alike(words: Iterable[str], figures: tuple[Published, ...]) -> tuple[Published, ...]:
     """Take counts whose words are said to mean the same (家, 个) as of one measure."""
+    if not words:
+        return figures
     if isinstance(words, str):
         raise InvalidValueError(f"alike={quoted(words)}", "is one text", 'give ["家", "个"]')
     counted = [split_quotient(word)[0] for word in words]

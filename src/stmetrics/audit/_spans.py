@@ -48,7 +48,8 @@ def is_positive(span: Span) -> bool:
 
 def is_negative(span: Span) -> bool:
     """Whether it holds numbers below zero only."""
-    return is_positive(negative(span))
+    high = span[1][0]
+    return high < 0 or (high == 0 and not span.high_closed)
 
 
 def meet(first: Span, second: Span) -> bool:
