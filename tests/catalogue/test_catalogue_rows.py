@@ -313,6 +313,7 @@ NO_INDICATOR = {
         "indicators.derive",  # whatever quotients there are
         "indicators.observe",  # any row that records make
         "indicators.observe_all",
+        "indicators.unused_records",  # records, no figures
         "indicators.single_month_growths",  # a row's formula over observations
         "indicators.single_months",
         "Ties",  # a rule, no function

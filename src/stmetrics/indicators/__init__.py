@@ -94,6 +94,10 @@ if TYPE_CHECKING:
     from stmetrics.indicators.titles import (
         titled_enterprises as titled_enterprises,
     )
+    from stmetrics.indicators.unused import (
+        UnusedRecords as UnusedRecords,
+        unused_records as unused_records,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -152,5 +156,6 @@ else:
             "counting.region_count": ("RegionCount",),
             "region_data": ("RegionData",),
             "titles": ("titled_enterprises",),
+            "unused": ("UnusedRecords", "unused_records"),
         },
     )
