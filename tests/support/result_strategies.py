@@ -291,6 +291,13 @@ FIGURES = {
     ),
     o.DerivedFigure: answers,
     i.BoundaryChange: boundary_changes,
+    i.UnusedRecords: st.builds(
+        i.UnusedRecords,
+        field=st.just("contracts"),
+        number=st.integers(1, 9),
+        named=st.lists(st.sampled_from(["c1", "c2"]), min_size=1, max_size=2),
+        other_region=st.booleans(),
+    ),
     i.BoundaryGrowths: st.builds(
         i.BoundaryGrowths,
         published=maybe(rates),

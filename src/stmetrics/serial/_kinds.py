@@ -33,6 +33,7 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "CertificationTally",
         "HighTechChange",
         "RegionCount",
+        "UnusedRecords",
         "RegionData",
     ),
     "stmetrics.observations": (
