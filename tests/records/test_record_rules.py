@@ -438,3 +438,11 @@ def test_an_empty_region_is_refused(cls, alias):
     for empty in ("", " ", "　"):
         with pytest.raises(InvalidValueError, match=rf"{cls.__name__}\.{alias}=.*not empty"):
             cls(**MINIMAL[cls] | {alias: empty})
+
+
+@pytest.mark.parametrize("year", [22, 1000, 9999, 10**30, -2022, 2022.5, "2022", True])
+def test_a_year_has_four_digits(year):
+    with pytest.raises(InvalidValueError, match=r"EnterpriseYear\.year="):
+        EnterpriseYear(enterprise_id="e", year=year)
+    for good in (1001, 9998, np.int64(2022)):
+        assert EnterpriseYear(enterprise_id="e", year=good).year == good

@@ -21,7 +21,7 @@ from stmetrics.exact._arithmetic import (
 )
 from stmetrics.exact.numbers import Exact, Number, to_exact, whole_number
 from stmetrics.exact.rounding import round_half_up
-from stmetrics.formulas.ratios import part_values, sum_of_parts
+from stmetrics.formulas._parts import part_values, sum_of_parts
 from stmetrics.units._reconcile import alike
 
 if TYPE_CHECKING:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._arithmetic import (
-    add,
     divide,
     multiply,
     require_not_negative,
     require_positive,
 )
-from stmetrics.exact._items import as_items, named_items
+from stmetrics.exact._items import as_items
 from stmetrics.exact.numbers import Exact, as_ratio
+from stmetrics.formulas._parts import part_values, sum_of_parts
 from stmetrics.units._reconcile import alike, rates
 
 if TYPE_CHECKING:
@@ -103,25 +102,6 @@ def shares(parts: Any) -> Any:
     whole = sum_of_parts("shares", values)
     ratios = tuple(divide(value, whole) for value in values)
     return ratios if names is None else dict(zip(names, ratios, strict=True))
-
-
-def part_values(parts: Any) -> tuple[list[Any] | None, tuple[Any, ...]]:
-    """Take parts apart: their names, None where they have only an order, and their numbers."""
-    names, given = named_items(parts, "parts")
-    labels = [str(name) for name in names] if names is not None else map(str, range(len(given)))
-    labelled = {f"parts[{label}]": value for label, value in zip(labels, given, strict=True)}
-    if len(labelled) != len(given):
-        raise InvalidValueError("parts", "two names print alike", "give every part its own name")
-    values = alike(**labelled)
-    require_not_negative(**dict(zip(labelled, values, strict=True)))
-    return names, values
-
-
-def sum_of_parts(metric: str, values: tuple[Any, ...]) -> Any:
-    """Add the parts of a whole, refused where nothing is there to take a share of."""
-    whole = functools.reduce(add, values, 0)
-    require_positive(metric, sum_of_parts=whole)
-    return whole
 
 
 @overload

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.periods.days import DAY, day_in, last_of_months, moved
+from stmetrics.periods._calendar import DAY, day_in, last_of_months, moved
 
 Span = tuple[date, date]
 

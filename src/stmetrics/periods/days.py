@@ -1,26 +1,13 @@
-"""Days: how they are read, and calendar arithmetic. Only here is dateutil used."""
+"""Days: how they are read, and the same day of other years and months."""
 
 from __future__ import annotations
 
-import re
-from datetime import date, timedelta
-from typing import Any, Final
-
-from dateutil.relativedelta import relativedelta
+from datetime import date
+from typing import Any
 
 from stmetrics.errors import InvalidValueError, ParseError, quoted
 from stmetrics.exact.numbers import whole_number
-
-DAY: Final = timedelta(days=1)
-_LONGEST_TEXT: Final = 40
-_NARROW: Final = str.maketrans("０１２３４５６７８９／．－", "0123456789/.-")
-_DAY_TEXT: Final = re.compile(
-    r"""(?P<year>[0-9]{4})
-    (?: (?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})
-      | 年(?P<month_zh>[0-9]{1,2})月(?P<day_zh>[0-9]{1,2})日
-    )""",
-    re.VERBOSE,
-)
+from stmetrics.periods._calendar import day_in, moved
 
 
 def as_date(value: Any, name: str = "date") -> date:
@@ -62,18 +49,6 @@ def as_date(value: Any, name: str = "date") -> date:
     )
 
 
-def day_in(text: str) -> date | None:
-    """The day that a text names, or None."""
-    match = _DAY_TEXT.fullmatch(text.translate(_NARROW)) if len(text) <= _LONGEST_TEXT else None
-    if match is None:
-        return None
-    month, day = match["month"] or match["month_zh"], match["day"] or match["day_zh"]
-    try:
-        return date(int(match["year"]), int(month), int(day))
-    except ValueError:
-        return None
-
-
 def _of_numpy(value: Any, name: str) -> date:
     """A numpy time that falls on midnight."""
     day = value.astype("datetime64[D]") if value.shape == () else None
@@ -107,21 +82,3 @@ def months_after(start: date, months: int) -> date:
         datetime.date(2022, 2, 28)
     """
     return moved(as_date(start, "start"), months=whole_number(months, "months"))
-
-
-def moved(start: date, *, years: int = 0, months: int = 0, days: int = 0) -> date:
-    """A day moved along the calendar."""
-    try:
-        return start + relativedelta(years=years, months=months, days=days)
-    except (OverflowError, ValueError):
-        by = " ".join(
-            f"{count} {unit}"
-            for count, unit in ((years, "years"), (months, "months"), (days, "days"))
-            if count
-        )
-        raise InvalidValueError(f"{start} moved by {by}", "leaves the calendar") from None
-
-
-def last_of_months(start: date, months: int) -> date:
-    """The last day of so many whole months from the first of one."""
-    return moved(start, months=months) - DAY

@@ -11,8 +11,9 @@ import attrs
 
 from stmetrics.errors import InvalidValueError, ParseError, quoted
 from stmetrics.exact.numbers import one_of
+from stmetrics.periods._calendar import DAY, moved
 from stmetrics.periods._texts import EN, MONTHS_EN, SDMX, ZH, of_months, span_in
-from stmetrics.periods.days import DAY, as_date, moved
+from stmetrics.periods.days import as_date
 
 _YEAR, _HALF, _QUARTER, _MONTH = 12, 6, 3, 1
 _FIRST_YEAR, _LAST_YEAR = 1001, 9998  # so that every period has a neighbour on both sides

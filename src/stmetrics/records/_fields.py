@@ -200,6 +200,14 @@ def count(value: int) -> int:
     return _not_negative(value if type(value) is int else whole_number(value, "count"))
 
 
+def year(value: int) -> int:
+    """A year of four digits."""
+    whole = whole_number(value, "year")
+    if not 1001 <= whole <= 9998:  # noqa: PLR2004 - as periods have them
+        raise InvalidValueError(quoted(value), "is not a year of four digits", "write 2022")
+    return whole
+
+
 def optional_count(value: int | None) -> int | None:
     """The same, or None for unknown."""
     return None if value is None else count(value)

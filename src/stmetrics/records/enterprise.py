@@ -113,7 +113,7 @@ class EnterpriseYear:
     """
 
     enterprise_id: str = attrs.field(converter=f.text)
-    year: int = attrs.field(converter=f.count)
+    year: int = attrs.field(converter=f.year)
     sales_income_yuan: Yuan | None = attrs.field(
         default=None, alias="sales_income", converter=f.optional_money
     )

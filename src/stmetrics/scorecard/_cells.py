@@ -13,6 +13,7 @@ from typing import Any, Final, TypeAlias
 from stmetrics.catalogue.row import Direction
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, quoted, shown
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, add, divide, multiply, subtract
+from stmetrics.exact._items import as_items
 from stmetrics.exact.numbers import Number, alike
 
 _FAR: Final = 1000
@@ -58,7 +59,7 @@ def column(values: Iterable[Any], name: str = "values") -> Column:
     """Read figures once; None stays, all others must be numbers of one kind."""
     if isinstance(values, Column):
         return values
-    given = values if isinstance(values, list | tuple) else list(values)
+    given = values if isinstance(values, list | tuple) else as_items(values, name)
     kinds = set(map(type, given))
     if NoneType in kinds:
         return _with_gaps(given, name)

@@ -12,6 +12,7 @@ from stmetrics.errors import (
     UndefinedMetricError,
     quoted,
 )
+from stmetrics.exact._given import require_mapping
 from stmetrics.exact.numbers import Number
 from stmetrics.scorecard._cells import Column, column, has_gaps, same_kind
 from stmetrics.scorecard.outliers import has_outliers
@@ -23,6 +24,7 @@ Table: TypeAlias = Mapping[str, Mapping[str, Number | None]]
 
 def read_table(card: Scorecard, table: Table) -> dict[str, Column]:
     """Read all columns that a scorecard needs, in one kind of number."""
+    require_mapping(table=table)
     if not table:
         raise InvalidValueError("table", "there is no region", "give every region its figures")
     for region, row in table.items():

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from stmetrics.errors import InvalidValueError, ParseError, quoted
 from stmetrics.exact.numbers import plain_number
-from stmetrics.periods.days import day_in as calendar_day
+from stmetrics.periods._calendar import day_in as calendar_day
 from stmetrics.periods.period import Period
 from stmetrics.units.grammar import NARROW
 
