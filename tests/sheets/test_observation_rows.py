@@ -109,6 +109,29 @@ def test_an_unknown_indicator_and_a_figure_without_unit_are_errors_of_their_rows
     assert got.text("en").startswith("3 rows: 0 observations, 1 blank, 2 with errors")
 
 
+@pytest.mark.parametrize(
+    ("cell", "value"), [("下降3%", "-3%"), ("同比增长12.5%", "12.5%"), ("-3%", "-3%")]
+)
+def test_growth_may_be_said_in_words(cell, value):
+    (growth,) = read(
+        {"地区": "甲", "技术合同成交额增长": cell}, fixed={"period": "2022"}
+    ).observations
+    assert (growth.aspect, str(growth.value)) == (Aspect.GROWTH, value)
+
+
+def test_headers_in_two_languages_and_short_ones():
+    row = {
+        "市": "南京",
+        "月份": "2022年1-6月",
+        "R&D经费(亿元) Expenditure on R&D (100 million yuan)": 5,
+    }
+    (one,) = read(row).observations
+    assert (one.indicator, one.region, str(one.period)) == ("cn.rd_total", "南京", "2022-S1")
+    flags = {"LOCATION": "CZE", "TIME": "2019", "Value": "1.93", "Flags": "Estimated value"}
+    fixed = {"indicator": "msti.gerd_gdp", "unit": "%"}
+    assert read(flags, fixed=fixed).observations[0].status is ObservationStatus.ESTIMATED
+
+
 def test_growth_never_takes_the_unit_of_the_level():
     row = {"指标": "技术合同成交额", "单位": "亿元", "本年": "24.8", "增长": "15.3"}
     got = read(row, fixed=HERE)

@@ -289,14 +289,18 @@ class ObservationStatus(ClosedList):
         SDMX code list CL_OBS_STATUS.
     """
 
-    NORMAL = "A", "正常", "最终数", "年报", "年报数"
+    NORMAL = "A", "正常", "最终数", "年报", "年报数", "normal value"
     PROVISIONAL = (
         "P",
         "初步数",
-        *("初步", "暂定", "初步统计", "初步统计数", "快报", "快报数", "预报"),
+        *("初步", "暂定", "初步统计", "初步统计数", "快报", "快报数", "预报", "provisional value"),
     )
-    ESTIMATED = "E", "估计", "估算", "估计数", "估计值", "推算", "推算数"
-    FORECAST = "F", "预测", "预计", "预计数", "预测数", "预计值", "预测值"
-    BREAK = "B", "口径中断", "序列中断"
-    DEFINITION_DIFFERS = "D", "口径不同", "定义不同"
-    MISSING = "O", "缺数", "缺报", "缺失", "M", "L"
+    ESTIMATED = (
+        "E",
+        "估计",
+        *("估算", "估计数", "估计值", "推算", "推算数", "estimated value"),
+    )
+    FORECAST = "F", "预测", "预计", "预计数", "预测数", "预计值", "预测值", "forecast value"
+    BREAK = "B", "口径中断", "序列中断", "break in series", "time series break"
+    DEFINITION_DIFFERS = "D", "口径不同", "定义不同", "definition differs"
+    MISSING = "O", "缺数", "缺报", "缺失", "M", "L", "missing value"

@@ -17,7 +17,7 @@ from stmetrics.exact.numbers import plain_number, whole_number
 from stmetrics.sheets._cell_figures import MARKED_AS_TEXT, amount_in, count_in, people_in
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cell_times import day_in, period_in, year_in
-from stmetrics.sheets._headers import without_numbering
+from stmetrics.sheets._headers import chinese_of, without_numbering
 
 MISSING: Final = frozenset((
     "", "-", "--", "–", "—", "——", "－", "/", "／", "…", "……", "...",
@@ -140,7 +140,7 @@ def _code(cell: Any, _: str | None) -> Any:
 
 def _region(cell: Any, _: str | None) -> Any:
     """A region's code, whole, or its name, whose characters tables space apart."""
-    text = _BETWEEN_CHARACTERS.sub("", _code(cell, None))
+    text = _BETWEEN_CHARACTERS.sub("", chinese_of(_code(cell, None)))
     if _CUT_REGION.fullmatch(text):
         raise InvalidValueError(quoted(cell), "is a code cut short", f'write "{text:0<6}"')
     return text

@@ -27,6 +27,9 @@ from stmetrics.targets.target import Target
 from stmetrics.units.amount import Amount
 
 _AND_ABOVE: Final = re.compile(r"(?P<level>.+?)(?:及其?)?以上")
+_RISE_OR_FALL: Final = re.compile(
+    r"\s*(?:同比)?(?:(?P<fall>下降|减少|降低|回落)|增长|上升|提高|增加)\s*(?P<rate>[0-9０-９].*)"
+)
 _TOLD_APART_BY: Final = ("kind", "level", "scope")
 _OF_TARGETS: Final = frozenset({"target", "growth_target"})
 
@@ -171,10 +174,19 @@ def _figure(
     if "aspect" not in facts:
         facts["aspect"] = Said(column.role, column.unit).aspect
     if facts.get("status") is not ObservationStatus.MISSING:
-        facts["value"] = _amount(cell, unit, read.power if is_level else None)
+        said = cell if is_level else _with_sign(cell)
+        facts["value"] = _amount(said, unit, read.power if is_level else None)
     if column.role == "last_year":
         facts["period"] = facts["period"].previous_year()
     return Observation(**_timed(facts, row))
+
+
+def _with_sign(cell: Any) -> Any:
+    """A growth in words with its sign: 下降3% is -3%."""
+    match = _RISE_OR_FALL.fullmatch(cell) if isinstance(cell, str) else None
+    if match is None:
+        return cell
+    return f"-{match['rate']}" if match["fall"] else match["rate"]
 
 
 def _amount(cell: Any, unit: str | None, power: Any) -> Amount:

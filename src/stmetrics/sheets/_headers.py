@@ -33,7 +33,7 @@ _HOW_COUNTED: Final = re.compile(
 )
 _CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 _CHINESE_PART: Final = re.compile(
-    r"(?P<part>.*[\u3400-\u9fff%](?:\s*[(\[【〔（][^)\]】〕）]*[)\]】〕）])?)\s*(?P<latin>[(（]?[A-Za-z].*)",
+    r"(?P<part>.*[\u3400-\u9fff%](?:\s*[(\[【〔（][^)\]】〕）]*[)\]】〕）])?)\s*(?P<latin>[(（]?[A-Za-z](?:.*[a-z]{3}).*)",
     re.DOTALL,
 )
 _IN_BRACKETS: Final = re.compile(
@@ -41,7 +41,7 @@ _IN_BRACKETS: Final = re.compile(
 )
 _PER_YEAR: Final = re.compile(r"(?P<name>.*?)[/,:\s]?(?P<unit>人[/·•.][年月])", re.DOTALL)
 _AFTER_A_MARK: Final = re.compile(r"(?P<name>.*)[/,:\s](?P<unit>[^/,:\s]+)", re.DOTALL)
-_BARE_PERCENT: Final = re.compile(r"(?P<name>.*[\u3400-\u9fff])(?P<unit>%|‰)")
+_BARE_PERCENT: Final = re.compile(r"(?P<name>.*[\u3400-\u9fff±])(?P<unit>%|‰)")
 _UNITS_SAID_OTHERWISE: Final = {
     "人/年": "人年",
     "人·年": "人年",
@@ -102,12 +102,17 @@ def forms_of(header: str) -> Iterator[tuple[str, str | None]]:
                 yield each, unit
 
 
+def chinese_of(header: str) -> str:
+    """The Chinese part of a header in two languages; any other as it is."""
+    found = _CHINESE_PART.fullmatch(header.strip()) if len(header) <= _LONGEST_HEADER else None
+    return found["part"] if found else header
+
+
 def _parts(header: str) -> Iterator[str]:
     yield header
     if len(header) > _LONGEST_HEADER or not _CHINESE.search(header):
         return
-    if found := _CHINESE_PART.fullmatch(header.strip()):
-        yield found["part"]
+    yield chinese_of(header)
     yield from (line for line in header.splitlines() if _CHINESE.search(line))
 
 

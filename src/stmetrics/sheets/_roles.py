@@ -12,16 +12,18 @@ from stmetrics.observations.observation import Aspect
 from stmetrics.periods.period import Period
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import read_cell, stripped
-from stmetrics.sheets._headers import forms_of, header_key, split_unit
+from stmetrics.sheets._headers import chinese_of, forms_of, header_key, split_unit
 
 _CONTEXT: Final = {
     "region": (
         "地区 城市 省份 省市 省区市 市县 县市区 区县 县区 区域 辖市区 县(市、区) 市(区) 区(县) "
         "园区 国家 国家和地区 国家地区 区划代码 行政区划 行政区划代码 地区代码 地市 设区市 各地区 "
-        "地区名称 region ref_area location geo country reference_area"
+        "地区名称 市 省 县 区 州 region ref_area location geo country reference_area"
     ),
     "period": (
-        "时期 报告期 年度 年份 统计期 统计时期 数据期 统计年度 年 period time_period time year"
+        "时期 报告期 年度 年份 统计期 统计时期 数据期 "
+        "统计年度 年 月份 季度 period time_period time "
+        "year"
     ),
     "on": "截止日期 统计日期 截至日期 日期 时点",
     "indicator": (
@@ -123,7 +125,9 @@ def said_by(header: Any) -> Said | None:
         header = str(header)
     if not isinstance(header, str) or not stripped(header):
         return None
-    plain = found[1] if (found := _COPY.fullmatch(stripped(header))) else stripped(header)
+    plain = chinese_of(
+        found[1] if (found := _COPY.fullmatch(stripped(header))) else stripped(header)
+    )
     unit = split_unit(plain)[1]
     for key, shown in forms_of(plain):
         if role := _ROLES.get(key):
