@@ -13,7 +13,7 @@ from strategies import decimals, law, money_units
 from stmetrics import Period
 from stmetrics.errors import InvalidValueError, MissingFactError, UnitError
 from stmetrics.observations import Aspect, Observation, PriceBasis
-from stmetrics.observations.observation import said
+from stmetrics.observations._comparing import said
 from stmetrics.units import Amount, Bound, parse, quantity, read
 
 WHAT = {"indicator": "ht.output", "region": "320404", "period": "2012"}

@@ -19,7 +19,7 @@ from stmetrics.errors import (
     UnitError,
 )
 from stmetrics.observations import Difference, Observation, Observations
-from stmetrics.observations.derived_figure import differences, plain_ratio, weakest_status
+from stmetrics.observations._comparing import differences, plain_ratio, weakest_status
 from stmetrics.records import ObservationStatus
 from stmetrics.units import Amount, Bound, parse
 

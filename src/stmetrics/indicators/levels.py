@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from stmetrics.exact._given import require_kind
 from stmetrics.exact._items import as_items
 from stmetrics.indicators._narrowing import Part, narrowed
-from stmetrics.observations.basis import optional_level
+from stmetrics.observations._on_basis import optional_level
 from stmetrics.records.activities import Platform, Project, Recognition
 from stmetrics.records.enums import Level
 

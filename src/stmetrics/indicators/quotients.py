@@ -11,8 +11,8 @@ import attrs
 from stmetrics.exact._arithmetic import divide
 from stmetrics.exact._given import require_kind
 from stmetrics.indicators.region_data import RegionData
+from stmetrics.observations._comparing import differences, weakest_status
 from stmetrics.observations.collection import Observations
-from stmetrics.observations.derived_figure import differences, weakest_status
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.units.amount import Amount, Bound
 

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from stmetrics.errors import IncomparableError, InvalidValueError
-from stmetrics.observations.basis import BASIS_FIELDS, Basis, PriceBasis
-from stmetrics.observations.observation import Aspect, Observation, said
+from stmetrics.observations._comparing import said
+from stmetrics.observations._on_basis import BASIS_FIELDS
+from stmetrics.observations.basis import Basis, PriceBasis
+from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods._times import as_time, first_day, last_day
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
@@ -19,7 +21,7 @@ from stmetrics.records.enums import Level, RDBasis
 if TYPE_CHECKING:
     from typing import Self, Unpack
 
-    from stmetrics.observations.basis import Picked
+    from stmetrics.observations._on_basis import Picked
     from stmetrics.periods._times import Time
 
 

@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from stmetrics.errors import IncomparableError, MissingFactError
+from stmetrics.observations._comparing import differences, require_alike
 from stmetrics.observations.basis import Difference
-from stmetrics.observations.derived_figure import differences, require_alike
 from stmetrics.observations.observation import Observation
 from stmetrics.periods._times import as_time
 from stmetrics.periods.period import Period

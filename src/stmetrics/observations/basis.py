@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
-from stmetrics._closed_list import ClosedList, member_of
+from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact.numbers import one_of
+from stmetrics.observations._on_basis import (
+    BASIS_FIELDS,
+    RD_BASIS_WORDS,
+    OnBasis,
+    Picked,
+    basis_values,
+    optional_level,
+)
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import Level, RDBasis
 
@@ -46,65 +54,6 @@ class Difference(ClosedList):
     PRICES = "prices", "价格口径"
     RD_BASIS = "rd_basis", "研发口径"
     VINTAGE = "vintage", "版本"
-
-
-class Picked(TypedDict, total=False):
-    """The fields of a basis as `find` takes them: what is not said may be anything, but only one.
-
-    Example:
-        >>> Picked(scope=None, vintage="final")
-        {'scope': None, 'vintage': 'final'}
-    """
-
-    scope: str | None
-    level: Level | None
-    and_above: bool
-    kind: str | None
-    vintage: str | None
-    price_basis: PriceBasis
-    price_year: int | None
-    rd_basis: RDBasis | None
-
-
-class OnBasis(Protocol):
-    """Whatever stands on a basis, and says it field by field."""
-
-    @property
-    def scope(self) -> str | None:
-        """Which list or coverage."""
-
-    @property
-    def level(self) -> Level | None:
-        """Of which level; None for all."""
-
-    @property
-    def and_above(self) -> bool:
-        """Whether higher levels are counted too."""
-
-    @property
-    def kind(self) -> str | None:
-        """Which kind; None for all."""
-
-    @property
-    def vintage(self) -> str | None:
-        """Which publication."""
-
-    @property
-    def price_basis(self) -> PriceBasis:
-        """At whose prices."""
-
-    @property
-    def price_year(self) -> int | None:
-        """The year of constant prices."""
-
-    @property
-    def rd_basis(self) -> RDBasis | None:
-        """Which R&D."""
-
-
-def optional_level(value: Level | str | None) -> Level | None:
-    """A level given as itself or in words, or none."""
-    return None if value is None else member_of(Level, value, "level")
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -215,20 +164,6 @@ class Basis:
             return "不变价" if zh else "constant prices"
         return f"{self.price_year}年不变价" if zh else f"prices of {self.price_year}"
 
-
-RD_BASIS_WORDS: Final = {
-    RDBasis.STATISTICAL: ("统计口径", "statistical basis"),
-    RDBasis.ACCOUNTING: ("财务口径", "accounting basis"),
-    RDBasis.HTE: ("高企认定口径", "certification basis"),
-    RDBasis.TAX: ("加计扣除口径", "tax basis"),
-}
-"""The bases of R&D as reports say them."""
-
-BASIS_FIELDS: Final = tuple(field.name for field in attrs.fields(Basis))
-"""The names of what makes a basis, in order."""
-
-basis_values: Final[Callable[[OnBasis], tuple[Any, ...]]] = attrgetter(*BASIS_FIELDS)
-"""What makes a figure's basis, in the order of `BASIS_FIELDS`."""
 
 _TOLD_BY: Final[dict[Difference, Callable[[Basis], object]]] = {
     Difference.SCOPE: attrgetter("scope"),

@@ -6,22 +6,16 @@ from collections.abc import Collection
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from stmetrics.errors import IncomparableError
 from stmetrics.formulas.growth import growth_gap, growth_rate
 from stmetrics.formulas.ordering import Ties, ranks
-from stmetrics.formulas.ratios import share
+from stmetrics.observations._answers import observed_answer, share_answer
+from stmetrics.observations._comparing import carried, differences, exact_base, require_alike
 from stmetrics.observations._keyed import KeyedObservations
 from stmetrics.observations._narrowness import breadth, is_within
+from stmetrics.observations._on_basis import Picked
 from stmetrics.observations._pairing import beside, there
-from stmetrics.observations.basis import Basis, Difference, Picked
-from stmetrics.observations.derived_figure import (
-    DerivedFigure,
-    carried,
-    differences,
-    exact_base,
-    observed_answer,
-    require_alike,
-)
+from stmetrics.observations.basis import Basis, Difference
+from stmetrics.observations.derived_figure import DerivedFigure
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods._times import a_year_before, as_time, same_part_of_year
 from stmetrics.units.amount import Amount
@@ -233,7 +227,7 @@ class Observations(KeyedObservations):
             return observed_answer("share", printed)
         above = self._current(part, region, time, on, picked)
         below, mixed = beside(self, above, whole, as_time(time), allow=allow)
-        return _share_of(above, below, mixed)
+        return share_answer(above, below, mixed)
 
     def share_of_wider(self, part: Observation) -> DerivedFigure:
         """A figure's share of what the same indicator counts more widely (占全部的比重).
@@ -267,7 +261,7 @@ class Observations(KeyedObservations):
             and not set(differences(part, each)) - {Difference.LEVEL, Difference.KIND}
         ]
         whole = there(max(wider, key=breadth, default=None), part.indicator, part.region, part.time)
-        return _share_of(part, whole, ())
+        return share_answer(part, whole, ())
 
     def change_in_points(
         self, rate: str, region: str, time: Time, *, on: Basis | None = None,
@@ -418,24 +412,3 @@ class Observations(KeyedObservations):
         same = (self.find(*place, aspect, **alike) for aspect in (Aspect.GROWTH, Aspect.LEVEL))
         picked = alike if any(same) else Picked()
         return self.growth(*place, allow=allow, **picked)
-
-
-def _share_of(
-    part: Observation, whole: Observation, mixed: tuple[Difference, ...]
-) -> DerivedFigure:
-    """A share out of two levels; a part above its whole is refused with both names."""
-    amount = part.require_value()
-    level = exact_base(whole, amount.unit, "whole")
-    if amount.interval.all_above(level):
-        raise IncomparableError(
-            f"{part.indicator} {amount}",
-            f"exceeds {whole.indicator} {whole.value}, its whole",
-            "check which of the two is the reference",
-        )
-    return DerivedFigure(
-        what="share",
-        amount=carried(amount, lambda value: share(value, level)),
-        time=part.time,
-        used=(part, whole),
-        mixed=mixed,
-    )

@@ -9,13 +9,9 @@ from stmetrics.errors import InvalidValueError, MissingFactError, quoted
 from stmetrics.exact._arithmetic import subtract
 from stmetrics.exact.numbers import whole_number
 from stmetrics.formulas.growth import growth_rate
+from stmetrics.observations._comparing import differences, exact_base, require_alike
 from stmetrics.observations.collection import Observations
-from stmetrics.observations.derived_figure import (
-    DerivedFigure,
-    differences,
-    exact_base,
-    require_alike,
-)
+from stmetrics.observations.derived_figure import DerivedFigure
 from stmetrics.observations.observation import Observation
 from stmetrics.periods._times import a_year_before, last_day
 from stmetrics.periods.period import Period
@@ -24,7 +20,7 @@ from stmetrics.units.amount import Amount
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from stmetrics.observations.basis import Picked
+    from stmetrics.observations._on_basis import Picked
 
 
 def single_months(

@@ -14,12 +14,8 @@ from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.counting_words import fits
 from stmetrics.catalogue.names import kind_of
 from stmetrics.errors import InvalidValueError, MissingFactError, UnitError, quoted
-from stmetrics.observations.basis import (
-    BASIS_FIELDS,
-    Basis,
-    PriceBasis,
-    optional_level,
-)
+from stmetrics.observations._on_basis import BASIS_FIELDS, optional_level
+from stmetrics.observations.basis import Basis, PriceBasis
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import Level, ObservationStatus, RDBasis
@@ -255,17 +251,3 @@ def _require_fitting_unit(aspect: Aspect, value: Amount, *, plain: bool) -> None
             "is in the wrong unit",
             'a growth, share or completion is "25.3%", a gap or change "13个百分点"',
         )
-
-
-def said(each: Observation) -> str:
-    """A figure with what tells it apart from another.
-
-    Example:
-        >>> said(Observation(
-        ...     indicator="gdp", region="z", period="2021", value="9亿元", vintage="final"
-        ... ))
-        '9亿元 (final)'
-    """
-    marks = (each.basis.text("en"), each.reference or "")
-    shown = ", ".join(mark for mark in marks if mark)
-    return f"{each.value}{f' ({shown})' if shown else ''}"

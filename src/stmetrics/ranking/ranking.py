@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -21,18 +21,22 @@ from stmetrics.exact._given import require_mapping
 from stmetrics.exact.interval import Interval
 from stmetrics.exact.numbers import one_of, whole_number
 from stmetrics.formulas.ordering import Ties, ranks
+from stmetrics.ranking._place_words import (
+    figure_text,
+    in_chinese,
+    in_english,
+    place_row,
+    placed,
+    rank_span,
+)
 from stmetrics.ranking.rank_range import possible_ranks
 from stmetrics.ranking.wording import rank_change, rank_wording
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.results import Result, ResultTable, checked_language
-from stmetrics.units._wording import shown
-from stmetrics.units.amount import Amount, as_decimal
 from stmetrics.units.reading import read
 
 if TYPE_CHECKING:
     from stmetrics.units.reading import Figure
-
-_DECIMALS: Final = 2
 
 
 @attrs.frozen(kw_only=True)
@@ -97,7 +101,7 @@ class Ranking(Result):
         """
         zh = checked_language(lang) == "zh"
         said = [
-            f"{_placed(place, zh)} {place.region} {_figure_text(place, lang)}{_mark(place, lang)}"
+            f"{placed(place, zh)} {place.region} {figure_text(place, lang)}"
             for place in self.places
         ]
         if self.missing:
@@ -108,7 +112,7 @@ class Ranking(Result):
     def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
         """A mapping a region, first to last, then those without a figure."""
         checked_language(lang)
-        known = [_row(place, read(place.figure, "figure"), lang) for place in self.places]
+        known = [place_row(place, read(place.figure, "figure"), lang) for place in self.places]
         return known + [dict.fromkeys(known[0], None) | {"region": each} for each in self.missing]
 
     def _laid_out(self, lang: str) -> ResultTable:
@@ -118,7 +122,11 @@ class Ranking(Result):
             header=["位次", "地区", "数值"] if zh else ["Rank", "Region", "Figure"],
             rows=[
                 *(
-                    [_span(each, "-"), each.region, _figure_text(each, lang) + _mark(each, lang)]
+                    [
+                        rank_span(each, "-"),
+                        each.region,
+                        figure_text(each, lang),
+                    ]
                     for each in self.places
                 ),
                 *missing,
@@ -205,7 +213,7 @@ class Ranking(Result):
             'forecast: rank 1 of 3, first (1 more without a figure)'
         """
         place = self.place(region)
-        write = _in_chinese if one_of(lang, "lang", ("zh", "en")) == "zh" else _in_english
+        write = in_chinese if one_of(lang, "lang", ("zh", "en")) == "zh" else in_english
         words = {rank_wording(end, self._last, lang) for end in (place.best, place.worst)}
         return write(self, place, words.pop() if len(words) == 1 else "")
 
@@ -215,62 +223,6 @@ class Ranking(Result):
         if self.ties is Ties.DENSE:
             return whole_number(max(place.worst for place in self.places), "rank")
         return self.of
-
-
-def _placed(place: Place, zh: bool) -> str:  # noqa: FBT001 - one private reader
-    said = f"第{_span(place, '至')}位" if zh else f"rank {_span(place, ' to ')}"
-    return f"{'并列' if zh else 'joint '}{said}" if place.is_shared else said
-
-
-def _figure_text(place: Place, lang: str) -> str:
-    amount = read(place.figure, "figure")
-    if amount.unit is None:
-        number = as_decimal(amount.value)
-        amount = attrs.evolve(amount, value=number, decimals=None)
-    return shown(amount, lang, decimals=_DECIMALS).phrase(lang)
-
-
-def _mark(place: Place, lang: str) -> str:
-    if place.status is ObservationStatus.NORMAL:
-        return ""
-    term = place.status.term(lang)
-    return f"（{term}）" if lang == "zh" else f" ({term})"
-
-
-def _row(place: Place, figure: Amount, lang: str) -> dict[str, Any]:
-    return {
-        "region": place.region,
-        "rank": place.rank,
-        "best": place.best,
-        "worst": place.worst,
-        "is_shared": place.is_shared,
-        "figure": as_decimal(figure.value),
-        "unit": figure.unit,
-        "status": place.status.term(lang),
-    }
-
-
-def _in_chinese(ranking: Ranking, place: Place, word: str) -> str:
-    opening = "预计" if ranking.is_forecast else "初步数据显示，" * ranking.is_provisional
-    verb = "并列" if place.is_shared else "列"
-    said = f"{verb}第{_span(place, '至')}位"
-    if place.worst == 1:
-        said = "并列第一" if place.is_shared else word
-    elif word:
-        said += f"，{'居' if word == '末位' else '处于'}{word}"
-    rest = f"（另有{len(ranking.missing)}个地区无数据）" if ranking.missing else ""
-    return f"{opening}在{ranking.of}个地区中{said}{rest}"
-
-
-def _in_english(ranking: Ranking, place: Place, word: str) -> str:
-    opening = "forecast: " if ranking.is_forecast else "provisional: " * ranking.is_provisional
-    said = f"{'joint ' * place.is_shared}rank {_span(place, ' to ')} of {ranking.of}"
-    rest = f" ({len(ranking.missing)} more without a figure)" if ranking.missing else ""
-    return f"{opening}{said}{', ' if word else ''}{word}{rest}"
-
-
-def _span(place: Place, to: str) -> str:
-    return to.join(map(str, dict.fromkeys((place.best, place.worst))))
 
 
 def rank_regions(

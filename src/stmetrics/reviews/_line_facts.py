@@ -16,14 +16,11 @@ from stmetrics.errors import (
     UndefinedMetricError,
 )
 from stmetrics.indicators.region_data import RegionData
+from stmetrics.observations._comparing import plain_ratio, weakest_status
 from stmetrics.observations._narrowness import called
 from stmetrics.observations.basis import Basis, PriceBasis
 from stmetrics.observations.collection import Observations
-from stmetrics.observations.derived_figure import (
-    DerivedFigure,
-    plain_ratio,
-    weakest_status,
-)
+from stmetrics.observations.derived_figure import DerivedFigure
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods._times import a_year_before
 from stmetrics.periods.period import Period

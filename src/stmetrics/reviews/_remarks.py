@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from stmetrics.observations.basis import RD_BASIS_WORDS, PriceBasis
+from stmetrics.observations._on_basis import RD_BASIS_WORDS
+from stmetrics.observations.basis import PriceBasis
 from stmetrics.ranking.wording import rank_change_wording
 from stmetrics.reviews._implied import implied_reference_growth, implied_whole
 from stmetrics.reviews._phrases import (

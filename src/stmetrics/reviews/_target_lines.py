@@ -18,19 +18,20 @@ from stmetrics.errors import (
 )
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.law.verdicts import Verdict
+from stmetrics.observations._comparing import weakest_status
 from stmetrics.observations.basis import Basis, Difference
 from stmetrics.observations.collection import Observations
-from stmetrics.observations.derived_figure import weakest_status
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods._times import a_year_before, last_day
 from stmetrics.periods.period import Period
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.reviews.lines import ReviewLine, TargetLine
 from stmetrics.targets.assigned import AssignedTarget, check_assigned
-from stmetrics.targets.check import TargetCheck, WhyOpen, check_target
+from stmetrics.targets.check import TargetCheck, check_target
 from stmetrics.targets.pace import Pace, check_pace, growth_still_required
 from stmetrics.targets.schedule import Schedule
 from stmetrics.targets.target import TargetForm
+from stmetrics.targets.why_open import WhyOpen
 from stmetrics.units.amount import Amount, Bound
 
 _NARROWED: Final = frozenset({Difference.LEVEL, Difference.KIND})

@@ -10,15 +10,15 @@ from stmetrics.catalogue.lookup import indicator
 from stmetrics.catalogue.row import Direction, Indicator
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._given import all_given, require_kind
+from stmetrics.observations._comparing import exact_base
 from stmetrics.observations.collection import Observations
-from stmetrics.observations.derived_figure import exact_base
 from stmetrics.periods._times import as_time, last_day
 from stmetrics.scorecard.tree import Scorecard
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from stmetrics.observations.basis import Picked
+    from stmetrics.observations._on_basis import Picked
     from stmetrics.periods._times import Time
 
 

@@ -12,14 +12,11 @@ if TYPE_CHECKING:
         TargetForce as TargetForce,
         check_assigned as check_assigned,
     )
-    from stmetrics.targets.check import (
-        TargetCheck as TargetCheck,
-        WhyOpen as WhyOpen,
-        check_target as check_target,
-    )
+    from stmetrics.targets.check import TargetCheck as TargetCheck, check_target as check_target
     from stmetrics.targets.handed_down import (
         Decomposition as Decomposition,
         check_decomposition as check_decomposition,
+        decompositions as decompositions,
         left_below as left_below,
     )
     from stmetrics.targets.pace import (
@@ -38,6 +35,9 @@ if TYPE_CHECKING:
         Target as Target,
         TargetForm as TargetForm,
     )
+    from stmetrics.targets.why_open import (
+        WhyOpen as WhyOpen,
+    )
     from stmetrics.targets.wording import (
         target_text as target_text,
     )
@@ -46,12 +46,13 @@ else:
         __name__,
         {
             "assigned": ("AssignedTarget", "TargetForce", "check_assigned"),
-            "check": ("TargetCheck", "WhyOpen", "check_target"),
-            "handed_down": ("Decomposition", "check_decomposition", "left_below"),
+            "check": ("TargetCheck", "check_target"),
+            "handed_down": ("Decomposition", "check_decomposition", "decompositions", "left_below"),
             "pace": ("Pace", "check_pace", "growth_still_required"),
             "path": ("TargetPath",),
             "schedule": ("Schedule", "ScheduleBasis"),
             "target": ("Target", "TargetForm"),
+            "why_open": ("WhyOpen",),
             "wording": ("target_text",),
         },
     )

@@ -12,22 +12,26 @@ from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.names import kind_of
 from stmetrics.errors import InvalidValueError, MissingFactError, quoted
 from stmetrics.exact._given import require_kind
-from stmetrics.observations.basis import Basis, optional_level
+from stmetrics.observations._comparing import plain_ratio
+from stmetrics.observations._on_basis import optional_level
+from stmetrics.observations.basis import Basis
 from stmetrics.observations.collection import Observations
-from stmetrics.observations.derived_figure import DerivedFigure, plain_ratio
+from stmetrics.observations.derived_figure import DerivedFigure
 from stmetrics.observations.observation import Aspect
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import Level
-from stmetrics.targets.check import WITHOUT_BASE, TargetCheck, WhyOpen, check_target
+from stmetrics.targets._level_to_reach import WITHOUT_BASE
+from stmetrics.targets.check import TargetCheck, check_target
 from stmetrics.targets.path import TargetPath
 from stmetrics.targets.target import Target, TargetForm
+from stmetrics.targets.why_open import WhyOpen
 from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from stmetrics.observations.basis import Picked
+    from stmetrics.observations._on_basis import Picked
     from stmetrics.periods._times import Time
 
 

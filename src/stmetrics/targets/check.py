@@ -2,51 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from stmetrics._closed_list import ClosedList
 from stmetrics._repr import short_repr
-from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact._arithmetic import add, multiply, require_positive, subtract
+from stmetrics.errors import InvalidValueError
+from stmetrics.exact._arithmetic import subtract
 from stmetrics.exact._given import require_kind
 from stmetrics.exact.interval import Interval
-from stmetrics.exact.numbers import to_decimal, whole_number
+from stmetrics.exact.numbers import whole_number
 from stmetrics.law.verdicts import Verdict
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.targets._check_wording import check_cells, check_table, check_text
+from stmetrics.targets._level_to_reach import WITHOUT_BASE, combined, level_to_reach
 from stmetrics.targets.target import Target, TargetForm
+from stmetrics.targets.why_open import WhyOpen
 from stmetrics.units.amount import Amount, as_decimal
 from stmetrics.units.making import shown_in
-from stmetrics.units.reading import exact_ratio, read
+from stmetrics.units.reading import read
 from stmetrics.units.table import split_quotient
 
 if TYPE_CHECKING:
     from stmetrics.units.reading import Figure
-
-
-class WhyOpen(ClosedList):
-    """Why a target cannot be judged (无法判断的原因).
-
-    Example:
-        >>> check_target(Target.at_least(10), None).why_open.zh
-        '缺实际数'
-    """
-
-    NO_FIGURE = "the_figure_is_not_known", "缺实际数"
-    NO_LAST_PERIOD = "the_figure_of_the_period_before_is_not_known", "缺上期数"
-    NO_WHOLE = "the_whole_is_not_known", "缺总体数"
-    NO_REFERENCE = "the_reference_rate_is_not_known", "缺参照增速"
-    NO_RANK = "the_rank_is_not_known", "缺位次"
-    BOUND = "the_figure_is_a_bound_that_leaves_it_open", "实际数只是一个界限，两种可能都有"
-    UNLIKE = "the_figures_stand_on_unlike_bases", "有关数据口径不同，不可比较"
-    BASE_NOT_POSITIVE = "the_base_is_zero_or_less", "基数为零或负，比率无意义"
-    NOT_OVER = "the_period_of_the_target_is_not_over", "目标期尚未结束"
-    IMPOSSIBLE = "the_figures_contradict_each_other", "有关数据相互矛盾"
 
 
 @attrs.frozen(kw_only=True)
@@ -103,13 +83,6 @@ class TargetCheck(Result):
         return check_table(self, lang)
 
 
-WITHOUT_BASE: Final = {
-    TargetForm.GROWTH_AT_LEAST: WhyOpen.NO_LAST_PERIOD,
-    TargetForm.SHARE_AT_LEAST: WhyOpen.NO_WHOLE,
-    TargetForm.POINTS_ABOVE: WhyOpen.NO_REFERENCE,
-}
-
-
 def check_target(target: Target, actual: Figure | None, base: Figure | None = None) -> TargetCheck:
     """Check a figure against a target, exactly and without division (目标核对).
 
@@ -152,40 +125,6 @@ def check_target(target: Target, actual: Figure | None, base: Figure | None = No
     if base is None or interval.number is None:
         return found
     return attrs.evolve(found, ratio=_ratio(target, interval.number, read(base, "base")))
-
-
-def level_to_reach(target: Target, base: Figure | None) -> Amount | None:
-    """The level to reach (for a range its lower end), or None where the base is unknown."""
-    if target.form not in WITHOUT_BASE:
-        if base is not None:
-            raise InvalidValueError(
-                f"base={quoted(base)}", f"a target {target.form.value} has no base", "leave it out"
-            )
-        return Amount(target.value, target.unit, None)
-    if base is None:
-        return None
-    given = read(base, "base")
-    level = given.one_number("base")
-    if target.form is TargetForm.POINTS_ABOVE:
-        gap = target.value
-        if given.unit is not None:  # 2 points above 12.3 % are 14.3 %
-            exact_ratio(given, "base")
-            gap = Fraction(gap) / split_quotient(given.unit)[0].factor
-            gap = gap if isinstance(target.value, Fraction) else to_decimal(gap, "gap")
-        return Amount(_combined(add, level, gap), given.unit, None)
-    require_positive("check_target", base=level)
-    ratio = target.value
-    if target.form is TargetForm.GROWTH_AT_LEAST:
-        ratio = _combined(add, ratio, Decimal(1))
-    return Amount(_combined(multiply, level, ratio), given.unit, None)
-
-
-def _combined(
-    operation: Callable[[Any, Any], Any], first: Decimal | Fraction, second: Decimal | Fraction
-) -> Any:
-    if isinstance(first, Fraction) or isinstance(second, Fraction):
-        return operation(Fraction(first), Fraction(second))
-    return operation(first, second)
 
 
 def _require_rank(interval: Interval) -> None:
@@ -242,8 +181,8 @@ def _ratio(target: Target, actual: Any, base: Amount) -> Decimal:
 
 def _missing(actual: Any, low: Any, high: Any) -> Any:
     if low is not None and actual < low:
-        return _combined(subtract, low, actual)
-    return Decimal(0) if high is None else _combined(subtract, actual, high)
+        return combined(subtract, low, actual)
+    return Decimal(0) if high is None else combined(subtract, actual, high)
 
 
 def _completion(actual: Any, low: Any) -> Decimal | None:

@@ -14,13 +14,14 @@ from stmetrics.exact._arithmetic import require_positive
 from stmetrics.exact._given import require_kind
 from stmetrics.exact.interval import Interval
 from stmetrics.exact.numbers import one_of
-from stmetrics.exact.rounding import percent, points, round_half_up
+from stmetrics.exact.rounding import percent
 from stmetrics.formulas.growth import required_growth_rate
 from stmetrics.law.verdicts import Verdict
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.targets._check_wording import amount_text
-from stmetrics.targets.check import level_to_reach
-from stmetrics.targets.schedule import Schedule, ScheduleBasis
+from stmetrics.targets._level_to_reach import level_to_reach
+from stmetrics.targets._pace_wording import against_en, against_zh, pace_cells
+from stmetrics.targets.schedule import Schedule
 from stmetrics.targets.target import Target, TargetForm
 from stmetrics.targets.wording import target_text
 from stmetrics.units.amount import Amount, as_decimal
@@ -34,11 +35,6 @@ if TYPE_CHECKING:
 _WITH_LEVEL: Final = frozenset(
     {TargetForm.AT_LEAST, TargetForm.BETWEEN, TargetForm.GROWTH_AT_LEAST}
 )
-_SCHEDULES: Final = {
-    ScheduleBasis.MONTHS: ("序时进度", "schedule"),
-    ScheduleBasis.DAYS: ("按日进度", "the schedule by days"),
-    ScheduleBasis.LAST_YEAR: ("上年同期进度", "last year's pace"),
-}
 
 
 @attrs.frozen(kw_only=True)
@@ -108,7 +104,7 @@ class Pace(Result):
 
     def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
         """One mapping: amounts in ``unit``, completion and gap as plain ratios."""
-        return [_cells(self, checked_language(lang))]
+        return [pace_cells(self, checked_language(lang))]
 
     def _laid_out(self, lang: str) -> ResultTable:
         cells = {
@@ -131,70 +127,14 @@ class Pace(Result):
             '慢于序时进度10.0个百分点'
         """
         chinese = one_of(lang, "lang", ("zh", "en")) == "zh"
-        return (_against_zh if chinese else _against_en)(self, decimals)
+        return (against_zh if chinese else against_en)(self, decimals)
 
 
 _YEAR: Final = 12
 
 
-def _cells(pace: Pace, lang: str) -> dict[str, Any]:
-    amounts = {
-        name: None if value is None else read(value, name)
-        for name, value in {
-            "expected": pace.expected,
-            "remaining": pace.remaining,
-            "needed_per_month": pace.needed_per_month,
-        }.items()
-    }
-    known = next((each for each in amounts.values() if each is not None), None)
-    return {
-        "target": target_text(pace.target, lang),
-        "on": pace.schedule.on.isoformat(),
-        "schedule": _SCHEDULES[pace.schedule.reckoning][lang != "zh"],
-        "share_due": as_decimal(pace.schedule.share),
-        "unit": None if known is None else known.unit,
-        **{name: None if each is None else each.value for name, each in amounts.items()},
-        "completion": pace.completion,
-        "gap": pace.gap,
-        "verdict": _WORDS[pace.verdict][lang != "zh"],
-    }
-
-
 def _level_text(value: Any, lang: str) -> str:
     return "" if value is None else amount_text(value, lang)
-
-
-_WORDS: Final = {
-    Verdict.MET: ("不慢于进度", "on schedule or ahead"),
-    Verdict.UNMET: ("慢于进度", "behind"),
-    Verdict.UNKNOWN: ("无法判断", "cannot be decided"),
-}
-
-
-def _against_zh(pace: Pace, decimals: int) -> str:
-    schedule = _SCHEDULES[pace.schedule.reckoning][0]
-    if pace.gap is None:
-        open_words = {Verdict.MET: "不慢于", Verdict.UNMET: "慢于"}
-        return f"{open_words.get(pace.verdict, '无法判断是否达到')}{schedule}"
-    if pace.gap == 0:
-        return f"与{schedule}持平"
-    side = "快于" if pace.gap > 0 else "慢于"
-    if round_half_up(pace.gap, decimals + 2) == 0:
-        return f"略{side}{schedule}"
-    return f"{side}{schedule}{points(pace.gap.copy_abs(), decimals)}"
-
-
-def _against_en(pace: Pace, decimals: int) -> str:
-    schedule = _SCHEDULES[pace.schedule.reckoning][1]
-    if pace.gap is None:
-        open_words = {Verdict.MET: "not behind", Verdict.UNMET: "behind"}
-        return f"{open_words.get(pace.verdict, 'undecided against')} {schedule}"
-    if pace.gap == 0:
-        return f"exactly on {schedule}"
-    side = "ahead of" if pace.gap > 0 else "behind"
-    if round_half_up(pace.gap, decimals + 2) == 0:
-        return f"slightly {side} {schedule}"
-    return f"{points(pace.gap.copy_abs(), decimals, lang='en')} {side} {schedule}"
 
 
 def check_pace(

@@ -21,9 +21,9 @@ from stmetrics.indicators.counting._recorded import Recorded
 from stmetrics.indicators.counting._row_units import in_unit
 from stmetrics.indicators.counting.region_count import RegionCount
 from stmetrics.indicators.region_data import RegionData
-from stmetrics.observations.basis import optional_level
+from stmetrics.observations._comparing import weakest_status
+from stmetrics.observations._on_basis import optional_level
 from stmetrics.observations.collection import Observations
-from stmetrics.observations.derived_figure import weakest_status
 from stmetrics.observations.observation import Observation
 from stmetrics.periods._times import as_time
 from stmetrics.periods.period import Period

@@ -1,0 +1,73 @@
+"""One place of a ranking in words and as a record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from stmetrics.records.enums import ObservationStatus
+from stmetrics.units._wording import shown
+from stmetrics.units.amount import Amount, as_decimal
+from stmetrics.units.reading import read
+
+if TYPE_CHECKING:
+    from stmetrics.ranking.ranking import Place, Ranking
+
+_DECIMALS: Final = 2
+
+
+def placed(place: Place, zh: bool) -> str:  # noqa: FBT001 - one private reader
+    said = f"第{rank_span(place, '至')}位" if zh else f"rank {rank_span(place, ' to ')}"
+    return f"{'并列' if zh else 'joint '}{said}" if place.is_shared else said
+
+
+def figure_text(place: Place, lang: str) -> str:
+    amount = read(place.figure, "figure")
+    if amount.unit is None:
+        number = as_decimal(amount.value)
+        amount = attrs.evolve(amount, value=number, decimals=None)
+    return shown(amount, lang, decimals=_DECIMALS).phrase(lang) + _status_mark(place, lang)
+
+
+def _status_mark(place: Place, lang: str) -> str:
+    if place.status is ObservationStatus.NORMAL:
+        return ""
+    term = place.status.term(lang)
+    return f"（{term}）" if lang == "zh" else f" ({term})"
+
+
+def place_row(place: Place, figure: Amount, lang: str) -> dict[str, Any]:
+    return {
+        "region": place.region,
+        "rank": place.rank,
+        "best": place.best,
+        "worst": place.worst,
+        "is_shared": place.is_shared,
+        "figure": as_decimal(figure.value),
+        "unit": figure.unit,
+        "status": place.status.term(lang),
+    }
+
+
+def in_chinese(ranking: Ranking, place: Place, word: str) -> str:
+    opening = "预计" if ranking.is_forecast else "初步数据显示，" * ranking.is_provisional
+    verb = "并列" if place.is_shared else "列"
+    said = f"{verb}第{rank_span(place, '至')}位"
+    if place.worst == 1:
+        said = "并列第一" if place.is_shared else word
+    elif word:
+        said += f"，{'居' if word == '末位' else '处于'}{word}"
+    rest = f"（另有{len(ranking.missing)}个地区无数据）" if ranking.missing else ""
+    return f"{opening}在{ranking.of}个地区中{said}{rest}"
+
+
+def in_english(ranking: Ranking, place: Place, word: str) -> str:
+    opening = "forecast: " if ranking.is_forecast else "provisional: " * ranking.is_provisional
+    said = f"{'joint ' * place.is_shared}rank {rank_span(place, ' to ')} of {ranking.of}"
+    rest = f" ({len(ranking.missing)} more without a figure)" if ranking.missing else ""
+    return f"{opening}{said}{', ' if word else ''}{word}{rest}"
+
+
+def rank_span(place: Place, to: str) -> str:
+    return to.join(map(str, dict.fromkeys((place.best, place.worst))))

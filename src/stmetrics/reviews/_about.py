@@ -1,0 +1,22 @@
+"""A finding about a line, and a line's figure as the audits take it."""
+
+from __future__ import annotations
+
+from stmetrics.audit.published import Published
+from stmetrics.exact.rounding import plain_text
+from stmetrics.reviews.findings import FindingKind, ReviewFinding
+from stmetrics.reviews.lines import ReviewLine
+from stmetrics.units._wording import is_exact_count
+from stmetrics.units.amount import Amount
+
+
+def as_published(amount: Amount) -> Published:
+    """A figure for the audit: counts and computed figures are exact, printed ones rounded."""
+    text = f"{plain_text(amount.value)}{amount.unit or ''}"
+    if amount.decimals is None or is_exact_count(amount):
+        return Published(text, exact=True)
+    return Published(text, decimals=amount.decimals)
+
+
+def about(line: ReviewLine, notice: FindingKind, zh: str, en: str) -> ReviewFinding:
+    return ReviewFinding(notice=notice, indicator=line.indicator.id, name=line.name, zh=zh, en=en)
