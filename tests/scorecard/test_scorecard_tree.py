@@ -27,8 +27,8 @@ from stmetrics.scorecard import (
     min_max,
     z_score,
 )
+from stmetrics.scorecard._callables import name_of
 from stmetrics.scorecard._reshaping import uniform, without
-from stmetrics.scorecard.methods import name_of
 
 
 def leaf(name, weight=None, **more):

@@ -7,10 +7,12 @@ from typing import Any
 
 import attrs
 
+from stmetrics.scorecard._callables import Scoring, name_of
 from stmetrics.scorecard._cells import Column, Full, column, has_gaps, same_kind
 from stmetrics.scorecard._figures import as_many
-from stmetrics.scorecard.aggregating import Weights, arithmetic_mean, arithmetic_means
-from stmetrics.scorecard.methods import AcrossRegions, Scoring, name_of
+from stmetrics.scorecard._weights import Weights
+from stmetrics.scorecard.aggregating import arithmetic_mean, arithmetic_means
+from stmetrics.scorecard.methods import AcrossRegions
 from stmetrics.scorecard.tree import IndicatorClass, Scorecard, WeightedIndicator
 
 

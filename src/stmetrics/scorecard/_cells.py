@@ -218,3 +218,11 @@ def as_float(value: Any, name: str) -> float:
             f"{name}={shown(value)}", "is too large for a float", "give it in a larger unit"
         )
     return converted
+
+
+def sum_of(values: Any) -> Any:
+    """Add numbers of one kind, 0 where there is none."""
+    total: Any = 0
+    for value in values:
+        total = add(total, value)
+    return total

@@ -9,14 +9,10 @@ from typing import Any
 import attrs
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.scorecard.methods import AcrossRegions, Scoring
-from stmetrics.scorecard.tree import (
-    IndicatorClass,
-    Part,
-    Scorecard,
-    WeightedIndicator,
-    parts_below,
-)
+from stmetrics.scorecard._callables import Scoring
+from stmetrics.scorecard._parts import Part, parts_below
+from stmetrics.scorecard.methods import AcrossRegions
+from stmetrics.scorecard.tree import IndicatorClass, Scorecard, WeightedIndicator
 
 
 def uniform(

@@ -17,8 +17,8 @@ from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 from stmetrics.exact._given import require_kind
+from stmetrics.scorecard._callables import name_of
 from stmetrics.scorecard.aggregating import arithmetic_mean
-from stmetrics.scorecard.methods import name_of
 from stmetrics.scorecard.score_table import ScoredRegion, Scores
 from stmetrics.scorecard.tree import IndicatorClass, Scorecard
 

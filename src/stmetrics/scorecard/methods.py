@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any
 
 import attrs
 
 from stmetrics.errors import InvalidValueError, quoted, shown
-
-Scoring: TypeAlias = Callable[..., Any]
-"""A function such as `min_max` or `arithmetic_mean`, or a `Method`."""
+from stmetrics.scorecard._callables import Scoring, name_of
 
 
 @attrs.frozen(init=False, repr=False)
@@ -63,13 +60,3 @@ class AcrossRegions:
     """
 
     function: Scoring
-
-
-def name_of(method: Any) -> str:
-    """How a method is called in tables: its function's name, with the parameters it fixes."""
-    if isinstance(method, AcrossRegions):
-        return name_of(method.function)
-    if isinstance(method, Method):
-        fixed = [f"{name}={shown(value)}" for name, value in method.parameters]
-        return f"{name_of(method.function)}({', '.join(fixed)})"
-    return str(getattr(method, "__name__", method))

@@ -9,7 +9,7 @@ from typing import Any
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import add, divide
 from stmetrics.scorecard._cells import Column, Figures, as_kind, column
-from stmetrics.scorecard.aggregating import Weights, read_weights
+from stmetrics.scorecard._weights import Weights, read_weights
 
 
 def copeland(rows: Sequence[Figures], weights: Figures | None = None) -> list[int | None]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from stmetrics.catalogue.row import Direction
-from stmetrics.errors import InvalidValueError, MissingFactError, UndefinedMetricError, shown
+from stmetrics.errors import InvalidValueError, MissingFactError, UndefinedMetricError
 from stmetrics.exact._arithmetic import add, multiply, require_positive, subtract
 from stmetrics.exact.numbers import Number, whole_number
 from stmetrics.scorecard._cells import (
@@ -22,11 +22,11 @@ from stmetrics.scorecard._cells import (
     column,
     fitted,
     known,
-    limited,
     oriented,
     require_below,
     rescaled,
 )
+from stmetrics.scorecard._nearness import nearness, require_more_is_better
 
 
 def min_max(
@@ -228,20 +228,6 @@ def distance_to_reference(
     return nearness("distance_to_reference", figures, standard, capped=capped)
 
 
-def nearness(metric: str, figures: Column, standard: Any, *, capped: bool) -> list[Any]:
-    """Give ``(x - min) / (standard - min)``, refused where the standard is not above the worst."""
-    worst = min(known(metric, figures))
-    if not standard > worst:
-        raise UndefinedMetricError(
-            metric,
-            {"standard": standard, "worst": worst},
-            "the standard is not better than the worst figure",
-            "take a better standard, or goalposts",
-        )
-    scores = rescaled(figures, worst, subtract(standard, worst), 1, 0)
-    return limited(scores, None, 1) if capped else scores
-
-
 def fraction_of_maximum(values: Figures, *, direction: Direction = Direction.HIGHER) -> list[Any]:
     """Give figures as fractions of the largest (占最大值的比例).
 
@@ -269,13 +255,3 @@ def fraction_of_maximum(values: Figures, *, direction: Direction = Direction.HIG
     largest = max(known("fraction_of_maximum", figures))
     require_positive("fraction_of_maximum", largest=largest)
     return rescaled(figures, 0, largest, 1, 0)
-
-
-def require_more_is_better(metric: str, direction: Direction) -> None:
-    """Refuse an indicator of which less is better, for methods that would reward the worst."""
-    if as_direction(direction) is Direction.LOWER:
-        raise InvalidValueError(
-            f"{metric}, direction={shown('lower')}",
-            "is defined only where more is better",
-            "use min_max, goalposts or efficacy_coefficient",
-        )

@@ -9,11 +9,11 @@ import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact._arithmetic import add
 from stmetrics.exact.rounding import plain_text, round_half_up
 from stmetrics.results import Result, ResultTable, checked_language
-from stmetrics.scorecard._cells import Column
-from stmetrics.scorecard.tree import IndicatorClass, Part, Scorecard
+from stmetrics.scorecard._cells import Column, sum_of
+from stmetrics.scorecard._parts import Part
+from stmetrics.scorecard.tree import IndicatorClass, Scorecard
 from stmetrics.scorecard.weighting import effective_weights
 
 _HEADS: Final = {
@@ -223,14 +223,6 @@ class Scores(Result):
 def _printed(score: Any) -> str:
     """A score as people read it; a dash where there is none."""
     return _NONE if score is None else plain_text(round_half_up(score, _DECIMALS))
-
-
-def sum_of(values: Any) -> Any:
-    """Add numbers of one kind, 0 where there is none."""
-    total: Any = 0
-    for value in values:
-        total = add(total, value)
-    return total
 
 
 def _homes(parts: tuple[Part, ...], home: str | None) -> list[tuple[str, str | None]]:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from stmetrics.exact._arithmetic import add
 from stmetrics.exact._given import require_kind
 from stmetrics.scorecard._ascent import climbed
-from stmetrics.scorecard._cells import Column, as_float
+from stmetrics.scorecard._cells import Column, as_float, sum_of
 from stmetrics.scorecard._figures import (
     Table,
     counted,
@@ -18,8 +18,8 @@ from stmetrics.scorecard._figures import (
     read_table,
     treated,
 )
-from stmetrics.scorecard.rank_scores import competition_ranks
-from stmetrics.scorecard.score_table import ScoredRegion, Scores, sum_of
+from stmetrics.scorecard._ranks import competition_ranks
+from stmetrics.scorecard.score_table import ScoredRegion, Scores
 from stmetrics.scorecard.tree import Scorecard
 
 # Six digits fewer than decimals are carried: what a division leaves behind at the 34th digit
@@ -82,12 +82,12 @@ def score_regions(card: Scorecard, table: Table) -> Scores:
     used = treated(card, filled)
     scores = normalised(card, used)
     totals, classes = climbed(card, scores)
-    points = earned_points(card, raw, regions)
-    vetoes = vetoes_met(card, raw, regions)
-    final = [final_score(*pair) for pair in zip(totals, points, strict=True)]
+    points = _earned_points(card, raw, regions)
+    vetoes = _vetoes_met(card, raw, regions)
+    final = [_final_score(*pair) for pair in zip(totals, points, strict=True)]
     rows = _rows(card, final, vetoes)
     cells = list(zip(*scores.values(), strict=True))
-    inner = {each.name: list(map(as_given, classes[each.name])) for each in card.classes}
+    inner = {each.name: list(map(_as_given, classes[each.name])) for each in card.classes}
     return Scores(
         card=card,
         regions=tuple(
@@ -111,7 +111,7 @@ def score_regions(card: Scorecard, table: Table) -> Scores:
     )
 
 
-def earned_points(
+def _earned_points(
     card: Scorecard, raw: Mapping[str, Column], regions: tuple[str, ...]
 ) -> list[dict[str, Any]]:
     """Give what every item adds or takes off, region by region."""
@@ -122,7 +122,7 @@ def earned_points(
     ]
 
 
-def vetoes_met(
+def _vetoes_met(
     card: Scorecard, raw: Mapping[str, Column], regions: tuple[str, ...]
 ) -> list[tuple[str, ...]]:
     """Give the vetoes that apply, region by region."""
@@ -133,17 +133,17 @@ def vetoes_met(
     ]
 
 
-def final_score(total: Any, points: Mapping[str, Any]) -> Any:
+def _final_score(total: Any, points: Mapping[str, Any]) -> Any:
     """Add points to a weighted score, and take decimals to the digits of a score."""
     if total is None:
         return None
     earned = sum_of(points.values())
     if isinstance(total, float):
         return add(total, as_float(earned, "points"))
-    return as_given(add(total, earned))
+    return _as_given(add(total, earned))
 
 
-def as_given(score: Any) -> Any:
+def _as_given(score: Any) -> Any:
     """Take decimals to the digits of a score, and others as they are."""
     return _SCORE.plus(score) if isinstance(score, Decimal) else score
 

@@ -17,14 +17,15 @@ from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._given import require_kind
 from stmetrics.exact.numbers import Number, to_exact, whole_number
 from stmetrics.scorecard._ascent import Ascent, own_shares
-from stmetrics.scorecard._cells import Column, Full, as_float, has_gaps
+from stmetrics.scorecard._callables import Scoring
+from stmetrics.scorecard._cells import Column, Full, as_float, has_gaps, sum_of
 from stmetrics.scorecard._figures import Table, normalised
+from stmetrics.scorecard._ranks import competition_ranks
 from stmetrics.scorecard._reshaping import uniform
-from stmetrics.scorecard.aggregating import Weights
-from stmetrics.scorecard.methods import AcrossRegions, Scoring
-from stmetrics.scorecard.rank_scores import competition_ranks
+from stmetrics.scorecard._weights import Weights
+from stmetrics.scorecard.methods import AcrossRegions
 from stmetrics.scorecard.rank_spread import RankSpread, Sensitivity
-from stmetrics.scorecard.score_table import Scores, sum_of
+from stmetrics.scorecard.score_table import Scores
 from stmetrics.scorecard.scoring import score_regions
 from stmetrics.scorecard.tree import IndicatorClass, Scorecard
 

@@ -23,7 +23,7 @@ from stmetrics.scorecard._cells import (
     require_below,
     rescaled,
 )
-from stmetrics.scorecard.scaling import nearness, require_more_is_better
+from stmetrics.scorecard._nearness import nearness, require_more_is_better
 
 
 def distance_to_target(

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any
 
 import attrs
 
 from stmetrics.catalogue.row import Direction
 from stmetrics.errors import InvalidValueError, quoted, shown
-from stmetrics.exact._arithmetic import CONTEXT
 from stmetrics.exact.numbers import Number, to_exact
 from stmetrics.law.bands import Bands
+from stmetrics.scorecard._callables import Scoring
 from stmetrics.scorecard._cells import as_direction
-from stmetrics.scorecard.aggregating import Weights, arithmetic_mean
+from stmetrics.scorecard._parts import Part, parts_below, relative_weights, require_whole
+from stmetrics.scorecard._weights import Weights
+from stmetrics.scorecard.aggregating import arithmetic_mean
 from stmetrics.scorecard.gaps import ImputeByGroup, RefuseGaps, ShareOutWeights
 from stmetrics.scorecard.grading import PointsItem, Veto
-from stmetrics.scorecard.methods import AcrossRegions, Scoring
+from stmetrics.scorecard.methods import AcrossRegions
 from stmetrics.scorecard.scaling import min_max
 
 
@@ -65,9 +66,6 @@ class WeightedIndicator:
         default=None, converter=attrs.converters.optional(as_direction)
     )
     normalise: Scoring | None = None
-
-
-Part: TypeAlias = "IndicatorClass | WeightedIndicator"
 
 
 def _parts(value: Iterable[Any]) -> tuple[Any, ...]:
@@ -118,34 +116,6 @@ class IndicatorClass:
     def shares(self) -> Weights:
         """The weights of its parts as the smallest whole numbers, which go with every kind."""
         return relative_weights(self.parts)
-
-
-def require_whole(name: str, parts: Sequence[Part]) -> None:
-    """Refuse a node that is empty, or whose weights do not add up to exactly one."""
-    if not parts:
-        raise InvalidValueError(name, "has no parts", "give it an indicator, or leave it out")
-    given = [part.weight for part in parts if part.weight is not None]
-    if given and len(given) < len(parts):
-        raise InvalidValueError(
-            f"weights under {name}", "some are given and some are not", "give all of them, or none"
-        )
-    total = sum([Fraction(weight) for weight in given])
-    if given and total != 1:
-        printed = CONTEXT.divide(total.numerator, total.denominator)
-        raise InvalidValueError(
-            f"weights under {name}",
-            f"they add up to {shown(printed)}",
-            "they must add up to exactly 1; thirds are Fraction(1, 3), or leave all out",
-        )
-
-
-def relative_weights(parts: Sequence[Part]) -> Weights:
-    """Weights under one node as the smallest whole numbers in their proportion."""
-    if parts[0].weight is None:
-        return Weights([1] * len(parts))
-    shares = [Fraction(part.weight or 0) for part in parts]
-    common = math.lcm(*(share.denominator for share in shares))
-    return Weights([share.numerator * (common // share.denominator) for share in shares])
 
 
 def _items(value: Iterable[PointsItem]) -> tuple[PointsItem, ...]:
@@ -248,14 +218,6 @@ class Scorecard:
         """
         known = {name: as_direction(direction) for name, direction in directions.items()}
         return attrs.evolve(self, parts=[_directed(part, known) for part in self.parts])
-
-
-def parts_below(parts: Sequence[Part]) -> Iterator[Part]:
-    """All classes and indicators, each class before what it holds."""
-    for part in parts:
-        yield part
-        if isinstance(part, IndicatorClass):
-            yield from parts_below(part.parts)
 
 
 def _directed(part: Part, known: Mapping[str, Direction]) -> Part:

@@ -15,7 +15,8 @@ from stmetrics.exact._given import require_kind, require_mapping
 from stmetrics.formulas.decomposition import balanced_shares
 from stmetrics.scorecard._cells import Figures, as_float, column, known
 from stmetrics.scorecard._figures import Table, normalised, read_table, treated
-from stmetrics.scorecard.tree import IndicatorClass, Part, Scorecard
+from stmetrics.scorecard._parts import Part
+from stmetrics.scorecard.tree import IndicatorClass, Scorecard
 
 _PLACES = 16
 
