@@ -10,8 +10,9 @@ import attrs
 from stmetrics.scorecard._callables import Scoring, name_of
 from stmetrics.scorecard._cells import Column, Full, column, has_gaps, same_kind
 from stmetrics.scorecard._figures import as_many
+from stmetrics.scorecard._means import arithmetic_means
 from stmetrics.scorecard._weights import Weights
-from stmetrics.scorecard.aggregating import arithmetic_mean, arithmetic_means
+from stmetrics.scorecard.aggregating import arithmetic_mean
 from stmetrics.scorecard.methods import AcrossRegions
 from stmetrics.scorecard.tree import IndicatorClass, Scorecard, WeightedIndicator
 

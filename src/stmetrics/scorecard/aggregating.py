@@ -8,23 +8,18 @@ from __future__ import annotations
 
 import functools
 import math
-import operator
-from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import compress, repeat
+from itertools import compress
 from typing import Any, Final
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError
-from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, add, divide
+from stmetrics.exact._arithmetic import UNROUNDED, add, divide
 from stmetrics.exact.numbers import Number, alike
 from stmetrics.scorecard._cells import Column, Figures, as_float, column, has_gaps
+from stmetrics.scorecard._means import arithmetic_means
 from stmetrics.scorecard._weights import Weights, read_weights
 
-# Bound once: looked up each time they cost as much again.
 _multiply: Final = UNROUNDED.multiply
-_multiply_add: Final = UNROUNDED.fma
-_divide: Final = CONTEXT.divide
-_NOTHING: Final = Decimal(0)
 
 
 def _weighed(values: Figures, weights: Figures | None) -> tuple[Column, Weights] | None:
@@ -67,39 +62,6 @@ def arithmetic_mean(values: Figures, weights: Figures | None = None) -> Any:
         return None
     scores, shares = weighed
     return arithmetic_means([(score,) for score in scores], shares)[0]
-
-
-def arithmetic_means(columns: Sequence[Sequence[Any]], weights: Weights) -> list[Any]:
-    """Give the arithmetic mean of every region, from columns of one kind without gaps."""
-    sample = columns[0][0]
-    if isinstance(sample, Decimal) or isinstance(weights.total, Decimal):
-        return _decimal_means(columns, weights)
-    rows = zip(*columns, strict=True)
-    if type(sample) is float:
-        return _float_means(rows, weights)
-    return [divide(sum(map(operator.mul, row, weights)), weights.total) for row in rows]
-
-
-def _float_means(rows: Iterable[Sequence[float]], weights: Weights) -> list[Any]:
-    multiply = operator.mul
-    try:
-        total, shares = float(weights.total), list(map(float, weights))
-        means = [math.fsum(map(multiply, row, shares)) / total for row in rows]
-    except (OverflowError, ValueError):  # the sum is infinite, or has infinities of both signs
-        means = [math.inf]
-    if not all(map(math.isfinite, means)):
-        raise InvalidValueError(
-            "arithmetic_mean", "a product is too large for a float", "give Decimals"
-        )
-    return means
-
-
-def _decimal_means(columns: Sequence[Sequence[Decimal]], weights: Weights) -> list[Any]:
-    """Add up column by column: one step for a score, where row by row it would be two."""
-    sums = [_NOTHING] * len(columns[0])
-    for figures, weight in zip(columns, weights, strict=True):
-        sums = list(map(_multiply_add, figures, repeat(Decimal(weight)), sums))
-    return list(map(_divide, sums, repeat(weights.total)))
 
 
 def geometric_mean(values: Figures, weights: Figures | None = None) -> float | None:

@@ -62,7 +62,10 @@ from stmetrics.records.enums import (
 )
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from stmetrics.records.patents import PatentCounts
+    from stmetrics.records.population import Population
 
 NEW: Final = CertificationKind.NEW
 RENEWED: Final = CertificationKind.RENEWED
@@ -116,9 +119,10 @@ def _patents(status: PatentStatus, kind: str | None = None) -> Maker:
     return Maker(lambda at: at.patents(status), partial(patent_count, kind=kind))
 
 
-def _per_10k(counts: Collection[PatentCounts], at: Recorded) -> Decimal:
-    persons = resident_population(at.data.populations, at.day)
-    return patents_per_10k(total_patents(counts), Decimal(persons))
+def _per_10k(
+    counts: Collection[PatentCounts], populations: Collection[Population], on: date
+) -> Decimal:
+    return patents_per_10k(total_patents(counts), Decimal(resident_population(populations, on)))
 
 
 def _with_residents(at: Recorded) -> Collection[PatentCounts] | None:
@@ -169,7 +173,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "pat.granted_utility_model": _patents(PatentStatus.GRANTED, "utility_model"),
     "pat.granted_design": _patents(PatentStatus.GRANTED, "design"),
     "pat.in_force_invention": _patents(PatentStatus.IN_FORCE, "invention"),
-    "cn.pat10k": Maker(_with_residents, _per_10k, ("itself",)),
+    "cn.pat10k": Maker(_with_residents, _per_10k, ("residents", "day")),
     "proj.applied": _of("projects", count_of),
     "proj.approved": _of("approved_projects", count_of),
     "proj.grants": _of("approved_projects", project_funds),

@@ -36,6 +36,7 @@ R = TypeVar("R")
 C = TypeVar("C", bound=Collection[Any])
 
 _ON: Final[Callable[[Any], date | None]] = attrgetter("on")
+_is_open: Final = attrgetter("outcome.is_pending")
 _THERE: Final = frozenset({Stage.RECOGNISED, Stage.ACCEPTED})
 
 
@@ -55,7 +56,6 @@ class Recorded:
         self.data = data
         self.region = data.region
         self.time = time
-        self.itself = self
 
     @functools.cached_property
     def day(self) -> date:
@@ -165,10 +165,8 @@ class Recorded:
 
     def rd_inputs(self, basis: RDBasis) -> list[RDInput] | None:
         """R&D inputs of the period on a basis."""
-        found = [
-            each for each in self.data.rd_inputs if each.basis is basis and each.period == self.time
-        ]
-        return found or None
+        of_basis = (each for each in self.data.rd_inputs if each.basis is basis)
+        return [each for each in of_basis if each.period == self.time] or None
 
     def rd_inputs_with(self, performer: Performer) -> list[RDInput] | None:
         """Statistical inputs, where a performer reported; else its share is unknown, not 0."""
@@ -198,10 +196,8 @@ class Recorded:
     def residents(self) -> list[Population] | None:
         """Counts of residents on the day."""
         kind = PopulationKind.RESIDENT
-        found = [
-            each for each in self.data.populations if each.on == self.day and each.kind is kind
-        ]
-        return found or None
+        of_day = (each for each in self.data.populations if each.on == self.day)
+        return [each for each in of_day if each.kind is kind] or None
 
     # --- projects, platforms, titles, cooperation ---
 
@@ -275,18 +271,12 @@ class Recorded:
     def _in_period(self, records: Iterable[R], of: Collection[Any]) -> list[R] | None:
         if not isinstance(self.time, Period):
             return None
-        held = list(records)
-        days = [_dated(each, _ON(each), "on") for each in held]
-        found = [each for each, day in zip(held, days, strict=True) if self.time.contains(day)]
+        found = [each for each in records if self.time.contains(_dated(each, _ON(each), "on"))]
         return self._known(found, of)
 
     def _known(self, found: C, of: Collection[Any]) -> C | None:
         """Nothing found is 0 only where there are records of the kind, and they are complete."""
         return found if found or (of and self.is_covered) else None
-
-
-def _is_open(certification: HighTechCertification) -> bool:
-    return certification.outcome.is_pending
 
 
 def _is_of(certification: HighTechCertification, kind: CertificationKind | None) -> bool:
