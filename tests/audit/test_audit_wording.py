@@ -16,6 +16,7 @@ from stmetrics.errors import InvalidValueError, StmetricsError, UndefinedMetricE
 from stmetrics.exact.rounding import round_half_up
 from stmetrics.law.verdicts import Verdict
 from stmetrics.records import EnterpriseYear, RDInput
+from stmetrics.units import parse
 
 
 def bound(text: str, **options) -> Published:
@@ -216,6 +217,18 @@ def test_what_does_not_bound_the_share_is_refused(printed, error):
     unknown = bound("约13个百分点", tolerance=None)
     with pytest.raises(UndefinedMetricError):
         audit.implied_share_before(Published("48.4%"), Published("25.3%"), unknown)
+
+
+@pytest.mark.parametrize(
+    ("current", "base", "published"),
+    [
+        ("295.1亿元", "235.5亿元", "25.3%"),
+        ((Decimal("295.1"), "亿元"), parse("235.5亿元"), parse("25.3%")),
+        ("295.1亿元", "超过235.4亿元", parse("不足25.4%", bounds=True)),
+    ],
+)
+def test_figures_are_given_in_any_form(current, base, published):
+    assert audit.audit_growth(current, base, published).verdict is not Consistency.INCONSISTENT
 
 
 # --- forms of the results -------------------------------------------------------------------

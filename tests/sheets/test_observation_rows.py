@@ -121,7 +121,7 @@ def test_growth_may_be_said_in_words(cell, value):
 
 def test_headers_in_two_languages_and_short_ones():
     row = {
-        "市": "南京",
+        "市": "南  京 Nanjing",
         "月份": "2022年1-6月",
         "R&D经费(亿元) Expenditure on R&D (100 million yuan)": 5,
     }

@@ -114,15 +114,18 @@ def _decimals(finding: Finding) -> int:
     if counts(published.amount) and grid <= 0 and again is not None and _is_whole(again):
         return 0
     edges = [end for end in (published.interval.low, published.interval.high) if end is not None]
-    for decimals in range(grid + 1, grid + _MOST_MORE):
-        shown = [round_half_up(each, decimals) for each in numbers]
-        if all(
-            (one > edge) == (other > edge) and (one < edge) == (other < edge)
-            for edge in edges
-            for one, other in zip(numbers, shown, strict=True)
-        ):
-            return decimals
-    return grid + _MOST_MORE
+    steps = range(grid + 1, grid + _MOST_MORE)
+    return next((each for each in steps if _keeps_sides(numbers, edges, each)), steps[-1])
+
+
+def _keeps_sides(numbers: list[Decimal], edges: list[Decimal], decimals: int) -> bool:
+    """Whether rounded numbers lie on the sides of the edges where they are."""
+    shown = [round_half_up(each, decimals) for each in numbers]
+    return all(
+        (one > edge) == (other > edge) and (one < edge) == (other < edge)
+        for edge in edges
+        for one, other in zip(numbers, shown, strict=True)
+    )
 
 
 def _is_whole(number: Decimal) -> bool:
