@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.catalogue.counting_words import fits
 from stmetrics.catalogue.lookup import indicator
 from stmetrics.catalogue.row import Indicator, Timing
@@ -172,6 +173,8 @@ class RegionData:
         default=(), converter=_boundary_changes
     )
     own_indicators: tuple[Indicator, ...] = attrs.field(default=(), converter=_rows)
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         for name in _WITH_ID:

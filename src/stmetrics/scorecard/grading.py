@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted, shown
 from stmetrics.exact._arithmetic import multiply, subtract
 from stmetrics.exact._given import pairs_given, require_mapping
@@ -54,6 +55,8 @@ class PointsItem:
     most: Decimal | Fraction | None = attrs.field(
         default=None, converter=attrs.converters.optional(_above_zero)
     )
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         if not self.each:
@@ -111,6 +114,8 @@ class Veto:
     id: str
     most: int = 0
     grade: str | None = None
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         if whole_number(self.most, "most") < 0:

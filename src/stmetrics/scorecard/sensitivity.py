@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._given import require_kind
 from stmetrics.exact.numbers import Number, to_exact, whole_number
@@ -75,6 +76,8 @@ class Disturbance:
     aggregations: tuple[Scoring | AcrossRegions, ...] = attrs.field(default=(), converter=_ways)
     draws: int = attrs.field(default=1000, converter=_draws)
     seed: int = 0
+
+    __repr__ = short_repr
 
 
 def rank_sensitivity(

@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.catalogue.row import Direction
 from stmetrics.errors import InvalidValueError, quoted, shown
 from stmetrics.exact.numbers import Number, to_exact
@@ -67,6 +68,8 @@ class WeightedIndicator:
     )
     normalise: Scoring | None = None
 
+    __repr__ = short_repr
+
 
 def _parts(value: Iterable[Any]) -> tuple[Any, ...]:
     parts = tuple(value)
@@ -108,6 +111,8 @@ class IndicatorClass:
     parts: tuple[Part, ...] = attrs.field(converter=_parts)
     weight: Decimal | Fraction | None = attrs.field(default=None, converter=_weight)
     aggregate: Scoring | AcrossRegions | None = None
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         require_whole(self.name, self.parts)
@@ -162,6 +167,8 @@ class Scorecard:
     items: tuple[PointsItem, ...] = attrs.field(default=(), converter=_items)
     vetoes: tuple[Veto, ...] = attrs.field(default=(), converter=_vetoes)
     grades: Bands[str] | None = None
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         require_whole("the scorecard", self.parts)

@@ -6,6 +6,7 @@ from datetime import date
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.records import _fields as f
 
 
@@ -31,3 +32,5 @@ class BoundaryChange:
     moved_out: tuple[str, ...] = attrs.field(default=(), converter=f.texts)
     moved_in: tuple[str, ...] = attrs.field(default=(), converter=f.texts)
     note: str | None = attrs.field(default=None, converter=f.optional_text)
+
+    __repr__ = short_repr

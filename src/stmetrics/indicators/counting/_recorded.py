@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from operator import attrgetter
 from typing import Any, Final, TypeVar
@@ -32,10 +32,8 @@ from stmetrics.records.rd_input import RDInput
 from stmetrics.records.region import region_holds
 from stmetrics.records.tech_contract import TechContract
 
-R = TypeVar("R")
 C = TypeVar("C", bound=Collection[Any])
 
-_ON: Final[Callable[[Any], date | None]] = attrgetter("on")
 _is_open: Final = attrgetter("outcome.is_pending")
 _THERE: Final = frozenset({Stage.RECOGNISED, Stage.ACCEPTED})
 
@@ -268,10 +266,10 @@ class Recorded:
 
     # --- silence ---
 
-    def _in_period(self, records: Iterable[R], of: Collection[Any]) -> list[R] | None:
+    def _in_period(self, records: Iterable[Any], of: Collection[Any]) -> list[Any] | None:
         if not isinstance(self.time, Period):
             return None
-        found = [each for each in records if self.time.contains(_dated(each, _ON(each), "on"))]
+        found = [each for each in records if self.time.contains(_dated(each, each.on, "on"))]
         return self._known(found, of)
 
     def _known(self, found: C, of: Collection[Any]) -> C | None:
