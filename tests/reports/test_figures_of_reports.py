@@ -9,6 +9,7 @@ from time import process_time
 
 import pytest
 
+from stmetrics.errors import ParseError
 from stmetrics.reports import FigureKind, read_figures
 from stmetrics.units import parse
 from stmetrics.units.table import convert, is_unit
@@ -118,6 +119,8 @@ def quantities(text):
         ("$538 billion", [("538000000000", "USD", "EXACT")]),
         ("more than 75% of it", [("75", "%", "MORE_THAN")]),
         ("up 3 percentage points", [("3", "百分点", "EXACT")]),
+        ("一半和20家", [("50", "%", "EXACT"), ("20", "家", "EXACT")]),
+        ("分别超过2家和不足3家", [("2", "家", "MORE_THAN"), ("3", "家", "LESS_THAN")]),
         ("企业16家/次", [("16", "家", "EXACT")]),
         ("5-3亿元", []),
         ("约约", []),
@@ -211,3 +214,8 @@ def test_twice_the_text_takes_about_twice_the_time():
         return process_time() - began
 
     assert min(seconds(20) for _ in range(3)) <= 3 * min(seconds(10) for _ in range(3))
+
+
+def test_a_compound_figure_puts_the_smaller_part_last():
+    with pytest.raises(ParseError, match="larger part behind a smaller"):
+        parse("3万5亿元")

@@ -116,13 +116,3 @@ def test_a_megabyte_is_refused_at_once(text):
     assert checked(lambda given_text: Published(given_text, bounds=True), text) is None
     assert checked(parse, text) is None
     assert process_time() - began < 0.5
-
-
-@pytest.mark.parametrize("text", HUGE.values(), ids=HUGE)
-def test_a_megabyte_of_prose_is_read_soon(text):
-    began = process_time()
-    if text.startswith("24.8亿元"):
-        text = text[:60_000]
-    for found in read_figures(text):
-        assert text[found.start : found.end] == found.text
-    assert process_time() - began < 2

@@ -141,8 +141,6 @@ def _found(text: str, simple: str) -> Iterator[FoundFigure]:
         parts = {name: found for name, found in match.groupdict().items() if found is not None}
         passed = next((name for name in RULES if name in parts), None)
         start, end = match.span()
-        while end > start and simple[end - 1].isspace():
-            end -= 1
         shown = text[start:end]
         if passed is not None:
             last_end = end
