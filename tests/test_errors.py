@@ -4,6 +4,7 @@ import copy
 import pickle
 from decimal import Decimal
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -17,6 +18,7 @@ from stmetrics import (
     is_growth_at_least,
     is_share_at_least,
     serial,
+    shares,
     units,
 )
 from stmetrics.errors import (
@@ -29,7 +31,7 @@ from stmetrics.errors import (
     quoted,
     renamed,
 )
-from stmetrics.exact import percent, round_half_up, to_exact
+from stmetrics.exact import Interval, percent, round_half_up, to_exact
 from stmetrics.law import CERTIFICATE_VALIDITY_YEARS
 from stmetrics.records import problems_of
 
@@ -283,3 +285,9 @@ def test_all_faults_of_a_record_are_found_together():
     for wrong in ((int, {}), (RDInput, [1]), ("RDInput", {})):
         with pytest.raises(InvalidValueError):
             problems_of(*wrong)
+
+
+def test_a_field_without_a_rule_of_its_own_is_taken_as_it_is():
+    assert problems_of(Interval, {"low": 1, "high": 2}) == ()
+    with pytest.raises(InvalidValueError, match="is no list of items"):
+        shares(np.array(5.0))

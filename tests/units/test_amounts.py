@@ -5,11 +5,13 @@ import pickle
 from decimal import Decimal
 from fractions import Fraction
 
+import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from stmetrics.errors import UnitError
+from stmetrics.errors import InvalidValueError, UnitError
 from stmetrics.exact import Interval, round_half_up
+from stmetrics.exact._arithmetic import CONTEXT
 from stmetrics.units import UNITS, Amount, Bound, Measure, parse, unit
 
 quick = settings(deadline=None, max_examples=100)
@@ -252,3 +254,48 @@ def test_amounts_are_values(text):
     assert hash(parse(text, bounds=True)) == hash(read)
     with pytest.raises(AttributeError):
         read.value = Decimal(1)
+
+
+def test_an_amount_is_read_as_a_caller_writes_it():
+    assert Amount(24.8, "hundred_million_yuan", np.int64(1)) == parse("24.8亿元")
+    assert Amount(Fraction(124, 5), "亿元", 1).value == Decimal("24.8")
+    third = Amount(Fraction(1, 3), None, None)
+    assert (third.value, third.printed) == (Fraction(1, 3), Fraction(1, 3))
+    assert third.decimal == CONTEXT.divide(1, 3)
+    assert parse("16").with_unit("家") == parse("16家")
+    with pytest.raises(UnitError, match="has a unit already"):
+        parse("16家").with_unit("项")
+    with pytest.raises(UnitError, match="has no unit"):
+        parse("16").require_unit()
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ((5, "件", 0, "between"), "a range has two ends"),
+        ((5, "件", 0, "between", 1), "lies below value=5"),
+        ((5, "件", 0, "exact", 7), "has no upper end"),
+        ((5, "件", 0, "nearly"), "is no Bound"),
+        ((5, "公里", 0), "is not in the table"),
+        ((5, "件", 0.5), "must be a whole number"),
+        ((float("nan"), "件", 0), "finite"),
+    ],
+)
+def test_an_impossible_amount_is_refused(given, why):
+    with pytest.raises(InvalidValueError, match=why):
+        Amount(*given)
+
+
+def test_points_are_a_plain_gap_and_percentages_a_plain_ratio():
+    assert parse("2个百分点").plain_gap.value == Decimal("0.02")
+    assert parse("2%").plain_gap == parse("2%")
+    assert parse("2个百分点").plain == parse("2个百分点")
+    assert parse("3-5%", bounds=True).plain.upper == Decimal("0.05")
+
+
+def test_a_bound_in_another_unit_allows_what_it_allows_in_its_own():
+    more = parse("超过40人", bounds=True).interval_in("万人")
+    assert more.low == Decimal("0.0041")
+    assert parse("40").interval_in(None).number == 40
+    with pytest.raises(UnitError):
+        parse("约40人", bounds=True).interval_in("家")
