@@ -13,6 +13,7 @@ from stmetrics.indicators.region_data import RegionData
 from stmetrics.observations.basis import Basis
 from stmetrics.reviews._about import about, as_published
 from stmetrics.reviews._gathering import Gathered
+from stmetrics.reviews._impossible_findings import impossible_findings
 from stmetrics.reviews._part_findings import part_findings
 from stmetrics.reviews._phrases import STATUS_WORDS, time_text
 from stmetrics.reviews._target_findings import sum_findings, target_findings
@@ -44,6 +45,7 @@ def find_notices(
         found += _printed_relations(line, held)
         found += _of_one_line(line)
         found += target_findings(line)
+        found += impossible_findings(line)
     found += sum_findings(targets, data.region)
     return tuple(
         attrs.evolve(each, name=each.name or data.row(each.indicator).name) for each in found

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
 
 from stmetrics._repr import short_repr
+from stmetrics.catalogue.row import Words
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact.numbers import one_of
 from stmetrics.indicators.region_data import RegionData
@@ -22,6 +23,7 @@ from stmetrics.reviews._sentences import sentences
 from stmetrics.reviews._standing import figures_of_all, with_standings
 from stmetrics.reviews._table import ReviewTable, review_table
 from stmetrics.reviews._target_lines import with_targets
+from stmetrics.reviews._unused_findings import unranked_findings, unused_findings
 from stmetrics.reviews.findings import ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
 from stmetrics.targets.assigned import AssignedTarget
@@ -178,7 +180,7 @@ def review(
     gathered = gather(data, span)
     lines = build_lines(data, gathered, span, _other_periods(also, goals))
     everyone = figures_of_all(gathered.observations, held_peers, span)
-    named = {each.region for each in held_peers}
+    named = dict.fromkeys(each.region for each in held_peers)
     lines = [with_standings(line, data.region, everyone, named) for line in lines]
     lines = with_targets(lines, data, gathered.observations, goals)
     return Review(
@@ -187,8 +189,27 @@ def review(
         name_en=data.name("en"),
         period=span,
         lines=tuple(lines),
-        findings=find_notices(lines, gathered, data, goals),
+        findings=(
+            *find_notices(lines, gathered, data, goals),
+            *_left_out(lines, data, span, goals),
+            *(each for line in lines for each in unranked_findings(line, everyone, named)),
+        ),
     )
+
+
+def _left_out(
+    lines: Iterable[ReviewLine], data: RegionData, period: Period, targets: Iterable[AssignedTarget]
+) -> Iterator[ReviewFinding]:
+    for each in unused_findings(tuple(lines), data, period, targets):
+        yield each if each.name else attrs.evolve(each, name=_name_of(each.indicator, data))
+
+
+def _name_of(indicator: str, data: RegionData) -> Words | None:
+    """A row's name; none of what is left out and no row's at all."""
+    try:
+        return data.row(indicator).name
+    except InvalidValueError:
+        return None
 
 
 def _other_periods(

@@ -35,7 +35,7 @@ class FindingKind(ClosedList):
     TARGET = "target", "目标"
     """A target that no figure decides."""
     IMPOSSIBLE = "impossible", "不可能的数"
-    """A figure that cannot be: a negative count, a share above 100 %, a rank that is not whole."""
+    """A figure that cannot be: a negative count, a share above 100 %."""
     UNUSED = "unused", "未采用"
     """Something given that the review has no place for: of another region or period."""
 

@@ -1,0 +1,109 @@
+"""What was given and no line shows: other regions, other periods, peers without figures."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from stmetrics.catalogue.row import Words
+from stmetrics.indicators.region_data import RegionData
+from stmetrics.indicators.unused import unused_records
+from stmetrics.observations.collection import Observations
+from stmetrics.periods.period import Period
+from stmetrics.records.region import region_holds
+from stmetrics.reviews._phrases import time_text
+from stmetrics.reviews.findings import FindingKind, ReviewFinding
+from stmetrics.reviews.lines import ReviewLine
+from stmetrics.targets.assigned import AssignedTarget
+
+_NAMED = 5
+"""How many times or regions are named before the rest is only counted."""
+
+
+def unused_findings(
+    lines: Collection[ReviewLine],
+    data: RegionData,
+    period: Period,
+    targets: Iterable[AssignedTarget],
+) -> Iterator[ReviewFinding]:
+    """Figures, records and targets that no line of the review shows (未采用).
+
+    Args:
+        lines: The review's lines.
+        data: The region.
+        period: The review's period.
+        targets: All targets that were given.
+    """
+    if not lines:
+        yield _of_all(data, f"{period.label('zh')}无数据", f"no figure for {period.label('en')}")
+    yield from _other_figures(lines, data)
+    yield from _other_targets(data, targets)
+    for each in unused_records(data, period):
+        yield _of_all(data, each.text("zh"), each.text("en"))
+
+
+def _of_all(data: RegionData, zh: str, en: str) -> ReviewFinding:
+    """A finding about the region, not about one indicator."""
+    name = Words(zh=data.name("zh"), en=data.name("en"))
+    return ReviewFinding(notice=FindingKind.UNUSED, indicator="", name=name, zh=zh, en=en)
+
+
+def _other_figures(lines: Collection[ReviewLine], data: RegionData) -> Iterator[ReviewFinding]:
+    """Given figures of indicators that have no line: of other periods, or of other regions."""
+    shown = {line.indicator.id for line in lines}
+    for each in lines:
+        shown |= {row.id for row in (each.gap_to, each.share_of) if row is not None}
+    left: dict[str, list[tuple[str, str]]] = {}
+    for one in data.observations:
+        if one.indicator not in shown:
+            own = one.region == data.region
+            where = ("", "") if own else (f"{one.region}的", f" in {one.region}")
+            when = time_text(one.time, "zh"), time_text(one.time, "en")
+            said = f"{where[0]}{when[0]}", f"{when[1]}{where[1]}"
+            left.setdefault(one.indicator, []).append(said)
+    for indicator, times in left.items():
+        zh = _listed([each[0] for each in times], "、", "等")
+        en = _listed([each[1] for each in times], ", ", " and others")
+        yield ReviewFinding(
+            notice=FindingKind.UNUSED,
+            indicator=indicator,
+            zh=f"{zh}的数据未列入本期",
+            en=f"figures of {en} are not part of this period's review",
+        )
+
+
+def _other_targets(data: RegionData, targets: Iterable[AssignedTarget]) -> Iterator[ReviewFinding]:
+    """Targets of regions that neither are the region nor lie inside it."""
+    for each in targets:
+        if each.region != data.region and region_holds(data.region, each.region) is not True:
+            yield ReviewFinding(
+                notice=FindingKind.UNUSED,
+                indicator=each.indicator,
+                zh=f"{each.region}的目标不属于本地区，未列入",
+                en=f"the target of {each.region} is not this region's and is left out",
+            )
+
+
+def unranked_findings(
+    line: ReviewLine, figures: Observations, peers: Iterable[str]
+) -> Iterator[ReviewFinding]:
+    """Peers without a figure of a line that others are ranked by (未参加排名)."""
+    ranked = {each.by for each in line.standings if each.of is not None}
+    having = {
+        region for by in ranked for region in figures.regions(line.indicator.id, line.time, by)
+    }
+    without = [each for each in peers if each not in having]
+    if ranked and without:
+        yield ReviewFinding(
+            notice=FindingKind.UNUSED,
+            indicator=line.indicator.id,
+            name=line.name,
+            zh=f"{_listed(without, '、', '等')}无此项数据，未参加排名",
+            en=f"{_listed(without, ', ', ' and others')} without a figure, not ranked",
+        )
+
+
+def _listed(names: Iterable[str], between: str, rest: str) -> str:
+    """Each once, the first few by name."""
+    different = list(dict.fromkeys(names))
+    said = between.join(different[:_NAMED])
+    return said + rest if len(different) > _NAMED else said

@@ -1,0 +1,134 @@
+"""What is given comes back: in a line, or in a finding that names it; what cannot be is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from stmetrics import AssignedTarget, Observation, PatentCounts, RegionData, Target, review
+from stmetrics.reviews import FindingKind
+
+DISTRICT = "320404"
+
+
+def figure(indicator="proj.funds", value="1830万元", region=DISTRICT, period="2022", **facts):
+    return Observation(indicator=indicator, value=value, region=region, period=period, **facts)
+
+
+def left_out(*figures, targets=(), peers=(), **facts):
+    data = RegionData(region=DISTRICT, name_zh="钟楼区", observations=figures, **facts)
+    found = review(data, "2022", targets=targets, peers=peers).findings
+    return [each for each in found if each.notice is FindingKind.UNUSED]
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        (figure("ht.output", "3亿元", period="2015"), "高新技术产业产值：2015年的数据未列入本期"),
+        (figure("ht.output", "3亿元", region="320411"),
+         "高新技术产业产值：320411的2022年的数据未列入本期"),
+    ],
+)  # fmt: skip
+def test_a_figure_of_another_time_or_region_is_named(one, said):
+    (found,) = left_out(figure(), one)
+    assert found.text() == said
+    assert "not part of this period" in found.text("en")
+
+
+def test_what_is_no_row_at_all_is_named_by_its_id():
+    (found,) = left_out(figure(), figure("x.y", "3亿元", region="z"))
+    assert found.text() == "x.y：z的2022年的数据未列入本期"
+
+
+def test_only_the_first_few_times_are_named():
+    (found,) = left_out(
+        figure(), *(figure("ht.output", "3亿元", period=str(year)) for year in range(2008, 2015))
+    )
+    assert "2012年等的数据" in found.text()
+    assert "2013" not in found.text()
+
+
+def test_a_target_of_another_region_is_named_one_inside_is_not():
+    goal = AssignedTarget(
+        indicator="proj.funds", region="110108", period="2022", target=Target.at_least("1万元")
+    )
+    (found,) = left_out(figure(), targets=[goal])
+    assert found.text() == "争取扶持资金：110108的目标不属于本地区，未列入"
+
+
+def test_a_period_without_figures_says_so():
+    (found,) = left_out()
+    assert found.text() == "钟楼区：2022年无数据"
+    (row,) = found.rows()
+    assert row["kind"] == "未采用"
+    assert "2022年无数据" in found.table()
+
+
+def test_records_of_another_region_are_named():
+    data = {"patents": [PatentCounts(status="granted", invention=1, period="2022", region="1101")]}
+    data["patents"] = [PatentCounts(status="granted", invention=1, period="2022", region="110108")]
+    assert any("不属于本地区" in each.text() for each in left_out(figure(), **data))
+
+
+def test_peers_without_the_figure_are_named():
+    peers = [
+        RegionData(region="320411", observations=[figure(region="320411")]),
+        RegionData(region="320412"),
+    ]
+    (found,) = left_out(figure(), peers=peers)
+    assert found.text() == "争取扶持资金：320412无此项数据，未参加排名"
+    assert left_out(figure(), peers=peers[:1]) == []
+
+
+@pytest.mark.parametrize(
+    ("figures", "zh"),
+    [
+        ([figure("cn.sme_n", "-3家")], "个数-3家为负"),
+        (
+            [figure(), figure(value="120%", aspect="share", reference="econ.gdp")],
+            "占比120%大于100%",
+        ),
+    ],
+)
+def test_what_cannot_be_is_a_finding(figures, zh):
+    found = review(RegionData(region=DISTRICT, observations=figures), "2022").findings
+    assert [each.zh for each in found if each.notice is FindingKind.IMPOSSIBLE] == [zh]
+
+
+def test_a_city_is_no_rival_of_its_district():
+    peers = [
+        RegionData(region=region, observations=[figure(region=region, value=value)])
+        for region, value in {"320400": "9000万元", "320411": "1000万元"}.items()
+    ]
+    data = RegionData(region=DISTRICT, observations=[figure()])
+    (line,) = review(data, "2022", peers=peers).lines
+    assert (line.standings[0].rank, line.standings[0].of) == (1, 2)
+
+
+def test_a_review_has_one_short_line_as_its_repr():
+    found = review(RegionData(region=DISTRICT, observations=[figure()]), "2022")
+    for each in (found, *found.lines, *found.findings):
+        assert len(repr(each)) <= 200
+        assert "\n" not in repr(each)
+    assert str(found) == found.text()
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "en"),
+    [
+        ("不足0%", "比上年下降", "down on the year"),
+        ("0%以上", "比上年持平或增长", "up on the year"),
+    ],
+)
+def test_a_growth_on_one_side_of_zero(value, zh, en):
+    said = review(
+        RegionData(region=DISTRICT, observations=[figure(), figure(value=value, aspect="growth")]),
+        "2022",
+    )
+    assert zh in said.sentences("zh")[0]
+    assert en in said.sentences("en")[0]
+
+
+def test_a_range_of_ranks_stays_one():
+    ranked = figure(value="3-4", aspect="rank")
+    said = review(RegionData(region=DISTRICT, observations=[figure(), ranked]), "2022")
+    assert "第3至4位" in said.sentences("zh")[0]
