@@ -35,8 +35,11 @@ def test_a_figure_of_another_time_or_region_is_named(one, said):
 
 
 def test_what_is_no_row_at_all_is_named_by_its_id():
-    (found,) = left_out(figure(), figure("x.y", "3亿元", region="z"))
-    assert found.text() == "x.y：z的2022年的数据未列入本期"
+    goal = AssignedTarget(
+        indicator="x.y", region="z", period="2022", target=Target.at_least("1万元")
+    )
+    (found,) = left_out(figure(), targets=[goal])
+    assert found.text() == "x.y：z的目标不属于本地区，未列入"
 
 
 def test_only_the_first_few_times_are_named():
