@@ -12,10 +12,17 @@ if TYPE_CHECKING:
         FoundFigure as FoundFigure,
         read_figures as read_figures,
     )
+    from stmetrics.reports.reading import (
+        ReadFigure as ReadFigure,
+        ReportReading as ReportReading,
+        UnreadFigure as UnreadFigure,
+        read_report as read_report,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
             "figures": ("FigureKind", "FoundFigure", "read_figures"),
+            "reading": ("ReadFigure", "ReportReading", "UnreadFigure", "read_report"),
         },
     )

@@ -96,7 +96,13 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "TechContract",
         "TechnologyField",
     ),
-    "stmetrics.reports": ("FigureKind", "FoundFigure"),
+    "stmetrics.reports": (
+        "FigureKind",
+        "FoundFigure",
+        "ReadFigure",
+        "ReportReading",
+        "UnreadFigure",
+    ),
     "stmetrics.sheets": ("ObservationsRead", "RowError", "RowsRead", "TotalRow"),
     "stmetrics.targets": (
         "AssignedTarget",
