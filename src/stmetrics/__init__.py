@@ -154,6 +154,7 @@ if TYPE_CHECKING:
     )
     from stmetrics.reports import (
         read_figures as read_figures,
+        read_report as read_report,
     )
     from stmetrics.reviews import (
         Review as Review,
@@ -286,7 +287,7 @@ else:
                 "TechnologyField",
                 "region_holds",
             ),
-            "reports": ("read_figures",),
+            "reports": ("read_figures", "read_report"),
             "reviews": ("Review", "review"),
             "rules": ("assess_high_tech", "rd_super_deduction", "score_tech_sme"),
             "sheets": ("records_from_rows",),

@@ -246,6 +246,9 @@ def observations_read(draw):
     return observations_from_rows(rows, fixed={"period": "2022"})
 
 
+REPORT = p.read_report(
+    "2022年规上工业总产值295.1亿元，增长25.3%；餐饮收入3亿元。", region="320404", period="2022"
+)
 FIGURES = {
     ObservationsRead: observations_read(),
     RowsRead: rows_read(),
@@ -352,6 +355,9 @@ AUDIT = {
     ),
     a.Cause: st.builds(a.Cause, st.sampled_from(a.CauseKind), texts),
     a.EditCheck: (enterprise_years() | rd_inputs()).map(a.check_items).flatmap(st.sampled_from),
+    p.ReportReading: st.just(REPORT),
+    p.ReadFigure: st.sampled_from(REPORT.read),
+    p.UnreadFigure: st.sampled_from(REPORT.unread),
     p.FoundFigure: st.sampled_from(p.read_figures("企业30多家，产值295.1亿元，增长25.3%，专家9名")),
 }
 """Figures as published, and what an audit says of them."""

@@ -52,6 +52,11 @@ class ReadFigure:
         observation: What was read.
         found: The figure in the text.
         phrase: The words that name the indicator.
+
+    Example:
+        >>> (one,) = read_report("技术合同成交额达18.3亿元。", region="320404", period="2022").read
+        >>> one.phrase, one.found.text, one.observation.indicator
+        ('技术合同成交额', '18.3亿元', 'cn.tm_v')
     """
 
     observation: Observation
@@ -69,6 +74,11 @@ class UnreadFigure:
         found: The figure in the text.
         reason: Why, in Chinese.
         reason_en: Why, in English.
+
+    Example:
+        >>> (one,) = read_report("力争成交12亿元。", region="320404", period="2022").unread
+        >>> one.found.text, one.reason
+        ('12亿元', '属目标或计划，不是观测值')
     """
 
     found: FoundFigure
