@@ -135,3 +135,27 @@ def test_a_range_of_ranks_stays_one():
     ranked = figure(value="3-4", aspect="rank")
     said = review(RegionData(region=DISTRICT, observations=[figure(), ranked]), "2022")
     assert "第3至4位" in said.sentences("zh")[0]
+
+
+def test_a_missing_later_year_hides_no_earlier_one():
+    figures = [
+        figure("cn.rd_total", value=None, status="O"),
+        figure("cn.rd_total", "15.4亿元", period="2021"),
+        figure("cn.rd_total", "10.8%", period="2021", aspect="growth"),
+    ]
+    data = RegionData(region=DISTRICT, observations=figures)
+    found = review(data, "2022", also=["2021"])
+    assert "15.4亿元，比上年增长10.8%" in found.sentences("zh")[0]
+    assert [each.zh for each in found.findings] == ["2022年数据暂缺"]
+    (line,) = review(data, "2022").lines
+    assert line.figure is None
+
+
+def test_records_of_another_period_are_counted_where_it_belongs_to_the_review():
+    counts = [
+        PatentCounts(status="granted", invention=1, utility_model=2, design=1, period="2020"),
+    ]
+    data = RegionData(region=DISTRICT, patents=counts)
+    said = review(data, "2022", also=["2020"]).sentences("zh")[0]
+    assert "专利授权量4件" in said
+    assert "占25%" in said

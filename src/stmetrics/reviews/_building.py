@@ -36,10 +36,10 @@ def build_lines(
     """
     built: list[ReviewLine] = []
     for (indicator, basis), figures in _strands(data.region, gathered.observations).items():
-        time = _time_that_counts(figures, period)
-        if time is None:
-            others = (*also.get(None, ()), *also.get(indicator, ()))
-            time = _other_time(figures, others)
+        others = (*also.get(None, ()), *also.get(indicator, ()))
+        known = [each for each in figures if each.value is not None]
+        time = _time_that_counts(known, period) or _other_time(known, others)
+        time = time or _time_that_counts(figures, period) or _other_time(figures, others)
         if time is not None:
             built += _lines_of(data, gathered, indicator, basis, time)
     return parts_after_wholes(built)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import attrs
@@ -35,13 +35,19 @@ class Gathered:
     silent: Mapping[str, str]
 
 
-def gather(data: RegionData, period: Period) -> Gathered:
-    """Bring together what is given and what the records make, of the period and the year before."""
+def gather(data: RegionData, period: Period, also: Iterable[Period] = ()) -> Gathered:
+    """Bring together what is given and what the records make, of the period and the year before.
+
+    Args:
+        data: The region.
+        period: The review's period.
+        also: Other periods whose figures belong to it.
+    """
     given = data.observations
     counted: list[Observation] = []
     contradicted: list[tuple[Observation, Observation]] = []
     silent: dict[str, str] = {}
-    main = (period, period.previous_year())
+    main = [each for span in (period, *also) for each in (span, span.previous_year())]
     for time in dict.fromkeys((*main, *_own_times(data, period))):
         found = observe_all(data, time, dated_only=time not in main)
         if time == period:

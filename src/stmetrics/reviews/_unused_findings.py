@@ -8,6 +8,7 @@ from stmetrics.catalogue.row import Words
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.indicators.unused import unused_records
 from stmetrics.observations.collection import Observations
+from stmetrics.periods._times import last_day
 from stmetrics.periods.period import Period
 from stmetrics.records.region import region_holds
 from stmetrics.reviews._phrases import time_text
@@ -36,6 +37,7 @@ def unused_findings(
     if not lines:
         yield _of_all(data, f"{period.label('zh')}无数据", f"no figure for {period.label('en')}")
     yield from _other_figures(lines, data)
+    yield from _missing_figures(lines, data)
     yield from _other_targets(data, targets)
     for each in unused_records(data, period):
         yield _of_all(data, each.text("zh"), each.text("en"))
@@ -69,6 +71,21 @@ def _other_figures(lines: Collection[ReviewLine], data: RegionData) -> Iterator[
             zh=f"{zh}的数据未列入本期",
             en=f"figures of {en} are not part of this period's review",
         )
+
+
+def _missing_figures(lines: Collection[ReviewLine], data: RegionData) -> Iterator[ReviewFinding]:
+    """What is observed as missing at a later time than its line shows."""
+    for each in data.observations:
+        if each.value is not None or each.region != data.region:
+            continue
+        own = [line for line in lines if line.indicator.id == each.indicator]
+        if own and all(last_day(line.time) < last_day(each.time) for line in own):
+            yield ReviewFinding(
+                notice=FindingKind.UNUSED,
+                indicator=each.indicator,
+                zh=f"{time_text(each.time, 'zh')}数据暂缺",
+                en=f"the figure of {time_text(each.time, 'en')} is missing",
+            )
 
 
 def _other_targets(data: RegionData, targets: Iterable[AssignedTarget]) -> Iterator[ReviewFinding]:

@@ -177,8 +177,9 @@ def review(
     if not isinstance(data, RegionData):
         raise InvalidValueError(quoted(data), "is no RegionData", "review one region at a time")
     span, goals, held_peers = as_period(period), tuple(targets), tuple(peers)
-    gathered = gather(data, span)
-    lines = build_lines(data, gathered, span, _other_periods(also, goals))
+    others = _other_periods(also, goals)
+    gathered = gather(data, span, others[None])
+    lines = build_lines(data, gathered, span, others)
     everyone = figures_of_all(gathered.observations, held_peers, span)
     named = dict.fromkeys(each.region for each in held_peers)
     lines = [with_standings(line, data.region, everyone, named) for line in lines]
