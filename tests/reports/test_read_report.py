@@ -115,7 +115,9 @@ def test_the_end_of_the_year_of_months_has_a_day():
 
 UNREAD = {
     "no indicator": "餐饮收入3亿元。",
-    "a target": f"力争{OUTPUT}达到3000亿元，增长9%。",
+    "a target that falls": f"力争{OUTPUT}下降9%。",
+    "a target of something unknown": "力争餐饮收入达到3亿元。",
+    "a target with a bound above": f"力争{OUTPUT}不超过30亿元。",
     "another base": f"{OUTPUT}年均增长9%。",
     "the month before": f"{OUTPUT}环比增长9%。",
     "from and to": f"{OUTPUT}从20亿元增至30亿元。",
@@ -138,6 +140,17 @@ def test_what_is_in_doubt_is_unread_and_says_why(text):
     assert reading.observations == ()
     assert reading.unread
     assert all(each.reason and each.reason_en for each in reading.unread)
+
+
+def test_what_is_planned_is_a_target():
+    reading = read(f"力争{OUTPUT}达到3000亿元以上，增长9%。")
+    assert (reading.observations, reading.unread) == ((), ())
+    told = [(each.indicator, each.target.form.value, str(each.period)) for each in reading.targets]
+    assert told == [
+        ("industry.output", "at_least", "2022"),
+        ("industry.output", "growth_at_least", "2022"),
+    ]
+    assert [row["aspect"] for row in reading.rows()] == ["at_least", "growth_at_least"]
 
 
 def test_an_unknown_subject_takes_the_place_of_the_one_before():
@@ -218,6 +231,7 @@ PIECES = [
 def test_every_figure_is_in_one_place_and_no_figure_is_made_up(text):
     reading = read(text)
     kept = [each.found for each in (*reading.read, *reading.unread)]
+    kept += [found for found, _ in reading.planned]
     places = sorted((each.start, each.end) for each in (*kept, *reading.not_figures))
     assert places == sorted((each.start, each.end) for each in read_figures(text))
     for each in reading.read:

@@ -19,9 +19,14 @@ from stmetrics.reports._clauses import Clause, clauses
 from stmetrics.reports._subjects import Words
 from stmetrics.reports.figures import FigureKind, FoundFigure, read_figures
 from stmetrics.results import Result, ResultTable
+from stmetrics.targets.assigned import AssignedTarget
+from stmetrics.targets.target import Target
 from stmetrics.units.amount import Amount, Bound
 
 _RATIO_UNITS: Final = frozenset({"%", "倍", "‰"})
+_TARGETS: Final = {Aspect.LEVEL: Target.at_least, Aspect.GROWTH: Target.growth_at_least}
+_AT_LEAST: Final = frozenset({Bound.EXACT, Bound.AT_LEAST, Bound.MORE_THAN})
+_OPEN_WORD: Final = "新增"  # newly certified or a net increase
 _SHORT: Final = 4
 _MONTH_END: Final = re.compile(r"(?:([0-9]{4})年)?([0-9]{1,2})月(?:底|末)")
 _SHARE: Final = re.compile(r"(.+?)占(.+?)(?:的)?(?:比重|比例|份额|比)?")
@@ -76,7 +81,7 @@ class UnreadFigure:
         reason_en: Why, in English.
 
     Example:
-        >>> (one,) = read_report("力争成交12亿元。", region="320404", period="2022").unread
+        >>> (one,) = read_report("力争达到12亿元。", region="320404", period="2022").unread
         >>> one.found.text, one.reason
         ('12亿元', '属目标或计划，不是观测值')
     """
@@ -106,6 +111,7 @@ class ReportReading(Result):
         source: The text.
         read: Every observation with the figure it rests on.
         unread: Every other figure, with the reason.
+        planned: Every target with the figure it rests on.
         not_figures: Dates, names and numbers of things, passed over.
 
     Example:
@@ -119,7 +125,8 @@ class ReportReading(Result):
     source: str
     read: tuple[ReadFigure, ...]
     unread: tuple[UnreadFigure, ...]
-    not_figures: tuple[FoundFigure, ...]
+    planned: tuple[tuple[FoundFigure, AssignedTarget], ...] = ()
+    not_figures: tuple[FoundFigure, ...] = ()
 
     __repr__ = short_repr
 
@@ -127,6 +134,11 @@ class ReportReading(Result):
     def observations(self) -> tuple[Observation, ...]:
         """The observations, in the order of the text; they go straight into `RegionData`."""
         return tuple(each.observation for each in self.read)
+
+    @property
+    def targets(self) -> tuple[AssignedTarget, ...]:
+        """What is to be reached, in the order of the text."""
+        return tuple(target for _, target in self.planned)
 
     def text(self, lang: str = "zh") -> str:
         """Say of each figure what was read of it."""
@@ -143,7 +155,8 @@ class ReportReading(Result):
         """One row a figure, in the order of the text."""
         read = [(each.found.start, _row_of_read(each, lang)) for each in self.read]
         unread = [(each.found.start, _row_of_unread(each, lang)) for each in self.unread]
-        return [row for _, row in sorted([*read, *unread], key=lambda pair: pair[0])]
+        planned = [(found.start, _row_of_target(found, each)) for found, each in self.planned]
+        return [row for _, row in sorted([*read, *unread, *planned], key=lambda pair: pair[0])]
 
     def _laid_out(self, lang: str) -> ResultTable:
         header = _HEADER[lang]
@@ -172,6 +185,13 @@ def _row_of_read(each: ReadFigure, lang: str) -> dict[str, Any]:
         "time": str(seen.time),
         "reason": None,
     }
+
+
+def _row_of_target(found: FoundFigure, target: AssignedTarget) -> dict[str, Any]:
+    row = dict.fromkeys(("figure", "start", "end", "indicator", "aspect", "time", "reason"))
+    said = {"indicator": target.indicator, "time": str(target.period)}
+    place = {"figure": found.text, "start": found.start, "end": found.end}
+    return row | place | said | {"aspect": target.target.form.value}
 
 
 def _row_of_unread(each: UnreadFigure, lang: str) -> dict[str, Any]:
@@ -228,6 +248,7 @@ def read_report(
         source=text,
         read=tuple(reader.read),
         unread=tuple(reader.unread),
+        planned=tuple(reader.targets),
         not_figures=tuple(each for each in figures if each.amount is None),
     )
 
@@ -245,6 +266,7 @@ class _Reader:
     time: Period | date | None = None
     read: list[ReadFigure] = attrs.Factory(list)
     unread: list[UnreadFigure] = attrs.Factory(list)
+    targets: list[tuple[FoundFigure, AssignedTarget]] = attrs.Factory(list)
 
     def take(self, clause: Clause) -> None:
         """Read one figure, or say why not."""
@@ -254,6 +276,8 @@ class _Reader:
         try:
             self.read.append(self._figure(clause))
         except _UnclearError as unclear:
+            if self.targets and self.targets[-1][0] is clause.found:
+                return
             zh, en = unclear.args
             self.unread.append(UnreadFigure(found=clause.found, reason=zh, reason_en=en))
         except StmetricsError:
@@ -267,6 +291,7 @@ class _Reader:
         if own_words:
             self._turn_to(own_words, clause, aspect)
         if self.planned:
+            self._plan(clause, aspect)
             raise _UnclearError(*_PLANNED)
         reference = None
         if aspect is Aspect.SHARE:
@@ -310,6 +335,27 @@ class _Reader:
         if aspect is Aspect.GROWTH and is_rate:
             return None
         return row
+
+    def _plan(self, clause: Clause, aspect: Aspect | None) -> None:
+        """Keep a planned level or growth as a target, where indicator and period are clear."""
+        amount, row = clause.found.amount, self._row(aspect) if aspect else None
+        if row is None or amount is None or aspect not in _TARGETS:
+            return
+        unclear = amount.bound not in _AT_LEAST or _OPEN_WORD in self.phrase
+        unclear = unclear or clause.says("other_base") or clause.says("negative")
+        if unclear or not isinstance(self.time, Period):
+            return
+        narrow = self.words.narrowing(row, self.phrase)
+        made = AssignedTarget(
+            indicator=row.id,
+            region=self.region,
+            period=self.time,
+            target=_TARGETS[aspect](Amount(amount.value, amount.unit, amount.decimals)),
+            level=narrow.level,
+            and_above=narrow.and_above,
+            kind=narrow.kind,
+        )
+        self.targets.append((clause.found, made))
 
     def _share(self, clause: Clause) -> tuple[Aspect, str | None]:
         """A share of GDP is a rate with a row of its own; another is a share of its whole."""
