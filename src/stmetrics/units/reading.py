@@ -6,18 +6,20 @@ that what one of them takes every other takes too.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from stmetrics.errors import MissingFactError, StmetricsError, UnitError, quoted
-from stmetrics.exact.numbers import Number, to_exact
+from stmetrics.exact._arithmetic import UNROUNDED
+from stmetrics.exact.numbers import Number, plain_number, to_exact
 from stmetrics.units.amount import Amount, printed_decimals
 from stmetrics.units.grammar import parse
 from stmetrics.units.quantities import is_quantity, read_quantity
 from stmetrics.units.stored import STORED_UNITS, PersonYears, Yuan
-from stmetrics.units.table import canonical
+from stmetrics.units.table import canonical, factor
 
 if TYPE_CHECKING:
     from stmetrics.units.quantities import Quantity
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 
 S = TypeVar("S", Yuan, PersonYears)
+
+_scaled: Final = UNROUNDED.scaleb
 
 
 def read(value: Figure, name: str = "figure", *, unit: str | None = None) -> Amount:
@@ -144,9 +148,23 @@ def as_stored(kind: type[S], value: Any, name: str) -> S:
         >>> as_stored(Yuan, "24.80亿元", "turnover").as_tuple().exponent
         6
     """
-    amount = _in_unit(value, STORED_UNITS[kind], name)
+    target = STORED_UNITS[kind]
+    if type(value) is tuple and len(value) == 2 and type(value[0]) is Decimal:  # noqa: PLR2004 - a pair
+        zeros = _zeros(value[1], target)
+        if zeros is not None:  # by far the most: no need of an Amount on the way
+            return kind(_scaled(plain_number(value[0], name), zeros))
+    amount = _in_unit(value, target, name)
     amount.one_decimal(name)
     return kind(amount.printed)
+
+
+@functools.cache
+def _zeros(source: str, target: str) -> int | None:
+    """By how many places the point moves from one unit to another, None where it does not."""
+    times = factor(source, target)
+    if isinstance(times, Fraction) or times != Decimal((0, (1,), times.adjusted())):
+        return None
+    return times.adjusted()
 
 
 def _in_unit(value: Any, target: str, name: str) -> Amount:
