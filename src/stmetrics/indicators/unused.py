@@ -10,6 +10,7 @@ from typing import Any, Final
 import attrs
 
 from stmetrics._repr import short_repr
+from stmetrics.exact._given import require_kind
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
@@ -73,6 +74,7 @@ def unused_records(data: RegionData, period: Period | str) -> tuple[UnusedRecord
         >>> [each.text("en") for each in unused_records(made_up, "2012")]
         ['1 of patents: of another region: granted', '1 of patents: of another period: granted']
     """
+    require_kind(RegionData, data=data)
     reviewed = f.period(period)
     return tuple(entry for field in _KINDS for entry in _of(data, field, reviewed))
 

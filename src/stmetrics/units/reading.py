@@ -150,7 +150,7 @@ def as_stored(kind: type[S], value: Any, name: str) -> S:
     """
     target = STORED_UNITS[kind]
     if type(value) is tuple and len(value) == 2 and type(value[0]) is Decimal:  # noqa: PLR2004 - a pair
-        zeros = _zeros(value[1], target)
+        zeros = _zeros(value[1], target) if type(value[1]) is str else None
         if zeros is not None:  # by far the most: no need of an Amount on the way
             return kind(_scaled(plain_number(value[0], name), zeros))
     amount = _in_unit(value, target, name)
