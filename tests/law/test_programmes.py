@@ -203,7 +203,7 @@ def test_a_float_that_compares_is_decided_but_has_no_margin_beside_a_decimal():
     assert programme.verdict((9.5, Decimal(10))) is UNMET
     with pytest.raises(InvalidValueError, match="made_up"):
         programme.assess((9.5, Decimal(10)), on="2026-05-01").text()
-    assert "9.5 / 10" in programme.assess((9.5, 10), on="2026-05-01").text()
+    assert "实际9.5，标准10" in programme.assess((9.5, 10), on="2026-05-01").text()
 
 
 @pytest.mark.parametrize("figures", [("A", "B"), (0.5, Decimal(1)), (Decimal(1), "B")])
@@ -212,7 +212,7 @@ def test_figures_beside_a_decided_verdict_are_printed_as_they_are(figures):
     assert decided.explained(figures).margin is None
     programme = attrs.evolve(PROVINCIAL, criteria=(decided,), value=None, shortfalls=None)
     text = programme.assess(figures, on="2026-05-01").text()
-    assert text.splitlines()[1].startswith("  虚构条件: 符合 (")
+    assert text.splitlines()[1].startswith("  虚构条件：符合（实际")
 
 
 def test_a_fault_in_the_callers_own_function_is_told_as_it_is():
@@ -341,7 +341,8 @@ def test_a_fact_left_out_is_unknown_and_named(name):
     assessment = PROVINCIAL.assess({k: v for k, v in GOOD.items() if k != name}, on="2026-05-01")
     assert assessment.verdict is UNKNOWN
     assert assessment.missing == (name,)
-    assert f"[{name}]" in assessment.text("zh")
+    assert f"（缺少：{name}）" in assessment.text("zh")
+    assert f"[{name}]" in assessment.text("en")
 
 
 def test_a_programme_without_criteria_does_not_apply():
@@ -387,12 +388,13 @@ def test_shortfalls_are_told_unless_all_is_met():
 
 def test_the_text_is_the_whole_then_each_criterion_then_the_value():
     lines = PROVINCIAL.assess(GOOD, on="2026-05-01").text("en").splitlines()
-    assert len(lines) == 6
+    assert len(lines) == 7
     assert lines[0] == "Made-up provincial programme 2026-05-01: met"
     assert lines[1] == "  Made-up condition: met (10.00 / 10)"
     assert lines[3] == "  Made-up condition: met (80.00% / 80.00%)"
     assert lines[4] == "  Made-up condition: met"
     assert lines[5] == "  Value: 100.00"
+    assert lines[6].startswith("  To verify before use: ")
 
 
 @pytest.mark.parametrize(
@@ -409,8 +411,11 @@ def test_every_verdict_is_said_in_both_languages(verdict, zh, en):
     programme = attrs.evolve(PROVINCIAL, criteria=(of(Decided, lambda facts: (facts,)),))
     programme = attrs.evolve(programme, value=None, shortfalls=None)
     assessment = programme.assess(verdict, on="2026-05-01")
-    assert assessment.text() == f"虚构省级计划 2026-05-01: {zh}\n  虚构条件: {zh}"
-    assert assessment.text("en").endswith(f"  Made-up condition: {en}")
+    assert assessment.text().splitlines()[:2] == [
+        f"虚构省级计划 2026-05-01：{zh}",
+        f"  虚构条件：{zh}",
+    ]
+    assert assessment.text("en").splitlines()[1] == f"  Made-up condition: {en}"
 
 
 @pytest.mark.parametrize("lang", ["fr", "", "EN", None])
@@ -515,6 +520,6 @@ def test_programmes_and_assessments_are_frozen():
         PROVINCIAL.criteria = ()
 
 
-def test_an_assessment_prints_as_its_english_text():
+def test_an_assessment_prints_as_its_chinese_text():
     empty = Programme(name="empty", zh="空", en="Empty", criteria=())
-    assert str(empty.assess(None, on="2026-05-01")) == "Empty 2026-05-01: not applicable"
+    assert str(empty.assess(None, on="2026-05-01")) == "空 2026-05-01：不适用"

@@ -70,7 +70,7 @@ def test_the_screening_tells_what_is_lacking(line):
     "line",
     [
         "# Made-up firm / 虚构企业甲",
-        "专精特新中小企业（2026年办法，二手来源） 2026-05-01: 符合",
+        "专精特新中小企业（2026年办法，二手来源） 2026-05-01：符合",
         "Specialised and innovative enterprises, 2026, from secondary sources 2026-05-01: not met",
         "  Main business in revenue: met (80.00% / 80.00%)",
         "  Debts in assets: met (80.00% / 80.00%)",

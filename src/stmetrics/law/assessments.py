@@ -17,6 +17,7 @@ from stmetrics.law.shortfalls import Shortfall
 from stmetrics.law.statements import StatedAssessment
 from stmetrics.law.verdicts import Verdict, all_of, any_of
 from stmetrics.periods.days import as_date
+from stmetrics.results import Result, ResultTable
 
 __all__ = ["Assessment", "Programme", "Shortfall"]
 
@@ -121,8 +122,10 @@ class Programme(Generic[F]):
         return Assessment(self, facts, as_date(on, "on"), self.verdict(facts))
 
 
-@attrs.frozen(slots=False)  # a screening makes one a case, and this makes it twice as fast
-class Assessment(Generic[F]):
+@attrs.frozen(
+    slots=False, repr=False
+)  # a screening makes one a case, and this makes it twice as fast
+class Assessment(Result, Generic[F]):
     """A verdict with everything that it rests on (评估结论).
 
     Attributes:
@@ -182,9 +185,8 @@ class Assessment(Generic[F]):
             shortfalls=self.shortfalls,
         )
 
-    def __str__(self) -> str:
-        """The text in English."""
-        return self.text("en")
+    def __repr__(self) -> str:
+        return f"<Assessment of {self.programme.name} on {self.on}: {self.verdict.value}>"
 
     def text(self, lang: str = "zh") -> str:
         """One line for the whole, for each criterion, for the value, for each shortfall.
@@ -196,6 +198,13 @@ class Assessment(Generic[F]):
             InvalidValueError: Another language.
         """
         return self.stated().text(lang)
+
+    def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """One mapping for each criterion: shares as plain ratios, words in the language."""
+        return self.stated().rows(lang)
+
+    def _laid_out(self, lang: str) -> ResultTable:
+        return self.stated()._laid_out(lang)  # noqa: SLF001 - the same result, as it is stated
 
     def as_dict(self) -> dict[str, Any]:
         """The whole as plain data, which `StatedAssessment.from_dict` reads again."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import attrs
 
+from stmetrics.exact._arithmetic import CONTEXT
 from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import plain_text
 
@@ -47,4 +48,14 @@ class Shortfall:
         zh = one_of(lang, "lang", ("zh", "en")) == "zh"
         title = f"{self.zh}：" if zh else f"{self.en}: "
         more = ("超过" if zh else "more than ") if self.exceed else ""
+        if zh and self.unit == "元":
+            return title + more + _yuan_in_words(self.amount)
         return f"{title}{more}{plain_text(self.amount)}{self.unit}"
+
+
+def _yuan_in_words(amount: Decimal) -> str:
+    """Yuan for people: in 万元 from ten thousand on, to the last digit that is not zero."""
+    if CONTEXT.compare(CONTEXT.abs(amount), Decimal(10_000)) < 0:
+        return f"{plain_text(amount)}元"
+    digits = plain_text(CONTEXT.scaleb(amount, Decimal(-4)))
+    return f"{digits.rstrip('0').rstrip('.') if '.' in digits else digits}万元"

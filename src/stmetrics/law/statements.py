@@ -8,13 +8,16 @@ from typing import Any
 
 import attrs
 
-from stmetrics.exact.numbers import one_of
+from stmetrics._repr import short_repr
+from stmetrics.exact.rounding import points
 from stmetrics.law._plain import figure_of, keyed, plain_date, plain_figure, read_as
+from stmetrics.law._wording import citation, confirmation_in_words, fact_in_words
 from stmetrics.law.conditions import Condition, CriterionResult, as_text
 from stmetrics.law.dated import Source
 from stmetrics.law.shortfalls import Shortfall
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.days import as_date
+from stmetrics.results import Result, ResultTable, checked_language
 
 _WORDS = {
     Verdict.MET: ("符合", "met"),
@@ -23,13 +26,18 @@ _WORDS = {
     Verdict.NOT_APPLICABLE: ("不适用", "not applicable"),
     Verdict.MANUAL_REVIEW: ("需人工评审", "for review by a person"),
 }
+_HEADINGS = (
+    ("条件", "实际", "标准", "差额", "结论", "缺少", "依据"),
+    ("Condition", "Figure", "Threshold", "Margin", "Verdict", "Missing", "Basis"),
+)
+_FIGURES = ("actual", "threshold", "margin")
 _CONDITION = tuple(each.name for each in attrs.fields(Condition) if each.name != "source")
 _SOURCE = tuple(each.name for each in attrs.fields(Source))
 _SHORTFALL = tuple(each.name for each in attrs.fields(Shortfall))
 
 
 @attrs.frozen(kw_only=True)
-class StatedAssessment:
+class StatedAssessment(Result):
     """What an assessment says, without the programme and the facts behind it (评估结论书).
 
     It holds no function, so that it travels anywhere and comes back from plain data as it was.
@@ -67,12 +75,12 @@ class StatedAssessment:
         """Names of the facts that are not known, each once."""
         return tuple(dict.fromkeys(name for each in self.criteria for name in each.missing))
 
-    def __str__(self) -> str:
-        """The text in English."""
-        return self.text("en")
+    __repr__ = short_repr
 
     def text(self, lang: str = "zh") -> str:
         """One line for the whole, for each criterion, for the value, for each shortfall.
+
+        The last line says how far the rules were confirmed.
 
         Args:
             lang: ``"zh"`` or ``"en"``.
@@ -80,19 +88,47 @@ class StatedAssessment:
         Raises:
             InvalidValueError: Another language.
         """
-        zh = one_of(lang, "lang", ("zh", "en")) == "zh"
-        lines = [f"{self.zh if zh else self.en} {self.on}: {_WORDS[self.verdict][not zh]}"]
-        for each in self.criteria:
-            line = f"  {each.zh if zh else each.en}: {_WORDS[each.verdict][not zh]}"
-            if each.actual is not None:
-                line += f" ({' / '.join(each.printed())})"
-            if each.missing:
-                line += f" [{', '.join(each.missing)}]"
-            lines.append(line)
+        zh = checked_language(lang) == "zh"
+        head = f"{self.zh} {self.on}：" if zh else f"{self.en} {self.on}: "
+        lines = [head + _WORDS[self.verdict][not zh]]
+        lines += [_line(each, lang) for each in self.criteria]
+        return "\n".join([*lines, *(f"  {each}" for each in self._besides(lang))])
+
+    def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """One mapping for each criterion: shares as plain ratios, words in the language."""
+        zh = checked_language(lang) == "zh"
+        return [
+            {
+                "condition": each.zh if zh else each.en,
+                **{name: getattr(each, name) for name in _FIGURES},
+                "verdict": _WORDS[each.verdict][not zh],
+                "missing": _listed(each.missing, lang),
+                "basis": citation(each.source, lang),
+            }
+            for each in self.criteria
+        ]
+
+    def _laid_out(self, lang: str) -> ResultTable:
+        zh = lang == "zh"
+        words = _WORDS[self.verdict][not zh]
+        title = f"{self.zh} {self.on}：{words}" if zh else f"{self.en} {self.on}: {words}"
+        return ResultTable(
+            header=_HEADINGS[not zh],
+            rows=[_cells(each, lang) for each in self.criteria],
+            align="lrrrlll",
+            title=title,
+            notes=self._besides(lang),
+        )
+
+    def _besides(self, lang: str) -> list[str]:
+        """What stands below the criteria: the value, what is lacking, how far it is confirmed."""
+        zh = lang == "zh"
+        said = []
         if self.value is not None:
-            lines.append(f"  {'结果' if zh else 'Value'}: {as_text(self.value)}")
-        lines += [f"  → {gap.text(lang)}" for gap in self.shortfalls]
-        return "\n".join(lines)
+            said.append(f"结果：{as_text(self.value)}" if zh else f"Value: {as_text(self.value)}")
+        said += [f"→ {gap.text(lang)}" for gap in self.shortfalls]
+        confirmed = confirmation_in_words(self.criteria, lang)
+        return [*said, confirmed] if confirmed else said
 
     def as_dict(self) -> dict[str, Any]:
         """The whole as plain data, with stable keys: text, numbers, lists, dicts and None.
@@ -142,9 +178,6 @@ class StatedAssessment:
         )
 
 
-_FIGURES = ("actual", "threshold", "margin")
-
-
 def _plain_result(result: CriterionResult) -> dict[str, Any]:
     condition, source = result.condition, result.condition.source
     return {
@@ -177,3 +210,41 @@ def _result(plain: Any) -> CriterionResult:
 def _shortfall(plain: Any) -> Shortfall:
     given = keyed(plain, _SHORTFALL, "shortfall")
     return Shortfall(**given | {"amount": figure_of(given["amount"])})
+
+
+def _listed(missing: tuple[str, ...], lang: str) -> str:
+    """Name what is not known, as people call it."""
+    return ("、" if lang == "zh" else ", ").join(fact_in_words(name, lang) for name in missing)
+
+
+def _line(result: CriterionResult, lang: str) -> str:
+    """Say one criterion in a line."""
+    zh = lang == "zh"
+    line = f"  {result.zh}：" if zh else f"  {result.en}: "
+    line += _WORDS[result.verdict][not zh]
+    if result.actual is not None:
+        actual, threshold = result.printed()
+        line += f"（实际{actual}，标准{threshold}）" if zh else f" ({actual} / {threshold})"
+    if result.missing:
+        named = _listed(result.missing, lang)
+        line += f"（缺少：{named}）" if zh else f" [{named}]"
+    return line
+
+
+def _cells(result: CriterionResult, lang: str) -> tuple[str, ...]:
+    """One criterion as cells of a table, what it has no figure for empty."""
+    known = result.actual is not None
+    return (
+        getattr(result, lang),
+        *(result.printed() if known else ("", "")),
+        _margin(result, lang) if known and result.margin is not None else "",
+        _WORDS[result.verdict][lang != "zh"],
+        _listed(result.missing, lang),
+        citation(result.source, lang),
+    )
+
+
+def _margin(result: CriterionResult, lang: str) -> str:
+    if result.condition.is_share:
+        return points(result.margin, 2, lang=lang)
+    return as_text(result.margin)
