@@ -1,0 +1,165 @@
+"""The catalogue, a page an indicator, with its themes and an index by the words of reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stmetrics.catalogue import Indicator, Theme, all_indicators
+
+from sitegen.bilingual import Two, index_entries
+from sitegen.published import examples_of
+from sitegen.reference_plan import homes
+
+_READ = {
+    "R": Two("已读原文", "definition read"),
+    "P": Two("部分读到", "partly read"),
+    "M": Two("一般知识，未见原文", "general knowledge, not seen in a text"),
+}
+_TIMING = {
+    "stock": Two("时点数（存量）", "stock, on a day"),
+    "flow": Two("时期数（流量）", "flow, over a period"),
+    "either": Two("时点数或时期数", "stock or flow"),
+}
+_DIRECTION = {
+    "higher": Two("越高越好", "higher is better"),
+    "lower": Two("越低越好", "lower is better"),
+    "neither": Two("无优劣方向", "neither"),
+}
+_THEMES = {
+    "input": Two("投入", "Input"),
+}
+_WORDS = {
+    "title": Two("指标目录", "Catalogue"),
+    "themes": Two("按主题", "By theme"),
+    "index": Two("按报告用语索引", "By the words of reports"),
+    "measures": Two("含义", "What it measures"),
+    "formula": Two("公式", "Formula"),
+    "unit": Two("单位", "Unit"),
+    "dimensions": Two("维度", "Dimensions"),
+    "timing": Two("时间属性", "Timing"),
+    "direction": Two("方向", "Direction"),
+    "names": Two("其他叫法", "Other names"),
+    "part": Two("属于", "Part of"),
+    "function": Two("函数", "Function"),
+    "observed": Two("只能作为观测值给出", "given as an observation only"),
+    "sources": Two("来源", "Sources"),
+    "traps": Two("注意", "Not to be taken for"),
+    "example": Two("公布数实例", "A published example"),
+    "word": Two("用语", "words"),
+    "row": Two("指标", "indicator"),
+}
+
+
+def pages(lang: str) -> dict[str, str]:
+    """A page an indicator, a page a theme, the index of words, and the index of all."""
+    rows = all_indicators()
+    written = {f"catalogue/{row.id}": _entry(row, lang) for row in rows}
+    for theme in Theme:
+        of_theme = [row for row in rows if row.theme is theme]
+        if of_theme:
+            written[f"catalogue/theme-{theme.value}"] = _theme(theme, of_theme, lang)
+    written["catalogue/words"] = _by_words(rows, lang)
+    written["catalogue/index"] = _index(rows, lang)
+    return written
+
+
+def _say(key: str, lang: str) -> str:
+    return _WORDS[key].of(lang)
+
+
+def theme_title(theme: Theme, lang: str) -> str:
+    """A theme's name: of its own where the catalogue gives one."""
+    named = getattr(theme, lang, None)
+    return named if isinstance(named, str) else theme.value.replace("_", " ")
+
+
+def _index(rows: tuple[Indicator, ...], lang: str) -> str:
+    themes = [theme for theme in Theme if any(row.theme is theme for row in rows)]
+    listed = [f"theme-{theme.value}" for theme in themes]
+    said = "\n".join(f"- [{theme_title(each, lang)}](theme-{each.value}.md)" for each in themes)
+    return "\n".join(
+        [
+            f"# {_say('title', lang)}",
+            "",
+            f"## {_say('themes', lang)}",
+            "",
+            said,
+            f"- [{_say('index', lang)}](words.md)",
+            "",
+            "```{toctree}",
+            ":hidden:",
+            "",
+            *listed,
+            "words",
+            "```",
+            "",
+        ]
+    )
+
+
+def _theme(theme: Theme, rows: list[Indicator], lang: str) -> str:
+    lines = [f"# {theme_title(theme, lang)}", ""]
+    lines += [f"- [{row.name.of(lang)}]({row.id}.md)（`{row.id}`）" for row in rows]
+    return "\n".join([*lines, ""])
+
+
+def _by_words(rows: tuple[Indicator, ...], lang: str) -> str:
+    entries = sorted(
+        {(name, row.id) for row in rows for name in (row.name.zh, row.name.en, *row.synonyms)}
+    )
+    lines = [f"# {_say('index', lang)}", "", f"| {_say('word', lang)} | {_say('row', lang)} |"]
+    lines.append("|---|---|")
+    lines += [f"| {_cell(name)} | [{identifier}]({identifier}.md) |" for name, identifier in entries]
+    return "\n".join([*lines, ""])
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def _entry(row: Indicator, lang: str) -> str:
+    other = row.name.en if lang == "zh" else row.name.zh
+    # Out of the sidebar, which every page repeats: the theme's page and the index lead here.
+    lines = ["---", "orphan: true", "---", ""]
+    lines += [f"# {row.name.of(lang)}", "", f"{other} · `{row.id}`", ""]
+    lines += index_entries((row.name.zh, row.name.en, *row.synonyms))
+    for key, text in _facts(row, lang):
+        lines += [_say(key, lang), f": {text}", ""]
+    lines += _list("traps", [each.of(lang) for each in row.traps], lang)
+    lines += _list(
+        "sources",
+        [f"{each.text}（{_READ[each.reading.value].of(lang)}）" for each in row.sources],
+        lang,
+    )
+    lines += _list("example", examples_of(row, lang), lang)
+    return "\n".join(lines)
+
+
+def _facts(row: Indicator, lang: str) -> Iterator[tuple[str, str]]:
+    if row.scope is not None:
+        yield "measures", row.scope.of(lang)
+    yield "formula", f"{row.formula.of(lang)}　`{row.maths}`" if row.maths else row.formula.of(lang)
+    unit = row.unit or (row.unit_words.of(lang) if row.unit_words else "")
+    if unit:
+        yield "unit", unit
+    dimensions = getattr(row, "dimensions", ())
+    if dimensions:
+        yield "dimensions", ", ".join(f"`{each}`" for each in dimensions)
+    yield "timing", _TIMING[row.timing.value].of(lang)
+    yield "direction", _DIRECTION[row.direction.value].of(lang)
+    if row.synonyms:
+        yield "names", "、".join(row.synonyms) if lang == "zh" else ", ".join(row.synonyms)
+    if row.part_of:
+        yield "part", f"[{row.part_of}]({row.part_of}.md)"
+    yield "function", _linked(row.function) if row.function else _say("observed", lang)
+
+
+def _linked(function: str) -> str:
+    """The function as it stands in the reference, which names it by its room."""
+    last = function.rpartition(".")[2]
+    known = [name for names in homes().values() for name in names if name.endswith(f".{last}")]
+    return f"{{py:obj}}`{last} <{known[0]}>`" if known else f"`{function}`"
+
+
+def _list(key: str, items: list[str], lang: str) -> list[str]:
+    return [f"## {_say(key, lang)}", "", *(f"- {each}" for each in items), ""] if items else []

@@ -1,0 +1,22 @@
+"""Whole terms of the field, so that a search for one is not cut into pieces."""
+
+from __future__ import annotations
+
+import re
+
+from stmetrics.catalogue import all_indicators
+
+from sitegen.glossary import GLOSSARY
+from sitegen.law_pages import titles
+
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
+
+
+def terms() -> list[str]:
+    """Chinese terms of the catalogue, the glossary and the law, each once, the longest first."""
+    texts = [each.zh for each in GLOSSARY]
+    for row in all_indicators():
+        texts += [row.name.zh, *row.synonyms]
+    texts += titles("zh")
+    found = {term for text in texts for term in _CHINESE.findall(text)}
+    return sorted(found, key=lambda term: (-len(term), term))
