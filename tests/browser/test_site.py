@@ -21,7 +21,7 @@ ZH = {
     "百分点": "glossary",
     "公示": "glossary",
     "区划调整": "reference/growth",
-    "带动比": "glossary",
+    "带动比": "catalogue/coop.leverage",
 }
 EN = {
     "success ratio": "glossary",
