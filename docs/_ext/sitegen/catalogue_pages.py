@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stmetrics.catalogue import Indicator, Theme, all_indicators
-
 from sitegen.bilingual import Two, index_entries
 from sitegen.published import examples_of
 from sitegen.reference_plan import homes
+from stmetrics.catalogue import Indicator, Theme, all_indicators
 
 _READ = {
     "R": Two("已读原文", "definition read"),
@@ -109,7 +108,9 @@ def _by_words(rows: tuple[Indicator, ...], lang: str) -> str:
     )
     lines = [f"# {_say('index', lang)}", "", f"| {_say('word', lang)} | {_say('row', lang)} |"]
     lines.append("|---|---|")
-    lines += [f"| {_cell(name)} | [{identifier}]({identifier}.md) |" for name, identifier in entries]
+    lines += [
+        f"| {_cell(name)} | [{identifier}]({identifier}.md) |" for name, identifier in entries
+    ]
     return "\n".join([*lines, ""])
 
 

@@ -2,48 +2,103 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from typing import Any
+
+import stmetrics.rules
+from sitegen.bilingual import Two, index_entries
+from sitegen.timeline import timeline
 from stmetrics.law import Parameter
 from stmetrics.rules import parameters
 
-from sitegen.bilingual import Two
-
-_TITLE = Two("有日期的法律数值", "Dated legal values")
-_COLUMNS = (Two("自", "from"), Two("至", "until"), Two("数值", "value"), Two("依据", "source"), Two("核实", "confirmed"))
+_INDEX = Two("法规与日期", "Law")
+_ABOUT = Two(
+    "每个法律数值自某日起、至某日止，并注明文件、条款和核实情况。",
+    "Every legal value with the days on which it holds, its document, clause and confirmation.",
+)
+_COLUMNS = (
+    Two("自", "from"),
+    Two("至", "until"),
+    Two("数值", "value"),
+    Two("依据", "source"),
+    Two("核实", "confirmed"),
+)
 _CONFIRMED = {
     "T": Two("已读原文", "read in the text"),
     "S": Two("**仅见二手资料**", "**secondary source only**"),
     "K": Two("**未见任何来源**", "**not seen in any source**"),
 }
 _OPEN = Two("今", "now")
+_GROUPS = {
+    "high_tech": Two("高新技术企业认定的数值", "Values of high-tech certification"),
+    "tech_sme": Two("科技型中小企业评价的数值", "Values of technology SMEs"),
+    "rd_deduction": Two("研发费用加计扣除的数值", "Values of the extra deduction of R&D"),
+    "income_tax": Two("企业所得税的数值", "Values of income tax"),
+    "other": Two("其他数值", "Other values"),
+}
+_WORDS = {
+    "high_tech": ("高新技术企业认定管理办法", "国科发火〔2016〕32号"),
+    "rd_deduction": ("加计扣除比例", "rate of the extra deduction"),
+}
+_MOST = 60
 
 
-def titles(lang: str) -> list[str]:
-    """The names of all values, for the search."""
-    return [each.source.document for p in parameters() for each in p.values if lang == "zh"]
+def titles() -> list[str]:
+    """The documents that are cited, for the search."""
+    return [each.source.document for p in parameters() for each in p.values]
 
 
 def pages(lang: str) -> dict[str, str]:
-    """One page of values, by name."""
-    lines = [f"# {_TITLE.of(lang)}", ""]
+    """A page a programme, and the index."""
+    by_group = _grouped()
+    written = {f"law/{group}": _page(group, held, lang) for group, held in by_group.items()}
+    listed = "\n".join(by_group)
+    toctree = f"```{{toctree}}\n:maxdepth: 1\n\n{listed}\n```\n"
+    written["law/index"] = f"# {_INDEX.of(lang)}\n\n{_ABOUT.of(lang)}\n\n{toctree}"
+    return written
+
+
+def _grouped() -> dict[str, list[Parameter[Any]]]:
+    """The parameters by the folder of rules that holds them."""
+    homes = dict(_homes())
+    found: dict[str, list[Parameter[Any]]] = {group: [] for group in _GROUPS}
     for parameter in parameters():
+        found[homes.get(parameter.name, "other")].append(parameter)
+    return {group: held for group, held in found.items() if held}
+
+
+def _homes() -> Iterator[tuple[str, str]]:
+    for module in pkgutil.walk_packages(stmetrics.rules.__path__, "stmetrics.rules."):
+        folder = module.name.split(".")[2]
+        if folder in _GROUPS and not module.ispkg:
+            for value in vars(importlib.import_module(module.name)).values():
+                if isinstance(value, Parameter):
+                    yield value.name, folder
+
+
+def _page(group: str, held: list[Parameter[Any]], lang: str) -> str:
+    lines = [f"# {_GROUPS[group].of(lang)}", "", *index_entries(_WORDS.get(group, ()))]
+    for parameter in held:
         lines += _section(parameter, lang)
-    return {"law/values": "\n".join(lines), "law/index": _index(lang)}
+    return "\n".join(lines)
 
 
-def _index(lang: str) -> str:
-    title = Two("法规与日期", "Law").of(lang)
-    return f"# {title}\n\n```{{toctree}}\nvalues\n```\n"
-
-
-def _section(parameter: Parameter[object], lang: str) -> list[str]:
-    head = [each.of(lang) for each in _COLUMNS]
+def _section(parameter: Parameter[Any], lang: str) -> list[str]:
+    spans = [(each.start, each.end, _shown(each.value)) for each in parameter.values]
+    head = " | ".join(each.of(lang) for each in _COLUMNS)
     lines = [f"## `{parameter.name}`", "", parameter.decides, ""]
-    lines += [f"| {' | '.join(head)} |", "|---|---|---|---|---|"]
+    lines += [timeline(spans, parameter.name), "", f"| {head} |", "|---|---|---|---|---|"]
     for each in parameter.values:
         source = each.source
         cited = " ".join(p for p in (source.document, source.number, source.clause) if p)
         end = each.end.isoformat() if each.end else _OPEN.of(lang)
         confirmed = _CONFIRMED[source.confirmation.value].of(lang)
-        value = str(each.value).replace("|", "\\|").replace("\n", " ")
-        lines.append(f"| {each.start} | {end} | `{value}` | {cited} | {confirmed} |")
+        lines.append(f"| {each.start} | {end} | `{_shown(each.value)}` | {cited} | {confirmed} |")
     return [*lines, ""]
+
+
+def _shown(value: object) -> str:
+    text = str(value).replace("|", "/").replace("\n", " ").replace("`", "")
+    return text if len(text) <= _MOST else f"{text[:_MOST]}…"

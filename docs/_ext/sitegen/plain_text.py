@@ -52,4 +52,6 @@ def _heading(name: str) -> str:
         return f"## {name}"
     signature = inspect.signature(value)
     bare = [p.replace(annotation=p.empty) for p in signature.parameters.values()]
-    return f"## {name}{signature.replace(parameters=bare, return_annotation=inspect.Signature.empty)}"
+    return (
+        f"## {name}{signature.replace(parameters=bare, return_annotation=inspect.Signature.empty)}"
+    )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from stmetrics.catalogue import all_indicators
-
 from sitegen.glossary import GLOSSARY
 from sitegen.law_pages import titles
+from stmetrics.catalogue import all_indicators
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
 
@@ -17,6 +16,6 @@ def terms() -> list[str]:
     texts = [each.zh for each in GLOSSARY]
     for row in all_indicators():
         texts += [row.name.zh, *row.synonyms]
-    texts += titles("zh")
+    texts += titles()
     found = {term for text in texts for term in _CHINESE.findall(text)}
     return sorted(found, key=lambda term: (-len(term), term))
