@@ -8,7 +8,15 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from sitegen import catalogue_pages, glossary, law_pages, plain_text, reference_pages, words
+from sitegen import (
+    catalogue_pages,
+    glossary,
+    law_pages,
+    pictures,
+    plain_text,
+    reference_pages,
+    words,
+)
 
 PAGES = (reference_pages.pages, catalogue_pages.pages, law_pages.pages, glossary.pages)
 
@@ -81,6 +89,7 @@ class PlainAttributes:
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the steps of the build."""
+    app.add_directive("picture", pictures.Picture)
     app.connect("config-inited", name_dictionary)
     app.connect("builder-inited", write_pages)
     attributes = PlainAttributes()
