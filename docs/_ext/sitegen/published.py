@@ -34,6 +34,7 @@ _SHOWN_BY = (
 )
 """Kind of relation and words of its label that show an indicator."""
 _MOST = 3
+_LEAST_CHINESE = 4
 _SAID = Two(
     "{label}：`{formula}({inputs})` 复算，公布为{published}{unit}",
     "{label}: recomputed by `{formula}({inputs})`, printed as {published}{unit}",
@@ -61,11 +62,14 @@ def _by_indicator() -> dict[str, list[dict[str, str]]]:
 
 def _said(each: dict[str, str], lang: str) -> str:
     inputs = ", ".join(json.loads(each["inputs"]).values())
-    label = " ".join(_WORD[lang].sub(" ", each["label"]).split()) or each["label"]
+    if each["kind"] == "per10k":  # the table's people are counted in ten thousands
+        inputs = f'{inputs.partition(", ")[0]}, "{inputs.partition(", ")[2]}万人"'
+    chinese = len(re.findall(r"[\u4e00-\u9fff]", each["label"])) >= _LEAST_CHINESE
+    label = " ".join(_WORD[lang].sub(" ", each["label"]).split()) if chinese else each["label"]
     return _SAID.of(lang).format(
         label=label,
         formula=_FORMULAS[each["kind"]],
         inputs=inputs,
         published=each["published"],
-        unit=each["unit"],
+        unit=each["unit"].replace("patents per 10 thousand persons", "件/万人"),
     )
