@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from collections.abc import Callable
 from datetime import date
 from html import escape
@@ -36,7 +37,8 @@ _INK = "#000001"
 
 
 def _svg(draw: Callable[[Axes, str], None], lang: str, alternative: str) -> str:
-    with mpl.rc_context(_STYLE):
+    with mpl.rc_context(_STYLE), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing")  # text stays text: no glyph is drawn
         figure, axes = plt.subplots(figsize=(6.4, 2.6))
         draw(axes, lang)
         figure.tight_layout()
