@@ -12,10 +12,12 @@ if TYPE_CHECKING:
         FoundFigure as FoundFigure,
         read_figures as read_figures,
     )
-    from stmetrics.reports.reading import (
+    from stmetrics.reports.outcomes import (
         ReadFigure as ReadFigure,
-        ReportReading as ReportReading,
         UnreadFigure as UnreadFigure,
+    )
+    from stmetrics.reports.reading import (
+        ReportReading as ReportReading,
         read_report as read_report,
     )
 else:
@@ -23,6 +25,7 @@ else:
         __name__,
         {
             "figures": ("FigureKind", "FoundFigure", "read_figures"),
-            "reading": ("ReadFigure", "ReportReading", "UnreadFigure", "read_report"),
+            "outcomes": ("ReadFigure", "UnreadFigure"),
+            "reading": ("ReportReading", "read_report"),
         },
     )
