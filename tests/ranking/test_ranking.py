@@ -432,3 +432,22 @@ def test_the_last_of_dense_ranks_is_the_last():
     assert dense.sentence("丁") == "在4个地区中列第3位，居末位"
     average = rank_regions({"甲": 3, "乙": 2, "丙": 2, "丁": 1}, ties=Ties.AVERAGE)
     assert average.sentence("丙") == "在4个地区中并列第2.5位，处于中游"
+
+
+def test_a_ranking_shows_itself_in_every_form():
+    figures = {"甲区": "8.2%", "乙区": "9.5%", "丙区": "9.5%", "丁区": None}
+    found = rank_regions(figures, statuses={"甲区": ObservationStatus.FORECAST})
+    assert found.text().splitlines() == [
+        "并列第1位 乙区 9.5%",
+        "并列第1位 丙区 9.5%",
+        f"第3位 甲区 8.2%（{ObservationStatus.FORECAST.zh}）",
+        "无数据：丁区",
+    ]
+    assert found.text("en").splitlines()[-1] == "without a figure: 丁区"
+    rows = found.rows()
+    assert [row["region"] for row in rows] == ["乙区", "丙区", "甲区", "丁区"]
+    assert rows[-1]["rank"] is None
+    assert len({tuple(row) for row in rows}) == 1
+    for lang in ("zh", "en"):
+        assert "丁区" in found.table(lang)
+    assert rank_regions({"a": 1, "b": 2}).text("en") == "rank 1 b 2\nrank 2 a 1"

@@ -159,3 +159,16 @@ def test_records_of_another_period_are_counted_where_it_belongs_to_the_review():
     said = review(data, "2022", also=["2020"]).sentences("zh")[0]
     assert "专利授权量4件" in said
     assert "占25%" in said
+
+
+def test_who_set_a_target_is_said_and_a_plan_says_only_its_target():
+    goal = AssignedTarget(
+        indicator="proj.funds", region=DISTRICT, period="2022",
+        target=Target.at_least("2400万元"), set_by="市科技局",
+    )  # fmt: skip
+    found = review(RegionData(region=DISTRICT), "2022", targets=[goal])
+    said = found.sentences("zh")[0]
+    assert said == (
+        "全年，争取扶持资金，市科技局下达的目标为不低于2400万元（尚无法判断：缺实际数）。"
+    )
+    assert "target set by 市科技局" in found.sentences("en")[0]

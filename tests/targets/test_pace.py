@@ -361,3 +361,14 @@ def test_growth_that_cannot_be_told_is_refused():
     for other in (Target.rank_within(3), Target.growth_at_least(0.1), Target.at_most(3)):
         with pytest.raises(IncomparableError, match=f"growth to a target {other.form.value}"):
             growth_still_required(other, 5, 2)
+
+
+def test_a_pace_shows_itself_in_every_form():
+    found = check_pace(Target.at_least(60), 24, due_by(6))
+    (row,) = found.rows()
+    assert (row["expected"], row["remaining"], row["verdict"]) == (30, 36, "慢于进度")
+    for lang in ("zh", "en"):
+        assert found.text(lang) in found.table(lang)
+    unknown = check_pace(Target.growth_at_least("10%"), 24, due_by(6))
+    assert unknown.rows("en")[0]["unit"] is None
+    assert "无法判断" in unknown.table()

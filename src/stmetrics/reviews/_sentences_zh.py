@@ -47,7 +47,7 @@ def _clauses(line: ReviewLine, *, is_part: bool = False) -> list[str]:
         said[0] += f"（{STATUS_WORDS[line.status][0]}）"
     said += [_standing(each) for each in line.standings]
     said += [_target(each, line) for each in line.targets]
-    if line.figure is None and said[0] == _name(line) and _is_planned(line):
+    if said[0] == _name(line) and said[1].startswith(("目标", "约束性")):
         said[:2] = [said[0] + said[1]]  # a plan: its name and its target
     return said
 
