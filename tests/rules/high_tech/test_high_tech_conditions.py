@@ -514,6 +514,31 @@ def old(years=None, **changes):
     return assess(years, on="2015-06-01", **given)
 
 
+LAPSED = attrs.evolve(PATENT, id="made up, lapsed", in_force=False)
+OPEN = attrs.evolve(PATENT, in_force=None)
+
+
+@pytest.mark.parametrize(
+    ("rights", "supports", "verdict"),
+    [
+        ((PATENT,), True, MET),
+        ((LAPSED, PATENT), True, MET),
+        ((PATENT,), False, UNMET),
+        ((PATENT,), None, MANUAL),
+        ((LAPSED,), True, MANUAL),
+        ((LAPSED,), False, MANUAL),
+        ((OPEN,), False, MANUAL),
+        ((), True, MANUAL),
+        ((), False, MANUAL),
+        (None, True, UNKNOWN),
+        (None, False, UNKNOWN),
+    ],
+)
+def test_under_the_2008_measures_owning_nothing_in_force_is_for_a_person(rights, supports, verdict):
+    """A licence would have done, so that only a right in force lets its support decide."""
+    assert of(old(ip=rights, ip_supports_products=supports), "ip").verdict is verdict
+
+
 @pytest.mark.parametrize("on", ["2007-12-31", "1999-01-01", date(2007, 12, 31)])
 def test_before_2008_no_rule_was_in_force(on):
     with pytest.raises(NoRuleInForceError, match="no value is in force"):
