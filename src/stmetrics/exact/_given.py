@@ -29,12 +29,11 @@ def all_given(kind: type[T], values: Iterable[T], name: str) -> tuple[T, ...]:
 
     A tuple is given back as it is: a slice of a region's records remembers its groups.
     """
-    if isinstance(values, tuple) and set(map(type, values)) == {kind}:
-        return values
-    given = as_items(values, name)
-    for place, value in enumerate(given):
-        require_kind(kind, **{f"{name}[{place}]": value})
-    return tuple(given)
+    given = values if isinstance(values, tuple) else tuple(as_items(values, name))
+    if set(map(type, given)) != {kind}:  # else all is as it should be, seen in one pass
+        for place, value in enumerate(given):
+            require_kind(kind, **{f"{name}[{place}]": value})
+    return given
 
 
 def pairs_given(values: Any, name: str) -> dict[Any, Any]:
