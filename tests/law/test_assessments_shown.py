@@ -9,6 +9,7 @@ from stmetrics import CertificationApplication
 from stmetrics.law import Programme, Source
 from stmetrics.law._wording import citation, fact_in_words
 from stmetrics.rules import assess_high_tech
+from stmetrics.rules.tech_sme.facts import ROUTES
 
 APPLICATION = CertificationApplication(enterprise_id="e1", applied_on="2022-06-01")
 UNKNOWN = assess_high_tech(APPLICATION, [], on="2022-06-01")
@@ -105,3 +106,11 @@ def test_some_rules_are_named_where_not_all_were_read():
     assert assessment.text("en").endswith(
         "To verify before use: Days since registration (seen only in a secondary source)."
     )
+
+
+@pytest.mark.parametrize("name", ROUTES)
+def test_the_direct_routes_have_words_in_both_languages(name):
+    zh, en = fact_in_words(name, "zh"), fact_in_words(name, "en")
+    assert not zh.isascii()
+    assert en.isascii()
+    assert "_" not in en
