@@ -1,0 +1,50 @@
+"""Columns on any engine: how an argument is read, and what counts as a figure."""
+
+from __future__ import annotations
+
+import math
+
+from stmetrics.errors import InvalidValueError, MissingExtraError, quoted
+
+try:
+    from narwhals.stable import v2 as nw
+except ImportError as missing:
+    raise MissingExtraError(
+        "stmetrics.frames", "needs narwhals", "install st-policy-metrics[frames]"
+    ) from missing
+
+Column = str | nw.Expr
+Expression = nw.Expr
+
+
+def column(value: Column) -> nw.Expr:
+    """A column by name or expression, as 64-bit floats."""
+    if isinstance(value, str):
+        value = nw.col(value)
+    if not isinstance(value, nw.Expr):
+        raise InvalidValueError(
+            f"column={quoted(value)}",
+            "is neither a column's name nor a narwhals expression",
+            "for one number call the function of the same name in stmetrics",
+        )
+    return value.cast(nw.Float64())
+
+
+def above(figure: nw.Expr, floor: float) -> nw.Expr:
+    """The figure where it is finite and above the floor, else null; NaN passes nowhere."""
+    return nw.when((figure > floor) & (figure < math.inf)).then(figure)
+
+
+def not_negative(figure: nw.Expr) -> nw.Expr:
+    """The figure where it is finite and zero or more, else null."""
+    return nw.when((figure >= 0) & (figure < math.inf)).then(figure)
+
+
+def finite(figure: nw.Expr) -> nw.Expr:
+    """The figure where it is a finite number, else null: no NaN, no infinity."""
+    return nw.when((figure > -math.inf) & (figure < math.inf)).then(figure)
+
+
+def at_most(part: nw.Expr, whole: nw.Expr) -> nw.Expr:
+    """The part where it does not exceed the whole, else null."""
+    return nw.when(part <= whole).then(part)

@@ -1,0 +1,234 @@
+"""Ratios of columns: the twins of `formulas.ratios` and `formulas.population`."""
+
+from __future__ import annotations
+
+from stmetrics.frames._columns import (
+    Column,
+    Expression,
+    above,
+    at_most,
+    column,
+    finite,
+    not_negative,
+)
+
+
+def share(part: Column, whole: Column, *, allow_excess: bool = False) -> Expression:
+    """Part of a whole, column by column (占比, 比重).
+
+    ``part / whole``, row by row, of 64-bit floats.
+
+    Args:
+        part: The part.
+        whole: The whole, in the same unit.
+        allow_excess: Whether the part may exceed the whole, as where scopes differ.
+
+    Returns:
+        An expression; null where an operand is unknown or no finite number, and where the whole is
+        zero or negative, the part negative or above the whole.
+
+    Raises:
+        InvalidValueError: An argument is neither a name nor an expression.
+
+    Example:
+        >>> import narwhals.stable.v2 as nw
+        >>> import polars
+        >>> data = polars.DataFrame({"part": [1.0, 5.0], "whole": [4.0, 4.0]})
+        >>> answers = nw.from_native(data).select(a=frames.share("part", "whole"))
+        >>> answers["a"].to_list()
+        [0.25, None]
+    """
+    of = above(column(whole), 0)
+    some = not_negative(column(part))
+    return finite((some if allow_excess else at_most(some, of)) / of)
+
+
+def success_ratio(successes: Column, cases: Column) -> Expression:
+    """Cases that succeeded among all cases (通过率, 成功率).
+
+    ``successes / cases``, row by row, of 64-bit floats.
+
+    Args:
+        successes: Cases that succeeded.
+        cases: All cases.
+
+    Returns:
+        An expression; null where an operand is unknown or no finite number, and where cases is
+        zero or negative, successes negative or above cases.
+
+    Raises:
+        InvalidValueError: An argument is neither a name nor an expression.
+
+    Example:
+        >>> import narwhals.stable.v2 as nw
+        >>> import polars
+        >>> data = polars.DataFrame({"above": [1.0, 1.0], "below": [4.0, 0.0]})
+        >>> answers = nw.from_native(data).select(a=frames.success_ratio("above", "below"))
+        >>> answers["a"].to_list()
+        [0.25, None]
+    """
+    of = above(column(cases), 0)
+    return finite(at_most(not_negative(column(successes)), of) / of)
+
+
+def completion_ratio(actual: Column, target: Column) -> Expression:
+    """How much of a target is reached (完成率).
+
+    ``actual / target``, row by row, of 64-bit floats.
+
+    Args:
+        actual: What was reached.
+        target: The target, in the same unit.
+
+    Returns:
+        An expression; null where an operand is unknown or no finite number, and where target is
+        zero or negative.
+
+    Raises:
+        InvalidValueError: An argument is neither a name nor an expression.
+
+    Example:
+        >>> import narwhals.stable.v2 as nw
+        >>> import polars
+        >>> data = polars.DataFrame({"above": [1.0, 1.0], "below": [4.0, 0.0]})
+        >>> answers = nw.from_native(data).select(a=frames.completion_ratio("above", "below"))
+        >>> answers["a"].to_list()
+        [0.25, None]
+    """
+    return finite(column(actual) / above(column(target), 0))
+
+
+def rd_intensity(expenditure: Column, gdp: Column) -> Expression:
+    """R&D expenditure over gross domestic product (研发投入强度).
+
+    ``expenditure / gdp``, row by row, of 64-bit floats.
+
+    Args:
+        expenditure: R&D expenditure.
+        gdp: Gross domestic product, in the same unit.
+
+    Returns:
+        An expression; null where an operand is unknown or no finite number, and where gdp is
+        zero or negative, expenditure negative.
+
+    Raises:
+        InvalidValueError: An argument is neither a name nor an expression.
+
+    Example:
+        >>> import narwhals.stable.v2 as nw
+        >>> import polars
+        >>> data = polars.DataFrame({"above": [1.0, 1.0], "below": [4.0, 0.0]})
+        >>> answers = nw.from_native(data).select(a=frames.rd_intensity("above", "below"))
+        >>> answers["a"].to_list()
+        [0.25, None]
+    """
+    return finite(not_negative(column(expenditure)) / above(column(gdp), 0))
+
+
+def rd_to_sales_ratio(expenses: Column, sales: Column) -> Expression:
+    """R&D expenses over sales revenue (研发费用占销售收入比例).
+
+    ``expenses / sales``, row by row, of 64-bit floats.
+
+    Args:
+        expenses: R&D expenses.
+        sales: Sales revenue, in the same unit.
+
+    Returns:
+        An expression; null where an operand is unknown or no finite number, and where sales is
+        zero or negative, expenses negative.
+
+    Raises:
+        InvalidValueError: An argument is neither a name nor an expression.
+
+    Example:
+        >>> import narwhals.stable.v2 as nw
+        >>> import polars
+        >>> data = polars.DataFrame({"above": [1.0, 1.0], "below": [4.0, 0.0]})
+        >>> answers = nw.from_native(data).select(a=frames.rd_to_sales_ratio("above", "below"))
+        >>> answers["a"].to_list()
+        [0.25, None]
+    """
+    return finite(not_negative(column(expenses)) / above(column(sales), 0))
+
+
+def multiple(value: Column, reference: Column) -> Expression:
+    """How many times a reference a figure is (倍数).
+
+    ``value / reference``, row by row, of 64-bit floats.
+
+    Args:
+        value: The figure.
+        reference: The reference, in the same unit.
+
+    Returns:
+        An expression; null where an operand is unknown or no finite number, and where reference is
+        zero or negative.
+
+    Raises:
+        InvalidValueError: An argument is neither a name nor an expression.
+
+    Example:
+        >>> import narwhals.stable.v2 as nw
+        >>> import polars
+        >>> data = polars.DataFrame({"above": [1.0, 1.0], "below": [4.0, 0.0]})
+        >>> answers = nw.from_native(data).select(a=frames.multiple("above", "below"))
+        >>> answers["a"].to_list()
+        [0.25, None]
+    """
+    return finite(column(value) / above(column(reference), 0))
+
+
+def leverage_ratio(induced: Column, invested: Column) -> Expression:
+    """Money induced by money invested (带动比).
+
+    ``induced / invested``, row by row, of 64-bit floats.
+
+    Args:
+        induced: The money induced.
+        invested: The money invested, in the same unit.
+
+    Returns:
+        An expression; null where an operand is unknown or no finite number, and where invested is
+        zero or negative, induced negative.
+
+    Raises:
+        InvalidValueError: An argument is neither a name nor an expression.
+
+    Example:
+        >>> import narwhals.stable.v2 as nw
+        >>> import polars
+        >>> data = polars.DataFrame({"above": [1.0, 1.0], "below": [4.0, 0.0]})
+        >>> answers = nw.from_native(data).select(a=frames.leverage_ratio("above", "below"))
+        >>> answers["a"].to_list()
+        [0.25, None]
+    """
+    return finite(not_negative(column(induced)) / above(column(invested), 0))
+
+
+def per_capita(count: Column, population: Column, *, per: int = 1) -> Expression:
+    """A figure per so many heads (人均).
+
+    ``count * per / population``, row by row, of 64-bit floats.
+
+    Args:
+        count: The figure.
+        population: Persons.
+        per: How many heads, above zero.
+
+    Returns:
+        An expression; null where an operand is unknown or no finite number, and where the
+        population is zero or negative, the count negative.
+
+    Raises:
+        InvalidValueError: An argument is neither a name nor an expression.
+
+    Example:
+        >>> import narwhals.stable.v2 as nw
+        >>> import polars
+        >>> data = polars.DataFrame({"count": [2.0, 1.0], "heads": [40000.0, 0.0]})
+        >>> answers = nw.from_native(data).select(a=frames.per_capita("count", "heads", per=10_000))
+        >>> answers["a"].to_list()
+        [0.5, None]
+    """
+    return finite(not_negative(column(count)) * per / above(column(population), 0))
