@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import math
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import pyarrow as pa
 import pytest
 
 from stmetrics import formulas, frames
-from stmetrics.errors import InvalidValueError, StmetricsError
+from stmetrics.errors import InvalidValueError, MissingExtraError, StmetricsError
 
 FIGURES = (None, math.nan, math.inf, -math.inf, -1.5, -1.0, 0.0, 5e-324, 0.05, 1.0, 8.85, 177.0)
 EDGES = (1.7e308, -1.7e308, float(2**53), -0.999)
@@ -147,3 +148,10 @@ def test_without_narwhals_it_says_what_to_install():
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert "st-policy-metrics[frames]" in said.stdout
+
+
+def test_the_missing_extra_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "narwhals.stable", None)
+    monkeypatch.delitem(sys.modules, "stmetrics.frames._columns")
+    with pytest.raises(MissingExtraError, match="needs narwhals"):
+        importlib.import_module("stmetrics.frames._columns")
