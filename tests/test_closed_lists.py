@@ -57,3 +57,8 @@ def test_anything_else_is_refused_by_name(kind, strange):
 
 def test_the_list_of_lists_is_not_empty():
     assert len(LISTS) > 30
+
+
+def test_a_list_is_made_by_calling_as_an_enumeration_is():
+    made = ClosedList("Made", {"ONE": ("one", "一", "one")})
+    assert made("one") is made.ONE

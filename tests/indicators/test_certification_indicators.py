@@ -13,6 +13,7 @@ from stmetrics import CertificationKind, HighTechCertification, Period
 from stmetrics.errors import MissingFactError, NoRuleInForceError, UndefinedMetricError
 from stmetrics.indicators import (
     CertificationTally,
+    certification_pass_ratio,
     HighTechChange,
     certification_tally,
     certified_in,
@@ -376,3 +377,10 @@ def test_no_application_is_not_a_ratio_of_zero():
     withdrawn = certified(issued=None, outcome="withdrawn")
     with pytest.raises(UndefinedMetricError, match="no application"):
         certification_tally([withdrawn])
+
+
+def test_no_pass_ratio_while_an_outcome_is_open():
+    decided, open_still = certified(), certified("e2", None, outcome="applied")
+    assert certification_pass_ratio([decided]) == 1
+    with pytest.raises(MissingFactError, match="1 of 2 applications: is still open"):
+        certification_pass_ratio([decided, open_still])

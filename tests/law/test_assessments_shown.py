@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from stmetrics import CertificationApplication
+from stmetrics import CertificationApplication, EnterpriseYear
 from stmetrics.law import Programme, Source
 from stmetrics.law._wording import citation, fact_in_words
 from stmetrics.rules import assess_high_tech
@@ -84,6 +84,15 @@ def test_a_table_says_figure_threshold_margin_and_basis():
         "注册成立天数", "2649", "365", "2284", "符合", "国科发火〔2016〕32号第十一条（一）",
     ]  # fmt: skip
     assert assessment._repr_html_() == assessment.html() == assessment.stated().html()
+
+
+def test_a_share_has_its_margin_in_points():
+    year = EnterpriseYear(enterprise_id="e1", year=2021, employees=100, st_staff=25)
+    assessment = assess_high_tech(APPLICATION, [year], on="2022-06-01")
+    (line,) = [each for each in assessment.table().splitlines() if "科技人员占" in each]
+    assert line.split()[1:5] == ["25.00%", "10.00%", "15.00个百分点", "符合"]
+    (line,) = [each for each in assessment.table("en").splitlines() if "S&T staff" in each]
+    assert "15.00 percentage points" in line
 
 
 def test_a_repr_is_one_short_line():

@@ -569,3 +569,51 @@ def test_a_target_without_any_figure_has_a_sentence():
             "target: at least 2 billion yuan (not decided yet: the figure is not known)."
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("status", "zh", "en"), [("E", "估计数", "estimated"), ("P", "初步数", "provisional")]
+)
+def test_a_figure_says_its_status(status, zh, en):
+    said = one(observed("ht.output", "295亿元", status=status))
+    assert said[0] == f"1-10月，{OUTPUT}295亿元（{zh}）。"
+    assert said[1].endswith(f"29.5 billion yuan ({en}).")
+
+
+def test_a_net_increase_below_zero_is_a_net_decrease():
+    assert one(observed("cn.hte_net", "-3家"))[0] == "1-10月，高新技术企业净减3家。"
+
+
+def test_a_target_says_who_set_it():
+    set_by = goal("ht.output", Target.at_least("300亿元"), "2022", set_by="区科技局")
+    said = one(observed("ht.output", "295亿元"), targets=[set_by])
+    assert "区科技局下达的目标为不低于300亿元" in said[0]
+    assert "target set by 区科技局: at least 30 billion yuan" in said[1]
+
+
+@pytest.mark.parametrize(
+    ("target", "zh"),
+    [
+        (Target.growth_at_least("5%"), "基数为零或负，比率无意义"),
+        (Target.at_least("5件"), "有关数据相互矛盾"),
+    ],
+)
+def test_an_open_target_says_why(target, zh):
+    level = observed("ht.output", "295亿元")
+    base = observed("ht.output", "0亿元", period="2021-01-01/P10M")
+    said = one(level, base, targets=[goal("ht.output", target, "2022-01-01/P10M")])
+    assert zh in said[0]
+
+
+def test_an_open_target_over_two_prices_says_so():
+    base = observed("ht.output", "200亿元", period="2021-01-01/P10M", price_basis="constant")
+    target = goal("ht.output", Target.growth_at_least("5%"), "2022-01-01/P10M")
+    said = one(observed("ht.output", "295亿元"), base, targets=[target])
+    assert "有关数据口径不同，不可比较" in said[0]
+
+
+@pytest.mark.parametrize(("force", "zh"), [("expected", "目标"), ("binding", "约束性目标")])
+def test_a_plan_is_its_name_and_its_target(force, zh):
+    target = goal("ht.output", Target.at_least("300亿元"), "2022-01-01/P10M", force=force)
+    said = one(targets=[target])
+    assert said[0] == f"1-10月，{OUTPUT}{zh}为不低于300亿元（尚无法判断：缺实际数）。"

@@ -439,6 +439,11 @@ def test_shares_that_are_none_are_refused(shares):
         grade_by_share({"E": 1}, shares, "C")
 
 
+def test_a_grade_is_named_once():
+    with pytest.raises(InvalidValueError, match="names a grade twice"):
+        grade_by_share({"E": 1}, [("A", 0.2), ("A", 0.3)], "C")
+
+
 # --- tables out -------------------------------------------------------------------------------
 
 
