@@ -13,8 +13,8 @@ from stmetrics import CertificationKind, HighTechCertification, Period
 from stmetrics.errors import MissingFactError, NoRuleInForceError, UndefinedMetricError
 from stmetrics.indicators import (
     CertificationTally,
-    certification_pass_ratio,
     HighTechChange,
+    certification_pass_ratio,
     certification_tally,
     certified_in,
     expired_in,
