@@ -113,6 +113,30 @@ def test_every_engine_answers_as_the_formula(engine):
         assert wrong == []
 
 
+TEXT = pa.table({"a": ["2", "3"], "b": ["1", "2"]})
+ENGINES_OF_TEXT = {
+    "pandas": TEXT.to_pandas,
+    "pandas-arrow": lambda: TEXT.to_pandas().convert_dtypes(dtype_backend="pyarrow"),
+    "polars": lambda: pl.from_arrow(TEXT),
+    "polars-lazy": lambda: pl.from_arrow(TEXT).lazy(),
+    "pyarrow": lambda: TEXT,
+    "duckdb": lambda: duckdb.connect().from_arrow(TEXT),
+}
+REFUSALS = (
+    TypeError,
+    nw.exceptions.InvalidOperationError,
+    pa.ArrowNotImplementedError,
+    duckdb.BinderException,
+)
+
+
+@pytest.mark.parametrize("engine", ENGINES_OF_TEXT)
+def test_a_column_of_text_is_refused_by_every_engine(engine):
+    table = nw.from_native(ENGINES_OF_TEXT[engine]())
+    with pytest.raises(REFUSALS):
+        table.with_columns(x=frames.growth_rate("a", "b")).lazy().collect()
+
+
 def test_a_part_may_exceed_its_whole_where_it_is_said():
     table = nw.from_native(pl.DataFrame({"a": [5.0], "b": [4.0]}))
     answer = table.select(frames.share("a", "b", allow_excess=True))

@@ -2,7 +2,8 @@
 
 Each expression has the name of its scalar formula, takes column names or narwhals expressions,
 and gives null where the formula raises. Columns are computed as 64-bit floats: whole numbers
-above 2**53 and decimals lose what a float cannot hold, so nothing here decides a threshold.
+above 2**53 and decimals lose what a float cannot hold, so nothing here decides a threshold. The
+engine refuses a column of text.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ def column(value: Column) -> nw.Expr:
             "is neither a column's name nor a narwhals expression",
             "for one number call the function of the same name in stmetrics",
         )
-    return value.cast(nw.Float64())
+    return (value - 0).cast(nw.Float64())  # subtraction refuses text; a cast alone would read it
 
 
 def above(figure: nw.Expr, floor: float) -> nw.Expr:

@@ -131,7 +131,8 @@ def read_report(
 
     Deterministic: words of the catalogue name the indicator, the words around a figure say what
     of it was observed. The subject holds until other words take its place. What is planned, what
-    has another base, a part of an indicator, and whatever is in doubt is listed as unread.
+    has another base, a part of an indicator, and whatever is in doubt is listed as unread. The rules
+    are young: more is left unread than read, and what is read should be looked over.
 
     Args:
         text: The text, in Chinese.
