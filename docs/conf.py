@@ -23,7 +23,7 @@ extensions = [
     "sphinx.ext.viewcode",
     "sphinx_copybutton",
     "sphinx_design",
-    "sitegen",
+    "sitegen.extension",
 ]
 exclude_patterns = ["_build"]
 locale_dirs = [str(HERE / "locale")]

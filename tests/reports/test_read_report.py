@@ -268,3 +268,11 @@ def test_twice_the_text_takes_twice_the_time():
 
     taken(text)
     assert min(taken(text * 2) for _ in range(2)) < 3 * min(taken(text) for _ in range(2))
+
+
+def test_a_figure_that_no_observation_takes_is_unread():
+    found = read("规上工业总产值排名第0位")
+    assert [(each.found.text, each.reason_en) for each in found.unread] == [
+        ("第0位", "aspect unclear")
+    ]
+    assert found.observations == ()

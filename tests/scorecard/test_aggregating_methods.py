@@ -15,12 +15,15 @@ from hypothesis import given, settings, strategies as st
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError
 from stmetrics.scorecard import (
+    Scorecard,
+    WeightedIndicator,
     arithmetic_mean,
     copeland,
     generalised_mean,
     geometric_mean,
     harmonic_mean,
     outranking_matrix,
+    score_regions,
 )
 
 quick = settings(deadline=None, max_examples=60)
@@ -285,3 +288,10 @@ def test_a_better_score_never_lowers_a_copeland_score(table, place):
     before = copeland(table)[0]
     better = [[x + (i == place) for i, x in enumerate(table[0])], *table[1:]]
     assert copeland(better)[0] >= before
+
+
+def test_a_function_that_takes_no_scores_and_weights_is_refused():
+    card = Scorecard(parts=[WeightedIndicator(id="a", direction="higher")], aggregate=sum)
+    with pytest.raises(InvalidValueError, match="aggregate=sum: could not be called") as refused:
+        score_regions(card, {"x": {"a": 1.0}, "y": {"a": 2.0}})
+    assert isinstance(refused.value.__cause__, TypeError)

@@ -15,7 +15,7 @@ from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods.period import Period
 from stmetrics.reports._aspects import RATIO_UNITS, SHARE_OF, aspect_of
 from stmetrics.reports._clauses import Clause
-from stmetrics.reports._subjects import Words
+from stmetrics.reports._subjects import SubjectWords
 from stmetrics.reports.figures import FoundFigure
 from stmetrics.reports.outcomes import ReadFigure, UnreadFigure
 from stmetrics.targets.assigned import AssignedTarget
@@ -62,7 +62,7 @@ class Reader:
 
     region: str
     period: Period
-    words: Words
+    words: SubjectWords
     phrase: str = ""
     row: Indicator | None = None
     planned: bool = False

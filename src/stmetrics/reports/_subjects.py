@@ -24,7 +24,7 @@ _ENDINGS: Final = frozenset("数量额") | {"总量", "总额", "总数", "规�
 
 
 @attrs.frozen(kw_only=True)
-class Words:
+class SubjectWords:
     """The words by which rows are known: the catalogue's, and the caller's own."""
 
     named: Mapping[str, str]

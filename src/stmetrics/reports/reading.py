@@ -14,7 +14,7 @@ from stmetrics.observations.observation import Observation
 from stmetrics.periods.period import Period
 from stmetrics.reports._clauses import clauses
 from stmetrics.reports._reader import Reader
-from stmetrics.reports._subjects import Words
+from stmetrics.reports._subjects import SubjectWords
 from stmetrics.reports.figures import FoundFigure, read_figures
 from stmetrics.reports.outcomes import ReadFigure, UnreadFigure
 from stmetrics.results import Result, ResultTable
@@ -131,8 +131,8 @@ def read_report(
 
     Deterministic: words of the catalogue name the indicator, the words around a figure say what
     of it was observed. The subject holds until other words take its place. What is planned, what
-    has another base, a part of an indicator, and whatever is in doubt is listed as unread. The rules
-    are young: more is left unread than read, and what is read should be looked over.
+    has another base, a part of an indicator, and whatever is in doubt is listed as unread. The
+    rules are young: more is left unread than read, and what is read should be looked over.
 
     Args:
         text: The text, in Chinese.
@@ -158,7 +158,7 @@ def read_report(
     reader = Reader(
         region=region,
         period=period if isinstance(period, Period) else Period.parse(period),
-        words=Words(named=dict(words or {}), rows=tuple(rows)),
+        words=SubjectWords(named=dict(words or {}), rows=tuple(rows)),
     )
     figures = read_figures(text)
     for clause in clauses(text, plain(text), figures):

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from stmetrics.errors import InvalidValueError
 from stmetrics.scorecard._callables import Scoring, name_of
 from stmetrics.scorecard._cells import Column, Full, column, has_gaps, same_kind
 from stmetrics.scorecard._figures import as_many
@@ -73,7 +74,14 @@ def _of_rows(rows: list[Column], weights: Weights, aggregate: Scoring | AcrossRe
     if isinstance(aggregate, AcrossRegions):
         name = name_of(aggregate)
         return list(as_many(name, column(aggregate.function(rows, weights), name), rows))
-    return [aggregate(row, weights) for row in rows]
+    try:
+        return [aggregate(row, weights) for row in rows]
+    except TypeError as error:  # of a function that takes something else, such as the built-in sum
+        raise InvalidValueError(
+            f"aggregate={name_of(aggregate)}",
+            f"could not be called with the scores of a region and their weights: {error}",
+            "give a mean of stmetrics.scorecard, or a function of scores and weights",
+        ) from error
 
 
 def climbed(card: Scorecard, columns: Mapping[str, Column]) -> tuple[Column, dict[str, Column]]:

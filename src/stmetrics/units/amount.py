@@ -307,25 +307,6 @@ class Amount:
         return above.counts and above.factor == 1 and self.value == int(self.value)
 
 
-def next_step(value: Decimal) -> Decimal | None:
-    """What a number and some (多, 余) stays below: 30多 below 40, 100多 below 200, 1.5多 below 1.6.
-
-    One more in its last digit that is not zero; None of zero and below.
-    """
-    if value <= 0:
-        return None
-    digits, exponent = value.as_tuple().digits, int(value.as_tuple().exponent)
-    zeros = next(place for place, digit in enumerate(reversed(digits)) if digit)
-    return UNROUNDED.add(value, Decimal((0, (1,), exponent + zeros)))
-
-
-def printed_decimals(number: Decimal | Fraction) -> int | None:
-    """The decimals that a number shows; of a Fraction none are printed."""
-    if isinstance(number, Fraction):
-        return 0 if number.denominator == 1 else None
-    return max(0, -int(number.as_tuple().exponent))
-
-
 def as_decimal(number: Decimal | Fraction) -> Decimal:
     """A Decimal as it is, a Fraction to 34 digits."""
     if isinstance(number, Fraction):

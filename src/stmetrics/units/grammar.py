@@ -25,7 +25,7 @@ import attrs
 from stmetrics.errors import ParseError, UnitError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 from stmetrics.units._qualifiers import AFTER, BEFORE, SOME_MORE
-from stmetrics.units.amount import Amount, Bound, next_step
+from stmetrics.units.amount import Amount, Bound
 from stmetrics.units.table import canonical, is_unit, measures, split_quotient
 
 _LONGEST_TEXT: Final = 120
@@ -161,7 +161,7 @@ def _with_end(amount: Amount, found: dict[str, str | None]) -> Amount:
     """A figure and some (多, 余) with the step that it stays below."""
     if amount.bound is not Bound.MORE_THAN or not (found.get("more") or found.get("yet_more")):
         return amount
-    return attrs.evolve(amount, upper=next_step(amount.value))
+    return attrs.evolve(amount, upper=_next_step(amount.value))
 
 
 def _plain(text: str) -> str:
@@ -280,3 +280,15 @@ def _number(sign: str | None, digits: str, scale: int, text: str) -> Decimal:
 
 def _printed_decimals(digits: str) -> int:
     return len(digits.partition(".")[2])
+
+
+def _next_step(value: Decimal) -> Decimal | None:
+    """What a number and some (多, 余) stays below: 30多 below 40, 100多 below 200, 1.5多 below 1.6.
+
+    One more in its last digit that is not zero; None of zero and below.
+    """
+    if value <= 0:
+        return None
+    digits, exponent = value.as_tuple().digits, int(value.as_tuple().exponent)
+    zeros = next(place for place, digit in enumerate(reversed(digits)) if digit)
+    return UNROUNDED.add(value, Decimal((0, (1,), exponent + zeros)))

@@ -44,8 +44,8 @@ def registry() -> pint.UnitRegistry[Any]:
     return built
 
 
-@functools.cache
-def _built() -> Any:
+def _registry_type() -> Any:
+    """Pint's registry, whose quantities pickle and compute with decimals."""
     import pint  # noqa: PLC0415 - 0.2 s and 200 modules that most callers never need
 
     class _Quantity(pint.UnitRegistry.Quantity):  # type: ignore[type-arg] # generic to checkers only
@@ -77,8 +77,13 @@ def _built() -> Any:
         Quantity = _Quantity
         Unit = _Unit
 
+    return _Registry
+
+
+@functools.cache
+def _built() -> Any:
     # By keyword: given by position to a subclass, None would load pint's thousand default units.
-    built = _Registry(filename=None, non_int_type=Decimal, on_redefinition="raise")
+    built = _registry_type()(filename=None, non_int_type=Decimal, on_redefinition="raise")
     # Under our context: pint keeps the factors it works out, whatever thread asks first.
     with localcontext(CONTEXT):
         _define_all(built)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 from stmetrics.errors import MissingFactError, StmetricsError, UnitError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact.numbers import Number, plain_number, to_exact
-from stmetrics.units.amount import Amount, printed_decimals
+from stmetrics.units.amount import Amount
 from stmetrics.units.grammar import parse
 from stmetrics.units.quantities import is_quantity, read_quantity
 from stmetrics.units.stored import STORED_UNITS, PersonYears, Yuan
@@ -79,6 +79,13 @@ def _from_text(value: str, name: str, unit: str | None) -> Amount:
         raise type(error)(f"{name}={error.what}", error.why, error.hint) from None
 
 
+def _printed_decimals(number: Decimal | Fraction) -> int | None:
+    """The decimals that a number shows; of a Fraction none are printed."""
+    if isinstance(number, Fraction):
+        return 0 if number.denominator == 1 else None
+    return max(0, -int(number.as_tuple().exponent))
+
+
 def _from_pair(value: tuple[Any, ...], name: str, _: str | None) -> Amount:
     if len(value) != 2 or not isinstance(value[1], str):  # noqa: PLR2004 - (number, unit)
         raise UnitError(
@@ -92,14 +99,14 @@ def _from_quantity(value: Any, name: str, _: str | None) -> Amount:
         number, own = read_quantity(value)
     except StmetricsError as error:
         raise type(error)(f"{name}={error.what}", error.why, error.hint) from None
-    return Amount(number, own, printed_decimals(number))
+    return Amount(number, own, _printed_decimals(number))
 
 
 def _from_number(value: Any, name: str, unit: str | None) -> Amount:
     if value is None:
         raise MissingFactError(f"{name}=None", "is unknown", "give the figure: unknown is not 0")
     number = to_exact(value, name)
-    return Amount(number, None if unit is None else canonical(unit), printed_decimals(number))
+    return Amount(number, None if unit is None else canonical(unit), _printed_decimals(number))
 
 
 def _from_stored(value: Decimal, _: str, __: str | None) -> Amount:

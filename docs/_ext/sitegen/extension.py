@@ -1,0 +1,100 @@
+"""What the site shows of the library itself: written from the library, at every build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from sitegen import (
+    catalogue_pages,
+    glossary,
+    law_pages,
+    pictures,
+    plain_text,
+    reference_pages,
+    words,
+)
+
+PAGES = (reference_pages.pages, catalogue_pages.pages, law_pages.pages, glossary.pages)
+
+
+def language_of(app: Sphinx) -> str:
+    """``en`` or ``zh``: the name of the source folder."""
+    return Path(app.srcdir).name
+
+
+def write_pages(app: Sphinx) -> None:
+    """Write the generated pages, touching only those that changed."""
+    lang = language_of(app)
+    written = set()
+    for make in PAGES:
+        for name, text in make(lang).items():
+            path = Path(app.srcdir) / f"{name}.md"
+            written.add(path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if not path.is_file() or path.read_text(encoding="utf-8") != text:
+                path.write_text(text, encoding="utf-8")
+    for folder in ("reference", "catalogue", "law"):
+        for path in (Path(app.srcdir) / folder).glob("*.md"):
+            if path not in written:
+                path.unlink()
+
+
+def name_dictionary(app: Sphinx, config: Config) -> None:
+    """Let the search of Chinese pages cut whole terms of the field."""
+    if language_of(app) == "zh":
+        path = Path(app.doctreedir).parent / "terms.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join(f"{term} 100000 n" for term in words.terms()), encoding="utf-8")
+        config.html_search_options = {"dict": str(path)}
+
+
+def add_context(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Tell the templates which language the page is in and where its twin stands."""
+    del templatename, doctree
+    context["site_language"] = language_of(app)
+    context["twin"] = "../" * (pagename.count("/") + 1) + (
+        "zh" if language_of(app) == "en" else "en"
+    )
+
+
+class PlainAttributes:
+    """Keep what is said of an attribute whole: napoleon takes the words before ":" for a type."""
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        self._held: list[str] = []
+
+    def hide(
+        self, app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]
+    ) -> None:
+        """Take the lines of an attribute out of napoleon's sight."""
+        del app, name, obj, options
+        if what in {"attribute", "data", "property"}:
+            self._held, lines[:] = list(lines), []
+
+    def show(
+        self, app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]
+    ) -> None:
+        """Give them back."""
+        del app, name, obj, options
+        if what in {"attribute", "data", "property"}:
+            lines[:] = self._held
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the steps of the build."""
+    app.add_directive("picture", pictures.Picture)
+    app.connect("config-inited", name_dictionary)
+    app.connect("builder-inited", write_pages)
+    attributes = PlainAttributes()
+    app.connect("autodoc-process-docstring", attributes.hide, priority=400)
+    app.connect("autodoc-process-docstring", attributes.show, priority=600)
+    app.connect("html-page-context", add_context)
+    app.connect("build-finished", plain_text.write)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
