@@ -84,10 +84,10 @@ def explained(application, years):
 @pytest.mark.parametrize(
     ("what", "application", "years", "limit"),
     [
-        ("a verdict on certification", SCORED, YEARS, 40),
-        ("a verdict without expert scores", UNSCORED, YEARS, 40),
-        ("a verdict, every condition met", SCORED, GOOD, 40),
-        ("a verdict, all met but the scores unknown", UNSCORED, GOOD, 40),
+        ("a verdict on certification", SCORED, YEARS, 50),
+        ("a verdict without expert scores", UNSCORED, YEARS, 50),
+        ("a verdict, every condition met", SCORED, GOOD, 60),
+        ("a verdict, all met but the scores unknown", UNSCORED, GOOD, 65),
     ],
 )
 def test_a_verdict(report, what, application, years, limit):

@@ -17,6 +17,8 @@ def is_table(value: object) -> bool:
 
 def as_items(values: Any, name: str) -> list[Any]:
     """The items of a sequence or another iterable, in order; the names of a mapping are none."""
+    if type(values) in {list, tuple}:  # by far the most, and nothing to ask them
+        return list(values)
     if isinstance(values, Mapping):
         raise _refusal(values, name, "is a mapping, and its names are no figures", ".values()")
     if isinstance(values, AbstractSet):

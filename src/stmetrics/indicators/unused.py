@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from datetime import date
 from operator import attrgetter
@@ -84,11 +85,9 @@ def _of(data: RegionData, field: str, period: Period) -> Iterator[UnusedRecords]
     records = getattr(data, field)
     elsewhere = [each for each in records if _is_elsewhere(each, data.region)]
     spans = _years_of(period) if whole_years else (period, period.previous_year())
-    other = [
-        each
-        for each in records
-        if not any(each is out for out in elsewhere) and _is_outside(time_of(each), spans)
-    ]
+    gone = set(map(id, elsewhere))  # times repeat: each is looked at once
+    is_outside = functools.cache(functools.partial(_is_outside, spans))
+    other = [each for each in records if id(each) not in gone and is_outside(time_of(each))]
     for found, other_region in ((elsewhere, True), (other, False)):
         if found:
             yield UnusedRecords(
@@ -108,7 +107,7 @@ def _is_elsewhere(record: Any, region: str) -> bool:
     return own is not None and not region_holds(region, own)
 
 
-def _is_outside(time: Period | date | None, spans: tuple[Period, ...]) -> bool:
+def _is_outside(spans: tuple[Period, ...], time: Period | date | None) -> bool:
     return time is not None and not any(span.contains(time) for span in spans)
 
 
@@ -116,6 +115,11 @@ def _called(record: Any) -> str:
     names = ("id", "unit_id", "enterprise_id", "group", "performer", "status", "kind")
     said = next(value for name in names if (value := getattr(record, name, None)))
     return str(getattr(said, "value", said))
+
+
+@functools.lru_cache(maxsize=64)
+def _year(year: int) -> Period:
+    return Period.year(year)
 
 
 def _own_time(record: Any) -> Period | date | None:
@@ -128,7 +132,7 @@ _KINDS: Final[dict[str, tuple[str, Callable[[Any], Period | date | None], bool]]
     "projects": ("项目", attrgetter("on"), False),
     "cooperations": ("产学研合作", attrgetter("on"), False),
     "recognitions": ("企业称号", attrgetter("on"), False),
-    "years": ("企业年度数据", lambda each: Period.year(each.year), True),
+    "years": ("企业年度数据", lambda each: _year(each.year), True),
     "rd_inputs": ("研发投入", attrgetter("period"), True),
     "patents": ("专利数", _own_time, True),
     "populations": ("人口数", attrgetter("on"), True),

@@ -12,14 +12,19 @@ from stmetrics.reviews.lines import ReviewLine
 
 def is_part_of(line: ReviewLine, whole: ReviewLine) -> bool:
     """Whether a line is a part of another one, of the same time, scope and vintage."""
+    is_one_indicator = line.indicator == whole.indicator
+    if line.time != whole.time or not (
+        is_one_indicator or line.indicator.part_of == whole.indicator.id
+    ):
+        return False
     unlike = set(line.basis.differences(whole.basis)) - {Difference.PRICES}
-    if line.time != whole.time or unlike & {Difference.SCOPE, Difference.VINTAGE}:
+    if unlike & {Difference.SCOPE, Difference.VINTAGE}:
         return False
     narrowed = {Difference.LEVEL, Difference.KIND}
-    if line.indicator == whole.indicator:
-        adds_up = line.indicator.kind is Kind.LEVEL and unlike <= narrowed
-        return adds_up and is_within(line, whole)
-    return line.indicator.part_of == whole.indicator.id and not unlike & narrowed
+    if not is_one_indicator:
+        return not unlike & narrowed
+    adds_up = line.indicator.kind is Kind.LEVEL and unlike <= narrowed
+    return adds_up and is_within(line, whole)
 
 
 def parts_after_wholes(lines: Sequence[ReviewLine]) -> list[ReviewLine]:
