@@ -84,8 +84,8 @@ def explained(application, years):
 @pytest.mark.parametrize(
     ("what", "application", "years", "limit"),
     [
-        ("a verdict on certification", SCORED, YEARS, 50),
-        ("a verdict without expert scores", UNSCORED, YEARS, 50),
+        ("a verdict on certification", SCORED, YEARS, 40),
+        ("a verdict without expert scores", UNSCORED, YEARS, 40),
         ("a verdict, every condition met", SCORED, GOOD, 60),
         ("a verdict, all met but the scores unknown", UNSCORED, GOOD, 65),
     ],
@@ -100,7 +100,7 @@ def test_a_verdict(report, what, application, years, limit):
     [
         ("an explained verdict on certification", SCORED, YEARS, 200),
         ("an explained verdict, every condition met", SCORED, GOOD, 200),
-        ("an explained verdict without expert scores", UNSCORED, YEARS, 220),
+        ("an explained verdict without expert scores", UNSCORED, YEARS, 250),
     ],
 )
 def test_an_explained_verdict(report, what, application, years, limit):
