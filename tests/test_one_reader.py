@@ -18,6 +18,8 @@ from stmetrics.observations import Observation
 from stmetrics.ranking import rank_regions
 from stmetrics.records import problems_of
 from stmetrics.targets import Schedule
+from stmetrics.units.reading import as_stored
+from stmetrics.units.stored import PersonYears
 
 THEIRS = pint.UnitRegistry()
 THEIRS.define("wan_yuan = [money_of_theirs] = _ = 万元")
@@ -148,3 +150,9 @@ def test_what_is_no_amount_is_refused_everywhere(entry, strange):
         ENTRIES[entry](REFUSED[strange])
     assert len(str(caught.value)) < 1000
     assert "\n" not in str(caught.value)
+
+
+def test_a_pair_in_another_unit_is_stored_where_no_point_moves():
+    stored = as_stored(PersonYears, (Decimal(18), "人月"), "labour")
+    assert type(stored) is PersonYears
+    assert stored == Decimal("1.5")
