@@ -27,10 +27,12 @@ def _named(kind: Any) -> str:
 def all_given(kind: type[T], values: Iterable[T], name: str) -> tuple[T, ...]:
     """The objects of one class in an iterable, each refused by its place where it is another.
 
-    A tuple is given back as it is: a slice of a region's records remembers its groups.
+    A tuple is given back as it is: a slice of a region's records remembers its groups, and the
+    classes that it was once seen to hold.
     """
     given = values if isinstance(values, tuple) else tuple(as_items(values, name))
-    if set(map(type, given)) != {kind}:  # else all is as it should be, seen in one pass
+    kinds = getattr(given, "kinds", None) or set(map(type, given))
+    if kinds != {kind}:  # else all is as it should be, seen in one pass
         for place, value in enumerate(given):
             require_kind(kind, **{f"{name}[{place}]": value})
     return given

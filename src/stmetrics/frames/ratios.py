@@ -67,8 +67,7 @@ def success_ratio(successes: Column, cases: Column) -> Expression:
         >>> answers["a"].to_list()
         [0.25, None]
     """
-    of = above(column(cases), 0)
-    return finite(at_most(not_negative(column(successes)), of) / of)
+    return share(successes, cases)
 
 
 def completion_ratio(actual: Column, target: Column) -> Expression:
@@ -95,7 +94,7 @@ def completion_ratio(actual: Column, target: Column) -> Expression:
         >>> answers["a"].to_list()
         [0.25, None]
     """
-    return finite(column(actual) / above(column(target), 0))
+    return multiple(actual, target)
 
 
 def rd_intensity(expenditure: Column, gdp: Column) -> Expression:
@@ -122,7 +121,7 @@ def rd_intensity(expenditure: Column, gdp: Column) -> Expression:
         >>> answers["a"].to_list()
         [0.25, None]
     """
-    return finite(not_negative(column(expenditure)) / above(column(gdp), 0))
+    return share(expenditure, gdp, allow_excess=True)
 
 
 def rd_to_sales_ratio(expenses: Column, sales: Column) -> Expression:
@@ -149,7 +148,7 @@ def rd_to_sales_ratio(expenses: Column, sales: Column) -> Expression:
         >>> answers["a"].to_list()
         [0.25, None]
     """
-    return finite(not_negative(column(expenses)) / above(column(sales), 0))
+    return share(expenses, sales, allow_excess=True)
 
 
 def multiple(value: Column, reference: Column) -> Expression:
@@ -203,7 +202,7 @@ def leverage_ratio(induced: Column, invested: Column) -> Expression:
         >>> answers["a"].to_list()
         [0.25, None]
     """
-    return finite(not_negative(column(induced)) / above(column(invested), 0))
+    return share(induced, invested, allow_excess=True)
 
 
 def per_capita(count: Column, population: Column, *, per: int = 1) -> Expression:

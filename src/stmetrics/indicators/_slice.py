@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
@@ -11,6 +12,11 @@ G = TypeVar("G")
 
 class Slice(tuple[R, ...]):  # noqa: SLOT001 - it remembers
     """Records of one time, grouped once however many figures are made of them."""
+
+    @functools.cached_property
+    def kinds(self) -> set[type]:
+        """The classes of the records, which `all_given` asks for."""
+        return set(map(type, self))
 
     def remembered(self, group: Callable[[Iterable[R]], G]) -> G:
         """Give what a function makes of the records, made when it is first asked for."""

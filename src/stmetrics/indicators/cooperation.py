@@ -133,8 +133,7 @@ def cooperation_leverage(cooperations: Iterable[Cooperation]) -> Decimal:
         Decimal('12.8125')
     """
     cooperations = all_given(Cooperation, cooperations, "cooperations")
-    counted = list(cooperations)
-    induced = exact_sum(known_amounts(counted, "induced_investment_yuan"))
-    invested = exact_sum(known_amounts(counted, "planned_investment_yuan"))
+    induced = exact_sum(known_amounts(cooperations, "induced_investment_yuan"))
+    invested = exact_sum(known_amounts(cooperations, "planned_investment_yuan"))
     require_positive("cooperation_leverage", planned_investment=invested)
     return leverage_ratio(induced, invested)

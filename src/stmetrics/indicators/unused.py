@@ -117,11 +117,6 @@ def _called(record: Any) -> str:
     return str(getattr(said, "value", said))
 
 
-@functools.lru_cache(maxsize=64)
-def _year(year: int) -> Period:
-    return Period.year(year)
-
-
 def _own_time(record: Any) -> Period | date | None:
     time: Period | date | None = record.period or record.on
     return time
@@ -132,7 +127,7 @@ _KINDS: Final[dict[str, tuple[str, Callable[[Any], Period | date | None], bool]]
     "projects": ("项目", attrgetter("on"), False),
     "cooperations": ("产学研合作", attrgetter("on"), False),
     "recognitions": ("企业称号", attrgetter("on"), False),
-    "years": ("企业年度数据", lambda each: _year(each.year), True),
+    "years": ("企业年度数据", lambda each: date(each.year, 12, 31), True),
     "rd_inputs": ("研发投入", attrgetter("period"), True),
     "patents": ("专利数", _own_time, True),
     "populations": ("人口数", attrgetter("on"), True),

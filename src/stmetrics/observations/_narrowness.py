@@ -2,27 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from stmetrics.catalogue.names import name_of
 from stmetrics.catalogue.row import Indicator, Words
+from stmetrics.observations._on_basis import Narrowed
 from stmetrics.records.enums import Level
-
-
-class Narrowed(Protocol):
-    """What is counted of an indicator: a level, the levels above it, a kind."""
-
-    @property
-    def level(self) -> Level | None:
-        """The level; None for all."""
-
-    @property
-    def and_above(self) -> bool:
-        """Whether higher levels are counted too."""
-
-    @property
-    def kind(self) -> str | None:
-        """The kind; None for all."""
 
 
 def called(row: Indicator, each: Narrowed, scope: str | None = None) -> Words:

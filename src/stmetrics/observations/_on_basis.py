@@ -31,12 +31,8 @@ class Picked(TypedDict, total=False):
     rd_basis: RDBasis | None
 
 
-class OnBasis(Protocol):
-    """Whatever stands on a basis, and says it field by field."""
-
-    @property
-    def scope(self) -> str | None:
-        """Which list or coverage."""
+class Narrowed(Protocol):
+    """What is counted of an indicator: a level, the levels above it, a kind."""
 
     @property
     def level(self) -> Level | None:
@@ -49,6 +45,14 @@ class OnBasis(Protocol):
     @property
     def kind(self) -> str | None:
         """Which kind; None for all."""
+
+
+class OnBasis(Narrowed, Protocol):
+    """Whatever stands on a basis, and says it field by field."""
+
+    @property
+    def scope(self) -> str | None:
+        """Which list or coverage."""
 
     @property
     def vintage(self) -> str | None:

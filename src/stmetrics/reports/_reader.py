@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-from stmetrics.catalogue import plain
+from stmetrics.catalogue import narrowing_of, plain
 from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.errors import StmetricsError
 from stmetrics.observations.observation import Aspect, Observation
@@ -77,25 +77,27 @@ class Reader:
             self.planned, self.time = False, self.period
         self.planned = self.planned or clause.says("target")
         try:
-            self.read.append(self._figure(clause))
+            self._take(clause)
         except _UnclearError as unclear:
-            if self.targets and self.targets[-1][0] is clause.found:
-                return
-            zh, en = unclear.args
-            self.unread.append(UnreadFigure(found=clause.found, reason=zh, reason_en=en))
+            self._leave(clause, *unclear.args)
         except StmetricsError:
-            zh, en = _NO_ASPECT
-            self.unread.append(UnreadFigure(found=clause.found, reason=zh, reason_en=en))
+            self._leave(clause, *_NO_ASPECT)
 
-    def _figure(self, clause: Clause) -> ReadFigure:
+    def _leave(self, clause: Clause, zh: str, en: str) -> None:
+        self.unread.append(UnreadFigure(found=clause.found, reason=zh, reason_en=en))
+
+    def _take(self, clause: Clause) -> None:
         aspect = aspect_of(clause)
         own_words = _own_words(clause, aspect)
         self.time = self._time(clause)
         if own_words:
             self._turn_to(own_words, clause, aspect)
         if self.planned:
-            self._plan(clause, aspect)
-            raise _UnclearError(*_PLANNED)
+            self.targets.append((clause.found, self._target(clause, aspect)))
+        else:
+            self.read.append(self._figure(clause, aspect))
+
+    def _figure(self, clause: Clause, aspect: Aspect | None) -> ReadFigure:
         reference = None
         if aspect is Aspect.SHARE:
             aspect, reference = self._share(clause)
@@ -105,20 +107,21 @@ class Reader:
         amount = clause.found.amount
         if row is None or amount is None:
             raise _UnclearError(*_NO_INDICATOR)
-        narrow = self.words.narrowing(row, self.phrase)
         observation = Observation(
             indicator=row.id,
             region=self.region,
             aspect=aspect,
             reference=reference,
             value=_signed(amount, clause),
-            level=narrow.level,
-            and_above=narrow.and_above,
-            kind=narrow.kind,
             status=_status(clause),
+            **self._narrowed(row),
             **_times(self.time, row),
         )
         return ReadFigure(observation=observation, found=clause.found, phrase=self.phrase)
+
+    def _narrowed(self, row: Indicator) -> dict[str, Any]:
+        """Level and kind that the subject says of the row."""
+        return attrs.asdict(narrowing_of(row, self.phrase))
 
     def _turn_to(self, phrase: str, clause: Clause, aspect: Aspect | None) -> None:
         """Another subject takes the place of the one before; a short one behind an unknown, not."""
@@ -139,26 +142,22 @@ class Reader:
             return None
         return row
 
-    def _plan(self, clause: Clause, aspect: Aspect | None) -> None:
-        """Keep a planned level or growth as a target, where indicator and period are clear."""
+    def _target(self, clause: Clause, aspect: Aspect | None) -> AssignedTarget:
+        """A planned level or growth as a target, where indicator and period are clear."""
         amount, row = clause.found.amount, self._row(aspect) if aspect else None
         if row is None or amount is None or aspect not in _TARGETS:
-            return
+            raise _UnclearError(*_PLANNED)
         unclear = amount.bound not in _AT_LEAST or _OPEN_WORD in self.phrase
         unclear = unclear or clause.says("other_base") or clause.says("negative")
         if unclear or not isinstance(self.time, Period):
-            return
-        narrow = self.words.narrowing(row, self.phrase)
-        made = AssignedTarget(
+            raise _UnclearError(*_PLANNED)
+        return AssignedTarget(
             indicator=row.id,
             region=self.region,
             period=self.time,
             target=_TARGETS[aspect](Amount(amount.value, amount.unit, amount.decimals)),
-            level=narrow.level,
-            and_above=narrow.and_above,
-            kind=narrow.kind,
+            **self._narrowed(row),
         )
-        self.targets.append((clause.found, made))
 
     def _share(self, clause: Clause) -> tuple[Aspect, str | None]:
         """A share of GDP is a rate with a row of its own; another is a share of its whole."""

@@ -9,7 +9,6 @@ import attrs
 
 from stmetrics.catalogue import fits, indicator, matches, narrowing_of
 from stmetrics.catalogue._words import words_of
-from stmetrics.catalogue.narrowing import Narrowing
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import StmetricsError
 from stmetrics.units.amount import Amount
@@ -49,10 +48,6 @@ class SubjectWords:
         if len(found) > 1 and found[1].score == found[0].score < _SAME:
             return None
         return found[0].row
-
-    def narrowing(self, row: Indicator, phrase: str) -> Narrowing:
-        """Level and kind that the phrase says of the row."""
-        return narrowing_of(row, phrase)
 
 
 def _says_more(phrase: str) -> bool:

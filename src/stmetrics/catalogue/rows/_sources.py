@@ -31,7 +31,6 @@ TORCH: Final = DefinitionSource(
 JINDONG: Final = DefinitionSource(
     "Jindong district, yearly report of the science bureau", Reading.PARTLY_READ
 )
-DONGTOU: Final = DefinitionSource("Dongtou district, science bureau, 2023", Reading.PARTLY_READ)
 XUANZHOU: Final = DefinitionSource("Xuanzhou district, open government pages", Reading.PARTLY_READ)
 SHANGHAI_INDEX: Final = DefinitionSource(
     "Shanghai innovation centre index, Wen Hui Bao, 2022-09-21", Reading.PARTLY_READ
