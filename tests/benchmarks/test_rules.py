@@ -86,8 +86,8 @@ def explained(application, years):
     [
         ("a verdict on certification", SCORED, YEARS, 40),
         ("a verdict without expert scores", UNSCORED, YEARS, 40),
-        ("a verdict, every condition met", SCORED, GOOD, 60),
-        ("a verdict, all met but the scores unknown", UNSCORED, GOOD, 65),
+        ("a verdict, every condition met", SCORED, GOOD, 50),
+        ("a verdict, all met but the scores unknown", UNSCORED, GOOD, 60),
     ],
 )
 def test_a_verdict(report, what, application, years, limit):
