@@ -31,7 +31,7 @@ STATUS_WORDS: Final = {
 }
 """The statuses in both languages; a normal figure needs no word."""
 
-VERDICT_WORDS: Final = {
+_VERDICT_WORDS: Final = {
     Verdict.MET: ("已完成", "met"),
     Verdict.UNMET: ("未完成", "not met"),
     Verdict.UNKNOWN: ("尚无法判断", "not decided yet"),
@@ -146,7 +146,7 @@ def judgement(each: TargetLine, lang: str) -> str:
 
 def verdict_word(each: TargetLine, lang: str) -> str:
     """Met, not met, or not decided yet."""
-    return VERDICT_WORDS[each.check.verdict][lang != "zh"]
+    return _VERDICT_WORDS[each.check.verdict][lang != "zh"]
 
 
 def why_open(each: TargetLine, lang: str) -> str:
@@ -156,7 +156,7 @@ def why_open(each: TargetLine, lang: str) -> str:
 
 
 def _verdict(each: TargetLine, lang: str) -> list[str]:
-    zh, word = lang == "zh", VERDICT_WORDS[each.check.verdict][lang != "zh"]
+    zh, word = lang == "zh", verdict_word(each, lang)
     done, decided = completion_of(each), each.check.verdict is not Verdict.UNKNOWN
     if decided and each.status is not ObservationStatus.NORMAL:
         status = STATUS_WORDS[each.status][not zh]
@@ -208,7 +208,7 @@ def pace_word(each: TargetLine, lang: str) -> str:
     """Ahead of schedule, on it or behind it, with the completion, for a cell of a table."""
     pace, zh = each.pace, lang == "zh"
     if pace is None or pace.completion is None or pace.gap is None:
-        return VERDICT_WORDS[each.check.verdict][not zh]
+        return verdict_word(each, lang)
     side = (pace.gap > 0) - (pace.gap < 0)
     word = {1: ("快于进度", "ahead"), 0: ("与进度持平", "on schedule"), -1: ("慢于进度", "behind")}
     return f"{percent(pace.completion, 1)}{'，' if zh else ', '}{word[side][not zh]}"

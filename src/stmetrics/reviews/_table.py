@@ -12,7 +12,6 @@ from stmetrics.periods.period import Period
 from stmetrics.results import ResultTable
 from stmetrics.reviews._parts import depths
 from stmetrics.reviews._phrases import (
-    VERDICT_WORDS,
     completion_of,
     goal_text,
     other_period,
@@ -20,6 +19,7 @@ from stmetrics.reviews._phrases import (
     share_places,
     short_time,
     title,
+    verdict_word,
 )
 from stmetrics.reviews._remarks import numbered, remarks
 from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
@@ -185,5 +185,5 @@ def _goal(each: TargetLine, line: ReviewLine, lang: str) -> str:
 def _verdict(each: TargetLine, lang: str) -> str:
     if each.pace is not None:
         return pace_word(each, lang)
-    word, done = VERDICT_WORDS[each.check.verdict][lang != "zh"], completion_of(each)
+    word, done = verdict_word(each, lang), completion_of(each)
     return f"{word}{'，' if lang == 'zh' else ', '}{done}" if done else word

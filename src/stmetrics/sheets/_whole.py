@@ -17,8 +17,8 @@ from stmetrics.periods.period import Period
 from stmetrics.records.region import region_holds
 from stmetrics.sheets._indicators import indicator_row
 from stmetrics.sheets._totals import is_subtotal, plain_label
+from stmetrics.units._wording import counts
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.table import split_quotient
 
 
 @attrs.frozen
@@ -110,12 +110,9 @@ def _checked(parts: Sequence[Observation], whole: Observation) -> list[Finding]:
 
 
 def _published(amount: Amount) -> Published:
-    unit = amount.require_unit()
-    above, below = split_quotient(unit)
-    is_count = above.counts and below is None and above.factor == 1
-    text = f"{plain_text(amount.value)}{unit}"
+    text = f"{plain_text(amount.value)}{amount.require_unit()}"
     if amount.bound is not Bound.EXACT:
         return Published(f"{amount}", bounds=True)
-    if is_count and (amount.decimals or 0) == 0:
+    if counts(amount) and not amount.decimals:
         return Published(text, exact=True)
     return Published(text, decimals=amount.decimals)
