@@ -14,7 +14,9 @@ from stmetrics.catalogue import (
     narrowing_of,
     search,
 )
+from stmetrics.catalogue._levels import LEVELS
 from stmetrics.errors import InvalidValueError
+from stmetrics.records import Level
 
 CALLED = [
     ("plat.total", {"level": "national"}, "国家级平台数", "national platforms"),
@@ -188,3 +190,9 @@ def test_what_a_name_says_is_read_out_of_it_again():
                 found = narrowing_of(row, name.zh)
                 assert (found.level, found.and_above) == ("provincial", True)
                 assert found.kind == (None if kind.zh == "项目" else kind.zh)
+
+
+def test_the_levels_of_rows_are_those_of_records():
+    assert {each.value: (each.zh, each.en) for each in Level} == {
+        level: (words.zh, words.en) for level, words in LEVELS.items()
+    }

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
+from stmetrics.catalogue._levels import LEVEL_SAID
 from stmetrics.catalogue._shelf import every_row
 from stmetrics.catalogue._vocabulary import MEASURES
 from stmetrics.catalogue._words import meanings_of
@@ -27,7 +28,6 @@ _LITTLE, _COMMONEST, _RARER, _UNHEARD = 3, 4, 2, 12
 ENDINGS: Final = frozenset({"数", "额"})
 """Words that say only what is measured."""
 _ABROAD: Final = frozenset({"msti", "uis", "fn"})
-LEVELS: Final = frozenset({"国家级", "省级", "市级", "区级"})
 _OTHER_MEASURE: Final = 4, 5
 """What is left of the score of a row that measures something else than was asked."""
 _REMEMBERED, _WORDS = 256, 4096
@@ -137,15 +137,15 @@ def _graded(name: Name, asked: tuple[str, ...]) -> int:
     """The weight of levels that a name need not say, since its row takes one."""
     if "level" not in name.row.dimensions:
         return 0
-    return sum(_weight(each) for each in asked if each in LEVELS and each not in name.meanings)
+    return sum(_weight(each) for each in asked if each in LEVEL_SAID and each not in name.meanings)
 
 
 def _by_letters(index: Index, text: str) -> Iterator[tuple[Name, int]]:
     for name, told, body in index.bodies:
         if text in told:
-            exact = told.index(text) - len(told)
-            is_name = told.index(text) < _NAMES or not _is_abroad(name.row)
-            yield (name._replace(rank=exact) if is_name else name), SAME
+            place = told.index(text)
+            is_name = place < _NAMES or not _is_abroad(name.row)
+            yield (name._replace(rank=place - len(told)) if is_name else name), SAME
         elif holding := [len(each) for each in told if text in each]:
             yield name, _PART_OF_NAME * len(text) // min(holding) or 1
         elif text in body:

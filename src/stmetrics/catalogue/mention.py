@@ -10,7 +10,8 @@ from typing import Final
 import attrs
 
 from stmetrics._repr import short_repr
-from stmetrics.catalogue._index import ENDINGS, LEVELS, Name, index_of, measure_asked, measured
+from stmetrics.catalogue._index import ENDINGS, Name, index_of, measure_asked, measured
+from stmetrics.catalogue._levels import LEVEL_SAID
 from stmetrics.catalogue._shelf import every_row
 from stmetrics.catalogue._words import Word, words_of
 from stmetrics.catalogue.row import Indicator
@@ -85,7 +86,7 @@ def _rows_by_words(rows: tuple[Indicator, ...]) -> _Rows:
     held: _Rows = {}
     for name in index_of(rows).names:
         said = name.meanings - ENDINGS
-        levels = LEVELS if "level" in name.row.dimensions else ()
+        levels = LEVEL_SAID if "level" in name.row.dimensions else ()
         for key in (said, *(said | {level} for level in levels)):
             held.setdefault(key, []).append(name)
     return held

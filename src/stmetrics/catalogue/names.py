@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from stmetrics.catalogue._levels import LEVELS
 from stmetrics.catalogue._terms import term_of
 from stmetrics.catalogue.row import Indicator, Naming, Words
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._given import require_kind
 
-_LEVELS: Final = {
-    "national": Words("国家级", "national"),
-    "provincial": Words("省级", "provincial"),
-    "city": Words("市级", "city"),
-    "district": Words("区级", "district"),
-}
 _WITHOUT_GRADE: Final = ("重点", "院士", "成果转化", "科技奖")
 """What is called 省重点实验室, not 省级重点实验室."""
 
@@ -95,10 +90,10 @@ def _usual(row: Indicator) -> Naming:
 def _graded(level: str | None, what: Words, *, and_above: bool) -> Words:
     if level is None:
         return Words("", "")
-    if level not in _LEVELS:
-        hint = f"use one of {', '.join(_LEVELS)}"
+    if level not in LEVELS:
+        hint = f"use one of {', '.join(LEVELS)}"
         raise InvalidValueError(f"level {quoted(level)}", "is none of four", hint)
-    grade = _LEVELS[level]
+    grade = LEVELS[level]
     if and_above and level != "national":
         return Words(f"{grade.zh}以上", f"{grade.en} level and above")
     bare = what.zh.startswith(_WITHOUT_GRADE)

@@ -7,18 +7,13 @@ from typing import Final
 
 import attrs
 
+from stmetrics.catalogue._levels import LEVEL_SAID
 from stmetrics.catalogue._terms import meant
 from stmetrics.catalogue._words import words_of
 from stmetrics.catalogue.characters import plain
 from stmetrics.catalogue.row import Indicator
 from stmetrics.exact._given import require_kind
 
-_LEVELS: Final = {
-    "国家级": "national",
-    "省级": "provincial",
-    "市级": "city",
-    "区级": "district",
-}
 _NATIONAL: Final = re.compile("国家(?!高新|标准)")
 _AND_ABOVE: Final = re.compile(r"\(?含?\)?及?\(?含?\)?以上")
 
@@ -66,8 +61,8 @@ def _level(text: str) -> tuple[str | None, bool]:
     """The first level that is said, and whether the higher ones are meant too."""
     for word in words_of(text):
         for meaning in word.meanings:
-            if meaning in _LEVELS:
-                return _LEVELS[meaning], bool(_AND_ABOVE.match(plain(text), word.end))
+            if meaning in LEVEL_SAID:
+                return LEVEL_SAID[meaning], bool(_AND_ABOVE.match(plain(text), word.end))
     return ("national" if _NATIONAL.search(plain(text)) else None), False
 
 
