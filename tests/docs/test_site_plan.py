@@ -16,7 +16,7 @@ import stmetrics
 DOCS = Path(__file__).parents[2] / "docs"
 sys.path.insert(0, str(DOCS / "_ext"))
 
-from sitegen import bilingual, reference_plan  # noqa: E402 - the folder is named just above
+from sitegen import index_words, reference_plan  # noqa: E402 - the folder is named just above
 from sitegen.glossary import GLOSSARY  # noqa: E402 - the same
 
 GENERATED = {"reference", "catalogue", "law"}
@@ -79,5 +79,5 @@ def test_terms_are_told_in_both_languages():
 
 
 def test_words_become_index_entries():
-    assert bilingual.index_entries(()) == []
-    assert bilingual.index_entries(("高企", "高企"))[2] == "   ! single: 高企"
+    assert index_words.index_entries(()) == []
+    assert index_words.index_entries(("高企", "高企"))[2] == "   ! single: 高企"

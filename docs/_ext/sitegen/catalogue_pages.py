@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitegen.bilingual import Two, index_entries
+from sitegen.index_words import index_entries
 from sitegen.published import examples_of
 from sitegen.reference_plan import homes
-from stmetrics.catalogue import Indicator, Theme, all_indicators
+from stmetrics.catalogue import Indicator, Theme, Words as Two, all_indicators
 
 _READ = {
     "R": Two("已读原文", "definition read"),
@@ -23,9 +23,6 @@ _DIRECTION = {
     "higher": Two("越高越好", "higher is better"),
     "lower": Two("越低越好", "lower is better"),
     "neither": Two("无优劣方向", "neither"),
-}
-_THEMES = {
-    "input": Two("投入", "Input"),
 }
 _WORDS = {
     "title": Two("指标目录", "Catalogue"),
@@ -66,16 +63,10 @@ def _say(key: str, lang: str) -> str:
     return _WORDS[key].of(lang)
 
 
-def theme_title(theme: Theme, lang: str) -> str:
-    """A theme's name: of its own where the catalogue gives one."""
-    named = getattr(theme, lang, None)
-    return named if isinstance(named, str) else theme.value.replace("_", " ")
-
-
 def _index(rows: tuple[Indicator, ...], lang: str) -> str:
     themes = [theme for theme in Theme if any(row.theme is theme for row in rows)]
     listed = [f"theme-{theme.value}" for theme in themes]
-    said = "\n".join(f"- [{theme_title(each, lang)}](theme-{each.value}.md)" for each in themes)
+    said = "\n".join(f"- [{each.term(lang)}](theme-{each.value}.md)" for each in themes)
     return "\n".join(
         [
             f"# {_say('title', lang)}",
@@ -97,7 +88,7 @@ def _index(rows: tuple[Indicator, ...], lang: str) -> str:
 
 
 def _theme(theme: Theme, rows: list[Indicator], lang: str) -> str:
-    lines = [f"# {theme_title(theme, lang)}", ""]
+    lines = [f"# {theme.term(lang)}", ""]
     lines += [f"- [{row.name.of(lang)}]({row.id}.md)（`{row.id}`）" for row in rows]
     return "\n".join([*lines, ""])
 
@@ -143,9 +134,8 @@ def _facts(row: Indicator, lang: str) -> Iterator[tuple[str, str]]:
     unit = row.unit or (row.unit_words.of(lang) if row.unit_words else "")
     if unit:
         yield "unit", unit
-    dimensions = getattr(row, "dimensions", ())
-    if dimensions:
-        yield "dimensions", ", ".join(f"`{each}`" for each in dimensions)
+    if row.dimensions:
+        yield "dimensions", ", ".join(f"`{each}`" for each in row.dimensions)
     yield "timing", _TIMING[row.timing.value].of(lang)
     yield "direction", _DIRECTION[row.direction.value].of(lang)
     if row.synonyms:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import attrs
 
-from sitegen.bilingual import Two
+from stmetrics.catalogue import Words as Two
 
 
 @attrs.frozen(kw_only=True)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import stmetrics.rules
-from sitegen.bilingual import Two, index_entries
+from sitegen.index_words import index_entries
 from sitegen.timeline import timeline
+from stmetrics.catalogue import Words as Two
 from stmetrics.law import Parameter
 from stmetrics.rules import parameters
 

@@ -15,7 +15,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 import stmetrics as st
-from sitegen.bilingual import Two
+from stmetrics.catalogue import Words as Two
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -8,8 +8,7 @@ import json
 import re
 from pathlib import Path
 
-from sitegen.bilingual import Two
-from stmetrics.catalogue import Indicator
+from stmetrics.catalogue import Indicator, Words as Two
 
 _TABLE = Path(__file__).parents[3] / "tests" / "data" / "published_figures.csv"
 _FORMULAS = {

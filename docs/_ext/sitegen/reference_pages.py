@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 
-from sitegen.bilingual import Two, index_entries
+from sitegen.index_words import index_entries
 from sitegen.reference_plan import PLAN, Page, heading, value_of
+from stmetrics.catalogue import Words as Two
 
 _INDEX = Two("参考手册", "Reference")
 _ABOUT = Two(

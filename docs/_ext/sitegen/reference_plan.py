@@ -15,7 +15,7 @@ from typing import Any
 import attrs
 
 import stmetrics
-from sitegen.bilingual import Two
+from stmetrics.catalogue import Words as Two
 
 ROOT = Path(stmetrics.__file__).parent
 SINGLE_MODULES = ("errors", "results", "tables")

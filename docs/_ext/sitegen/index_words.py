@@ -1,20 +1,6 @@
-"""Text in the two languages of the site."""
+"""Words by which the search finds a page."""
 
 from __future__ import annotations
-
-import attrs
-
-
-@attrs.frozen
-class Two:
-    """One text in both languages."""
-
-    zh: str
-    en: str
-
-    def of(self, lang: str) -> str:
-        """In ``zh`` or ``en``."""
-        return self.zh if lang == "zh" else self.en
 
 
 def index_entries(words: tuple[str, ...]) -> list[str]:
