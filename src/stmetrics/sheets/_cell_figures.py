@@ -9,13 +9,13 @@ from numbers import Number
 from typing import Any, Final
 
 from stmetrics.errors import UnitError, quoted
-from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact.numbers import to_decimal
 from stmetrics.sheets._cell_kinds import CellKind, require_fit
 from stmetrics.units.amount import Amount
 from stmetrics.units.grammar import parse
-from stmetrics.units.stored import STORED_UNITS, PersonYears, Yuan
-from stmetrics.units.table import UNITS, convert, factor, measures, split_quotient, unit
+from stmetrics.units.reading import as_stored
+from stmetrics.units.stored import STORED_UNITS
+from stmetrics.units.table import UNITS, convert, measures, split_quotient, unit
 
 _SCALES: Final = frozenset("千万亿")
 MARKED_AS_TEXT: Final = re.compile("^'(?=[0-9A-Za-z])")
@@ -39,23 +39,14 @@ def amount_in(cell: Any, in_unit: str | None) -> Any:
 
 
 def _stored(cell: Any, in_unit: str) -> Any:
-    """A plain number as records store it, its decimals kept; in most units the point moves."""
-    moved = _places_moved(in_unit)
-    if moved is None:
-        return cell, in_unit
-    kind, places = moved
-    return kind(UNROUNDED.scaleb(to_decimal(cell, "amount"), places))
+    """A plain number as records store it, its decimals kept."""
+    return as_stored(_stored_as(in_unit), (to_decimal(cell, "amount"), in_unit), "amount")
 
 
 @functools.cache
-def _places_moved(in_unit: str) -> tuple[type[Yuan | PersonYears], int] | None:
-    """How a number in a unit is stored; None where the unit is no power of ten of it."""
-    kind, stored = next(
-        pair for pair in STORED_UNITS.items() if measures(pair[1]) == measures(in_unit)
-    )
-    times = factor(in_unit, stored)
-    zeros = len(str(times)) - 1
-    return (kind, zeros) if times == 10**zeros else None
+def _stored_as(in_unit: str) -> Any:
+    """As what records store figures of a unit: money or labour."""
+    return next(kind for kind, unit in STORED_UNITS.items() if measures(unit) == measures(in_unit))
 
 
 def in_unit_of(cell: str, in_unit: str | None) -> str | None:
