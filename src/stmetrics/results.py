@@ -107,6 +107,11 @@ class Result:
         return self.text()
 
 
+def listed(names: Iterable[str], lang: str) -> str:
+    """Names one after another, as the language separates them."""
+    return ("、" if lang == "zh" else ", ").join(names)
+
+
 def checked_language(lang: str) -> str:
     """Give a language that is one of the two.
 

@@ -17,7 +17,7 @@ from stmetrics.law.dated import Source
 from stmetrics.law.shortfalls import Shortfall
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.days import as_date
-from stmetrics.results import Result, ResultTable, checked_language
+from stmetrics.results import Result, ResultTable, checked_language, listed
 
 _WORDS = {
     Verdict.MET: ("符合", "met"),
@@ -214,7 +214,7 @@ def _shortfall(plain: Any) -> Shortfall:
 
 def _listed(missing: tuple[str, ...], lang: str) -> str:
     """Name what is not known, as people call it."""
-    return ("、" if lang == "zh" else ", ").join(fact_in_words(name, lang) for name in missing)
+    return listed((fact_in_words(name, lang) for name in missing), lang)
 
 
 def _line(result: CriterionResult, lang: str) -> str:

@@ -60,7 +60,7 @@ def same_part_of_year(first: Period | date, second: Period | date) -> bool:
         >>> same_part_of_year(date(2021, 10, 31), date(2020, 12, 31))
         False
     """
-    one, other = _as_period(first), _as_period(second)
+    one, other = as_period(first), as_period(second)
     if isinstance(first, Period) is not isinstance(second, Period):
         return False
     if one.whole_months is not None and other.whole_months is not None:
@@ -69,7 +69,8 @@ def same_part_of_year(first: Period | date, second: Period | date) -> bool:
     return _moved(one, years) == other or _moved(other, -years) == one
 
 
-def _as_period(time: Period | date) -> Period:
+def as_period(time: Period | date) -> Period:
+    """A period as it is, a day as the period of that day."""
     return time if isinstance(time, Period) else Period(time, time)
 
 

@@ -32,7 +32,7 @@ from stmetrics.ranking._place_words import (
 from stmetrics.ranking.rank_range import possible_ranks
 from stmetrics.ranking.wording import rank_change, rank_wording
 from stmetrics.records.enums import ObservationStatus
-from stmetrics.results import Result, ResultTable, checked_language
+from stmetrics.results import Result, ResultTable, checked_language, listed
 from stmetrics.units.reading import read
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class Ranking(Result):
             for place in self.places
         ]
         if self.missing:
-            names = ("、" if zh else ", ").join(self.missing)
+            names = listed(self.missing, lang)
             said.append(f"无数据：{names}" if zh else f"without a figure: {names}")
         return "\n".join(said)
 

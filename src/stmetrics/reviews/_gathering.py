@@ -13,6 +13,7 @@ from stmetrics.indicators.quotients import derive
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.observations.collection import Observations
 from stmetrics.observations.observation import Aspect, Observation
+from stmetrics.periods._times import as_period
 from stmetrics.periods.period import Period
 from stmetrics.units.amount import Bound
 
@@ -75,7 +76,7 @@ def _own_times(data: RegionData, period: Period) -> Iterator[Period]:
     for time in named:
         if time is None:
             continue
-        span = time if isinstance(time, Period) else Period(time, time)
+        span = as_period(time)
         if period.start.year - 1 <= span.start.year and span.end.year <= period.end.year:
             yield span
 

@@ -10,6 +10,7 @@ import attrs
 
 from stmetrics.exact.rounding import percent
 from stmetrics.law.verdicts import Verdict
+from stmetrics.periods._times import as_period
 from stmetrics.periods.period import Period
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.reviews.lines import ReviewLine, TargetLine
@@ -46,13 +47,13 @@ def title(name: str) -> str:
 
 def time_text(time: Period | date, lang: str) -> str:
     """A period's name, or a day as reports write it."""
-    return time.label(lang) if isinstance(time, Period) else Period(time, time).label(lang)
+    return as_period(time).label(lang)
 
 
 def short_time(time: Period | date, period: Period, lang: str) -> str:
     """The same without the year where that is the review's: ``1-9月``, ``31 October``."""
-    text = time_text(time, lang)
-    span = time if isinstance(time, Period) else Period(time, time)
+    span = as_period(time)
+    text = span.label(lang)
     year = period.start.year
     if (span.start.year, span.end.year) != (year, year):
         return text

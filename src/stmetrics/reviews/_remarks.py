@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from stmetrics.observations._on_basis import RD_BASIS_WORDS
 from stmetrics.observations.basis import PriceBasis
 from stmetrics.ranking.wording import rank_change_wording
+from stmetrics.results import listed
 from stmetrics.reviews._implied import implied_reference_growth, implied_whole
 from stmetrics.reviews._phrases import (
     STATUS_WORDS,
@@ -31,7 +32,7 @@ def remarks(line: ReviewLine, lang: str) -> list[str]:
             said.append(
                 f"目标尚无法判断：{why}" if lang == "zh" else f"target not decided yet: {why}"
             )
-    said += [("、" if lang == "zh" else ", ").join(line.names), line.note or ""]
+    said += [listed(line.names, lang), line.note or ""]
     return [each for each in said if each]
 
 

@@ -10,7 +10,7 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact.rounding import plain_text, round_half_up
-from stmetrics.results import Result, ResultTable, checked_language
+from stmetrics.results import Result, ResultTable, checked_language, listed
 from stmetrics.scorecard._cells import Column, sum_of
 from stmetrics.scorecard._parts import Part
 from stmetrics.scorecard.tree import IndicatorClass, Scorecard
@@ -126,16 +126,17 @@ class Scores(Result):
 
     def text(self, lang: str = "zh") -> str:
         """Say rank, score, grade and vetoes of every region, a line each."""
-        zh = checked_language(lang) == "zh"
-        return "\n".join(self._said(each, zh=zh) for each in self.ranked())
+        checked_language(lang)
+        return "\n".join(self._said(each, lang) for each in self.ranked())
 
-    def _said(self, each: ScoredRegion, *, zh: bool) -> str:
+    def _said(self, each: ScoredRegion, lang: str) -> str:
+        zh = lang == "zh"
         if each.rank is None:
             placed = "无名次" if zh else "without a rank"
         else:
             placed = f"第{each.rank}名" if zh else f"rank {each.rank}"
         scored = _printed(each.score) + ("分" if zh and each.score is not None else "")
-        vetoed = ("、" if zh else ", ").join(each.vetoes)
+        vetoed = listed(each.vetoes, lang)
         parts = [
             f"{each.region} {placed}",
             scored,
@@ -146,7 +147,7 @@ class Scores(Result):
 
     def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
         """A mapping a region, in order of rank: classes, points, score, grade, vetoes."""
-        comma = "、" if checked_language(lang) == "zh" else ", "
+        checked_language(lang)
         return [
             {"rank": each.rank, "region": each.region}
             | {f"class {name}": score for name, score in each.classes.items()}
@@ -154,7 +155,7 @@ class Scores(Result):
                 "points": sum_of(each.points.values()),
                 "score": each.score,
                 "grade": each.grade,
-                "veto": comma.join(each.vetoes) or None,
+                "veto": listed(each.vetoes, lang) or None,
             }
             for each in self.ranked()
         ]
@@ -166,7 +167,7 @@ class Scores(Result):
         heads += [score, *([grade] if self.card.grades else [])]
         return ResultTable(
             header=heads + ([veto] if self.card.vetoes else []),
-            rows=[self._cells(each, "、" if lang == "zh" else ", ") for each in self.ranked()],
+            rows=[self._cells(each, lang) for each in self.ranked()],
             align=self._sides(),
         )
 
@@ -175,13 +176,13 @@ class Scores(Result):
         scores = len(self.card.classes) + bool(self.card.items) + 1
         return "rl" + "r" * scores + "l" * (bool(self.card.grades) + bool(self.card.vetoes))
 
-    def _cells(self, each: ScoredRegion, comma: str) -> list[str]:
+    def _cells(self, each: ScoredRegion, lang: str) -> list[str]:
         row = [str(each.rank or _NONE), each.region, *map(_printed, each.classes.values())]
         if self.card.items:
             row.append(_printed(sum_of(each.points.values())))
         row.append(_printed(each.score))
         row += [each.grade or _NONE] if self.card.grades else []
-        return row + ([comma.join(each.vetoes) or _NONE] if self.card.vetoes else [])
+        return row + ([listed(each.vetoes, lang) or _NONE] if self.card.vetoes else [])
 
     def to_columns(self) -> dict[str, list[Any]]:
         """Give one line for every region and indicator, as plain columns.

@@ -8,7 +8,7 @@ from typing import Any, Final
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.errors import quoted
 from stmetrics.observations.observation import Observation
-from stmetrics.results import ResultTable
+from stmetrics.results import ResultTable, listed
 from stmetrics.sheets.outcomes import RowError, TotalRow
 from stmetrics.units._wording import shown
 
@@ -34,7 +34,7 @@ def table_summary(counts: Mapping[str, int], unused: Iterable[Any], lang: str) -
         if number or name in _ALWAYS
     )
     foreign = [each if isinstance(each, str) else quoted(each) for each in unused]
-    named = ("、" if zh else ", ").join(foreign[:_MOST_NAMED])
+    named = listed(foreign[:_MOST_NAMED], lang)
     if foreign:
         others.append(f"未用的列：{named}" if zh else f"columns not used: {named}")
     return first + ("：" if zh else ": ") + ("，" if zh else ", ").join(others)

@@ -26,6 +26,7 @@ from stmetrics.indicators.region_data import RegionData
 from stmetrics.periods.period import Period
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.records.enums import ObservationStatus, RDBasis
+from stmetrics.results import listed
 
 _RD: Final = "rd_expenditure"
 _FIGURES: Final = (
@@ -82,7 +83,7 @@ class BoundaryGrowths(NamedFigures):
         if not self.without_base:
             return []
         zh = lang == "zh"
-        names = ("、" if zh else ", ").join(self.without_base)
+        names = listed(self.without_base, lang)
         return [f"缺上年数据的单位：{names}" if zh else f"without a figure of last year: {names}"]
 
 

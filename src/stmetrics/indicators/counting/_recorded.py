@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 from stmetrics.errors import MissingFactError
 from stmetrics.indicators._slice import Slice
 from stmetrics.indicators.region_data import RegionData
-from stmetrics.periods._times import first_day, last_day
+from stmetrics.periods._times import as_period, first_day, last_day
 from stmetrics.periods.period import Period
 from stmetrics.records.activities import Cooperation, Platform, Project, Recognition
 from stmetrics.records.certification import HighTechCertification
@@ -63,7 +63,7 @@ class Recorded:
     @functools.cached_property
     def period(self) -> Period:
         """The period; a day is a period of its own."""
-        return self.time if isinstance(self.time, Period) else Period(self.time, self.time)
+        return as_period(self.time)
 
     @functools.cached_property
     def is_covered(self) -> bool:

@@ -12,7 +12,7 @@ from stmetrics.catalogue.lookup import indicator
 from stmetrics.catalogue.names import name_of
 from stmetrics.observations.collection import Observations
 from stmetrics.observations.observation import Observation
-from stmetrics.periods.period import Period
+from stmetrics.periods._times import as_period
 from stmetrics.results import Result, ResultTable, checked_language
 
 
@@ -118,5 +118,4 @@ def _named(name: str, lang: str) -> str:
 
 
 def _when(each: Observation, lang: str) -> str:
-    time = each.time
-    return (time if isinstance(time, Period) else Period(time, time)).label(lang)
+    return as_period(each.time).label(lang)
