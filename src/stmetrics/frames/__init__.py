@@ -13,47 +13,93 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
-    from stmetrics.frames.growth import (
+    from stmetrics.frames.cumulative import (
+        cumulative_growth_rate as cumulative_growth_rate,
+        single_month_growth_rate as single_month_growth_rate,
+        single_month_level as single_month_level,
+    )
+    from stmetrics.frames.decisions import (
+        is_growth_at_least as is_growth_at_least,
+        is_share_at_least as is_share_at_least,
+    )
+    from stmetrics.frames.decomposition import (
         contribution_points as contribution_points,
+        contribution_share as contribution_share,
+        location_quotient as location_quotient,
+    )
+    from stmetrics.frames.growth import (
+        average_annual_change as average_annual_change,
+        compound_growth_rate as compound_growth_rate,
         deflate as deflate,
         growth_gap as growth_gap,
         growth_rate as growth_rate,
         implied_base as implied_base,
         ratio_growth_rate as ratio_growth_rate,
         real_growth_rate as real_growth_rate,
+        required_growth_rate as required_growth_rate,
+        two_year_average_growth_rate as two_year_average_growth_rate,
+    )
+    from stmetrics.frames.population import (
+        patents_per_10k as patents_per_10k,
+        per_capita as per_capita,
     )
     from stmetrics.frames.ratios import (
+        cascaded_success_ratio as cascaded_success_ratio,
         completion_ratio as completion_ratio,
         leverage_ratio as leverage_ratio,
         multiple as multiple,
-        per_capita as per_capita,
         rd_intensity as rd_intensity,
         rd_to_sales_ratio as rd_to_sales_ratio,
         share as share,
         success_ratio as success_ratio,
     )
+    from stmetrics.frames.targets import (
+        check_target as check_target,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
-            "growth": (
+            "cumulative": (
+                "cumulative_growth_rate",
+                "single_month_growth_rate",
+                "single_month_level",
+            ),
+            "decisions": (
+                "is_growth_at_least",
+                "is_share_at_least",
+            ),
+            "decomposition": (
                 "contribution_points",
+                "contribution_share",
+                "location_quotient",
+            ),
+            "growth": (
+                "average_annual_change",
+                "compound_growth_rate",
                 "deflate",
                 "growth_gap",
                 "growth_rate",
                 "implied_base",
                 "ratio_growth_rate",
                 "real_growth_rate",
+                "required_growth_rate",
+                "two_year_average_growth_rate",
+            ),
+            "population": (
+                "patents_per_10k",
+                "per_capita",
             ),
             "ratios": (
+                "cascaded_success_ratio",
                 "completion_ratio",
                 "leverage_ratio",
                 "multiple",
-                "per_capita",
                 "rd_intensity",
                 "rd_to_sales_ratio",
                 "share",
                 "success_ratio",
             ),
+            "targets": ("check_target",),
         },
     )
