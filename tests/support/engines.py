@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def in_pandas(table: pa.Table, backend: str | None = None) -> pd.DataFrame:
     """The table in pandas, with columns of numpy or of another backend."""
-    data = table.to_pandas()
+    data = table.to_pandas(date_as_object=False)
     return data if backend is None else data.convert_dtypes(dtype_backend=backend)
 
 
@@ -38,6 +38,12 @@ def spark_session():
     )
 
 
+@functools.cache
+def duck():
+    """One connection: relations of two do not meet."""
+    return duckdb.connect()
+
+
 MAKERS = {
     "pandas": in_pandas,
     "pandas-nullable": functools.partial(in_pandas, backend="numpy_nullable"),
@@ -45,7 +51,7 @@ MAKERS = {
     "polars": pl.from_arrow,
     "polars-lazy": lambda table: pl.from_arrow(table).lazy(),
     "pyarrow": lambda table: table,
-    "duckdb": lambda table: duckdb.connect().from_arrow(table),
+    "duckdb": lambda table: duck().from_arrow(table),
     "dask": lambda table: dask.dataframe.from_pandas(in_pandas(table, "pyarrow"), npartitions=2),
     "spark": lambda table: spark_session().createDataFrame(table),
 }
@@ -53,6 +59,10 @@ ENGINES = [
     pytest.param(name, marks=[pytest.mark.spark] if name == "spark" else []) for name in MAKERS
 ]
 """Every engine, Spark only where it is asked for with ``-m spark``."""
+
+
+ENGINES_WITH_RANKS = [each for each in ENGINES if "dask" not in each.values]  # noqa: PD011
+"""Dask has no ranks, and says so."""
 
 
 def framed(table: pa.Table, engine: str):
@@ -66,6 +76,7 @@ def collected(frame) -> dict[str, list]:
     return {
         name: [_known(value) for value in values]
         for name, values in computed.to_dict(as_series=False).items()
+        if name != "__index_level_0__"  # pandas' own, which Dask hands on
     }
 
 

@@ -13,6 +13,10 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
+    from stmetrics.frames.certificates import (
+        high_tech_in_force as high_tech_in_force,
+        with_certificates_in_force as with_certificates_in_force,
+    )
     from stmetrics.frames.cumulative import (
         cumulative_growth_rate as cumulative_growth_rate,
         single_month_growth_rate as single_month_growth_rate,
@@ -27,6 +31,15 @@ if TYPE_CHECKING:
         contribution_share as contribution_share,
         location_quotient as location_quotient,
     )
+    from stmetrics.frames.fiscal_years import (
+        fiscal_years as fiscal_years,
+    )
+    from stmetrics.frames.groups import (
+        mean_of_ratios as mean_of_ratios,
+        ratio_of_sums as ratio_of_sums,
+        shares as shares,
+        totals as totals,
+    )
     from stmetrics.frames.growth import (
         average_annual_change as average_annual_change,
         compound_growth_rate as compound_growth_rate,
@@ -38,6 +51,13 @@ if TYPE_CHECKING:
         real_growth_rate as real_growth_rate,
         required_growth_rate as required_growth_rate,
         two_year_average_growth_rate as two_year_average_growth_rate,
+    )
+    from stmetrics.frames.ordering import (
+        ranks as ranks,
+    )
+    from stmetrics.frames.panels import (
+        matched_growth as matched_growth,
+        panel_growth as panel_growth,
     )
     from stmetrics.frames.population import (
         patents_per_10k as patents_per_10k,
@@ -53,6 +73,9 @@ if TYPE_CHECKING:
         share as share,
         success_ratio as success_ratio,
     )
+    from stmetrics.frames.screening import (
+        screen_high_tech as screen_high_tech,
+    )
     from stmetrics.frames.targets import (
         check_target as check_target,
     )
@@ -60,6 +83,10 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
+            "certificates": (
+                "high_tech_in_force",
+                "with_certificates_in_force",
+            ),
             "cumulative": (
                 "cumulative_growth_rate",
                 "single_month_growth_rate",
@@ -74,6 +101,13 @@ else:
                 "contribution_share",
                 "location_quotient",
             ),
+            "fiscal_years": ("fiscal_years",),
+            "groups": (
+                "mean_of_ratios",
+                "ratio_of_sums",
+                "shares",
+                "totals",
+            ),
             "growth": (
                 "average_annual_change",
                 "compound_growth_rate",
@@ -85,6 +119,11 @@ else:
                 "real_growth_rate",
                 "required_growth_rate",
                 "two_year_average_growth_rate",
+            ),
+            "ordering": ("ranks",),
+            "panels": (
+                "matched_growth",
+                "panel_growth",
             ),
             "population": (
                 "patents_per_10k",
@@ -100,6 +139,7 @@ else:
                 "share",
                 "success_ratio",
             ),
+            "screening": ("screen_high_tech",),
             "targets": ("check_target",),
         },
     )

@@ -15,6 +15,19 @@ except ImportError as missing:
         "stmetrics.frames", "needs narwhals", "install st-policy-metrics[frames]"
     ) from missing
 
+__all__ = [
+    "Column",
+    "Expression",
+    "above",
+    "at_most",
+    "column",
+    "columns_in_order",
+    "finite",
+    "not_negative",
+    "number_or_column",
+    "nw",
+]
+
 Column = str | nw.Expr
 Expression = nw.Expr
 
