@@ -27,6 +27,11 @@ if TYPE_CHECKING:
         contribution_share as contribution_share,
         location_quotient as location_quotient,
     )
+    from stmetrics.frames.exchange import (
+        observations_from_frame as observations_from_frame,
+        records_from_frame as records_from_frame,
+        to_columns as to_columns,
+    )
     from stmetrics.frames.growth import (
         average_annual_change as average_annual_change,
         compound_growth_rate as compound_growth_rate,
@@ -73,6 +78,11 @@ else:
                 "contribution_points",
                 "contribution_share",
                 "location_quotient",
+            ),
+            "exchange": (
+                "observations_from_frame",
+                "records_from_frame",
+                "to_columns",
             ),
             "growth": (
                 "average_annual_change",
