@@ -11,7 +11,7 @@ import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact.numbers import whole_number
-from stmetrics.frames._columns import nw  # type: ignore[attr-defined]
+from stmetrics.frames._columns import nw
 
 CHUNK: Final = 50_000
 Row: TypeAlias = dict[Any, Any]
