@@ -279,7 +279,7 @@ PLAN = (
         "data-frames",
         Two("数据框", "Data frames"),
         Two("怎样对数据框的列计算？", "How are columns of a data frame computed?"),
-        ("frames.growth", "frames.ratios"),
+        ("frames.growth", "frames.ratios", "frames.exchange"),
         words=("pandas", "polars", "DuckDB", "narwhals", "数据框"),
     ),
     Page(
@@ -510,6 +510,7 @@ HEADINGS = {
     "reports.figures": Two("文字中的数字", "Figures in prose"),
     "reports.reading": Two("报告到观测值", "A report's text to observations"),
     "reports.outcomes": Two("读出与未读出的数字", "Figures read and left unread"),
+    "frames.exchange": Two("记录与数据框的互换", "Records and data frames, both ways"),
     "frames.growth": Two("数据框列的增长", "Growth over columns"),
     "frames.ratios": Two("数据框列的比率", "Ratios over columns"),
     "audit.published": Two("公布数", "Published figures"),

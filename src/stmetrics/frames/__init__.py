@@ -1,9 +1,9 @@
-"""Formulas over columns of pandas, polars, pyarrow, DuckDB and Dask (extra ``frames``).
+"""Formulas, decisions, rules and tables over columns and frames (extra ``frames``).
 
-Each expression has the name of its scalar formula, takes column names or narwhals expressions,
-and gives null where the formula raises. Columns are computed as 64-bit floats: whole numbers
-above 2**53 and decimals lose what a float cannot hold, so nothing here decides a threshold. The
-engine refuses a column of text.
+On pandas, polars, pyarrow, DuckDB, Spark and Dask. Expressions have the names of their scalar
+functions, take column names or narwhals expressions, and give null where the function raises;
+decisions give a verdict's code. Tables take a frame and give one of the same kind; nothing is
+computed before the caller does, and nothing loops over rows.
 """
 
 from __future__ import annotations
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
         contribution_points as contribution_points,
         contribution_share as contribution_share,
         location_quotient as location_quotient,
+    )
+    from stmetrics.frames.exchange import (
+        observations_from_frame as observations_from_frame,
+        records_from_frame as records_from_frame,
+        to_columns as to_columns,
     )
     from stmetrics.frames.fiscal_years import (
         fiscal_years as fiscal_years,
@@ -100,6 +105,11 @@ else:
                 "contribution_points",
                 "contribution_share",
                 "location_quotient",
+            ),
+            "exchange": (
+                "observations_from_frame",
+                "records_from_frame",
+                "to_columns",
             ),
             "fiscal_years": ("fiscal_years",),
             "groups": (

@@ -9,25 +9,14 @@ from stmetrics.errors import InvalidValueError, MissingExtraError, UndefinedMetr
 from stmetrics.exact.numbers import to_exact
 
 try:
-    from narwhals.stable import v2 as nw
+    from narwhals.stable import v2
 except ImportError as missing:
     raise MissingExtraError(
         "stmetrics.frames", "needs narwhals", "install st-policy-metrics[frames]"
     ) from missing
 
-__all__ = [
-    "Column",
-    "Expression",
-    "above",
-    "at_most",
-    "column",
-    "columns_in_order",
-    "finite",
-    "not_negative",
-    "number_or_column",
-    "nw",
-]
-
+nw = v2
+"""narwhals as the other modules take it from here: without it they say what to install."""
 Column = str | nw.Expr
 Expression = nw.Expr
 
