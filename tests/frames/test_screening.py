@@ -9,7 +9,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 from engines import ENGINES, collected, framed
-from hypothesis import given, settings, strategies as st
+from hypothesis import Phase, given, settings, strategies as st
 
 from stmetrics import (
     CertificationApplication,
@@ -102,7 +102,7 @@ def assert_alike(found, index, assessment):
         criterion = said[name]
         assert found[f"{name}_verdict"][index] == criterion.verdict.value, name
         margin, shortfall = found[f"{name}_margin"][index], found[f"{name}_shortfall"][index]
-        if criterion.verdict.value == "unknown":
+        if criterion.verdict.value in {"unknown", "manual_review"}:
             continue
         assert math.isclose(margin, float(criterion.margin), abs_tol=1e-12)
         assert shortfall == pytest.approx(lacking.get(name, 0.0), abs=1e-9), name
@@ -199,7 +199,7 @@ def printed_years(enterprise):
         lambda them: st.tuples(*(printed_years(f"e{n}") for n in range(len(them))))
     )
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 def test_made_enterprises_are_screened_as_they_are_assessed(enterprises):
     registered = {each[0]["enterprise_id"]: date(2015, 3, 1) for each in enterprises}
     frame = pl.from_arrow(table_of([year for each in enterprises for year in each], registered))

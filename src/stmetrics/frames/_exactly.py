@@ -37,9 +37,18 @@ def share_reaches(part: nw.Expr, whole: nw.Expr, threshold: Fraction, name: str)
     of, times = _factors(threshold, name)
     if not of:
         return number_reaches(nw.when(whole > 0).then(part), threshold, name)
-    more, less = part * float(times), whole * float(of)
-    size = whole * float(abs(of))
-    apart, margin = more - less, nw.when(size < math.inf).then(size * _ROUNDING)
+    return times_reach(part, times, whole, nw.lit(float(of)), abs(of))
+
+
+def times_reach(
+    part: nw.Expr, times: int, whole: nw.Expr, of: nw.Expr, size_of: float | nw.Expr
+) -> nw.Expr:
+    """Whether ``times * part`` is at least ``of * whole``; ``size_of`` is ``of`` without its sign."""
+    size = whole * size_of
+    apart, margin = (
+        part * float(times) - whole * of,
+        nw.when(size < math.inf).then(size * _ROUNDING),
+    )
     grid = (
         nw.when(size < _EXACT / _MILLIONTHS)
         .then(_MILLIONTHS)
@@ -50,18 +59,18 @@ def share_reaches(part: nw.Expr, whole: nw.Expr, threshold: Fraction, name: str)
     )
     steps, steps_of = (part * grid).round(0), (whole * grid).round(0)
     as_printed = (steps / grid == part) & (steps_of / grid == whole)
-    beyond = steps * float(times) - steps_of * float(of)
-    return _told(apart, margin, as_printed, beyond)
+    return _told(apart, margin, as_printed, steps * float(times) - steps_of * of)
 
 
 def gap_reaches(rate: nw.Expr, reference: nw.Expr, gap: Fraction, name: str) -> nw.Expr:
     """Whether a rate lies above another by at least a gap; rates are printed to nine decimals."""
     level = _float_of(gap, name)
-    steps, steps_of = (rate * _BILLIONTHS).round(0), (reference * _BILLIONTHS).round(0)
+    size = rate.abs() + reference.abs() + abs(level)
+    grid = nw.when(size < _EXACT / _BILLIONTHS).then(_BILLIONTHS)
+    steps, steps_of = (rate * grid).round(0), (reference * grid).round(0)
+    as_printed = (steps / grid == rate) & (steps_of / grid == reference)
     beyond = steps - steps_of - float(gap * int(_BILLIONTHS))
-    as_printed = (steps / _BILLIONTHS == rate) & (steps_of / _BILLIONTHS == reference)
-    margin = (rate.abs() + reference.abs() + abs(level)) * _ROUNDING
-    return _told(rate - reference - level, margin, as_printed, beyond)
+    return _told(rate - reference - level, size * _ROUNDING, as_printed, beyond)
 
 
 def number_reaches(figure: nw.Expr, threshold: Fraction, name: str) -> nw.Expr:

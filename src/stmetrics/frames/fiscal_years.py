@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from fractions import Fraction
 from typing import Any, Final
 
 from stmetrics.exact._given import require_mapping
@@ -130,8 +129,7 @@ def _gathered(table: Any, names: dict[str, str], applied: int, units: Units) -> 
 
 def _yuan(name: str, unit: str) -> Any:
     """Money in yuan, to the fen."""
-    fen = float(Fraction(factor(unit, "元")) * 100)
-    return (column(name) * fen).round(0) / 100
+    return (column(name) * float(factor(unit, "元"))).round(2)
 
 
 def _results(applied: int) -> list[Any]:

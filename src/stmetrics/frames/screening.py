@@ -8,23 +8,23 @@ a column of verdicts where the caller has it, and unknown where not.
 from __future__ import annotations
 
 import functools
+import math
 import operator
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from stmetrics.errors import NoRuleInForceError
 from stmetrics.exact._given import require_mapping
 from stmetrics.frames._columns import above, column, not_negative, nw
-from stmetrics.frames._exactly import code, share_reaches
+from stmetrics.frames._exactly import code, times_reach
 from stmetrics.frames._frames import Frame, as_frame, day_like, like, names_in, require_columns
 from stmetrics.frames._money import Units, units_of_columns
 from stmetrics.law.bands import Bands
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.days import as_date
-from stmetrics.rules._additions import FEN, PERSONS
 from stmetrics.rules.high_tech._parameters import MEASURES_OF_2016
 from stmetrics.rules.high_tech.facts import DayValues, values_on
 from stmetrics.units.table import factor
@@ -39,6 +39,8 @@ _MONEY: Final = (
     "sales_income_of_years",
 )
 _PERSONS: Final = ("employees", "st_staff")
+_FEN: Final = 100
+"""Fen in a yuan."""
 _DAY: Final = "registered_on"
 _JUDGED: Final = ("ip", "field", "score", "clean_record")
 _SHARES: Final = ("st_staff", "rd_to_sales", "rd_in_china", "income")
@@ -123,12 +125,12 @@ def _names(columns: Mapping[str, str] | None) -> dict[str, str]:
 
 
 def _given(names: dict[str, str], units: Units) -> dict[str, Any]:
-    """The facts as expressions: persons, and money in yuan to the fen."""
+    """The facts as expressions: persons, and money in whole fen."""
     money = {names[field]: field for field in _MONEY}
     given = {field: column(names[field]) for field in _PERSONS}
     for name, unit in units_of_columns(money, units).items():
         fen = float(Fraction(factor(unit, "元")) * 100)
-        given[money[name]] = (column(name) * fen).round(0) / 100
+        given[money[name]] = (column(name) * fen).round(0)
     return given
 
 
@@ -136,12 +138,12 @@ def _conditions(given: dict[str, Any], values: DayValues) -> dict[str, Any]:
     sales = given["sales_income_of_years"]
     rd, rd_in_china = given["rd_expenses_of_years"], given["rd_expenses_in_china_of_years"]
     taxed = given["total_income"] - given["non_taxable_income"]
-    in_bands = functools.partial(_by_band, given["sales_income"], values.rd_bands)
+    in_its_band = _of_band(given["sales_income"] / _FEN, values.rd_bands)
     shares = {
-        "st_staff": _share(given["st_staff"], given["employees"], values.st_staff, PERSONS),
-        "rd_to_sales": in_bands(lambda share: _share(rd, sales, share, FEN, joins_whole=False)),
-        "rd_in_china": _share(rd_in_china, rd, values.rd_in_china, FEN),
-        "income": _share(given["high_tech_income"], taxed, values.income, FEN),
+        "st_staff": _share(given["st_staff"], given["employees"], _one(values.st_staff), 1),
+        "rd_to_sales": _share(rd, sales, in_its_band, _FEN, joins_whole=False),
+        "rd_in_china": _share(rd_in_china, rd, _one(values.rd_in_china), _FEN),
+        "income": _share(given["high_tech_income"], taxed, _one(values.income), _FEN),
     }
     return {
         f"{name}_{column}": expression
@@ -160,36 +162,50 @@ def _on_time(registered: Any, latest: Any) -> Any:
     )
 
 
+class _Threshold(NamedTuple):
+    """A share to reach, as ``of`` in ``times``; which share it is may follow from the row."""
+
+    of: Any
+    times: int
+
+
+def _one(share: Decimal) -> _Threshold:
+    """The same share for every row."""
+    exact = Fraction(share)
+    return _Threshold(nw.lit(float(exact.numerator)), exact.denominator)
+
+
+def _of_band(figure: Any, bands: Bands[Decimal]) -> _Threshold:
+    """The share of the band that holds each row's figure; null where the figure is unknown."""
+    shares = [Fraction(band.value) for band in bands.bands]
+    times = math.lcm(*(share.denominator for share in shares))
+    (first, of), *others = [
+        (_in_band(figure, band.range), float(share * times))
+        for band, share in zip(bands.bands, shares, strict=True)
+    ]
+    chain = nw.when(first).then(of)
+    for holds, each in others:
+        chain = chain.when(holds).then(each)
+    return _Threshold(chain, times)
+
+
 def _share(
-    part: Any, whole: Any, share: Decimal, decimals: int, *, joins_whole: bool = True
+    part: Any, whole: Any, threshold: _Threshold, step: int, *, joins_whole: bool = True
 ) -> dict[str, Any]:
-    """A share's verdict, its margin, and the smallest addition that reaches it."""
-    some, of, threshold = not_negative(part), above(whole, 0), Fraction(share)
-    times = threshold.denominator
-    hundredths = ((of * threshold.numerator - some * times) * 100).round(0)
-    per_step = 100 * (times - threshold.numerator if joins_whole else times)
-    step = 10**decimals
+    """A share's verdict, its margin, and the smallest addition that reaches it, in whole steps."""
+    some, base, (of, times) = not_negative(part), above(whole, 0), threshold
+    hundredths = ((base * of - some * float(times)) * 100).round(0)
+    per_step = 100 * ((times - of) if joins_whole else times)
+    reached = times_reach(some, times, base, of, of)
+    without_whole = (whole <= 0) & ~some.is_null() & ~of.is_null()
     return {
-        "verdict": share_reaches(some, of, threshold, "threshold"),
-        "margin": some / of - float(share),
+        "verdict": nw.when(without_whole).then(code(Verdict.MANUAL_REVIEW)).otherwise(reached),
+        "margin": some / base - of / times,
         "shortfall": nw.when(hundredths > 0)
-        .then((hundredths * step / per_step).ceil() / step)
+        .then((hundredths / per_step).ceil() / step)
         .when(hundredths <= 0)
         .then(0.0),
     }
-
-
-def _by_band(figure: Any, bands: Bands[Decimal], build: Any) -> dict[str, Any]:
-    """Columns of which each row takes those of the band that holds its figure."""
-    built = [(_in_band(figure, band.range), build(band.value)) for band in bands.bands]
-    chosen: dict[str, Any] = {}
-    for name in ("verdict", "margin", "shortfall"):
-        (first, columns), *others = built
-        chain = nw.when(first).then(columns[name])
-        for holds, columns in others:
-            chain = chain.when(holds).then(columns[name])
-        chosen[name] = chain.otherwise(code(Verdict.UNKNOWN)) if name == "verdict" else chain
-    return chosen
 
 
 def _in_band(figure: Any, held: Any) -> Any:
