@@ -148,3 +148,22 @@ def test_money_for_research_of_an_unnamed_basis_is_no_column_of_it():
 def test_a_name_may_say_more_than_its_field():
     found = found_columns(["截止日期", "常住人口"], r.Population)
     assert found["persons"].implied == (("kind", r.PopulationKind.RESIDENT),)
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: unit_of_column("sales"), "column 'sales'：没有计量单位"),
+        (lambda: unit_of_column("sales", "人年"), "不是金额单位"),
+        (lambda: unit_of_column("sales", 5), "既不是单位，也不是列名与单位的对照"),
+        (lambda: unit_of_column("a_万元", {"a_万元": "元"}), "与列名里的万元不一致"),
+        (lambda: units_of_columns(["a_万元"], {"c": "元"}), "不是所读的金额列"),
+        (lambda: found_columns(["年度", "年份"], r.EnterpriseYear), "都是year"),
+        (lambda: found_columns(["x"], r.EnterpriseYear), "数据框里没有，而EnterpriseYear需要"),
+        (lambda: found_columns([], r.EnterpriseYear, columns={"x": "year"}), "不是数据框的列"),
+    ],
+)
+def test_what_is_wrong_is_said_in_chinese_too(call, said):
+    with pytest.raises(InvalidValueError) as refused:
+        call()
+    assert said in refused.value.text("zh")
