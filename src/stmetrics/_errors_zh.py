@@ -73,6 +73,8 @@ _REASONS: Final = {
     "is no unit and no mapping": "既不是单位，也不是列名与单位的对照",
     "measures no money": "不是金额单位",
     "are no columns of the frame": "不是数据框的列",
+    "are not in the frame": "数据框里没有",
+    "are no fields that are read": "不是所读的字段",
     "are no money columns that are read": "不是所读的金额列",
     "have no columns, since their class is unknown": "没有记录，无从知道有哪些列",
     "is known of some, and no cell can hold it": "已有内容，而单元格里放不下",
@@ -103,7 +105,6 @@ _TEMPLATES: Final = tuple(
         (r"have a name twice: (.+)", r"有重名的列：{}"),
         (r"both hold (\w+)", r"都是{}"),
         (r"stands beside (\S+) in the column's name", r"与列名里的{}不一致"),
-        (r"are not in the frame, but (\w+) needs them", r"数据框里没有，而{}需要"),
     )
 )
 _HINTS: Final = {
