@@ -66,6 +66,18 @@ _REASONS: Final = {
     "exact numbers and floats do not mix, and Decimals and Fractions neither": (
         "精确数与浮点数不能混用，十进制数与分数也不能混用"
     ),
+    "is no data frame": "不是数据框",
+    "has no rows until it is computed, which is never done in silence": "尚未计算，不在暗中计算",
+    "is no column, so it would be left out": "不是列，读不到",
+    "is no option of a frame": "不是读数据框的选项",
+    "is no unit and no mapping": "既不是单位，也不是列名与单位的对照",
+    "measures no money": "不是金额单位",
+    "are no columns of the frame": "不是数据框的列",
+    "are not in the frame": "数据框里没有",
+    "are no fields that are read": "不是所读的字段",
+    "are no money columns that are read": "不是所读的金额列",
+    "have no columns, since their class is unknown": "没有记录，无从知道有哪些列",
+    "is known of some, and no cell can hold it": "已有内容，而单元格里放不下",
 }
 _TEMPLATES: Final = tuple(
     (re.compile(pattern), chinese)
@@ -90,6 +102,9 @@ _TEMPLATES: Final = tuple(
         (r"shows (\S+) where (\S+) is expected", r"写的是{}，应为{}"),
         (r"has an unknown unit (.+)", r"单位{}无法识别"),
         (r"has more than (\d+) digits", r"多于{}位"),
+        (r"have a name twice: (.+)", r"有重名的列：{}"),
+        (r"both hold (\w+)", r"都是{}"),
+        (r"stands beside (\S+) in the column's name", r"与列名里的{}不一致"),
     )
 )
 _HINTS: Final = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
+import tracemalloc
+from collections import deque
 from decimal import Decimal
 
 import duckdb
@@ -12,6 +14,7 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from engines import spark_session
 from hypothesis import HealthCheck, assume, given, settings, strategies as st
 from spreadsheets import HEADERS, flat, shows_plain_texts
 from strategies import RECORDS, hostile
@@ -533,6 +536,52 @@ def test_duckdb_hands_over_batches_of_a_chunk(monkeypatch):
     monkeypatch.setattr(type(relation), "to_arrow_reader", watched)
     assert [each["x"] for each in FrameRows.of(relation, 1024)] == list(range(5000))
     assert max(asked) <= 1024
+
+
+def test_plain_values_of_one_chunk_alone_are_held():
+    rows = 200_000
+    frame = pl.DataFrame(
+        {"x": pl.int_range(rows, eager=True), "y": pl.repeat("甲区", rows, eager=True)}
+    )
+    peaks = {}
+    for size in (10_000, rows):
+        tracemalloc.start()
+        last = deque(FrameRows.of(frame, size), maxlen=1)
+        peaks[size] = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert last[0]["x"] == rows - 1
+    assert peaks[10_000] < peaks[rows] / 12
+    assert peaks[10_000] < 10_000 * 500  # a row of two cells takes some 300 bytes
+
+
+@pytest.mark.spark
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_spark_is_refused_with_the_way_round():
+    frame = spark_session().createDataFrame(pa.table({"企业编号": ["e1"], "年度": [2022]}))
+    with pytest.raises(InvalidValueError, match=r"lazy frame of pyspark.*toArrow\(\)"):
+        frames.records_from_frame(r.EnterpriseYear, frame)
+    assert len(frames.records_from_frame(r.EnterpriseYear, frame.toArrow()).records) == 1
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: frames.observations_from_frame(5), "不是数据框"),
+        (lambda: frames.observations_from_frame(pl.LazyFrame()), "尚未计算，不在暗中计算"),
+        (lambda: frames.observations_from_frame(FRAME.set_index("年度")), "不是列，读不到"),
+        (lambda: frames.observations_from_frame(FRAME, header_row=1), "不是读数据框的选项"),
+        (lambda: frames.to_columns([]), "没有记录，无从知道有哪些列"),
+        (lambda: frames.to_columns([APPLICATION]), "已有内容，而单元格里放不下"),
+        (
+            lambda: frames.observations_from_frame(pd.DataFrame([[1, 2]], columns=["a", "a"])),
+            "有重名的列：",
+        ),
+    ],
+)
+def test_what_is_wrong_is_said_in_chinese_too(call, said):
+    with pytest.raises(InvalidValueError) as refused:
+        call()
+    assert said in refused.value.text("zh")
 
 
 def test_errors_are_ours_alone():

@@ -83,68 +83,102 @@ def test_every_field_is_found_under_each_of_its_names(record, named):
         }[named]
         for each in fields_in_cells(record)
     }
-    found = found_columns(names.values(), record, names, units=None if named == "stored" else "元")
-    assert {field: each.name for field, each in found.items()} == names
-    assert all((each.unit == "元") == each.field.stored_name.endswith("_yuan")
-               for each in found.values())  # fmt: skip
+    assert found_columns([*names.values(), "别的"], dict.fromkeys(names, record)) == names
 
 
-def test_units_come_from_the_names():
-    names = ["企业编号", "年度", "销售收入_万元", "资产总额（亿元）", "别的"]
-    found = found_columns(names, r.EnterpriseYear, also=["sales_income", "total_assets"])
-    assert [(each.name, each.unit) for each in found.values()] == [
-        ("企业编号", None), ("年度", None), ("销售收入_万元", "万元"), ("资产总额（亿元）", "亿元"),
-    ]  # fmt: skip
+def test_fields_of_several_records_and_of_none_are_found_together():
+    homes = {
+        "enterprise_id": r.EnterpriseYear,
+        "sales_income": r.EnterpriseYear,
+        "registered_on": r.Enterprise,
+        "sales_income_of_years": None,
+    }
+    names = [
+        "统一社会信用代码",
+        "成立日期",
+        "Sales income of years (万元)",
+        "销售收入_万元",
+        5,
+        "别的",
+    ]
+    assert found_columns(names, homes) == {
+        "enterprise_id": "统一社会信用代码",
+        "sales_income": "销售收入_万元",
+        "registered_on": "成立日期",
+        "sales_income_of_years": "Sales income of years (万元)",
+    }
 
 
-def test_money_that_is_not_asked_for_needs_no_unit():
-    names = ["enterprise_id", "year", "sales_income", "total_assets"]
-    assert set(found_columns(names, r.EnterpriseYear)) == {"enterprise_id", "year"}
-    with pytest.raises(UnitError, match="column 'sales_income': has no unit"):
-        found_columns(names, r.EnterpriseYear, also=["sales_income"])
+YEAR = {"enterprise_id": r.EnterpriseYear, "year": r.EnterpriseYear}
 
 
-def test_missing_columns_are_named_at_once():
+def test_missing_columns_are_named_at_once_and_optional_ones_are_not():
+    homes = {**YEAR, "employees": r.EnterpriseYear, "of_years": None}
     with pytest.raises(
-        InvalidValueError, match=r"columns for year \(年度\), employees \(职工总数\)"
+        InvalidValueError,
+        match=r"columns for year \(年度\), employees \(职工总数\), of_years: are not",
     ):
-        found_columns(["企业编号"], r.EnterpriseYear, ["enterprise_id", "year", "employees"])
+        found_columns(["企业编号"], homes)
+    optional = ["year", "employees", "of_years"]
+    assert found_columns(["企业编号"], homes, optional=optional) == {"enterprise_id": "企业编号"}
 
 
 def test_a_mapping_goes_before_the_words():
-    names = ["gysbh", "年度", "年份"]
-    columns = {"gysbh": "enterprise_id", "年份": "year"}
-    found = found_columns(names, r.EnterpriseYear, columns=columns)
-    assert {field: each.name for field, each in found.items()} == {
-        "enterprise_id": "gysbh", "year": "年份",
-    }  # fmt: skip
+    columns = {"enterprise_id": "gysbh", "year": "年份"}
+    assert found_columns(["gysbh", "年度", "年份"], YEAR, columns) == columns
 
 
-def test_two_columns_for_one_field_are_refused():
-    with pytest.raises(InvalidValueError, match="columns '年度' and '年份': both hold year"):
-        found_columns(["企业编号", "年度", "年份"], r.EnterpriseYear)
+@pytest.mark.parametrize("names", [["年度", "年份"], ["年度", "Year"]])
+def test_two_columns_for_one_field_are_refused(names):
+    with pytest.raises(InvalidValueError, match=rf"'{names[0]}' and '{names[1]}': both hold year"):
+        found_columns(["企业编号", *names], YEAR)
+    with pytest.raises(InvalidValueError, match="both hold of_years"):
+        found_columns(["of years", "of_years_元"], {"of_years": None})
 
 
-def test_a_name_that_is_no_column_is_refused():
-    with pytest.raises(InvalidValueError, match="columns='x', 'y': are no columns of the frame"):
-        found_columns(["企业编号"], r.EnterpriseYear, columns={"x": "year", "y": "employees"})
+@pytest.mark.parametrize(
+    ("columns", "message"),
+    [
+        ({"year": "x", "enterprise_id": "y"}, "columns='x', 'y': are no columns of the frame"),
+        ({"年度": "year", "x": "y"}, "columns='年度', 'x': are no fields that are read"),
+        (["年度"], "is no mapping"),
+    ],
+)
+def test_what_is_no_field_or_no_column_is_refused(columns, message):
+    with pytest.raises(InvalidValueError, match=message):
+        found_columns(["企业编号", "年度"], YEAR, columns)
 
 
-def test_a_credit_code_stands_in_for_an_identifier():
-    found = found_columns(["统一社会信用代码", "年度", 5], r.EnterpriseYear)
-    assert found["enterprise_id"].name == "统一社会信用代码"
-    assert set(found_columns(["统一社会信用代码", "年度"], r.EnterpriseYear, ["year"])) == {"year"}
+def test_names_are_a_list():
+    with pytest.raises(InvalidValueError, match="is no list of values"):
+        found_columns("年度", YEAR)
 
 
 def test_money_for_research_of_an_unnamed_basis_is_no_column_of_it():
-    names = ["执行部门", "年度", "研发费用_万元"]
+    names, homes = ["执行部门", "研发费用_万元"], {"expenditure": r.RDInput}
     with pytest.raises(InvalidValueError, match="'研发费用_万元' says no basis"):
-        found_columns(names, r.RDInput)
-    assert found_columns([*names, "口径"], r.RDInput)["expenditure"].unit == "万元"
-    mapped = found_columns(names, r.RDInput, columns={"研发费用_万元": "expenditure"})
-    assert mapped["expenditure"].unit == "万元"
+        found_columns(names, homes)
+    assert found_columns([*names, "口径"], homes) == {"expenditure": "研发费用_万元"}
+    assert found_columns(names, homes, {"expenditure": "研发费用_万元"})
+    with pytest.raises(InvalidValueError, match="'研发费用_万元' says no basis"):
+        found_columns(names, {"rd_expenses_hte": r.EnterpriseYear})
 
 
-def test_a_name_may_say_more_than_its_field():
-    found = found_columns(["截止日期", "常住人口"], r.Population)
-    assert found["persons"].implied == (("kind", r.PopulationKind.RESIDENT),)
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: unit_of_column("sales"), "column 'sales'：没有计量单位"),
+        (lambda: unit_of_column("sales", "人年"), "不是金额单位"),
+        (lambda: unit_of_column("sales", 5), "既不是单位，也不是列名与单位的对照"),
+        (lambda: unit_of_column("a_万元", {"a_万元": "元"}), "与列名里的万元不一致"),
+        (lambda: units_of_columns(["a_万元"], {"c": "元"}), "不是所读的金额列"),
+        (lambda: found_columns(["企业编号", "年度", "年份"], YEAR), "都是year"),
+        (lambda: found_columns(["x"], YEAR), "数据框里没有"),
+        (lambda: found_columns(["x"], YEAR, {"year": "y"}), "不是数据框的列"),
+        (lambda: found_columns(["x"], YEAR, {"y": "x"}), "不是所读的字段"),
+    ],
+)
+def test_what_is_wrong_is_said_in_chinese_too(call, said):
+    with pytest.raises(InvalidValueError) as refused:
+        call()
+    assert said in refused.value.text("zh")

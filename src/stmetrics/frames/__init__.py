@@ -82,6 +82,7 @@ if TYPE_CHECKING:
         screen_high_tech as screen_high_tech,
     )
     from stmetrics.frames.targets import (
+        check_pace as check_pace,
         check_target as check_target,
     )
 else:
@@ -150,6 +151,6 @@ else:
                 "success_ratio",
             ),
             "screening": ("screen_high_tech",),
-            "targets": ("check_target",),
+            "targets": ("check_pace", "check_target"),
         },
     )

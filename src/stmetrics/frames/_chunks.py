@@ -81,6 +81,7 @@ class FrameRows:
         for rows in self._chunks():
             for row in rows:
                 yield self._plain(row)
+            rows.clear()  # before the next chunk is made, so that there are never two
 
     def _chunks(self) -> Iterator[list[Row]]:
         if isinstance(self.frame, nw.LazyFrame):

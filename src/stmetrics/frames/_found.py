@@ -5,160 +5,117 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-import attrs
-
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.frames._money import Units, units_of_columns
 from stmetrics.records import _fields as f
-from stmetrics.sheets._cell_kinds import CellKind
-from stmetrics.sheets._columns import (
-    Meaning,
-    RecordField,
-    field_named,
-    fields_of,
-    leaves_basis_open,
-    match_header,
-    require_record,
-    stands_in,
-)
+from stmetrics.sheets._columns import leaves_basis_open, match_header, stands_in
+from stmetrics.sheets._headers import forms_of, header_key
 from stmetrics.sheets._rows import as_mapping
 from stmetrics.sheets.terms._fields import TERMS
 
 _MOST_NAMED: Final = 20
 
 
-@attrs.frozen
-class FoundColumn:
-    """A column of a frame that holds a field of a record.
-
-    Attributes:
-        name: As the frame has it.
-        field: The field that it holds.
-        unit: The unit of a money column, as its Chinese symbol; None for any other.
-        implied: What the name says besides (常住人口: the kind of population), by field.
-    """
-
-    name: str
-    field: RecordField
-    unit: str | None = None
-    implied: tuple[tuple[str, Any], ...] = ()
-
-
-def found_columns(  # noqa: PLR0913 - six is what the house allows
+def found_columns(
     names: Iterable[str],
-    record: type,
-    fields: Iterable[str] | None = None,
-    *,
-    also: Iterable[str] = (),
+    homes: Mapping[str, type | None],
     columns: Mapping[str, str] | None = None,
-    units: Units = None,
-) -> dict[str, FoundColumn]:
-    """Find the columns that hold fields of a record, by its header words (列名识别).
+    *,
+    optional: Iterable[str] = (),
+) -> dict[str, str]:
+    """Find the columns that hold fields, by the header words of records (列名识别).
 
     Names are those of fields ("sales_income"), of what records store ("sales_income_yuan") or
     Chinese terms of the forms in use ("销售收入（万元）"), in any spacing and width. A column of
-    credit codes or names stands in for an identifier, as in a spreadsheet. Columns that hold
-    nothing asked for are passed over: a frame may have many.
+    credit codes or names stands in for an identifier, as in a spreadsheet; R&D money of an unnamed
+    basis is nobody's, unless there is a column that says the basis. Columns that hold nothing
+    asked for are passed over: a frame may have many.
 
     Args:
         names: The frame's column names.
-        record: A record class that a row can hold.
-        fields: The names of the fields that are needed; None for those the record asks for.
-        also: The names of fields that are taken where they are there.
-        columns: Fields by column name, where a name does not say it.
-        units: The units of money columns whose names show none: one, or one a column.
+        homes: For every field the record whose words apply; None for a field of no record, which
+            goes by its own name alone, with or without a unit.
+        columns: The frame's names by field, where the words do not find them.
+        optional: Fields that need not be there.
 
     Returns:
-        The column of every field that was found, by the field's name.
+        The column's name by field, in the order of ``homes``; what is optional and not there is
+        left out.
 
     Raises:
-        InvalidValueError: Needed fields have no column (all of them are named), or one has
-            several; a name in ``columns`` is none of the frame's.
-        UnitError: Money columns have no unit (all of them are named).
+        InvalidValueError: Fields have no column (all of them are named), or one has several;
+            ``columns`` has a field that is not asked for, or a name that the frame has not.
     """
-    require_record(record)
-    present, needed = f.several(names), _needed(record, fields)
-    wanted = {each.name for each in (*needed, *_named(record, also, "also"))}
-    found = _by_field(record, present, as_mapping(columns, "columns"), wanted)
-    _require_all(record, needed, found, present)
-    money = [each.name for each in found.values() if each.field.kind is CellKind.MONEY]
-    known = units_of_columns(money, units)
-    return {name: attrs.evolve(each, unit=known.get(each.name)) for name, each in found.items()}
+    present, found = f.several(names), dict(as_mapping(columns, "columns"))
+    _require_among(found, homes, "columns", "are no fields that are read")
+    _require_among(found.values(), present, "columns", "are no columns of the frame")
+    free = [each for each in present if isinstance(each, str) and each not in found.values()]
+    for record in dict.fromkeys(homes.values()):
+        wanted = {field for field, home in homes.items() if home is record} - set(found)
+        found |= _by_own_name(free, wanted) if record is None else _by_words(free, record, wanted)
+    lacking = [field for field in homes if field not in {*found, *optional}]
+    if lacking:
+        raise _not_there([_termed(field, homes[field]) for field in lacking], free)
+    return {field: found[field] for field in homes if field in found}
 
 
-def _needed(record: type, fields: Iterable[str] | None) -> list[RecordField]:
-    if fields is None:
-        return [each for each in fields_of(record).values() if each.required]
-    return _named(record, fields, "fields")
+def _by_words(names: list[str], record: type, wanted: set[str]) -> dict[str, str]:
+    """The columns of a record's fields; of those that stand in, the surest."""
+    meant = {each: _meaning(record, each, names) for each in names}
+    found = _one_each((field, name) for name, field in meant.items() if field in wanted)
+    surest = stands_in(record, names).items()
+    return {**{field: name for field, name in surest if field in wanted}, **found}
 
 
-def _named(record: type, fields: Iterable[str], what: str) -> list[RecordField]:
-    return [field_named(record, each, what) for each in f.several(fields)]
+def _by_own_name(names: list[str], wanted: set[str]) -> dict[str, str]:
+    keys = {header_key(field): field for field in wanted}
+    return _one_each(
+        (keys[key], name) for name in names for key, _ in forms_of(name) if key in keys
+    )
 
 
-def _by_field(
-    record: type, names: tuple[Any, ...], given: Mapping[Any, Any], wanted: set[str]
-) -> dict[str, FoundColumn]:
-    """The column of each field; what the caller maps goes before what a name says."""
-    _require_known(given, names)
-    found: dict[str, FoundColumn] = {}
-    for name, field in given.items():
-        _put(found, FoundColumn(name, field_named(record, field, "columns")))
-    mapped, free = set(found), [each for each in names if each not in given]
-    meant = {each: said for each in free if (said := _meaning(record, each, names))}
-    for name, said in meant.items():
-        if said.field.name in wanted - mapped:
-            _put(found, FoundColumn(name, said.field, None, said.implied))
-    for field, name in stands_in(record, free).items():
-        if field in wanted:
-            found.setdefault(field, FoundColumn(name, fields_of(record)[field]))
-    return found
-
-
-def _meaning(record: type, name: Any, names: tuple[Any, ...]) -> Meaning | None:
-    """What a name says; R&D money counts only where its basis is said too."""
-    if not isinstance(name, str) or (leaves_basis_open(name) and not _says_basis(record, names)):
+def _meaning(record: type, name: str, names: list[str]) -> str | None:
+    """The field that a name means; R&D money counts only where its basis is said too."""
+    if leaves_basis_open(name) and not _says_basis(record, names):
         return None
-    return match_header(record, name)
+    found = match_header(record, name)
+    return None if found is None else found.field.name
 
 
-def _says_basis(record: type, names: tuple[Any, ...]) -> bool:
-    meant = (match_header(record, each) for each in names if isinstance(each, str))
+def _says_basis(record: type, names: list[str]) -> bool:
+    meant = (match_header(record, each) for each in names)
     return any(said.field.name == "basis" for said in meant if said is not None)
 
 
-def _put(found: dict[str, FoundColumn], column: FoundColumn) -> None:
-    field = column.field.name
-    if field in found:
-        raise InvalidValueError(
-            f"columns {quoted(found[field].name)} and {quoted(column.name)}",
-            f"both hold {field}",
-            f"say which: columns={{{quoted(column.name)}: {quoted(field)}}}",
-        )
-    found[field] = column
+def _one_each(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The pairs as a mapping; two columns for one field are refused."""
+    found: dict[str, str] = {}
+    for field, name in pairs:
+        if found.setdefault(field, name) != name:
+            raise InvalidValueError(
+                f"columns {quoted(found[field])} and {quoted(name)}",
+                f"both hold {field}",
+                f"say which: columns={{{quoted(field)}: {quoted(name)}}}",
+            )
+    return found
 
 
-def _require_known(given: Mapping[Any, Any], names: tuple[Any, ...]) -> None:
-    strange = [each for each in given if each not in names]
+def _require_among(given: Iterable[Any], known: Iterable[Any], what: str, why: str) -> None:
+    strange = [each for each in given if each not in known]
     if strange:
-        raise InvalidValueError(
-            f"columns={', '.join(map(quoted, strange))}",
-            "are no columns of the frame",
-            f"its columns are {', '.join(map(quoted, names[:_MOST_NAMED]))}",
-        )
+        listed = ", ".join(map(quoted, list(known)[:_MOST_NAMED]))
+        raise InvalidValueError(f"{what}={', '.join(map(quoted, strange))}", why, f"use {listed}")
 
 
-def _require_all(
-    record: type, needed: list[RecordField], found: dict[str, FoundColumn], names: tuple[Any, ...]
-) -> None:
-    lacking = [
-        f"{each.name} ({TERMS[record][each.name][0]})" for each in needed if each.name not in found
-    ]
-    if lacking:
-        open_basis = [quoted(each) for each in names if leaves_basis_open(each)]
-        told = f"{', '.join(open_basis)} says no basis; " if open_basis else ""
-        raise InvalidValueError(
-            f"columns for {', '.join(lacking)}",
-            f"are not in the frame, but {record.__name__} needs them",
-            f'{told}rename, or map them: columns={{"name in the frame": "field"}}',
-        )
+def _termed(field: str, record: type | None) -> str:
+    """A field with the Chinese term that its column would usually have."""
+    return field if record is None else f"{field} ({TERMS[record][field][0]})"
+
+
+def _not_there(lacking: list[str], names: list[str]) -> InvalidValueError:
+    open_basis = ", ".join(quoted(each) for each in names if leaves_basis_open(each))
+    return InvalidValueError(
+        f"columns for {', '.join(lacking)}",
+        "are not in the frame",
+        f"{open_basis and open_basis + ' says no basis; '}"
+        'rename them, or say columns={"field": "name in the frame"}',
+    )
