@@ -36,9 +36,6 @@ if TYPE_CHECKING:
         records_from_frame as records_from_frame,
         to_columns as to_columns,
     )
-    from stmetrics.frames.fiscal_years import (
-        fiscal_years as fiscal_years,
-    )
     from stmetrics.frames.groups import (
         mean_of_ratios as mean_of_ratios,
         ratio_of_sums as ratio_of_sums,
@@ -85,6 +82,9 @@ if TYPE_CHECKING:
         check_pace as check_pace,
         check_target as check_target,
     )
+    from stmetrics.frames.years import (
+        fiscal_years as fiscal_years,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -112,7 +112,6 @@ else:
                 "records_from_frame",
                 "to_columns",
             ),
-            "fiscal_years": ("fiscal_years",),
             "groups": (
                 "mean_of_ratios",
                 "ratio_of_sums",
@@ -151,6 +150,10 @@ else:
                 "success_ratio",
             ),
             "screening": ("screen_high_tech",),
-            "targets": ("check_pace", "check_target"),
+            "targets": (
+                "check_pace",
+                "check_target",
+            ),
+            "years": ("fiscal_years",),
         },
     )

@@ -12,7 +12,7 @@ import math
 from fractions import Fraction
 from typing import Final
 
-from stmetrics.errors import InvalidValueError
+from stmetrics.errors import InvalidValueError, shown
 from stmetrics.frames._columns import nw
 from stmetrics.law.verdicts import Verdict
 
@@ -43,7 +43,7 @@ def share_reaches(part: nw.Expr, whole: nw.Expr, threshold: Fraction, name: str)
 def times_reach(
     part: nw.Expr, times: int, whole: nw.Expr, of: nw.Expr, size_of: float | nw.Expr
 ) -> nw.Expr:
-    """Whether ``times * part`` is at least ``of * whole``; ``size_of`` is ``of`` without its sign."""
+    """Whether ``times * part`` is at least ``of * whole``; ``size_of`` is ``of`` without sign."""
     size = whole * size_of
     apart, margin = (
         part * float(times) - whole * of,
@@ -131,6 +131,8 @@ def _factors(threshold: Fraction, name: str) -> tuple[int, int]:
 
 
 def _float_of(threshold: Fraction, name: str) -> float:
+    if abs(threshold) > _EXACT:
+        raise _too_many_digits(threshold, name)
     level = float(threshold)
     if Fraction(f"{level:.{_DIGITS}g}") != threshold:
         raise _too_many_digits(threshold, name)
@@ -139,7 +141,7 @@ def _float_of(threshold: Fraction, name: str) -> float:
 
 def _too_many_digits(threshold: Fraction, name: str) -> InvalidValueError:
     return InvalidValueError(
-        f"{name}={float(threshold)}",
+        f"{name}={shown(threshold)}",
         "has more digits than a column of floats can decide by",
         f"give at most {_DIGITS} digits",
     )

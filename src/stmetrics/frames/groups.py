@@ -53,6 +53,7 @@ def totals(
     """
     table, keys, names = as_frame(frame), _listed(by, "by"), _listed(columns, "columns")
     require_columns(table, [*keys, *names])
+    _listed([*keys, *names], "by and columns")
     found = _grouped(table, keys, {name: finite(column(name)) for name in names})
     results = [
         each
@@ -167,6 +168,8 @@ def _listed(names: str | Sequence[str], name: str) -> list[str]:
     found = [names] if isinstance(names, str) else list(names)
     if not found or not all(isinstance(each, str) for each in found):
         raise InvalidValueError(f"{name}={quoted(names)}", "names no columns", 'give ["a", "b"]')
+    if len(set(found)) < len(found):
+        raise InvalidValueError(f"{name}={quoted(names)}", "names a column twice", "name it once")
     return found
 
 

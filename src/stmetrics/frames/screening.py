@@ -14,17 +14,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from stmetrics.errors import NoRuleInForceError
-from stmetrics.exact._given import require_mapping
 from stmetrics.frames._columns import above, column, not_negative, nw
 from stmetrics.frames._exactly import code, times_reach
-from stmetrics.frames._frames import Frame, as_frame, day_like, like, names_in, require_columns
+from stmetrics.frames._found import found_columns
+from stmetrics.frames._frames import Frame, as_frame, day_like, like, names_in
 from stmetrics.frames._money import Units, units_of_columns
 from stmetrics.law.bands import Bands
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.days import as_date
+from stmetrics.records.enterprise import Enterprise, EnterpriseYear
 from stmetrics.rules.high_tech._parameters import MEASURES_OF_2016
 from stmetrics.rules.high_tech.facts import DayValues, values_on
 from stmetrics.units.table import factor
@@ -43,6 +44,12 @@ _FEN: Final = 100
 """Fen in a yuan."""
 _DAY: Final = "registered_on"
 _JUDGED: Final = ("ip", "field", "score", "clean_record")
+_HOMES: Final[dict[str, type | None]] = {
+    _DAY: Enterprise,
+    **dict.fromkeys((*_PERSONS, *_MONEY[:4]), EnterpriseYear),
+    **dict.fromkeys((*_MONEY[4:], *_JUDGED)),
+}
+_SIDES: Final = ("part", "whole", "of")
 _SHARES: Final = ("st_staff", "rd_to_sales", "rd_in_china", "income")
 
 
@@ -69,7 +76,8 @@ def screen_high_tech(
             `fiscal_years` makes them. Where there are columns ``ip``, ``field``, ``score`` or
             ``clean_record``, they hold verdicts' codes; what is not there is unknown.
         applied_on: The day of application, from 2016 on.
-        columns: The names that the frame has for these, where they differ.
+        columns: The names that the frame has for these, by field, where they are not found by
+            the words that spreadsheets have for them.
         units: The unit of the money columns whose names show none.
 
     Returns:
@@ -106,22 +114,18 @@ def screen_high_tech(
             "the scoring of the measures of 2008 was not seen in its text",
             "assess each application with assess_high_tech",
         )
-    table, names = as_frame(frame), _names(columns)
-    require_columns(table, [names[field] for field in (_DAY, *_PERSONS, *_MONEY)])
-    given = _given(names, units)
+    table = as_frame(frame)
+    names = found_columns(names_in(table), _HOMES, columns, optional=_JUDGED)
     values = values_on(day)
     oldest = day_like(table, names[_DAY], day - timedelta(days=values.min_age_days))
-    table = table.with_columns(
-        age_verdict=_on_time(nw.col(names[_DAY]), oldest), **_conditions(given, values)
+    told = table.with_columns(**_operands(_given(names, units), values))
+    told = told.with_columns(
+        age_verdict=_on_time(nw.col(names[_DAY]), oldest), **_conditions(values)
     )
-    judged = [_judged(name, names, names_in(table)) for name in _JUDGED]
+    told = told.drop(*[_side(share, side) for share in _SHARES for side in _SIDES])
+    judged = [nw.col(names[each]) if each in names else code(Verdict.UNKNOWN) for each in _JUDGED]
     decided = [nw.col(f"{name}_verdict") for name in ("age", *_SHARES)]
-    return like(frame, table.with_columns(verdict=_all_of([*decided, *judged])))
-
-
-def _names(columns: Mapping[str, str] | None) -> dict[str, str]:
-    require_mapping(columns=columns or {})
-    return {name: name for name in (_DAY, *_PERSONS, *_MONEY, *_JUDGED)} | dict(columns or {})
+    return like(frame, told.with_columns(verdict=_all_of([*decided, *judged])))
 
 
 def _given(names: dict[str, str], units: Units) -> dict[str, Any]:
@@ -134,16 +138,40 @@ def _given(names: dict[str, str], units: Units) -> dict[str, Any]:
     return given
 
 
-def _conditions(given: dict[str, Any], values: DayValues) -> dict[str, Any]:
-    sales = given["sales_income_of_years"]
-    rd, rd_in_china = given["rd_expenses_of_years"], given["rd_expenses_in_china_of_years"]
+def _side(share: str, side: str) -> str:
+    """The name of a column that stands only until the shares are decided."""
+    return f"__{share}_{side}__"
+
+
+def _operands(given: dict[str, Any], values: DayValues) -> dict[str, Any]:
+    """Part, whole and threshold of every share as columns, so that each is computed once."""
+    rd = given["rd_expenses_of_years"]
     taxed = given["total_income"] - given["non_taxable_income"]
-    in_its_band = _of_band(given["sales_income"] / _FEN, values.rd_bands)
+    bands, sales = values.rd_bands, given["sales_income"] / _FEN
+    operands = {
+        "st_staff": (given["st_staff"], given["employees"], _one(values.st_staff)),
+        "rd_to_sales": (rd, given["sales_income_of_years"], _of_band(sales, bands)),
+        "rd_in_china": (given["rd_expenses_in_china_of_years"], rd, _one(values.rd_in_china)),
+        "income": (given["high_tech_income"], taxed, _one(values.income)),
+    }
+    return {
+        _side(share, side): figure
+        for share, figures in operands.items()
+        for side, figure in zip(_SIDES, figures, strict=True)
+    }
+
+
+def _conditions(values: DayValues) -> dict[str, Any]:
     shares = {
-        "st_staff": _share(given["st_staff"], given["employees"], _one(values.st_staff), 1),
-        "rd_to_sales": _share(rd, sales, in_its_band, _FEN, joins_whole=False),
-        "rd_in_china": _share(rd_in_china, rd, _one(values.rd_in_china), _FEN),
-        "income": _share(given["high_tech_income"], taxed, _one(values.income), _FEN),
+        "st_staff": _share("st_staff", _times(values.st_staff), 1),
+        "rd_to_sales": _share(
+            "rd_to_sales",
+            _times(*(band.value for band in values.rd_bands.bands)),
+            _FEN,
+            joins_whole=False,
+        ),
+        "rd_in_china": _share("rd_in_china", _times(values.rd_in_china), _FEN),
+        "income": _share("income", _times(values.income), _FEN),
     }
     return {
         f"{name}_{column}": expression
@@ -162,42 +190,36 @@ def _on_time(registered: Any, latest: Any) -> Any:
     )
 
 
-class _Threshold(NamedTuple):
-    """A share to reach, as ``of`` in ``times``; which share it is may follow from the row."""
-
-    of: Any
-    times: int
+def _times(*shares: Decimal) -> int:
+    """What turns all of the shares into whole numbers."""
+    return math.lcm(*(Fraction(share).denominator for share in shares))
 
 
-def _one(share: Decimal) -> _Threshold:
-    """The same share for every row."""
-    exact = Fraction(share)
-    return _Threshold(nw.lit(float(exact.numerator)), exact.denominator)
+def _one(share: Decimal) -> Any:
+    """The same share for every row, as a whole number of parts."""
+    return nw.lit(float(Fraction(share).numerator))
 
 
-def _of_band(figure: Any, bands: Bands[Decimal]) -> _Threshold:
-    """The share of the band that holds each row's figure; null where the figure is unknown."""
-    shares = [Fraction(band.value) for band in bands.bands]
-    times = math.lcm(*(share.denominator for share in shares))
+def _of_band(figure: Any, bands: Bands[Decimal]) -> Any:
+    """The share of the band that holds each row's figure, in parts; null where it is unknown."""
+    times = _times(*(band.value for band in bands.bands))
     (first, of), *others = [
-        (_in_band(figure, band.range), float(share * times))
-        for band, share in zip(bands.bands, shares, strict=True)
+        (_in_band(figure, band.range), float(Fraction(band.value) * times)) for band in bands.bands
     ]
     chain = nw.when(first).then(of)
     for holds, each in others:
         chain = chain.when(holds).then(each)
-    return _Threshold(chain, times)
+    return chain
 
 
-def _share(
-    part: Any, whole: Any, threshold: _Threshold, step: int, *, joins_whole: bool = True
-) -> dict[str, Any]:
+def _share(name: str, times: int, step: int, *, joins_whole: bool = True) -> dict[str, Any]:
     """A share's verdict, its margin, and the smallest addition that reaches it, in whole steps."""
-    some, base, (of, times) = not_negative(part), above(whole, 0), threshold
+    part, whole, of = (nw.col(_side(name, side)) for side in _SIDES)
+    some, base = not_negative(part), above(whole, 0)
     hundredths = ((base * of - some * float(times)) * 100).round(0)
     per_step = 100 * ((times - of) if joins_whole else times)
-    reached = times_reach(some, times, base, of, of)
     without_whole = (whole <= 0) & ~some.is_null() & ~of.is_null()
+    reached = times_reach(some, times, base, of, of)
     return {
         "verdict": nw.when(without_whole).then(code(Verdict.MANUAL_REVIEW)).otherwise(reached),
         "margin": some / base - of / times,
@@ -217,11 +239,6 @@ def _in_band(figure: Any, held: Any) -> Any:
         high = float(held.high)
         ends.append(figure <= high if held.high_closed else figure < high)
     return functools.reduce(operator.and_, ends)
-
-
-def _judged(name: str, names: dict[str, str], there: list[str]) -> Any:
-    """A judged condition: the caller's column of codes, unknown where there is none."""
-    return nw.col(names[name]) if names[name] in there else code(Verdict.UNKNOWN)
 
 
 def _all_of(verdicts: Sequence[Any]) -> Any:

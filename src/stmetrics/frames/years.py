@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from stmetrics.exact._given import require_mapping
 from stmetrics.frames._columns import column, nw
-from stmetrics.frames._frames import Frame, as_frame, day_like, like, require_columns
+from stmetrics.frames._found import found_columns
+from stmetrics.frames._frames import Frame, as_frame, day_like, like, names_in
 from stmetrics.frames._money import Units, units_of_columns
 from stmetrics.periods.days import as_date
+from stmetrics.records.enterprise import Enterprise, EnterpriseYear
 from stmetrics.rules.high_tech.facts import FISCAL_YEARS
 from stmetrics.units.table import factor
 
@@ -49,7 +50,8 @@ def fiscal_years(
             ``sales_income``, ``total_income``, ``non_taxable_income``, ``high_tech_income``,
             ``rd_expenses_hte`` and ``rd_expenses_hte_in_china``.
         applied_on: The day of application.
-        columns: The names that the frame has for these, where they differ.
+        columns: The names that the frame has for these, by field, where they are not found by
+            the words that spreadsheets have for them.
         units: The unit of the money columns whose names show none.
 
     Returns:
@@ -82,11 +84,10 @@ def fiscal_years(
         国科发火〔2016〕32号, Art. 11(5); 国科发火〔2016〕195号, part 三.
     """
     applied = as_date(applied_on, "applied_on").year
-    require_mapping(columns=columns or {})
     fields = (*_KEYS, *_PERSONS, *dict.fromkeys((*_LATEST, *_ADDED_UP)))
-    names = {name: name for name in fields} | dict(columns or {})
+    homes = {field: Enterprise if field == "registered_on" else EnterpriseYear for field in fields}
     table = as_frame(frame)
-    require_columns(table, [names[field] for field in fields])
+    names = found_columns(names_in(table), homes, columns)
     day_like(table, names["registered_on"], as_date(applied_on, "applied_on"))
     gathered = _gathered(_of_the_years(table, names, applied), names, applied, units)
     return like(frame, gathered.select(*_results(applied)))
