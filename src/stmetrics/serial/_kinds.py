@@ -138,6 +138,7 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "Veto",
     ),
     "stmetrics.rules": (
+        "AdvancedServiceYear",
         "BarredIndustry",
         "DeductionClaim",
         "DeductionClass",
@@ -151,6 +152,9 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "SizeThreshold",
         "TaxYear",
         "TechSMEFiling",
+        "TechnologyTransfer",
+        "TransferForm",
+        "TransferredTechnology",
     ),
     "stmetrics.units": (
         "Amount",
