@@ -66,11 +66,11 @@ LICENCE_YEARS: Final = Parameter(
     (Dated(5, _SINCE, None, notice_of_2010("Art. 2", "that many included")),),
     decides="the fewest years of a licence that counts as a transfer of technology",
 )
-INCOME_TERMS: Final = Parameter(
-    "technology_transfer_income_terms",
+EQUIPMENT_COUNTS: Final = Parameter(
+    "technology_transfer_equipment_counts",
     (
         Dated(
-            ("receipts", "cost", "taxes"),
+            False,  # noqa: FBT003 - the value itself
             _SINCE,
             None,
             Source(
@@ -78,12 +78,12 @@ INCOME_TERMS: Final = Parameter(
                 clause="Art. 2",
                 effective=_SINCE,
                 confirmation=_TEXT,
-                note="receipts less cost less taxes; equipment and the like are no receipts of "
-                "technology",
+                note="income is receipts less cost less taxes; equipment and the like are no "
+                "receipts of technology",
             ),
         ),
     ),
-    decides="of what income from a technology transfer is made up",
+    decides="whether equipment counts as receipts of a technology transfer",
 )
 CONSULTING_COUNTS: Final = Parameter(
     "technology_transfer_consulting_counts",

@@ -17,7 +17,6 @@ from stmetrics.rules.technology_transfer import _parameters as values
 from stmetrics.rules.technology_transfer.terms import TransferForm, TransferredTechnology
 from stmetrics.units.stored import Yuan
 
-_NOTHING = Decimal(0)
 _OFF = ("equipment_yuan", "consulting_yuan", "cost_yuan", "taxes_yuan")
 
 
@@ -145,7 +144,10 @@ def technology_transfer_income(transfer: TechnologyTransfer, *, on: date | str) 
     """
     require_kind(TechnologyTransfer, transfer=transfer)
     day = as_date(on, "on")
-    values.INCOME_TERMS.on(day)
+    counts = {
+        "equipment_yuan": values.EQUIPMENT_COUNTS.on(day).value,
+        "consulting_yuan": _consulting_counts(transfer, day),
+    }
     unknown = _income_unknown(transfer)
     if unknown:
         raise MissingFactError(
@@ -153,12 +155,16 @@ def technology_transfer_income(transfer: TechnologyTransfer, *, on: date | str) 
             f"not known: {', '.join(unknown)}",
             "give 0 where there is nothing",
         )
-    off = {name: getattr(transfer, name) for name in _OFF}
-    if transfer.consulting_yuan:
-        counts = values.CONSULTING_COUNTS.on(day).value and transfer.consulting_counts
-        off["consulting_yuan"] = _NOTHING if counts else transfer.consulting_yuan
-    income: Decimal = subtract(transfer.receipts_yuan, exact_sum(off.values()))
+    off = exact_sum([getattr(transfer, name) for name in _OFF if not counts.get(name)])
+    income: Decimal = subtract(transfer.receipts_yuan, off)
     return income
+
+
+def _consulting_counts(transfer: TechnologyTransfer, day: date) -> bool | None:
+    """Whether the consulting counts; asked only where there is any."""
+    if not transfer.consulting_yuan:
+        return True
+    return values.CONSULTING_COUNTS.on(day).value and transfer.consulting_counts
 
 
 def _income_unknown(transfer: TechnologyTransfer) -> tuple[str, ...]:
