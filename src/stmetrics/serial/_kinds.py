@@ -22,10 +22,7 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "Finding",
         "Published",
     ),
-    "stmetrics.exact": (
-        "Interval",
-        "RoundingMode",
-    ),
+    "stmetrics.exact": ("Interval", "RoundingMode"),
     "stmetrics.formulas": ("Ties",),
     "stmetrics.indicators": (
         "BoundaryChange",
@@ -156,11 +153,7 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "TransferForm",
         "TransferredTechnology",
     ),
-    "stmetrics.units": (
-        "Amount",
-        "Bound",
-        "Measure",
-    ),
+    "stmetrics.units": ("Amount", "Bound", "Measure"),
 }
 """Where every class is found that a document may name: records, results and closed lists."""
 
