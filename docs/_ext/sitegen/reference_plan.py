@@ -398,13 +398,34 @@ PLAN = (
         ),
     ),
     Page(
+        "technology-transfer",
+        Two("技术转让", "Technology transfers"),
+        Two("技术转让所得能否减免？", "Is income from a technology transfer relieved?"),
+        (
+            "rules.technology_transfer.assessing",
+            "rules.technology_transfer.facts",
+            "rules.technology_transfer.terms",
+        ),
+        words=("技术转让所得", "技术转让减免", "technology transfer"),
+    ),
+    Page(
+        "advanced-service",
+        Two("技术先进型服务企业", "Technology-advanced service enterprises"),
+        Two(
+            "企业能否认定为技术先进型服务企业？",
+            "Does an enterprise qualify as technology-advanced in services?",
+        ),
+        ("rules.advanced_service.assessing", "rules.advanced_service.facts"),
+        words=("服务外包", "technology-advanced service"),
+    ),
+    Page(
         "other-rules",
         Two("合同类别、全时当量与规模标准", "Contract kinds, full-time equivalents, sizes"),
         Two(
             "合同怎样分类，人员怎样折算，何为规上？",
             "How are contracts classed, people converted, sizes drawn?",
         ),
-        ("rules.contract_kinds", "rules.fte", "rules.size_thresholds"),
+        ("rules.contract_kinds", "rules.fte", "rules.size_thresholds", "rules.industry_lists"),
     ),
     Page(
         "law",
@@ -594,6 +615,12 @@ HEADINGS = {
     "rules.income_tax.losses_and_transfers": Two(
         "亏损结转与技术转让", "Losses and technology transfers"
     ),
+    "rules.technology_transfer.assessing": Two("条件审核", "Assessing"),
+    "rules.technology_transfer.facts": Two("转让与所得", "Transfers and their income"),
+    "rules.technology_transfer.terms": Two("范围与方式", "Kinds and forms"),
+    "rules.advanced_service.assessing": Two("条件审核", "Assessing"),
+    "rules.advanced_service.facts": Two("所需事实", "Facts"),
+    "rules.industry_lists": Two("产业目录", "Lists of industries"),
     "rules.contract_kinds": Two("技术合同类别", "Kinds of technology contracts"),
     "rules.fte": Two("全时当量", "Full-time equivalents"),
     "rules.size_thresholds": Two("规模以上标准", "Sizes"),
