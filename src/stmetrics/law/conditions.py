@@ -15,7 +15,9 @@ import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact.rounding import percent, plain_text, round_half_up
+from stmetrics.law._named import as_facts
 from stmetrics.law.dated import Source
+from stmetrics.law.fact import Fact
 from stmetrics.law.verdicts import Verdict
 
 F = TypeVar("F")
@@ -79,7 +81,7 @@ class CriterionResult:
     actual: Any
     threshold: Any
     margin: Any
-    missing: tuple[str, ...] = ()
+    missing: tuple[Fact, ...] = attrs.field(default=(), converter=as_facts)
 
     @property
     def code(self) -> str:
