@@ -77,7 +77,7 @@ class CriterionResult:
     """
 
     condition: Condition
-    verdict: Verdict
+    verdict: Verdict = attrs.field(converter=Verdict)
     actual: Any
     threshold: Any
     margin: Any

@@ -66,7 +66,7 @@ class StatedAssessment(Result):
     zh: str
     en: str
     on: date = attrs.field(converter=as_date)
-    verdict: Verdict
+    verdict: Verdict = attrs.field(converter=Verdict)
     value: Any
     criteria: tuple[CriterionResult, ...]
     shortfalls: tuple[Shortfall, ...]
