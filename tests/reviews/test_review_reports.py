@@ -233,7 +233,7 @@ def test_when_is_said_of_flows_stocks_and_the_year():
 
 def test_findings_of_both():
     assert [each.text("zh") for each in REVIEWS["zhonglou"].findings] == [
-        "省级以上科技计划项目申报数：目标尚无法判断：实际数只是一个界限，两种可能都有",
+        "省级以上科技计划项目申报数：目标尚无法判断：实际数只是一个界限，达标与否均有可能",
         "科技税收优惠：预计数",
     ]
     assert [each.text("en") for each in REVIEWS["taixing"].findings] == [

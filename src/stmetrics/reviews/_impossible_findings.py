@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stmetrics.reviews._about import about
-from stmetrics.reviews._phrases import ratio_phrase
 from stmetrics.reviews.findings import FindingKind, ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
+from stmetrics.reviews.wording._phrases import ratio_phrase
 from stmetrics.units._wording import counts
 
 

@@ -64,7 +64,7 @@ class Pace(Result):
 
     target: Target
     schedule: Schedule
-    verdict: Verdict
+    verdict: Verdict = attrs.field(converter=Verdict)
     completion: Decimal | None
     gap: Decimal | None
     expected: Any
