@@ -11,7 +11,7 @@ import stmetrics
 
 ROOT = Path(stmetrics.__file__).parent
 LAYERS = (
-    {"_errors_zh", "_lazy", "_repr"},
+    {"_errors_zh", "_lazy", "_repr", "_version"},
     {"errors"},
     {"_closed_list"},
     {"exact"},

@@ -53,9 +53,12 @@ from stmetrics.errors import NoRuleInForceError
 from stmetrics.exact import Interval, RoundingMode
 from stmetrics.formulas import Ties
 from stmetrics.law import (
-    Condition,
+    Band,
+    Bands,
     Confirmation,
     CriterionResult,
+    Dated,
+    Parameter,
     Shortfall,
     Source,
     StatedAssessment,
@@ -416,10 +419,24 @@ def stated_assessments(draw):
 stated = stated_assessments()
 conditions = stated.map(lambda each: each.criteria).flatmap(st.sampled_from)
 
+parameters = st.sampled_from(rules.parameters())
+dated = parameters.flatmap(lambda each: st.sampled_from(each.values))
+tables = st.sampled_from(
+    [
+        each.value
+        for parameter in rules.parameters()
+        for each in parameter.values
+        if isinstance(each.value, Bands)
+    ]
+)
+
 RULES = {
+    Parameter: parameters,
+    Dated: dated,
+    Bands: tables,
+    Band: tables.flatmap(lambda each: st.sampled_from(each.bands)),
     StatedAssessment: stated,
     CriterionResult: conditions,
-    Condition: conditions.map(lambda each: each.condition),
     rules.DeductionIntangible: st.builds(rules.DeductionIntangible, cost=given_money),
     Source: sources,
     Shortfall: st.builds(Shortfall, code=names, amount=signed, unit=names, zh=texts, en=texts),
@@ -434,6 +451,12 @@ RULES = {
         operating_months=st.integers(1, 12),
     ),
     rules.RDExpenseHeads: expense_heads,
+    rules.HighTechFacts: st.builds(
+        rules.HighTechFacts,
+        applications(),
+        st.dates(),
+        st.lists(maybe(enterprise_years()), min_size=1, max_size=3).map(tuple),
+    ),
     rules.HighTechRD: expense_heads.map(
         lambda heads: rules.high_tech_rd_expenses(heads, on="2022-06-01")
     ),

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         Bands as Bands,
     )
     from stmetrics.law.conditions import (
-        Condition as Condition,
         Criterion as Criterion,
         CriterionResult as CriterionResult,
     )
@@ -60,7 +59,7 @@ else:
         {
             "assessments": ("Assessment", "Programme"),
             "bands": ("Band", "Bands"),
-            "conditions": ("Condition", "Criterion", "CriterionResult"),
+            "conditions": ("Criterion", "CriterionResult"),
             "criteria": (
                 "AtLeast",
                 "AtMost",

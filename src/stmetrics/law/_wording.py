@@ -1,13 +1,12 @@
-"""Facts, sources and confirmations in words, in either language."""
+"""Facts and sources in words, in either language."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from stmetrics.law.conditions import CriterionResult
-from stmetrics.law.dated import Confirmation, Source
+if TYPE_CHECKING:
+    from stmetrics.law.dated import Confirmation, Source
 
 _YEAR_OF: Final = re.compile(r"(.+)\[(\d{4})\]\Z")
 _ARTICLE: Final = re.compile(r"Arts?\. ?(\d+)|(?:, | and )(\d+)")
@@ -15,10 +14,14 @@ _BRACKET: Final = re.compile(r"\((\w+)\)")
 _DIGITS: Final = "零一二三四五六七八九"
 _LONGEST: Final = 2  # digits that are written out: 843 stays as it is
 _LATIN: Final = re.compile("[A-Za-z]")
-
-_NOT_READ: Final = {
-    Confirmation.SECONDARY: "seen only in a secondary source",
-    Confirmation.UNCONFIRMED: "not seen in any source",
+_HOW_FAR: Final = {
+    "TEXT": "read in the text",
+    "SECONDARY": "seen only in a secondary source",
+    "UNCONFIRMED": "not seen in any source",
+}
+_COPIES: Final = {
+    True: ("多份文本一致", "several copies"),
+    False: ("仅一份文本", "one copy"),
 }
 
 # What certification, technology SMEs and the extra deduction ask for.
@@ -115,31 +118,28 @@ def _chinese(digits: str) -> str:
     return ten + (_DIGITS[ones] if ones else "")
 
 
-def confirmation_in_words(criteria: Iterable[CriterionResult], lang: str) -> str:
-    """How far the rules were confirmed, said once; nothing where there are none."""
+def how_far_read(confirmation: Confirmation, lang: str) -> str:
+    """How far something was confirmed, without when.
+
+    Example:
+        >>> how_far_read(Confirmation.SECONDARY, "zh")
+        '仅见二手资料'
+    """
+    return confirmation.zh if lang == "zh" else _HOW_FAR[confirmation.name]
+
+
+def read_in_words(source: Source, lang: str) -> str:
+    """How far a source was confirmed, when it was last read, and in how many copies.
+
+    Example:
+        >>> seen = Source(document="made up", confirmation="T", read_on="2026-11-26")
+        >>> read_in_words(seen, "zh")
+        '已读原文，2026-11-26'
+    """
     zh = lang == "zh"
-    taken = list(criteria)
-    doubtful = [each for each in taken if each.source.confirmation is not Confirmation.TEXT]
-    if not taken:
-        return ""
-    if not doubtful:
-        return "各项依据均已核对原文。" if zh else "Every rule was read in a copy of its text."
-    kinds = {each.source.confirmation for each in taken}
-    if len(kinds) == 1:
-        (only,) = kinds
-        return (
-            f"各项依据均{only.zh}，使用前请核实。"
-            if zh
-            else f"To verify before use: every rule ({_NOT_READ[only]})."
-        )
-    said = []
-    for kind in (Confirmation.SECONDARY, Confirmation.UNCONFIRMED):
-        titles = [getattr(each, lang) for each in doubtful if each.source.confirmation is kind]
-        if titles:
-            words = kind.zh if zh else _NOT_READ[kind]
-            said.append(
-                f"{'、'.join(titles)}（{words}）" if zh else f"{', '.join(titles)} ({words})"
-            )
-    if zh:
-        return f"依据待核实：{'；'.join(said)}。"
-    return f"To verify before use: {'; '.join(said)}."
+    said = [how_far_read(source.confirmation, lang)]
+    if source.read_on is not None:
+        said.append(source.read_on.isoformat())
+    if source.several_copies is not None:
+        said.append(_COPIES[source.several_copies][not zh])
+    return ("，" if zh else ", ").join(said)
