@@ -5,6 +5,7 @@ Nothing here is a real enterprise, contract or person.
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import attrs
@@ -53,8 +54,10 @@ from stmetrics.errors import NoRuleInForceError
 from stmetrics.exact import Interval, RoundingMode
 from stmetrics.formulas import Ties
 from stmetrics.law import (
+    AssessmentComparison,
     Band,
     Bands,
+    ConditionDifference,
     Confirmation,
     CriterionResult,
     Dated,
@@ -436,6 +439,10 @@ RULES = {
     Bands: tables,
     Band: tables.flatmap(lambda each: st.sampled_from(each.bands)),
     StatedAssessment: stated,
+    AssessmentComparison: st.builds(AssessmentComparison, current=stated, base=stated),
+    ConditionDifference: st.builds(
+        ConditionDifference, code=names, current=maybe(conditions), base=conditions
+    ),
     CriterionResult: conditions,
     rules.DeductionIntangible: st.builds(rules.DeductionIntangible, cost=given_money),
     Source: sources,
@@ -451,10 +458,23 @@ RULES = {
         operating_months=st.integers(1, 12),
     ),
     rules.RDExpenseHeads: expense_heads,
+    rules.TechSMEFacts: enterprise_years(year=st.just(2021)).map(
+        lambda year: (
+            rules.score_tech_sme(
+                rules.TechSMEFiling(enterprise_id=year.enterprise_id), year, on="2022-06-01"
+            ).facts
+        )
+    ),
+    rules.DeductionFacts: deduction_projects.map(
+        lambda project: rules.DeductionFacts(
+            rules.DeductionClaim(enterprise_id="e1", deduction_class="general", projects=[project]),
+            date(2023, 6, 1),
+        )
+    ),
     rules.HighTechFacts: st.builds(
         rules.HighTechFacts,
         applications(),
-        st.dates(),
+        st.dates(date(2008, 1, 1)),
         st.lists(maybe(enterprise_years()), min_size=1, max_size=3).map(tuple),
     ),
     rules.HighTechRD: expense_heads.map(

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
         Band as Band,
         Bands as Bands,
     )
+    from stmetrics.law.comparison import (
+        AssessmentComparison as AssessmentComparison,
+        ConditionDifference as ConditionDifference,
+        compare_assessments as compare_assessments,
+    )
     from stmetrics.law.conditions import (
         Criterion as Criterion,
         CriterionResult as CriterionResult,
@@ -59,6 +64,11 @@ else:
         {
             "assessments": ("Assessment", "Programme"),
             "bands": ("Band", "Bands"),
+            "comparison": (
+                "AssessmentComparison",
+                "ConditionDifference",
+                "compare_assessments",
+            ),
             "conditions": ("Criterion", "CriterionResult"),
             "criteria": (
                 "AtLeast",

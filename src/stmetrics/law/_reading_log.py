@@ -82,8 +82,7 @@ def last_reading(cited: str, clause: str) -> Reading:
         >>> last_reading("公告2023年第44号", "")
         (datetime.date(2026, 11, 26), True)
     """
-    document = cited.partition(", Art.")[0]
     for read in (clause, _ITEM.sub("", clause), ""):
-        if (document, read) in _LOG:
-            return _LOG[document, read]
+        if (cited, read) in _LOG:
+            return _LOG[cited, read]
     return _UNKNOWN

@@ -14,6 +14,27 @@ from stmetrics.law._wording import fact_in_words
 from stmetrics.law.bands import Bands
 from stmetrics.results import listed
 
+# Legal values that are no numbers; those that name facts are said as facts are.
+_IN_CHINESE: Final = {
+    "certificate_no": "证书编号",
+    "issued_on": "发证日期",
+    "each project": "每个项目分别计算",
+    "all projects": "全部项目合并计算",
+    "equipment": "设备",
+    "instruments": "仪器",
+    "parts": "零部件",
+    "raw materials": "原材料",
+    "shortened life": "缩短折旧年限",
+    "double declining balance": "双倍余额递减法",
+    "sum of the years' digits": "年数总和法",
+    "by months or by actual cost, whichever is better": "按月份比例或按实际发生数，取其优",
+    "industries barred from the extra deduction of R&D expenses": "不适用研发费用加计扣除的行业",
+    "国科发政字〔2000〕063号 and 国科发政字〔2001〕253号": (
+        "国科发政字〔2000〕063号和国科发政字〔2001〕253号"
+    ),
+    "技术合同认定登记管理办法 of 2026": "2026年技术合同认定登记管理办法",
+}
+
 
 @runtime_checkable
 class Worded(Protocol):
@@ -62,10 +83,18 @@ def _bands(table: Bands[Any], lang: str) -> str:
 
 
 def _range(within: Interval) -> str:
-    low, high = within.low, within.high
-    left = "(-∞" if low is None else f"{'[' if within.low_closed else '('}{plain_text(low)}"
-    right = "∞)" if high is None else f"{plain_text(high)}{']' if within.high_closed else ')'}"
+    low, high = (
+        None if end is None else value_in_words(end, "en") for end in (within.low, within.high)
+    )
+    left = "(-∞" if low is None else f"{'[' if within.low_closed else '('}{low}"
+    right = "∞)" if high is None else f"{high}{']' if within.high_closed else ')'}"
     return f"{left}, {right}"
+
+
+def _text(value: str, lang: str) -> str:
+    if lang == "zh" and value in _IN_CHINESE:
+        return _IN_CHINESE[value]
+    return fact_in_words(value, lang).replace("_", " ")
 
 
 def _yes_or_no(value: bool, lang: str) -> str:  # noqa: FBT001 - the value itself
@@ -76,7 +105,7 @@ _SAID_BY: Final[dict[type, Callable[[Any, str], str]]] = {
     NoneType: lambda _, lang: "未规定" if lang == "zh" else "not laid down",
     bool: _yes_or_no,
     Decimal: lambda value, _: plain_text(value),
-    str: fact_in_words,
+    str: _text,
     Bands: _bands,
     tuple: _several,
     ClosedList: lambda value, lang: str(value.zh if lang == "zh" else value.en),

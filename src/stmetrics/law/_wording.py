@@ -98,7 +98,7 @@ def citation(source: Source, lang: str) -> str:
     title = source.number or source.document
     if lang != "zh":
         return f"{title}, {source.clause}" if source.clause else title
-    named = source.number or f"《{source.document}》"
+    named = title if title.endswith("号") else source.number or f"《{source.document}》"
     clause = _ARTICLE.sub(_article, source.clause.replace("part ", ""))
     clause = _BRACKET.sub(lambda found: f"（{_chinese(found[1])}）", clause)
     return named if _LATIN.search(clause) else named + clause

@@ -124,9 +124,6 @@ class Assessment(Result, Generic[F]):
     @functools.cached_property
     def criteria(self) -> tuple[CriterionResult, ...]:
         """What each criterion says, in the order of the text."""
-        return self._explained()
-
-    def _explained(self) -> tuple[CriterionResult, ...]:
         return tuple(each.explained(self.facts) for each in self.programme.criteria)
 
     @property
@@ -140,7 +137,10 @@ class Assessment(Result, Generic[F]):
             [70]
         """
         with kept_readings() as kept:
-            _ = self._explained(), self.value, self.shortfalls
+            # Made again, facts look up again what they keep; so does an assessment of them.
+            facts = attrs.evolve(self.facts) if attrs.has(type(self.facts)) else self.facts  # type: ignore[misc]
+            again = attrs.evolve(self, facts=facts)
+            _ = again.criteria, again.value, again.shortfalls
         return parameters_of(kept)
 
     @property

@@ -20,7 +20,7 @@ F = TypeVar("F")
 A = TypeVar("A")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)  # nine an assessment, each made in half the time
 class CriterionResult:
     """What one criterion asks for and says, with what it rests on (逐项结论). Plain data.
 

@@ -57,8 +57,10 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "Words",
     ),
     "stmetrics.law": (
+        "AssessmentComparison",
         "Band",
         "Bands",
+        "ConditionDifference",
         "Confirmation",
         "CriterionResult",
         "Dated",
@@ -144,6 +146,7 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "BarredIndustry",
         "DeductionClaim",
         "DeductionClass",
+        "DeductionFacts",
         "DeductionIntangible",
         "DeductionProject",
         "HighTechFacts",
@@ -154,6 +157,7 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "ReliefItem",
         "SizeThreshold",
         "TaxYear",
+        "TechSMEFacts",
         "TechSMEFiling",
     ),
     "stmetrics.units": (

@@ -59,30 +59,30 @@ def field_known(facts: HighTechFacts) -> tuple[Verdict]:
 
 def st_staff(facts: HighTechFacts) -> tuple[Any, ...]:
     """S&T staff, employees, and the share needed."""
-    return *_staff(facts, "st_staff"), facts.values.st_staff
+    return *_of_latest(facts, "st_staff", "employees"), facts.values.st_staff
 
 
 def college_staff(facts: HighTechFacts) -> tuple[Any, ...]:
     """College-educated S&T staff, employees, and the share needed until 2015."""
-    return *_staff(facts, "college_st_staff"), facts.values.college_staff
+    return *_of_latest(facts, "college_st_staff", "employees"), facts.values.college_staff
 
 
 def rd_staff(facts: HighTechFacts) -> tuple[Any, ...]:
     """R&D staff, employees, and the share needed until 2015."""
-    return *_staff(facts, "rd_staff"), facts.values.rd_staff
+    return *_of_latest(facts, "rd_staff", "employees"), facts.values.rd_staff
 
 
-def _staff(facts: HighTechFacts, kind: str) -> tuple[Any, Any]:
-    """One kind of staff and all employees of the latest year."""
-    return getattr(facts.latest, kind, None), getattr(facts.latest, "employees", None)
+def _of_latest(facts: HighTechFacts, *names: str) -> tuple[Any, ...]:
+    """Figures of the latest year; None where it, or one of them, is not known."""
+    latest = facts.latest
+    return tuple([latest and getattr(latest, name) for name in names])
 
 
 def rd_to_sales(facts: HighTechFacts) -> tuple[Any, ...]:
     """The threshold follows from the latest year's sales; the ratio is that of all years."""
-    latest = facts.latest
-    if latest is None or latest.sales_income_yuan is None:
-        return facts.rd, facts.sales, None
-    return facts.rd, facts.sales, facts.values.rd_bands.of(latest.sales_income_yuan)
+    (sales,) = _of_latest(facts, "sales_income_yuan")
+    share = None if sales is None else facts.values.rd_bands.of(sales)
+    return facts.rd, facts.sales, share
 
 
 def rd_in_china(facts: HighTechFacts) -> tuple[Any, ...]:
@@ -92,12 +92,10 @@ def rd_in_china(facts: HighTechFacts) -> tuple[Any, ...]:
 
 def income_share(facts: HighTechFacts) -> tuple[Any, ...]:
     """High-tech income, total income less non-taxable income, and the share needed."""
-    latest = facts.latest
-    if latest is None:
-        return None, None, facts.values.income
-    total, untaxed = latest.total_income_yuan, latest.non_taxable_income_yuan
+    names = ("high_tech_income_yuan", "total_income_yuan", "non_taxable_income_yuan")
+    income, total, untaxed = _of_latest(facts, *names)
     taxed = None if total is None or untaxed is None else subtract(total, untaxed)
-    return latest.high_tech_income_yuan, taxed, facts.values.income
+    return income, taxed, facts.values.income
 
 
 def score(facts: HighTechFacts) -> tuple[Any, ...]:

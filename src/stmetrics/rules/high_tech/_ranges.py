@@ -31,6 +31,7 @@ class ScoreTables(NamedTuple):
         20
     """
 
+    day: date
     growth: Bands[_Points]
     shortest_growth: int
     open_growth: _Points
@@ -60,6 +61,7 @@ def score_tables(day: date) -> ScoreTables:
         (7, 8)
     """
     return ScoreTables(
+        day=day,
         growth=points.GROWTH_POINTS.on(day).value,
         shortest_growth=points.SHORTEST_GROWTH.on(day).value,
         open_growth=points.OPEN_GROWTH_POINTS.on(day).value,
@@ -105,18 +107,19 @@ def _mean_growth(first: Decimal, second: Decimal, third: Decimal) -> tuple[Decim
     """The mean of two growth rates, as a numerator and a denominator above zero."""
     multiply = UNROUNDED.multiply
     twice = multiply(2, multiply(first, second))
-    grown = UNROUNDED.add(multiply(second, second), multiply(first, third))
+    grown = UNROUNDED.fma(second, second, multiply(first, third))
     return UNROUNDED.subtract(grown, twice), twice
 
 
-def achievement_range(results: int | None, operated: int, tables: ScoreTables) -> _Range:
+@looked_up_once
+def achievement_range(results: int | None, operated: int, day: date) -> _Range:
     """Points for so many results of an enterprise that operated so many years.
 
     Example:
-        >>> tables = score_tables(date(2022, 6, 1))
-        >>> achievement_range(15, 3, tables), achievement_range(15, 1, tables)
+        >>> achievement_range(15, 3, date(2022, 6, 1)), achievement_range(15, 1, date(2022, 6, 1))
         ((25, 30, True), (25, 30, True))
     """
+    tables = score_tables(day)
     if results is None:
         return 0, max(band.value[1] for band in tables.achievements.bands if band.value), False
     years = max(tables.young_achievement_years, min(operated, tables.achievement_years))
@@ -134,9 +137,9 @@ def ip_range(rights: tuple[IntellectualProperty, ...] | None, tables: ScoreTable
     if rights is None:
         return 0, tables.ip_block, False
     possible = [right for right in rights if right.counts is not False]
+    sure = [right for right in possible if right.counts]
     if not possible:
         return 0, tables.standards, True
-    sure = [right for right in possible if right.counts]
     origins = {right.own_development for right in possible}
     may_be_own = True in origins or None in origins
     origin = tables.own_development if may_be_own else tables.acquisition
@@ -177,7 +180,7 @@ def score_range(
     """
     blocks = [
         ip_range(application.ip, tables),
-        achievement_range(application.achievements, len(years), tables),
+        achievement_range(application.achievements, len(years), tables.day),
         (0, tables.organisation_block, True),
         growth_range(_levels(years, "net_assets_yuan"), tables),
         growth_range(_levels(years, "sales_income_yuan"), tables),

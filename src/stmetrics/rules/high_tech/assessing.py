@@ -12,7 +12,7 @@ from typing import Any, Final
 import attrs
 
 from stmetrics.exact._arithmetic import add, subtract
-from stmetrics.exact._given import all_given, require_kind
+from stmetrics.exact._given import require_kind
 from stmetrics.law.assessments import Assessment, Shortfall
 from stmetrics.records.application import (
     TECHNICAL_BLOCKS,
@@ -101,8 +101,6 @@ def assess_high_tech(
     References:
         国科发火〔2016〕32号, Art. 11; 国科发火〔2016〕195号, part 三; 国科发火〔2008〕172号.
     """
-    require_kind(CertificationApplication, application=application)
-    years = all_given(EnterpriseYear, years, "years")
     return _assessed(high_tech_facts(application, years, on=on))
 
 

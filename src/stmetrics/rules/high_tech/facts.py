@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 import attrs
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact._arithmetic import exact_sum
+from stmetrics.exact._arithmetic import add
 from stmetrics.exact._given import all_given, require_kind
 from stmetrics.law._trace import looked_up_once
 from stmetrics.law.bands import Bands
@@ -73,7 +73,18 @@ def values_on(day: date) -> DayValues:
     )
 
 
-@attrs.frozen(slots=False)  # it keeps the sums that several conditions ask for
+def _sum_of(years: Iterable[EnterpriseYear | None], name: str) -> Decimal | None:
+    """One figure of the fiscal years together, None where one is unknown."""
+    total = Decimal(0)
+    for year in years:
+        figure = None if year is None else getattr(year, name)
+        if figure is None:
+            return None
+        total = add(total, figure)
+    return total
+
+
+@attrs.frozen(slots=False)  # it keeps the range of the score, which several ask for
 class HighTechFacts:
     """What the conditions read: the application, its fiscal years, the numbers of the day.
 
@@ -81,6 +92,11 @@ class HighTechFacts:
         application: The application.
         on: The day whose rules are applied.
         years: The fiscal years before the application, oldest first; None where unknown.
+        values: The numbers in force on the day.
+        latest: The fiscal year before the application.
+        rd: R&D expenses of the fiscal years together; None where a year's are unknown.
+        rd_in_china: Those spent in China.
+        sales: Sales of them together.
 
     Example:
         >>> facts = high_tech_facts(
@@ -94,37 +110,33 @@ class HighTechFacts:
     application: CertificationApplication
     on: date
     years: tuple[EnterpriseYear | None, ...]
+    values: DayValues = attrs.field(init=False)
+    latest: EnterpriseYear | None = attrs.field(init=False)
+    rd: Decimal | None = attrs.field(init=False)
+    rd_in_china: Decimal | None = attrs.field(init=False)
+    sales: Decimal | None = attrs.field(init=False)
 
-    @property
-    def values(self) -> DayValues:
-        """The numbers in force on the day."""
+    @values.default
+    def _values_of_the_day(self) -> DayValues:
         return values_on(self.on)
 
-    @property
-    def latest(self) -> EnterpriseYear | None:
-        """The fiscal year before the application."""
+    @latest.default
+    def _latest_year(self) -> EnterpriseYear | None:
         return self.years[-1]
 
-    @functools.cached_property
-    def rd(self) -> Decimal | None:
-        """R&D expenses of the fiscal years; None where a year's are unknown."""
-        return self._sum_of("rd_expenses_hte_yuan")
+    @rd.default
+    def _all_rd(self) -> Decimal | None:
+        return _sum_of(self.years, "rd_expenses_hte_yuan")
+
+    @rd_in_china.default
+    def _all_rd_in_china(self) -> Decimal | None:
+        return _sum_of(self.years, "rd_expenses_hte_in_china_yuan")
+
+    @sales.default
+    def _all_sales(self) -> Decimal | None:
+        return _sum_of(self.years, "sales_income_yuan")
 
     @functools.cached_property
-    def rd_in_china(self) -> Decimal | None:
-        """Those spent in China."""
-        return self._sum_of("rd_expenses_hte_in_china_yuan")
-
-    @functools.cached_property
-    def sales(self) -> Decimal | None:
-        """Sales of the fiscal years."""
-        return self._sum_of("sales_income_yuan")
-
-    def _sum_of(self, name: str) -> Decimal | None:
-        figures: list[Any] = [getattr(year, name, None) for year in self.years]
-        return None if None in figures else exact_sum(figures)
-
-    @property
     def unscored(self) -> tuple[int, int, bool]:
         """The range of the score before experts have scored."""
         return score_range(self.application, self.years, score_tables(self.on))
@@ -169,8 +181,6 @@ def high_tech_facts(
     """
     require_kind(CertificationApplication, application=application)
     years = all_given(EnterpriseYear, years, "years")
-    day = as_date(on, "on")
-    values_on(day)  # refuses a day without rules
     first, count = _fiscal_years(application)
     known: list[EnterpriseYear | None] = [None] * count
     applicant = application.enterprise_id
@@ -188,7 +198,7 @@ def high_tech_facts(
                     f"fiscal year {year.year} of {year.enterprise_id!r}", "is given twice"
                 )
             known[place] = year
-    return HighTechFacts(application, day, tuple(known))
+    return HighTechFacts(application, as_date(on, "on"), tuple(known))
 
 
 def _fiscal_years(application: CertificationApplication) -> tuple[int, int]:

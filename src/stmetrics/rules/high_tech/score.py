@@ -108,7 +108,7 @@ def achievement_points(results: int | None, years: int = _YEARS, *, on: date | s
     if not 1 <= years <= _YEARS:
         raise InvalidValueError(f"years={years}", "must be 1 to 3", "the last three at most")
     count = None if results is None else whole_number(results, "results")
-    return ScoreRange(*achievement_range(count, years, score_tables(day)))
+    return ScoreRange(*achievement_range(count, years, day))
 
 
 def ip_points(application: CertificationApplication, *, on: date | str) -> ScoreRange:
