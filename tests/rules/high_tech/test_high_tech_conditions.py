@@ -25,7 +25,7 @@ from stmetrics.records.application import (
     IPKind,
     TechnologyField,
 )
-from stmetrics.rules import assess_high_tech, high_tech_facts, what_if_gaps_closed
+from stmetrics.rules import HighTechFacts, assess_high_tech, high_tech_facts, what_if_gaps_closed
 
 MET, UNMET, UNKNOWN, MANUAL = (
     Verdict.MET,
@@ -661,6 +661,12 @@ def test_every_criterion_has_both_titles_and_a_source():
             assert each.source.number in {
                 "国科发火〔2016〕32号", "国科发火〔2016〕195号", "国科发火〔2008〕172号",
             }  # fmt: skip
+
+
+def test_facts_without_a_fiscal_year_are_refused():
+    with pytest.raises(InvalidValueError, match="holds no fiscal year"):
+        HighTechFacts(application(), date(2022, 6, 1), ())
+    assert HighTechFacts(application(), date(2022, 6, 1), [None]).rd is None
 
 
 def test_records_and_facts_travel_to_a_worker_process():

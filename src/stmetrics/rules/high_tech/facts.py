@@ -84,6 +84,15 @@ def _sum_of(years: Iterable[EnterpriseYear | None], name: str) -> Decimal | None
     return total
 
 
+def _fiscal(years: Iterable[EnterpriseYear | None]) -> tuple[EnterpriseYear | None, ...]:
+    given = all_given(EnterpriseYear | None, years, "years")  # type: ignore[arg-type]  # either
+    if not given:
+        raise InvalidValueError(
+            "years=()", "holds no fiscal year", "None stands for an unknown one"
+        )
+    return given
+
+
 @attrs.frozen(slots=False)  # it keeps the range of the score, which several ask for
 class HighTechFacts:
     """What the conditions read: the application, its fiscal years, the numbers of the day.
@@ -109,7 +118,7 @@ class HighTechFacts:
 
     application: CertificationApplication
     on: date
-    years: tuple[EnterpriseYear | None, ...]
+    years: tuple[EnterpriseYear | None, ...] = attrs.field(converter=_fiscal)
     values: DayValues = attrs.field(init=False)
     latest: EnterpriseYear | None = attrs.field(init=False)
     rd: Decimal | None = attrs.field(init=False)

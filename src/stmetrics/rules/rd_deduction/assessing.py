@@ -199,7 +199,7 @@ def rd_super_deduction(claim: DeductionClaim, *, on: date | str) -> Assessment[D
     for each in claim.intangibles:
         require_life(each.years, day)
     programme = PROGRAMME_OF_MANUFACTURERS if _tests_manufacturing(facts) else PROGRAMME
-    return Assessment(programme, facts, day, programme.verdict(facts))
+    return programme.assess(facts, on=day)
 
 
 def intangible_amortisation(

@@ -10,6 +10,7 @@ import attrs
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import UNROUNDED
+from stmetrics.exact._given import require_kind
 from stmetrics.law._trace import looked_up_once
 from stmetrics.law.bands import Bands
 from stmetrics.periods.days import as_date
@@ -165,6 +166,16 @@ def values_on(day: date) -> Values:
     )
 
 
+def _filing(given: TechSMEFiling) -> TechSMEFiling:
+    require_kind(TechSMEFiling, filing=given)
+    return given
+
+
+def _year(given: EnterpriseYear) -> EnterpriseYear:
+    require_kind(EnterpriseYear, year=given)
+    return given
+
+
 @attrs.frozen
 class TechSMEFacts:
     """What the conditions read: the filing, the year, the day's numbers, and the points.
@@ -181,8 +192,8 @@ class TechSMEFacts:
         国科发政〔2017〕115号, Art. 6 to 8, effective 2017-05-03.
     """
 
-    filing: TechSMEFiling
-    year: EnterpriseYear
+    filing: TechSMEFiling = attrs.field(converter=_filing)
+    year: EnterpriseYear = attrs.field(converter=_year)
     on: date
     values: Values = attrs.field(
         init=False, default=attrs.Factory(lambda self: values_on(self.on), takes_self=True)
@@ -216,19 +227,19 @@ class TechSMEFacts:
 
 def tech_sme_facts(filing: TechSMEFiling, year: EnterpriseYear, on: date | str) -> TechSMEFacts:
     """Gather what the conditions read; the fiscal year must be the one evaluated on the day."""
-    day = as_date(on, "on")
+    facts = TechSMEFacts(filing, year, as_date(on, "on"))
     if year.enterprise_id != filing.enterprise_id:
         raise InvalidValueError(
             f"a year of {year.enterprise_id!r}", f"is not one of {filing.enterprise_id!r}"
         )
-    evaluated = day.year - values_on(day).years_before
+    evaluated = facts.on.year - facts.values.years_before
     if year.year != evaluated:
         raise InvalidValueError(
-            f"figures of {year.year} on {day}",
-            f"an evaluation of {day.year} is by the fiscal year before it",
+            f"figures of {year.year} on {facts.on}",
+            f"an evaluation of {facts.on.year} is by the fiscal year before it",
             f"give the figures of {evaluated}, or another day",
         )
-    return TechSMEFacts(filing, year, day)
+    return facts
 
 
 def _points(
