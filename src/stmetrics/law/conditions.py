@@ -20,7 +20,7 @@ F = TypeVar("F")
 A = TypeVar("A")
 
 
-@attrs.frozen(kw_only=True, slots=False)  # nine an assessment, each made in half the time
+@attrs.frozen(slots=False)  # nine an assessment, each made in half the time
 class CriterionResult:
     """What one criterion asks for and says, with what it rests on (逐项结论). Plain data.
 
@@ -112,20 +112,10 @@ class Criterion(Generic[F]):
         """
         operands = self.operands(facts)
         verdict = self._of(self.decide, operands)
-        actual, threshold, margin = self._of(self._figures, operands)
-        return CriterionResult(
-            code=self.code,
-            zh=self.zh,
-            en=self.en,
-            source=self.source,
-            verdict=verdict,
-            actual=actual,
-            threshold=threshold,
-            margin=margin,
-            missing=self._missing(facts, operands) if verdict is Verdict.UNKNOWN else (),
-            note=self.note,
-            is_share=self.is_share,
-        )
+        figures = self._of(self._figures, operands)
+        missing = self._missing(facts, operands) if verdict is Verdict.UNKNOWN else ()
+        named = self.code, self.zh, self.en, self.source
+        return CriterionResult(*named, verdict, *figures, missing, self.note, self.is_share)
 
     @staticmethod
     def decide(*operands: Any) -> Verdict:

@@ -664,8 +664,9 @@ def test_every_criterion_has_both_titles_and_a_source():
 
 
 def test_facts_without_a_fiscal_year_are_refused():
-    with pytest.raises(InvalidValueError, match="holds no fiscal year"):
-        HighTechFacts(application(), date(2022, 6, 1), ())
+    for years in ((), ["2021"]):
+        with pytest.raises(InvalidValueError, match="are no fiscal years"):
+            HighTechFacts(application(), date(2022, 6, 1), years)
     assert HighTechFacts(application(), date(2022, 6, 1), [None]).rd is None
 
 

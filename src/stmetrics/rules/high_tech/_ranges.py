@@ -106,7 +106,7 @@ def growth_range(levels: Sequence[Decimal | None], tables: ScoreTables) -> _Rang
 def _mean_growth(first: Decimal, second: Decimal, third: Decimal) -> tuple[Decimal, Decimal]:
     """The mean of two growth rates, as a numerator and a denominator above zero."""
     multiply = UNROUNDED.multiply
-    twice = multiply(2, multiply(first, second))
+    twice = multiply(UNROUNDED.add(first, first), second)
     grown = UNROUNDED.fma(second, second, multiply(first, third))
     return UNROUNDED.subtract(grown, twice), twice
 
@@ -136,10 +136,11 @@ def ip_range(rights: tuple[IntellectualProperty, ...] | None, tables: ScoreTable
     """
     if rights is None:
         return 0, tables.ip_block, False
-    possible = [right for right in rights if right.counts is not False]
-    sure = [right for right in possible if right.counts]
+    counted = [(right, right.counts) for right in rights]
+    possible = [right for right, counts in counted if counts is not False]
     if not possible:
         return 0, tables.standards, True
+    sure = [right for right, counts in counted if counts]
     origins = {right.own_development for right in possible}
     may_be_own = True in origins or None in origins
     origin = tables.own_development if may_be_own else tables.acquisition
@@ -153,9 +154,8 @@ def ip_range(rights: tuple[IntellectualProperty, ...] | None, tables: ScoreTable
 
 def _number_points(rights: list[IntellectualProperty], tables: ScoreTables) -> _Points:
     """Points for the number of rights: one of Class I, or so many of Class II."""
-    if any(right.kind.is_class_1 for right in rights):
-        return tables.class_1
-    return tables.class_2.of(len(rights))
+    first = [right for right in rights if right.kind.is_class_1]
+    return tables.class_1 if first else tables.class_2.of(len(rights))
 
 
 def score_range(

@@ -6,12 +6,13 @@ import functools
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from types import NoneType
 from typing import Any, Final, NamedTuple
 
 import attrs
 
-from stmetrics.errors import InvalidValueError
-from stmetrics.exact._arithmetic import add
+from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._given import all_given, require_kind
 from stmetrics.law._trace import looked_up_once
 from stmetrics.law.bands import Bands
@@ -77,18 +78,18 @@ def _sum_of(years: Iterable[EnterpriseYear | None], name: str) -> Decimal | None
     """One figure of the fiscal years together, None where one is unknown."""
     total = Decimal(0)
     for year in years:
-        figure = None if year is None else getattr(year, name)
+        figure = getattr(year, name, None)
         if figure is None:
             return None
-        total = add(total, figure)
+        total = UNROUNDED.add(total, figure)
     return total
 
 
 def _fiscal(years: Iterable[EnterpriseYear | None]) -> tuple[EnterpriseYear | None, ...]:
-    given = all_given(EnterpriseYear | None, years, "years")  # type: ignore[arg-type]  # either
-    if not given:
+    given = tuple(years)
+    if not given or not {EnterpriseYear, NoneType}.issuperset(map(type, given)):
         raise InvalidValueError(
-            "years=()", "holds no fiscal year", "None stands for an unknown one"
+            f"years={quoted(given)}", "are no fiscal years", "give None for an unknown one"
         )
     return given
 
