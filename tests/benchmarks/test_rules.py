@@ -86,8 +86,8 @@ def explained(application, years):
     [
         ("a verdict on certification", SCORED, YEARS, 100),
         ("a verdict without expert scores", UNSCORED, YEARS, 100),
-        ("a verdict, every condition met", SCORED, GOOD, 120),
-        ("a verdict, all met but the scores unknown", UNSCORED, GOOD, 200),
+        ("a verdict, every condition met", SCORED, GOOD, 100),
+        ("a verdict, all met but the scores unknown", UNSCORED, GOOD, 250),
     ],
 )
 def test_a_verdict(report, what, application, years, limit):
@@ -98,7 +98,7 @@ def test_a_verdict(report, what, application, years, limit):
 @pytest.mark.parametrize(
     ("what", "application", "years", "limit"),
     [
-        ("an explained verdict on certification", SCORED, YEARS, 400),
+        ("an explained verdict on certification", SCORED, YEARS, 350),
         ("an explained verdict, every condition met", SCORED, GOOD, 300),
         ("an explained verdict without expert scores", UNSCORED, YEARS, 450),
     ],
