@@ -16,7 +16,6 @@ from stmetrics import Enterprise, Period, TechContract, serial
 from stmetrics.audit import Claim, audit_growth
 from stmetrics.errors import InvalidValueError, MissingExtraError, ParseError, StmetricsError
 from stmetrics.indicators import BoundaryGrowths, RegionCount, RegionData
-from stmetrics.law import CERTIFICATE_VALIDITY_YEARS
 from stmetrics.observations import Observations
 from stmetrics.records import EnterpriseYear
 from stmetrics.reviews import Standing
@@ -337,7 +336,6 @@ class Mine(Period):
     "value",
     [
         Claim("made up", audit_growth, {}),
-        CERTIFICATE_VALIDITY_YEARS,
         {"a": 1},
         object(),
         Decimal(1),
