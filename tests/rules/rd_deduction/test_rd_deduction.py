@@ -727,7 +727,7 @@ def test_the_assessment_is_plain_data_and_text_in_both_languages(facts):
     assessment = deduct(*PROJECTS, **facts)
     data = json.loads(json.dumps(serial.to_plain(assessment), allow_nan=False))
     assert data == serial.to_plain(assessment)
-    assert Decimal(data["value"]) == assessment.value
+    assert Decimal(data["value"].removesuffix("元")) == assessment.value
     assert data["verdict"] == assessment.verdict.value
     for lang, title in (("zh", "研发费用加计扣除"), ("en", "Extra deduction of R&D expenses")):
         text = assessment.text(lang)

@@ -589,7 +589,7 @@ def test_the_assessment_is_plain_data_and_text_in_both_languages(facts):
     assert data == serial.to_plain(assessment)
     assert data["verdict"] == assessment.verdict.value
     assert [int(end) for end in data["value"]] == list(assessment.value)
-    named = [name for each in data["criteria"] for name in each["missing"]]
+    named = [name["name"] for each in data["criteria"] for name in each["missing"]]
     assert list(dict.fromkeys(named)) == list(assessment.missing)
     for lang, title in (("zh", "科技型中小企业评价"), ("en", "Evaluation as a technology SME")):
         text = assessment.text(lang)
