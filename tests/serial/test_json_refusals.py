@@ -353,8 +353,7 @@ def test_what_cannot_be_kept_is_refused_by_its_class(value):
 @pytest.mark.parametrize(
     "value",
     [
-        Standing(by="level", best=1, worst=1),
-        Standing(by=Standing, best=1.5, worst=1),
+        Standing(by="level", best=1.5, worst=1),
         smuggled(REGION, contracts=("c1",)),
         [Decimal("nan")],
         [float("nan")],
