@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stmetrics import _version
 from stmetrics._lazy import lazy
 
-__version__ = "0.1.0"
+__version__ = _version.__version__
 
 if TYPE_CHECKING:
     from stmetrics import (

@@ -233,6 +233,7 @@ REASONS: Final = {
     "may be several indicators": "可能是多个指标",
     "is no row of the catalogue": "不是目录中的一行",
     "is nothing that a figure of a table has": "不是表中数值的属性",
+    "are no fiscal years": "不是会计年度数据",
     "is no list of rows": "不是一组行",
     "no column fills what the record asks for": "没有列提供记录所需的内容",
     "does not say on which basis it was counted": "没有说明统计口径",

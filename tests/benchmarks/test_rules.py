@@ -84,10 +84,10 @@ def explained(application, years):
 @pytest.mark.parametrize(
     ("what", "application", "years", "limit"),
     [
-        ("a verdict on certification", SCORED, YEARS, 40),
-        ("a verdict without expert scores", UNSCORED, YEARS, 40),
-        ("a verdict, every condition met", SCORED, GOOD, 50),
-        ("a verdict, all met but the scores unknown", UNSCORED, GOOD, 60),
+        ("a verdict on certification", SCORED, YEARS, 100),
+        ("a verdict without expert scores", UNSCORED, YEARS, 100),
+        ("a verdict, every condition met", SCORED, GOOD, 100),
+        ("a verdict, all met but the scores unknown", UNSCORED, GOOD, 250),
     ],
 )
 def test_a_verdict(report, what, application, years, limit):
@@ -98,9 +98,9 @@ def test_a_verdict(report, what, application, years, limit):
 @pytest.mark.parametrize(
     ("what", "application", "years", "limit"),
     [
-        ("an explained verdict on certification", SCORED, YEARS, 200),
-        ("an explained verdict, every condition met", SCORED, GOOD, 200),
-        ("an explained verdict without expert scores", UNSCORED, YEARS, 250),
+        ("an explained verdict on certification", SCORED, YEARS, 350),
+        ("an explained verdict, every condition met", SCORED, GOOD, 300),
+        ("an explained verdict without expert scores", UNSCORED, YEARS, 450),
     ],
 )
 def test_an_explained_verdict(report, what, application, years, limit):

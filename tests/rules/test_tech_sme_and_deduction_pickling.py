@@ -10,6 +10,7 @@ import pickle
 
 import pytest
 
+from stmetrics import serial
 from stmetrics.records import EnterpriseYear
 from stmetrics.records.application import IntellectualProperty
 from stmetrics.rules import (
@@ -58,7 +59,8 @@ ASSESSMENTS = {
 
 
 def everything(assessment):
-    return assessment.as_dict(), assessment.text("zh"), assessment.text("en"), assessment.facts
+    texts = assessment.text("zh"), assessment.text("en")
+    return serial.to_plain(assessment), texts, assessment.facts
 
 
 @pytest.mark.parametrize("name", ASSESSMENTS)

@@ -16,7 +16,6 @@ from stmetrics import Enterprise, Period, TechContract, serial
 from stmetrics.audit import Claim, audit_growth
 from stmetrics.errors import InvalidValueError, MissingExtraError, ParseError, StmetricsError
 from stmetrics.indicators import BoundaryGrowths, RegionCount, RegionData
-from stmetrics.law import CERTIFICATE_VALIDITY_YEARS
 from stmetrics.observations import Observations
 from stmetrics.records import EnterpriseYear
 from stmetrics.reviews import Standing
@@ -337,7 +336,6 @@ class Mine(Period):
     "value",
     [
         Claim("made up", audit_growth, {}),
-        CERTIFICATE_VALIDITY_YEARS,
         {"a": 1},
         object(),
         Decimal(1),
@@ -355,8 +353,7 @@ def test_what_cannot_be_kept_is_refused_by_its_class(value):
 @pytest.mark.parametrize(
     "value",
     [
-        Standing(by="level", best=1, worst=1),
-        Standing(by=Standing, best=1.5, worst=1),
+        Standing(by="level", best=1.5, worst=1),
         smuggled(REGION, contracts=("c1",)),
         [Decimal("nan")],
         [float("nan")],

@@ -5,6 +5,7 @@ Nothing here is a real enterprise, contract or person.
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import attrs
@@ -53,9 +54,14 @@ from stmetrics.errors import NoRuleInForceError
 from stmetrics.exact import Interval, RoundingMode
 from stmetrics.formulas import Ties
 from stmetrics.law import (
-    Condition,
+    AssessmentComparison,
+    Band,
+    Bands,
+    ConditionDifference,
     Confirmation,
     CriterionResult,
+    Dated,
+    Parameter,
     Shortfall,
     Source,
     StatedAssessment,
@@ -416,10 +422,28 @@ def stated_assessments(draw):
 stated = stated_assessments()
 conditions = stated.map(lambda each: each.criteria).flatmap(st.sampled_from)
 
+parameters = st.sampled_from(rules.parameters())
+dated = parameters.flatmap(lambda each: st.sampled_from(each.values))
+tables = st.sampled_from(
+    [
+        each.value
+        for parameter in rules.parameters()
+        for each in parameter.values
+        if isinstance(each.value, Bands)
+    ]
+)
+
 RULES = {
+    Parameter: parameters,
+    Dated: dated,
+    Bands: tables,
+    Band: tables.flatmap(lambda each: st.sampled_from(each.bands)),
     StatedAssessment: stated,
+    AssessmentComparison: st.builds(AssessmentComparison, current=stated, base=stated),
+    ConditionDifference: st.builds(
+        ConditionDifference, code=names, current=maybe(conditions), base=conditions
+    ),
     CriterionResult: conditions,
-    Condition: conditions.map(lambda each: each.condition),
     rules.DeductionIntangible: st.builds(rules.DeductionIntangible, cost=given_money),
     Source: sources,
     Shortfall: st.builds(Shortfall, code=names, amount=signed, unit=names, zh=texts, en=texts),
@@ -434,6 +458,25 @@ RULES = {
         operating_months=st.integers(1, 12),
     ),
     rules.RDExpenseHeads: expense_heads,
+    rules.TechSMEFacts: enterprise_years(year=st.just(2021)).map(
+        lambda year: (
+            rules.score_tech_sme(
+                rules.TechSMEFiling(enterprise_id=year.enterprise_id), year, on="2022-06-01"
+            ).facts
+        )
+    ),
+    rules.DeductionFacts: deduction_projects.map(
+        lambda project: rules.DeductionFacts(
+            rules.DeductionClaim(enterprise_id="e1", deduction_class="general", projects=[project]),
+            date(2023, 6, 1),
+        )
+    ),
+    rules.HighTechFacts: st.builds(
+        rules.HighTechFacts,
+        applications(),
+        st.dates(date(2008, 1, 1)),
+        st.lists(maybe(enterprise_years()), min_size=1, max_size=3).map(tuple),
+    ),
     rules.HighTechRD: expense_heads.map(
         lambda heads: rules.high_tech_rd_expenses(heads, on="2022-06-01")
     ),

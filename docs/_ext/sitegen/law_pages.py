@@ -19,19 +19,6 @@ _ABOUT = Two(
     "每个法律数值自某日起、至某日止，并注明文件、条款和核实情况。",
     "Every legal value with the days on which it holds, its document, clause and confirmation.",
 )
-_COLUMNS = (
-    Two("自", "from"),
-    Two("至", "until"),
-    Two("数值", "value"),
-    Two("依据", "source"),
-    Two("核实", "confirmed"),
-)
-_CONFIRMED = {
-    "T": Two("已读原文", "read in the text"),
-    "S": Two("**仅见二手资料**", "**secondary source only**"),
-    "K": Two("**未见任何来源**", "**not seen in any source**"),
-}
-_OPEN = Two("今", "now")
 _GROUPS = {
     "high_tech": Two("高新技术企业认定的数值", "Values of high-tech certification"),
     "tech_sme": Two("科技型中小企业评价的数值", "Values of technology SMEs"),
@@ -91,19 +78,12 @@ def _page(group: str, held: list[Parameter[Any]], lang: str) -> str:
 
 
 def _section(parameter: Parameter[Any], lang: str) -> list[str]:
-    spans = [(each.start, each.end, _shown(each.value)) for each in parameter.values]
-    head = " | ".join(each.of(lang) for each in _COLUMNS)
-    lines = [f"## `{parameter.name}`", "", parameter.decides, ""]
-    lines += [timeline(spans, parameter.name), "", f"| {head} |", "|---|---|---|---|---|"]
-    for each in parameter.values:
-        source = each.source
-        cited = " ".join(p for p in (source.document, source.number, source.clause) if p)
-        end = each.end.isoformat() if each.end else _OPEN.of(lang)
-        confirmed = _CONFIRMED[source.confirmation.value].of(lang)
-        lines.append(f"| {each.start} | {end} | `{_shown(each.value)}` | {cited} | {confirmed} |")
-    return [*lines, ""]
+    shown = zip(parameter.values, parameter.rows(lang), strict=True)
+    spans = [(each.start, each.end, _shortened(row["value"])) for each, row in shown]
+    drawn = timeline(spans, parameter.name)
+    return [f"## `{parameter.name}`", "", drawn, "", parameter.markdown(lang), ""]
 
 
-def _shown(value: object) -> str:
-    text = str(value).replace("|", "/").replace("\n", " ").replace("`", "")
+def _shortened(value: object) -> str:
+    text = str(value)
     return text if len(text) <= _MOST else f"{text[:_MOST]}…"

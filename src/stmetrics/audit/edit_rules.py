@@ -14,8 +14,9 @@ from stmetrics.exact._given import require_kind
 from stmetrics.exact.rounding import plain_text
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.period import Period
+from stmetrics.records._rd_parts import ACTIVITIES, SOURCES
 from stmetrics.records.enterprise import EnterpriseYear
-from stmetrics.records.rd_input import ACTIVITIES, SOURCES, RDInput
+from stmetrics.records.rd_input import RDInput
 from stmetrics.results import Result, ResultTable, checked_language
 
 _WORDS: Final = {

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TEN_THOUSAND = 10_000
 
 
-class InForceInventions(Protocol):
+class _InForceInventions(Protocol):
     """Anything that can state its invention patents in force, such as `PatentCounts`."""
 
     @property
@@ -94,9 +94,9 @@ def patents_per_10k(patents: float, population: float | Quantity) -> float: ...
 @overload
 def patents_per_10k(patents: Exact | int, population: Exact | int | Quantity) -> Exact: ...
 @overload
-def patents_per_10k(patents: InForceInventions, population: Exact | Quantity) -> Decimal: ...
+def patents_per_10k(patents: _InForceInventions, population: Exact | Quantity) -> Decimal: ...
 @overload
-def patents_per_10k(patents: InForceInventions, population: float) -> float: ...
+def patents_per_10k(patents: _InForceInventions, population: float) -> float: ...
 def patents_per_10k(patents: Any, population: Any) -> Any:
     """Invention patents in force per 10,000 people (每万人发明专利拥有量).
 

@@ -20,8 +20,12 @@ if TYPE_CHECKING:
         Band as Band,
         Bands as Bands,
     )
+    from stmetrics.law.comparison import (
+        AssessmentComparison as AssessmentComparison,
+        ConditionDifference as ConditionDifference,
+        compare_assessments as compare_assessments,
+    )
     from stmetrics.law.conditions import (
-        Condition as Condition,
         Criterion as Criterion,
         CriterionResult as CriterionResult,
     )
@@ -66,7 +70,12 @@ else:
         {
             "assessments": ("Assessment", "Programme"),
             "bands": ("Band", "Bands"),
-            "conditions": ("Condition", "Criterion", "CriterionResult"),
+            "comparison": (
+                "AssessmentComparison",
+                "ConditionDifference",
+                "compare_assessments",
+            ),
+            "conditions": ("Criterion", "CriterionResult"),
             "criteria": (
                 "AtLeast",
                 "AtMost",

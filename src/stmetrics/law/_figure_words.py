@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from stmetrics.exact._arithmetic import UNROUNDED
-from stmetrics.exact.rounding import plain_text, points, round_half_up
+from stmetrics.exact.rounding import percent, plain_text, points, round_half_up
 from stmetrics.law.conditions import CriterionResult
 from stmetrics.units._wording import shown
 from stmetrics.units.amount import Amount
@@ -14,7 +14,12 @@ from stmetrics.units.stored import Yuan
 
 _MONEY: Final = ((8, "亿元"), (4, "万元"), (0, "元"))  # digits of 元 that each has more
 _TO_THE_FEN: Final = 10  # decimals that even 亿元 need for a fen
-_ENGLISH: Final = {"人": ("person", "people"), "天": ("day", "days"), "分": ("point", "points")}
+_ENGLISH: Final = {
+    "人": ("person", "people"),
+    "天": ("day", "days"),
+    "分": ("point", "points"),
+    "年": ("year", "years"),
+}
 
 
 def money_in_words(
@@ -58,13 +63,16 @@ def _plain(value: Any) -> str:
     return digits.rstrip("0").rstrip(".")
 
 
-def compared_in_words(result: CriterionResult, lang: str) -> tuple[str, str]:
-    """Figure and threshold, money in one unit, never printed alike where they differ."""
-    if result.condition.is_share:
-        return result.printed()
-    if not is_money(result):
-        return _plain(result.actual), _plain(result.threshold)
-    low, high = result.actual, Decimal(result.threshold)
+def compared_in_words(
+    figures: tuple[Any, Any], result: CriterionResult, lang: str
+) -> tuple[str, str]:
+    """Two figures of a criterion, money in one unit, never printed alike where they differ."""
+    one, other = figures
+    if result.is_share:
+        return _shares_apart(one, other)
+    if not is_money(result) or not isinstance(other, int | Decimal):
+        return _plain(one), _plain(other)
+    low, high = Decimal(one), Decimal(other)
     sized = max(low, high, key=UNROUNDED.abs)
     for decimals in range(2, _TO_THE_FEN + 1):
         said = [money_in_words(each, lang, decimals, like=sized) for each in (low, high)]
@@ -73,11 +81,18 @@ def compared_in_words(result: CriterionResult, lang: str) -> tuple[str, str]:
     return said[0], said[1]
 
 
-def margin_in_words(result: CriterionResult, lang: str) -> str:
-    """By how much the figure lies above the threshold: points, money, or a number."""
-    if result.condition.is_share:
-        return points(result.margin, 2, lang=lang)
-    return money_in_words(result.margin, lang) if is_money(result) else _plain(result.margin)
+def _shares_apart(one: Any, other: Any) -> tuple[str, str]:
+    decimals = 2
+    while one != other and percent(one, decimals) == percent(other, decimals):
+        decimals += 1
+    return percent(one, decimals), percent(other, decimals)
+
+
+def margin_in_words(gap: Any, result: CriterionResult, lang: str) -> str:
+    """A difference of two figures of a criterion: points, money, or a number."""
+    if result.is_share:
+        return points(gap, 2, lang=lang)
+    return money_in_words(gap, lang) if is_money(result) else _plain(gap)
 
 
 def is_money(result: CriterionResult) -> bool:

@@ -9,10 +9,12 @@ from typing import Any, Final, Generic, TypeVar
 
 import attrs
 
-from stmetrics.errors import InvalidValueError
+from stmetrics._version import __version__
 from stmetrics.exact._given import all_given
+from stmetrics.law._criterion_words import missing_in
+from stmetrics.law._trace import kept_readings, parameters_of
 from stmetrics.law.conditions import Criterion, CriterionResult
-from stmetrics.law.criteria import Decided
+from stmetrics.law.dated import Parameter
 from stmetrics.law.shortfalls import Shortfall
 from stmetrics.law.statements import StatedAssessment
 from stmetrics.law.verdicts import Verdict, all_of, any_of
@@ -23,14 +25,11 @@ __all__ = ["Assessment", "Programme", "Shortfall"]
 
 F = TypeVar("F")
 
-# Of the usual ways to combine, the verdict that leaves the others to decide, and the one that
-# decides at once, whatever the others say. How often and in which order they come is the same.
-_NEUTRAL_AND_DECISIVE: Final = (
-    (all_of, (Verdict.MET, Verdict.UNMET)),
-    (any_of, (Verdict.UNMET, Verdict.MET)),
-)
-# What stays the verdict beside any number of neutral ones.
-_OPEN: Final = (Verdict.MANUAL_REVIEW, Verdict.UNKNOWN)
+# The verdict of one criterion that settles the whole, whatever the others say.
+_SETTLES: Final[dict[Callable[[Iterable[Verdict]], Verdict], Verdict]] = {
+    all_of: Verdict.UNMET,
+    any_of: Verdict.MET,
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -70,47 +69,23 @@ class Programme(Generic[F]):
     combine: Callable[[Iterable[Verdict]], Verdict] = all_of
     value: Callable[[F], Any] | None = None
     shortfalls: Callable[[F], tuple[Shortfall, ...]] | None = None
-    _steps: tuple[tuple[Callable[[F], Any], Callable[..., Verdict] | None], ...] = attrs.field(
-        init=False, repr=False, eq=False
-    )
-    _ends: tuple[Verdict | None, Verdict | None] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         all_given(Criterion, self.criteria, "criteria")
-        # Looked up once: a screening asks every criterion of every enterprise. What is decided
-        # already need not be handed to a function that only gives it back.
-        steps = tuple(
-            (each.quick or each.operands, None if each.decide is Decided.decide else each.decide)
-            for each in self.criteria
-        )
-        object.__setattr__(self, "_steps", steps)
-        ends = [ends for combine, ends in _NEUTRAL_AND_DECISIVE if combine is self.combine]
-        object.__setattr__(self, "_ends", ends[0] if ends else (None, None))
 
     def verdict(self, facts: F) -> Verdict:
-        """Decide, and build nothing else; what cannot change the verdict is not asked.
+        """Decide, and build nothing else; once the verdict is settled no more is asked.
 
         Raises:
             InvalidValueError: Figures that cannot be compared, such as text or nan.
         """
-        neutral, decisive = self._ends
+        settles = _SETTLES.get(self.combine)
         said = []
-        try:
-            for operands, decide in self._steps:
-                given = operands(facts)
-                verdict: Verdict = given[0] if decide is None else decide(*given)
-                if verdict is not neutral:
-                    if verdict is decisive:
-                        return verdict
-                    said.append(verdict)
-        except (TypeError, LookupError, ArithmeticError, InvalidValueError):
-            # Ask each by itself: it says which one's figures are at fault.
-            return self.combine([each.verdict(facts) for each in self.criteria])
-        if neutral is not None and len(said) == 1 and said[0] in _OPEN:
-            return said[0]
-        if neutral is None or len(said) == len(self._steps):
-            return self.combine(said)
-        return self.combine([*said, neutral]) if said else neutral
+        for each in self.criteria:
+            said.append(each.verdict(facts))
+            if said[-1] is settles:
+                break
+        return self.combine(said)
 
     def assess(self, facts: F, *, on: date | str) -> Assessment[F]:
         """Assess a case; what explains the verdict is built when it is asked for.
@@ -122,9 +97,7 @@ class Programme(Generic[F]):
         return Assessment(self, facts, as_date(on, "on"), self.verdict(facts))
 
 
-@attrs.frozen(
-    slots=False, repr=False
-)  # a screening makes one a case, and this makes it twice as fast
+@attrs.frozen(slots=False, repr=False)  # it keeps its criteria once they are explained
 class Assessment(Result, Generic[F]):
     """A verdict with everything that it rests on (评估结论).
 
@@ -151,8 +124,24 @@ class Assessment(Result, Generic[F]):
     @functools.cached_property
     def criteria(self) -> tuple[CriterionResult, ...]:
         """What each criterion says, in the order of the text."""
-        facts = self.facts
-        return tuple([each.explained(facts) for each in self.programme.criteria])
+        return tuple(each.explained(self.facts) for each in self.programme.criteria)
+
+    @property
+    def parameters(self) -> tuple[Parameter[Any], ...]:
+        """The legal values that it rests on (依据的参数): each parameter with what was read of it.
+
+        Example:
+            >>> application = CertificationApplication(enterprise_id="e1", applied_on="2022-06-01")
+            >>> read = assess_high_tech(application, [], on="2022-06-01").parameters
+            >>> [each.values[0].value for each in read if each.name == "high_tech_pass_score"]
+            [70]
+        """
+        with kept_readings() as kept:
+            # Made again, facts look up again what they keep; so does an assessment of them.
+            facts = attrs.evolve(self.facts) if attrs.has(type(self.facts)) else self.facts  # type: ignore[misc]
+            again = attrs.evolve(self, facts=facts)
+            _ = again.criteria, again.value, again.shortfalls
+        return parameters_of(kept)
 
     @property
     def value(self) -> Any:
@@ -162,8 +151,7 @@ class Assessment(Result, Generic[F]):
     @property
     def missing(self) -> tuple[str, ...]:
         """Names of the facts that are not known, each once."""
-        named = [name for each in self.criteria for name in each.missing]
-        return tuple(dict.fromkeys(named)) if named else ()
+        return missing_in(self.criteria)
 
     @property
     def shortfalls(self) -> tuple[Shortfall, ...]:
@@ -173,8 +161,13 @@ class Assessment(Result, Generic[F]):
         return self.programme.shortfalls(self.facts)
 
     def stated(self) -> StatedAssessment:
-        """What it says as plain data, without the programme's functions and the facts."""
+        """What it says as plain data, without the programme's functions and the facts.
+
+        It names the library's version and the legal values that were read, so that it can be
+        checked years later; `stmetrics.serial` keeps it.
+        """
         return StatedAssessment(
+            version=__version__,
             programme=self.programme.name,
             zh=self.programme.zh,
             en=self.programme.en,
@@ -183,6 +176,7 @@ class Assessment(Result, Generic[F]):
             value=self.value,
             criteria=self.criteria,
             shortfalls=self.shortfalls,
+            parameters=self.parameters,
         )
 
     def __repr__(self) -> str:
@@ -205,7 +199,3 @@ class Assessment(Result, Generic[F]):
 
     def _laid_out(self, lang: str) -> ResultTable:
         return self.stated()._laid_out(lang)  # noqa: SLF001 - the same result, as it is stated
-
-    def as_dict(self) -> dict[str, Any]:
-        """The whole as plain data, which `StatedAssessment.from_dict` reads again."""
-        return self.stated().as_dict()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import attrs
 
@@ -14,8 +14,6 @@ from stmetrics.exact._given import all_given, pairs_given
 from stmetrics.exact.interval import Interval
 
 T = TypeVar("T")
-
-_multiply: Final = UNROUNDED.multiply  # bound once: looked up each time it costs as much again
 
 
 @attrs.frozen
@@ -127,10 +125,10 @@ class Bands(Generic[T]):
             4
         """
         low, low_closed = self._start
-        least = None if low is None else _multiply(low, whole)
+        least = None if low is None else UNROUNDED.multiply(low, whole)
         if whole > 0 and (least is None or part > least or (low_closed and part == least)):
             for high, high_closed, value in self._ends:
-                if high is None or part < (edge := _multiply(high, whole)):
+                if high is None or part < (edge := UNROUNDED.multiply(high, whole)):
                     return value
                 if high_closed and part == edge:
                     return value

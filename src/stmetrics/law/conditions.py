@@ -1,70 +1,43 @@
-"""What a criterion is: a condition with its titles and source, and how it is asked.
+"""What a criterion is: a condition with its titles and source, how it is asked, what it says.
 
-A criterion is asked twice, if at all: `verdict` builds nothing but the answer; `explained` gives
-the figure, the threshold, the margin, what is missing and the source. The kinds of criteria stand
-in `criteria`.
+A criterion compares the operands that it takes from the facts. `verdict` gives the answer alone;
+`explained` gives figure, threshold, margin and what is missing besides. The kinds of criteria
+stand in `criteria`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
-from typing import Any, ClassVar, Final, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact.rounding import percent, plain_text, round_half_up
 from stmetrics.law._named import as_facts
 from stmetrics.law.dated import Source
 from stmetrics.law.fact import Fact
 from stmetrics.law.verdicts import Verdict
 
 F = TypeVar("F")
-
-_UNKNOWN: Final = Verdict.UNKNOWN  # a member of an enum costs as much to reach as a comparison
-
-
-@attrs.frozen(kw_only=True)
-class Condition:
-    """What a criterion asks for, without the functions that decide it (认定条件).
-
-    Attributes:
-        code: A stable code.
-        zh: The Chinese title.
-        en: The English title.
-        source: Where the rule stands.
-        note: What must be said besides.
-        is_share: Whether its figures are ratios, which people read as percentages.
-
-    Example:
-        >>> made_up = Condition(
-        ...     code="staff", zh="科技人员占比", en="S&T staff", is_share=True,
-        ...     source=Source(document="made up", confirmation="K"),
-        ... )
-        >>> made_up.code
-        'staff'
-    """
-
-    code: str
-    zh: str
-    en: str
-    source: Source
-    note: str = ""
-    is_share: bool = False
+A = TypeVar("A")
 
 
-@attrs.frozen(slots=False)  # nine an assessment, and this makes them faster
+@attrs.frozen(slots=False)  # nine an assessment, each made in half the time
 class CriterionResult:
-    """What one criterion says, with what it rests on (逐项结论). Plain data.
+    """What one criterion asks for and says, with what it rests on (逐项结论). Plain data.
 
     Attributes:
-        condition: What was asked for: code, titles, source and note.
+        code: The criterion's stable code.
+        zh: Its Chinese title.
+        en: Its English title.
+        source: Where the rule stands.
         verdict: The answer.
         actual: The figure: a ratio to 34 digits, a number, or a range of scores.
         threshold: What it is compared with.
         margin: By how much the figure lies above (or, of a ceiling, below) the threshold.
         missing: Names of the facts that are not known.
+        note: What must be said besides.
+        is_share: Whether its figures are ratios, which people read as percentages.
 
     Example:
         >>> staff = ShareAtLeast(
@@ -76,47 +49,17 @@ class CriterionResult:
         Decimal('-0.01')
     """
 
-    condition: Condition
+    code: str
+    zh: str
+    en: str
+    source: Source
     verdict: Verdict = attrs.field(converter=Verdict)
-    actual: Any
-    threshold: Any
-    margin: Any
+    actual: Any = None
+    threshold: Any = None
+    margin: Any = None
     missing: tuple[Fact, ...] = attrs.field(default=(), converter=as_facts)
-
-    @property
-    def code(self) -> str:
-        """The criterion's stable code."""
-        return self.condition.code
-
-    @property
-    def zh(self) -> str:
-        """Its Chinese title."""
-        return self.condition.zh
-
-    @property
-    def en(self) -> str:
-        """Its English title."""
-        return self.condition.en
-
-    @property
-    def source(self) -> Source:
-        """Where the rule stands."""
-        return self.condition.source
-
-    @property
-    def note(self) -> str:
-        """What must be said besides."""
-        return self.condition.note
-
-    def printed(self) -> tuple[str, str]:
-        """Figure and threshold as text, shares as percentages, never alike where they differ."""
-        if not self.condition.is_share:
-            return as_text(self.actual), as_text(self.threshold)
-        decimals = 2
-        if self.actual != self.threshold:
-            while percent(self.actual, decimals) == percent(self.threshold, decimals):
-                decimals += 1
-        return percent(self.actual, decimals), percent(self.threshold, decimals)
+    note: str = ""
+    is_share: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -132,7 +75,6 @@ class Criterion(Generic[F]):
         names: Names of the operands that are facts, for what is missing.
         missing: Takes the facts; names what is missing where names do not tell it.
         note: What must be said besides.
-        quick: Gives operands that decide alike and cost less, for the verdict alone.
 
     Example:
         >>> age = AtLeast(
@@ -154,19 +96,6 @@ class Criterion(Generic[F]):
     names: tuple[str, ...] = ()
     missing: Callable[[F], tuple[str, ...]] | None = None
     note: str = ""
-    quick: Callable[[F], tuple[Any, ...]] | None = None
-    condition: Condition = attrs.field(init=False, repr=False, eq=False)
-
-    def __attrs_post_init__(self) -> None:
-        condition = Condition(
-            code=self.code,
-            zh=self.zh,
-            en=self.en,
-            source=self.source,
-            note=self.note,
-            is_share=self.is_share,
-        )
-        object.__setattr__(self, "condition", condition)
 
     def verdict(self, facts: F) -> Verdict:
         """Decide, and build nothing else.
@@ -174,16 +103,7 @@ class Criterion(Generic[F]):
         Raises:
             InvalidValueError: Figures that cannot be compared, such as text or nan.
         """
-        operands = (self.quick or self.operands)(facts)
-        try:
-            return self.decide(*operands)
-        except (TypeError, ArithmeticError, InvalidValueError) as error:
-            raise self._not_comparable(operands) from error
-
-    @staticmethod
-    def decide(*operands: Any) -> Verdict:
-        """Decide by the operands."""
-        raise NotImplementedError
+        return self._of(self.decide, self.operands(facts))
 
     def explained(self, facts: F) -> CriterionResult:
         """Decide, and say what the answer rests on.
@@ -193,13 +113,20 @@ class Criterion(Generic[F]):
                 beside a Decimal.
         """
         operands = self.operands(facts)
-        try:
-            verdict = self.decide(*operands)
-            actual, threshold, margin = self._figures(*operands)
-        except (TypeError, ArithmeticError, InvalidValueError) as error:
-            raise self._not_comparable(operands) from error
-        missing = self._missing(facts, operands) if verdict is _UNKNOWN else ()
-        return CriterionResult(self.condition, verdict, actual, threshold, margin, missing)
+        verdict = self._of(self.decide, operands)
+        figures = self._of(self._figures, operands)
+        missing = self._missing(facts, operands) if verdict is Verdict.UNKNOWN else ()
+        named = self.code, self.zh, self.en, self.source
+        return CriterionResult(*named, verdict, *figures, missing, self.note, self.is_share)
+
+    @staticmethod
+    def decide(*operands: Any) -> Verdict:
+        """Decide by the operands."""
+        raise NotImplementedError
+
+    def _figures(self, *operands: Any) -> tuple[Any, Any, Any]:
+        """Figure, threshold and margin of the operands."""
+        raise NotImplementedError
 
     def _missing(self, facts: F, operands: tuple[Any, ...]) -> tuple[str, ...]:
         if self.missing is not None:
@@ -208,20 +135,13 @@ class Criterion(Generic[F]):
             name for name, value in zip(self.names, operands, strict=False) if value is None
         )
 
-    def _figures(self, *operands: Any) -> tuple[Any, Any, Any]:
-        """Figure, threshold and margin of the operands."""
-        raise NotImplementedError
-
-    def _not_comparable(self, operands: object) -> InvalidValueError:
-        return InvalidValueError(
-            f"{self.code} of {quoted(operands)}",
-            "holds figures that cannot be compared",
-            "give Decimals or ints, and None for what is unknown",
-        )
-
-
-def as_text(value: Any) -> str:
-    """A number with two decimals at the most, a range as its two ends."""
-    if isinstance(value, tuple):
-        return "-".join(dict.fromkeys(as_text(each) for each in value))
-    return plain_text(round_half_up(value, 2)) if isinstance(value, Decimal) else str(value)
+    def _of(self, answer: Callable[..., A], operands: tuple[Any, ...]) -> A:
+        """What the operands say; where they cannot be compared, whose they are is said."""
+        try:
+            return answer(*operands)
+        except (TypeError, ArithmeticError, InvalidValueError) as error:
+            raise InvalidValueError(
+                f"{self.code} of {quoted(operands)}",
+                "holds figures that cannot be compared",
+                "give Decimals or ints, and None for what is unknown",
+            ) from error

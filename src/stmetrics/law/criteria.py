@@ -6,7 +6,7 @@ What is common to them stands in `conditions`.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, ClassVar, Final, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import attrs
 
@@ -28,13 +28,51 @@ __all__ = [
 
 F = TypeVar("F")
 
-# Bound once: looked up each time, they cost as much as the comparison.
-_multiply: Final = UNROUNDED.multiply
-_divide: Final = CONTEXT.divide
-_difference: Final = CONTEXT.subtract
-_NOTHING: Final = Decimal(0)
-_MET, _UNMET = Verdict.MET, Verdict.UNMET
-_UNKNOWN, _MANUAL_REVIEW = Verdict.UNKNOWN, Verdict.MANUAL_REVIEW
+
+@attrs.frozen(kw_only=True)
+class AtLeast(Criterion[F]):
+    """A number of at least a threshold; operands are the number and the threshold.
+
+    Example:
+        >>> one = AtLeast(
+        ...     code="ip", zh="知识产权", en="IP", names=("ip",),
+        ...     source=Source(document="made up", confirmation="K"),
+        ...     operands=lambda count: (count, 1),
+        ... )
+        >>> one.verdict(1)
+        <Verdict.MET: 'met'>
+    """
+
+    @staticmethod
+    def decide(number: Any, threshold: Any) -> Verdict:
+        """Decide by ``number >= threshold``."""
+        return _reaches(number, threshold)
+
+    def _figures(self, number: Any, threshold: Any) -> tuple[Any, Any, Any]:
+        return number, threshold, _gap(number, threshold)
+
+
+@attrs.frozen(kw_only=True)
+class AtMost(Criterion[F]):
+    """A number of at most a threshold; operands are the number and the threshold.
+
+    Example:
+        >>> size = AtMost(
+        ...     code="staff", zh="职工总数", en="Employees", names=("employees",),
+        ...     source=Source(document="made up", confirmation="K"),
+        ...     operands=lambda count: (count, 500),
+        ... )
+        >>> size.verdict(500), size.verdict(501)
+        (<Verdict.MET: 'met'>, <Verdict.UNMET: 'unmet'>)
+    """
+
+    @staticmethod
+    def decide(number: Any, threshold: Any) -> Verdict:
+        """Decide by ``number <= threshold``."""
+        return _reaches(threshold, number)
+
+    def _figures(self, number: Any, threshold: Any) -> tuple[Any, Any, Any]:
+        return number, threshold, _gap(threshold, number)
 
 
 @attrs.frozen(kw_only=True)
@@ -59,23 +97,18 @@ class ShareAtLeast(Criterion[F]):
     def decide(part: Any, whole: Any, share: Any) -> Verdict:
         """Decide by ``part >= share * whole``."""
         if part is None or whole is None or share is None:
-            return _UNKNOWN
-        if whole <= _NOTHING:
-            return _MANUAL_REVIEW
-        needed = _multiply(share, whole)
-        if part >= needed:
-            return _MET
-        return _UNMET if part < needed else _unordered(part)
+            return Verdict.UNKNOWN
+        if whole <= 0:
+            return Verdict.MANUAL_REVIEW
+        return _reaches(part, UNROUNDED.multiply(share, whole))
 
     def _figures(self, part: Any, whole: Any, share: Any) -> tuple[Any, Any, Any]:
-        if part is None or whole is None or share is None or whole <= _NOTHING:
-            return None, share, None
-        ratio = _divide(part, whole)
-        return ratio, share, _difference(ratio, share)
+        ratio = _ratio(part, whole, share)
+        return ratio, share, None if ratio is None else CONTEXT.subtract(ratio, share)
 
 
 @attrs.frozen(kw_only=True)
-class ShareAtMost(ShareAtLeast[F]):
+class ShareAtMost(Criterion[F]):
     """A part of at most a share of a whole; operands are part, whole and share.
 
     Example:
@@ -90,79 +123,20 @@ class ShareAtMost(ShareAtLeast[F]):
         Decimal('-0.1')
     """
 
+    is_share: ClassVar[bool] = True
+
     @staticmethod
     def decide(part: Any, whole: Any, share: Any) -> Verdict:
         """Decide by ``part <= share * whole``."""
         if part is None or whole is None or share is None:
-            return _UNKNOWN
-        if whole <= _NOTHING:
-            return _MANUAL_REVIEW
-        allowed = _multiply(share, whole)
-        if part <= allowed:
-            return _MET
-        return _UNMET if part > allowed else _unordered(part)
+            return Verdict.UNKNOWN
+        if whole <= 0:
+            return Verdict.MANUAL_REVIEW
+        return _reaches(UNROUNDED.multiply(share, whole), part)
 
     def _figures(self, part: Any, whole: Any, share: Any) -> tuple[Any, Any, Any]:
-        actual, threshold, margin = super()._figures(part, whole, share)
-        return actual, threshold, None if margin is None else CONTEXT.minus(margin)
-
-
-@attrs.frozen(kw_only=True)
-class AtLeast(Criterion[F]):
-    """A number of at least a threshold; operands are the number and the threshold.
-
-    Example:
-        >>> one = AtLeast(
-        ...     code="ip", zh="知识产权", en="IP", names=("ip",),
-        ...     source=Source(document="made up", confirmation="K"),
-        ...     operands=lambda count: (count, 1),
-        ... )
-        >>> one.verdict(1)
-        <Verdict.MET: 'met'>
-    """
-
-    sign: ClassVar[int] = 1
-
-    @staticmethod
-    def decide(number: Any, threshold: Any) -> Verdict:
-        """Decide by ``number >= threshold``."""
-        if number is None or threshold is None:
-            return _UNKNOWN
-        if number >= threshold:
-            return _MET
-        return _UNMET if number < threshold else _unordered(number)
-
-    def _figures(self, number: Any, threshold: Any) -> tuple[Any, Any, Any]:
-        if number is None or threshold is None:
-            return number, threshold, None
-        gap = subtract(number, threshold) if self.sign > 0 else subtract(threshold, number)
-        return number, threshold, gap
-
-
-@attrs.frozen(kw_only=True)
-class AtMost(AtLeast[F]):
-    """A number of at most a threshold; operands are the number and the threshold.
-
-    Example:
-        >>> size = AtMost(
-        ...     code="staff", zh="职工总数", en="Employees", names=("employees",),
-        ...     source=Source(document="made up", confirmation="K"),
-        ...     operands=lambda count: (count, 500),
-        ... )
-        >>> size.verdict(500), size.verdict(501)
-        (<Verdict.MET: 'met'>, <Verdict.UNMET: 'unmet'>)
-    """
-
-    sign: ClassVar[int] = -1
-
-    @staticmethod
-    def decide(number: Any, threshold: Any) -> Verdict:
-        """Decide by ``number <= threshold``."""
-        if number is None or threshold is None:
-            return _UNKNOWN
-        if number <= threshold:
-            return _MET
-        return _UNMET if number > threshold else _unordered(number)
+        ratio = _ratio(part, whole, share)
+        return ratio, share, None if ratio is None else CONTEXT.subtract(share, ratio)
 
 
 @attrs.frozen(kw_only=True)
@@ -192,9 +166,7 @@ class Decided(Criterion[F]):
         return self.names if self.missing is None else self.missing(facts)
 
     def _figures(self, *operands: Any) -> tuple[Any, Any, Any]:
-        if len(operands) == 1:
-            return None, None, None
-        _, actual, threshold = (*operands, None)[:3]
+        _, actual, threshold = (*operands, None, None)[:3]
         are_numbers = isinstance(actual, int | Decimal) and isinstance(threshold, int | Decimal)
         return actual, threshold, subtract(actual, threshold) if are_numbers else None
 
@@ -223,18 +195,36 @@ class ScoreAbove(Criterion[F]):
         """Decide where the range decides."""
         del scale
         if low > mark:
-            return _MET
+            return Verdict.MET
         if high <= mark:
-            return _UNMET
-        return _MANUAL_REVIEW if complete else _UNKNOWN
+            return Verdict.UNMET
+        return Verdict.MANUAL_REVIEW if complete else Verdict.UNKNOWN
 
     def _figures(self, *operands: Any) -> tuple[Any, Any, Any]:
         low, high, mark, _, scale = operands
-        least, pass_mark = _divide(low, scale), _divide(mark, scale)
-        score = least if low == high else (least, _divide(high, scale))
-        return score, pass_mark, _difference(least, pass_mark)
+        least, pass_mark = CONTEXT.divide(low, scale), CONTEXT.divide(mark, scale)
+        score = least if low == high else (least, CONTEXT.divide(high, scale))
+        return score, pass_mark, CONTEXT.subtract(least, pass_mark)
 
 
-def _unordered(figure: Any) -> Verdict:
-    """Refuse a figure that is neither above nor below another: a float's nan."""
-    raise InvalidValueError(quoted(figure), "is no number to compare", "None says unknown")
+def _reaches(number: Any, least: Any) -> Verdict:
+    """Whether a number is at least another; a float's nan, neither above nor below, is refused."""
+    if number is None or least is None:
+        return Verdict.UNKNOWN
+    if number >= least:
+        return Verdict.MET
+    if number < least:
+        return Verdict.UNMET
+    raise InvalidValueError(quoted(number), "is no number to compare", "None says unknown")
+
+
+def _gap(number: Any, least: Any) -> Any:
+    """By how much a number lies above another."""
+    return None if number is None or least is None else subtract(number, least)
+
+
+def _ratio(part: Any, whole: Any, share: Any) -> Decimal | None:
+    """A part over its whole; None where one is unknown or the whole is none."""
+    if part is None or whole is None or share is None or whole <= 0:
+        return None
+    return CONTEXT.divide(part, whole)

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any, Generic, TypeVar
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final, Generic, TypeVar
 
 import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
 from stmetrics.exact._given import all_given
+from stmetrics.law._reading_log import last_reading
+from stmetrics.law._trace import note
+from stmetrics.law._value_words import value_in_words
+from stmetrics.law._wording import citation, how_far_read, read_in_words
 from stmetrics.periods.days import as_date
+from stmetrics.results import Result, ResultTable, checked_language
 
 T = TypeVar("T")
+
+_HEADINGS: Final = (
+    ("有效期", "数值", "依据", "核实"),
+    ("In force", "Value", "Basis", "Confirmed"),
+)
 
 
 class Confirmation(ClosedList):
@@ -46,6 +58,9 @@ class Source:
         effective: The day it took effect, where known.
         confirmation: How far it was confirmed.
         note: What was seen instead, or which reading was chosen.
+        read_on: The day on which its wording was last read; None where it was not read, or that
+            day is not known.
+        several_copies: Whether several copies were read and agree; None where that is not known.
 
     Example:
         >>> print(CERTIFICATE_VALIDITY_YEARS.on("2022-06-01").source)
@@ -59,6 +74,20 @@ class Source:
     effective: date | None = attrs.field(default=None, converter=attrs.converters.optional(as_date))
     confirmation: Confirmation = attrs.field(converter=Confirmation)
     note: str = ""
+    read_on: date | None = attrs.field(
+        default=attrs.Factory(lambda self: self.logged_reading[0], takes_self=True),
+        converter=attrs.converters.optional(as_date),
+    )
+    several_copies: bool | None = attrs.Factory(
+        lambda self: self.logged_reading[1], takes_self=True
+    )
+
+    @property
+    def logged_reading(self) -> tuple[date | None, bool | None]:
+        """When the library last read its wording, and whether in several copies."""
+        if self.confirmation is not Confirmation.TEXT:
+            return None, None
+        return last_reading(self.number or self.document, self.clause)
 
     def __str__(self) -> str:
         """Cite it in one line, the confirmation in brackets."""
@@ -87,14 +116,21 @@ class Dated(Generic[T]):
     end: date | None = attrs.field(converter=attrs.converters.optional(as_date))
     source: Source
 
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it holds; None while open."""
+        return None if self.end is None else self.end - timedelta(days=1)
+
     def holds(self, on: date) -> bool:
         """Tell whether it holds on a day."""
         return self.start <= on and (self.end is None or on < self.end)
 
 
-@attrs.frozen
-class Parameter(Generic[T]):
+@attrs.frozen(str=False)
+class Parameter(Result, Generic[T]):
     """A legal value over time (参数). There is no current value: a date is always asked for.
+
+    It shows its history as text and as a table, in both languages.
 
     Attributes:
         name: A stable identifier.
@@ -107,6 +143,10 @@ class Parameter(Generic[T]):
     Example:
         >>> CERTIFICATE_VALIDITY_YEARS.name
         'certificate_validity_years'
+        >>> print(CERTIFICATE_VALIDITY_YEARS.text("en"))
+        certificate_validity_years: how long a certificate of a high-tech enterprise is in force
+          2008-01-01 to 2015-12-31: 3 (国科发火〔2008〕172号, Art. 12; read in the text, ...)
+          from 2016-01-01: 3 (国科发火〔2016〕32号, Art. 9; read in the text, 2026-11-26)
     """
 
     name: str
@@ -153,6 +193,7 @@ class Parameter(Generic[T]):
         for each in self.values:
             if each.holds(asked):
                 self._require_known(each, asked, known_on)
+                note([(self, each)])
                 return each
         spans = ", ".join(f"[{each.start}, {each.end or '…'})" for each in self.values)
         raise NoRuleInForceError(
@@ -169,3 +210,72 @@ class Parameter(Generic[T]):
                 f"its rule was only issued on {issued}",
                 "leave known_on out for the rule as we know it today",
             )
+
+    def text(self, lang: str = "zh") -> str:
+        """Its name and what depends on it, then a line for every value.
+
+        Args:
+            lang: ``"zh"`` or ``"en"``.
+
+        Raises:
+            InvalidValueError: Another language.
+        """
+        zh = checked_language(lang) == "zh"
+        lines = [self._title(lang)]
+        for each in self.values:
+            span, value, *basis = _cells(each, lang)
+            lines.append(
+                f"  {span}：{value}（{'；'.join(basis)}）"
+                if zh
+                else f"  {span}: {value} ({'; '.join(basis)})"
+            )
+        return "\n".join(lines)
+
+    def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """One mapping for each value: its first and last day, itself, where it stands."""
+        checked_language(lang)
+        return [
+            {
+                "parameter": self.name,
+                "from": each.start,
+                "until": each.last_day,
+                "value": each.value if _is_number(each.value) else value_in_words(each.value, lang),
+                "basis": citation(each.source, lang),
+                "confirmed": how_far_read(each.source.confirmation, lang),
+                "read_on": each.source.read_on,
+                "several_copies": each.source.several_copies,
+            }
+            for each in self.values
+        ]
+
+    def _laid_out(self, lang: str) -> ResultTable:
+        return ResultTable(
+            header=_HEADINGS[lang != "zh"],
+            rows=[_cells(each, lang) for each in self.values],
+            align="lrll",
+            title=self._title(lang),
+        )
+
+    def _title(self, lang: str) -> str:
+        return f"{self.name}: {self.decides}" if self.decides and lang != "zh" else self.name
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | Decimal | Fraction) and not isinstance(value, bool)
+
+
+def _cells(each: Dated[Any], lang: str) -> tuple[str, str, str, str]:
+    """The days on which a value holds, itself, where it stands, and how far that was read."""
+    source = each.source
+    return (
+        _span(each, lang),
+        value_in_words(each.value, lang),
+        citation(source, lang),
+        read_in_words(source, lang),
+    )
+
+
+def _span(each: Dated[Any], lang: str) -> str:
+    if each.last_day is None:
+        return f"{each.start}起" if lang == "zh" else f"from {each.start}"
+    return f"{each.start}{'至' if lang == 'zh' else ' to '}{each.last_day}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import date, timedelta
 from typing import Final
@@ -22,6 +23,7 @@ _DAY_TEXT: Final = re.compile(
 )
 
 
+@functools.lru_cache(maxsize=4096)  # one day stands in every row of a sheet or a screening
 def day_in(text: str) -> date | None:
     """The day that a text names, or None."""
     match = _DAY_TEXT.fullmatch(text.translate(_NARROW)) if len(text) <= _LONGEST_TEXT else None

@@ -8,16 +8,9 @@ from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
+from stmetrics.records._rd_parts import ACTIVITIES, SOURCES
 from stmetrics.records.enums import ObservationStatus, Performer, RDBasis
 from stmetrics.units.stored import PersonYears, Yuan
-
-ACTIVITIES = ("basic_research_yuan", "applied_research_yuan", "experimental_development_yuan")
-SOURCES = (
-    "enterprise_funds_yuan",
-    "government_funds_yuan",
-    "foreign_funds_yuan",
-    "other_funds_yuan",
-)
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)

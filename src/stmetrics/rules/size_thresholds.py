@@ -9,7 +9,7 @@ import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics.exact._arithmetic import require_not_negative
-from stmetrics.exact.numbers import Number, to_exact
+from stmetrics.exact.numbers import Number, one_of, to_exact
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict, any_of
 from stmetrics.records._fields import member, optional_flag
@@ -62,6 +62,23 @@ class SizeThreshold:
     employees: int | None = None
     all_state_owned: bool = False
     covers: str = ""
+
+    def text(self, lang: str = "zh") -> str:
+        """Say it in one line, in ``"zh"`` or ``"en"``.
+
+        Example:
+            >>> SizeThreshold(revenue_yuan=10_000_000, employees=50).text("en")
+            'revenue of 10000000 yuan, or 50 employees'
+        """
+        zh = one_of(lang, "lang", ("zh", "en")) == "zh"
+        said = f"收入{self.revenue_yuan}元" if zh else f"revenue of {self.revenue_yuan} yuan"
+        if self.employees is not None:
+            said += f"或从业人员{self.employees}人" if zh else f", or {self.employees} employees"
+        if self.all_state_owned:
+            said += "，国有企业不论大小" if zh else "; every state-owned enterprise"
+        if self.covers:
+            said += f"（{self.covers}）" if zh else f" ({self.covers})"
+        return said
 
 
 _NBS: Final = Source(
@@ -134,7 +151,7 @@ THRESHOLDS: Final = {
         SizeThreshold(
             revenue_yuan=5 * _MILLION,
             employees=50,
-            covers="居民服务 and 文化体育娱乐; 社会工作 stood with 卫生 in the group of 10 million",
+            covers="居民服务、文化体育娱乐；社会工作当时与卫生同属1000万元类",
         ),
         5,
     ),

@@ -14,7 +14,7 @@ import attrs
 import pytest
 from strategies import HOSTILE, hostile
 
-from stmetrics import Verdict
+from stmetrics import Verdict, serial
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
 from stmetrics.law import StatedAssessment, all_of
 from stmetrics.records import EnterpriseYear
@@ -25,7 +25,7 @@ from stmetrics.records.application import (
     IPKind,
     TechnologyField,
 )
-from stmetrics.rules import assess_high_tech, high_tech_facts, what_if_gaps_closed
+from stmetrics.rules import HighTechFacts, assess_high_tech, high_tech_facts, what_if_gaps_closed
 
 MET, UNMET, UNKNOWN, MANUAL = (
     Verdict.MET,
@@ -621,7 +621,7 @@ CASES = {
 def test_the_verdict_is_that_of_its_criteria_and_the_plain_form_is_json(case):
     assessment = assess(**CASES[case])
     assert assessment.verdict is all_of(each.verdict for each in assessment.criteria)
-    plain = assessment.as_dict()
+    plain = serial.to_plain(assessment)
     assert json.loads(json.dumps(plain)) == plain
     assert {each["code"] for each in plain["shortfalls"]} <= {
         each["code"] for each in plain["criteria"]
@@ -649,7 +649,7 @@ def test_all_rd_in_china_is_printed_as_100_percent():
 def test_the_value_is_the_lowest_and_the_highest_score():
     assert assess().value == (71, 71)
     assert assess(expert_scores=None).value == (33, 100 - 20)
-    assert assess(expert_scores=None).as_dict()["value"] == ["33", "80"]
+    assert serial.to_plain(assess(expert_scores=None))["value"] == ["33", "80"]
 
 
 def test_every_criterion_has_both_titles_and_a_source():
@@ -664,17 +664,28 @@ def test_every_criterion_has_both_titles_and_a_source():
             }  # fmt: skip
 
 
+def test_facts_without_a_fiscal_year_are_refused():
+    for years in ((), ["2021"]):
+        with pytest.raises(InvalidValueError, match="are no fiscal years"):
+            HighTechFacts(application(), date(2022, 6, 1), years)
+    assert HighTechFacts(application(), date(2022, 6, 1), [None]).rd is None
+
+
 def test_records_and_facts_travel_to_a_worker_process():
     facts = high_tech_facts(application(), three(), on="2022-06-01")
     for each in (application(), APPLICATION["expert_scores"], PATENT, facts):
         assert pickle.loads(pickle.dumps(each)) == each  # noqa: S301 - our own bytes
-    plain = assess().as_dict()
+    plain = serial.to_plain(assess())
     assert pickle.loads(pickle.dumps(plain)) == plain  # noqa: S301
 
 
 def told(assessment):
     """All that an assessment says; run in another process."""
-    return assessment.as_dict(), assessment.text("zh"), what_if_gaps_closed(assessment).verdict
+    return (
+        serial.to_plain(assessment),
+        assessment.text("zh"),
+        what_if_gaps_closed(assessment).verdict,
+    )
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -698,7 +709,7 @@ def test_assessments_travel_to_a_spawned_process_and_back():
 @pytest.mark.parametrize("case", CASES)
 def test_what_an_assessment_says_comes_back_from_json_without_the_programme(case):
     stated = assess(**CASES[case]).stated()
-    back = StatedAssessment.from_dict(json.loads(json.dumps(stated.as_dict())))
+    back = serial.loads(serial.dumps(stated), StatedAssessment)
     assert back == stated
     assert (back.text("zh"), back.text("en")) == (stated.text("zh"), stated.text("en"))
 
@@ -718,17 +729,17 @@ def test_no_context_of_the_caller_moves_a_verdict(context, fen):
     years = three(latest)
     made = application(expert_scores=None)
     scored = application()
-    plain = [assess_high_tech(each, years, on="2022-06-01").as_dict() for each in (made, scored)]
-    closed = what_if_gaps_closed(assess_high_tech(scored, years, on="2022-06-01")).as_dict()
+
+    def told():
+        unscored, given = (
+            assess_high_tech(each, years, on="2022-06-01") for each in (made, scored)
+        )
+        return [serial.to_plain(each) for each in (unscored, given, what_if_gaps_closed(given))]
+
+    plain = told()
     text = assess_high_tech(made, years, on="2022-06-01").text()
     with hostile(context):
-        assert [
-            assess_high_tech(each, years, on="2022-06-01").as_dict() for each in (made, scored)
-        ] == plain
-        assert (
-            what_if_gaps_closed(assess_high_tech(scored, years, on="2022-06-01")).as_dict()
-            == closed
-        )
+        assert told() == plain
         assert assess_high_tech(made, years, on="2022-06-01").text() == text
     verdicts = {each["code"]: each["verdict"] for each in plain[1]["criteria"]}
     expected = "unmet" if fen < 0 else "met"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,7 +10,6 @@ from hypothesis import given, strategies as st
 from strategies import HOSTILE, hostile, law, maybe
 
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
-from stmetrics.law import ScoreAbove
 from stmetrics.records import EnterpriseYear
 from stmetrics.records.application import (
     CertificationApplication,
@@ -25,7 +23,6 @@ from stmetrics.rules import (
     innovation_score,
     ip_points,
 )
-from stmetrics.rules.high_tech._ranges import score_range, score_tables
 
 ON = "2022-06-01"
 
@@ -251,26 +248,6 @@ fiscal_years = st.tuples(levels, levels).map(
         sales_income=None if figures[1] is None else (Decimal(abs(figures[1])), "元"),
     )
 )
-
-
-@given(
-    maybe(st.lists(rights, max_size=6)),
-    maybe(st.integers(0, 18)),
-    st.lists(maybe(fiscal_years), min_size=1, max_size=3),
-    st.integers(0, 100),
-)
-@law
-def test_asked_for_a_side_of_the_mark_the_range_lies_where_the_full_one_does(
-    owned, results, years, mark
-):
-    application, tables = applied(owned, achievements=results), score_tables(date(2022, 6, 1))
-    low, high, known = score_range(application, years, tables)
-    some_low, some_high, some_known = score_range(application, years, tables, mark=mark)
-    assert ScoreAbove.decide(some_low, some_high, mark, some_known, 1) is ScoreAbove.decide(
-        low, high, mark, known, 1
-    )
-    assert (low, high, known) == innovation_score(application, years, on=ON)
-    assert low <= some_high <= high or (some_low, some_high) == (low, high)
 
 
 def test_without_a_year_growth_is_unknown():

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from strategies import HOSTILE, hostile, law, yuan
 
-from stmetrics import Verdict
+from stmetrics import Verdict, serial
 from stmetrics.errors import InvalidValueError, NoRuleInForceError, StmetricsError
 from stmetrics.law import facts_in_words
 from stmetrics.records import EnterpriseYear
@@ -515,7 +515,7 @@ CASES = [
 def test_a_hostile_decimal_context_changes_nothing(name, facts):
     def everything():
         assessment = assess(**facts)
-        return assessment.as_dict(), assessment.text("zh"), assessment.text("en")
+        return serial.to_plain(assessment), assessment.text("zh"), assessment.text("en")
 
     expected = everything()
     with hostile(name):
@@ -585,11 +585,12 @@ def test_filings_are_frozen():
 @pytest.mark.parametrize("facts", CASES)
 def test_the_assessment_is_plain_data_and_text_in_both_languages(facts):
     assessment = assess(**facts)
-    data = json.loads(json.dumps(assessment.as_dict(), allow_nan=False))
-    assert data == assessment.as_dict()
+    data = json.loads(json.dumps(serial.to_plain(assessment), allow_nan=False))
+    assert data == serial.to_plain(assessment)
     assert data["verdict"] == assessment.verdict.value
     assert [int(end) for end in data["value"]] == list(assessment.value)
-    assert data["missing"] == list(assessment.missing)
+    named = [name["name"] for each in data["criteria"] for name in each["missing"]]
+    assert list(dict.fromkeys(named)) == list(assessment.missing)
     for lang, title in (("zh", "科技型中小企业评价"), ("en", "Evaluation as a technology SME")):
         text = assessment.text(lang)
         assert text.startswith(title)

@@ -148,7 +148,7 @@ def assess_advanced_service(
         >>> [each.verdict.name for each in assessment.criteria]
         ['MET', 'MET', 'UNMET', 'UNKNOWN']
         >>> print(assessment.shortfalls[0].text("en"))
-        Income from offshore outsourcing to add, which counts in the total too: 461538.47元
+        Income from offshore outsourcing to add, which counts in the total too: 461,538.47 yuan
 
     References:
         财税〔2017〕79号, effective 2017-01-01. The reduced rate and the share of training are the

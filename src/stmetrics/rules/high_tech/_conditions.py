@@ -7,18 +7,12 @@ from typing import Any, Final
 
 import attrs
 
-from stmetrics.exact._arithmetic import UNROUNDED
+from stmetrics.exact._arithmetic import subtract
 from stmetrics.law.verdicts import Verdict
 from stmetrics.records.application import TechnologyField
 from stmetrics.rules._year_facts import YEAR_FACTS
-from stmetrics.rules.high_tech._ranges import score_range
 from stmetrics.rules.high_tech._wording import APPLICATION_FACTS
 from stmetrics.rules.high_tech.facts import HighTechFacts
-
-_MET, _UNMET, _UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
-_MANUAL_REVIEW: Final = Verdict.MANUAL_REVIEW
-_OUTSIDE: Final = TechnologyField.OUTSIDE
-_subtract: Final = UNROUNDED.subtract  # bound once: looked up each time it costs as much again
 
 
 def age(facts: HighTechFacts) -> tuple[int | None, int]:
@@ -32,72 +26,65 @@ def age(facts: HighTechFacts) -> tuple[int | None, int]:
 
 def ip_owned(facts: HighTechFacts) -> tuple[Verdict]:
     """Owning none decides; whether it supports the main products is for the experts."""
-    rights, supports = facts.application.ip, facts.application.ip_supports_products
+    rights = facts.application.ip
     if rights is None:
-        return (_UNKNOWN,)
-    owned: Verdict = _UNMET
-    for right in rights:
-        counts = right.counts
-        if counts:
-            owned = _MET
-            break
-        if counts is None:
-            owned = _UNKNOWN
-    if owned is not _MET:
-        return (owned,)
-    if supports is None:
-        return (_MANUAL_REVIEW,)
-    return (_MET if supports else _UNMET,)
+        return (Verdict.UNKNOWN,)
+    counts = [right.counts for right in rights]
+    if True in counts:
+        return (_supports_products(facts),)
+    return (Verdict.UNKNOWN if None in counts else Verdict.UNMET,)
 
 
 def ip_owned_2008(facts: HighTechFacts) -> tuple[Verdict]:
     """A licence would have done, and Class II was not used up: owning none refuses nobody."""
-    rights, supports = facts.application.ip, facts.application.ip_supports_products
+    rights = facts.application.ip
     if rights is None:
-        return (_UNKNOWN,)
-    if supports is None or not any(right.in_force for right in rights):
-        return (_MANUAL_REVIEW,)
-    return (_MET if supports else _UNMET,)
+        return (Verdict.UNKNOWN,)
+    is_owned = any(right.in_force for right in rights)
+    return (_supports_products(facts) if is_owned else Verdict.MANUAL_REVIEW,)
+
+
+def _supports_products(facts: HighTechFacts) -> Verdict:
+    supports = facts.application.ip_supports_products
+    if supports is None:
+        return Verdict.MANUAL_REVIEW
+    return Verdict.MET if supports else Verdict.UNMET
 
 
 def field_known(facts: HighTechFacts) -> tuple[Verdict]:
     """Whether the field is one of the national ones."""
     field = facts.application.field
     if field is None:
-        return (_UNKNOWN,)
-    return (_UNMET if field is _OUTSIDE else _MET,)
+        return (Verdict.UNKNOWN,)
+    return (Verdict.UNMET if field is TechnologyField.OUTSIDE else Verdict.MET,)
 
 
 def st_staff(facts: HighTechFacts) -> tuple[Any, ...]:
     """S&T staff, employees, and the share needed."""
-    latest = facts.latest
-    if latest is None:
-        return None, None, facts.values.st_staff
-    return latest.st_staff, latest.employees, facts.values.st_staff
+    return *_of_latest(facts, "st_staff", "employees"), facts.values.st_staff
 
 
 def college_staff(facts: HighTechFacts) -> tuple[Any, ...]:
     """College-educated S&T staff, employees, and the share needed until 2015."""
-    latest = facts.latest
-    if latest is None:
-        return None, None, facts.values.college_staff
-    return latest.college_st_staff, latest.employees, facts.values.college_staff
+    return *_of_latest(facts, "college_st_staff", "employees"), facts.values.college_staff
 
 
 def rd_staff(facts: HighTechFacts) -> tuple[Any, ...]:
     """R&D staff, employees, and the share needed until 2015."""
+    return *_of_latest(facts, "rd_staff", "employees"), facts.values.rd_staff
+
+
+def _of_latest(facts: HighTechFacts, *names: str) -> tuple[Any, ...]:
+    """Figures of the latest year; None where it, or one of them, is not known."""
     latest = facts.latest
-    if latest is None:
-        return None, None, facts.values.rd_staff
-    return latest.rd_staff, latest.employees, facts.values.rd_staff
+    return tuple([latest and getattr(latest, name) for name in names])
 
 
 def rd_to_sales(facts: HighTechFacts) -> tuple[Any, ...]:
     """The threshold follows from the latest year's sales; the ratio is that of all years."""
-    latest = facts.latest
-    if latest is None or latest.sales_income_yuan is None:
-        return facts.rd, facts.sales, None
-    return facts.rd, facts.sales, facts.values.rd_bands.of(latest.sales_income_yuan)
+    (sales,) = _of_latest(facts, "sales_income_yuan")
+    share = None if sales is None else facts.values.rd_bands.of(sales)
+    return facts.rd, facts.sales, share
 
 
 def rd_in_china(facts: HighTechFacts) -> tuple[Any, ...]:
@@ -107,12 +94,10 @@ def rd_in_china(facts: HighTechFacts) -> tuple[Any, ...]:
 
 def income_share(facts: HighTechFacts) -> tuple[Any, ...]:
     """High-tech income, total income less non-taxable income, and the share needed."""
-    latest = facts.latest
-    if latest is None:
-        return None, None, facts.values.income
-    total, untaxed = latest.total_income_yuan, latest.non_taxable_income_yuan
-    taxed = None if total is None or untaxed is None else _subtract(total, untaxed)
-    return latest.high_tech_income_yuan, taxed, facts.values.income
+    names = ("high_tech_income_yuan", "total_income_yuan", "non_taxable_income_yuan")
+    income, total, untaxed = _of_latest(facts, *names)
+    taxed = None if total is None or untaxed is None else subtract(total, untaxed)
+    return income, taxed, facts.values.income
 
 
 def score(facts: HighTechFacts) -> tuple[Any, ...]:
@@ -125,31 +110,18 @@ def score(facts: HighTechFacts) -> tuple[Any, ...]:
     return scaled, scaled, mark * scale, True, scale
 
 
-def score_side(facts: HighTechFacts) -> tuple[Any, ...]:
-    """The same, or a part of the range that lies on the same sides of the pass mark."""
-    application, numbers = facts.application, facts.values
-    if application.expert_scores is not None:
-        return score(facts)
-    mark = numbers.pass_score
-    low, high, complete = score_range(application, facts.years, numbers.score_tables, mark=mark)
-    return low, high, mark, complete, 1
-
-
 def score_2008(facts: HighTechFacts) -> tuple[Verdict]:
     """Always for the experts: the points of 国科发火〔2008〕362号 were not seen."""
     del facts
-    return (_MANUAL_REVIEW,)
+    return (Verdict.MANUAL_REVIEW,)
 
 
 def clean_record(facts: HighTechFacts) -> tuple[Verdict]:
     """An incident counts from 365 days before the application to the end of its year."""
     incidents = facts.application.incidents
     if incidents is None:
-        return (_UNKNOWN,)
-    for day in incidents:
-        if weighs(facts, day):
-            return (_UNMET,)
-    return (_MET,)
+        return (Verdict.UNKNOWN,)
+    return (Verdict.UNMET if any(weighs(facts, day) for day in incidents) else Verdict.MET,)
 
 
 def weighs(facts: HighTechFacts, incident: date) -> bool:

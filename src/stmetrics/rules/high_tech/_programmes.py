@@ -32,7 +32,6 @@ from stmetrics.rules.high_tech._conditions import (
     rd_to_sales,
     score,
     score_2008,
-    score_side,
     st_staff,
 )
 from stmetrics.rules.high_tech._shortfalls import shortfalls
@@ -107,7 +106,6 @@ _SCORE: Final = ScoreAbove[HighTechFacts](
     zh="创新能力评价",
     en="Innovation score",
     operands=score,
-    quick=score_side,
     missing=missing_of_score,
     source=values.guide_2016("part 三(七)"),
     note="must exceed the pass mark",

@@ -7,7 +7,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
-from stmetrics.exact._arithmetic import UNROUNDED
+from stmetrics.exact._arithmetic import UNROUNDED, add, subtract
 from stmetrics.law.assessments import Shortfall
 from stmetrics.rules._additions import FEN, PERSONS, least_addition
 from stmetrics.rules.high_tech._conditions import (
@@ -23,12 +23,6 @@ from stmetrics.rules.high_tech._conditions import (
 )
 from stmetrics.rules.high_tech._parameters import MEASURES_OF_2016
 from stmetrics.rules.high_tech.facts import HighTechFacts
-
-_NOTHING, _ONE = Decimal(0), Decimal(1)
-# Bound once: looked up each time they cost as much again.
-_add, _subtract, _multiply = UNROUNDED.add, UNROUNDED.subtract, UNROUNDED.multiply
-_scaled, _whole_quotient = UNROUNDED.scaleb, UNROUNDED.divide_int
-_shortest: Final = UNROUNDED.normalize
 
 
 class ShareGap(NamedTuple):
@@ -98,16 +92,20 @@ _STAFF_2008: Final = (
 
 def staff_gaps(facts: HighTechFacts) -> tuple[ShareGap, ...]:
     """The kinds of staff that the rules of the day ask for."""
-    return _STAFF_2008 if facts.values.day < MEASURES_OF_2016 else _STAFF_2016
+    return _STAFF_2008 if facts.on < MEASURES_OF_2016 else _STAFF_2016
 
 
 def shortfalls(facts: HighTechFacts) -> tuple[Shortfall, ...]:
     """Every gap, in the order of the conditions."""
-    gaps = [age_gap(facts), ip_gap(facts)]
-    gaps += [share_shortfall(facts, gap) for gap in staff_gaps(facts)]
-    gaps += [share_shortfall(facts, gap) for gap in (RD_TO_SALES, RD_IN_CHINA, INCOME)]
-    gaps += [_score_gap(facts), record_gap(facts)]
-    return tuple([gap for gap in gaps if gap is not None])
+    shares = (*staff_gaps(facts), RD_TO_SALES, RD_IN_CHINA, INCOME)
+    gaps = [
+        age_gap(facts),
+        ip_gap(facts),
+        *(share_shortfall(facts, gap) for gap in shares),
+        _score_gap(facts),
+        record_gap(facts),
+    ]
+    return tuple(gap for gap in gaps if gap is not None)
 
 
 def share_shortfall(facts: HighTechFacts, gap: ShareGap) -> Shortfall | None:
@@ -124,11 +122,8 @@ def share_shortfall(facts: HighTechFacts, gap: ShareGap) -> Shortfall | None:
 
 def _rounded_up(above: Decimal, below: Decimal, *, decimals: int) -> Decimal:
     """The least number of so many decimals that is at least ``above / below``, both positive."""
-    scaled = _scaled(above, decimals)
-    steps = _whole_quotient(scaled, below)
-    if _multiply(steps, below) < scaled:
-        steps = _add(steps, _ONE)
-    return _scaled(steps, -decimals)
+    steps, rest = UNROUNDED.divmod(UNROUNDED.scaleb(above, decimals), below)
+    return UNROUNDED.scaleb(add(steps, 1) if rest else steps, -decimals)
 
 
 def age_gap(facts: HighTechFacts) -> Shortfall | None:
@@ -156,7 +151,8 @@ def points_lacking(facts: HighTechFacts) -> Decimal | None:
     _, scaled, mark, *_ = score(facts)
     if scaled > mark:
         return None
-    return _add(_whole_quotient(_subtract(mark, scaled), len(scores.financial)), _ONE)
+    lacking: Decimal = add(UNROUNDED.divide_int(subtract(mark, scaled), len(scores.financial)), 1)
+    return lacking
 
 
 def _score_gap(facts: HighTechFacts) -> Shortfall | None:
@@ -171,7 +167,7 @@ def _score_gap(facts: HighTechFacts) -> Shortfall | None:
     _, high, scaled_mark, _, scale = score(facts)
     if high > scaled_mark:
         return None
-    gap = _rounded_up(_subtract(scaled_mark, high), Decimal(scale), decimals=2)
+    gap = _rounded_up(subtract(scaled_mark, high), Decimal(scale), decimals=2)
     more = points_lacking(facts)
     if more is None:
         zh = f"按现有数据可得的最高评分需提高（须超过{mark}分）"
@@ -182,7 +178,8 @@ def _score_gap(facts: HighTechFacts) -> Shortfall | None:
             f"Points to gain on the innovation score, which must exceed {mark} (the technical "
             f"experts to give {more} more in all)"
         )
-    return Shortfall(code="score", amount=_shortest(gap), unit="分", zh=zh, en=en, exceed=True)
+    points = UNROUNDED.normalize(gap)
+    return Shortfall(code="score", amount=points, unit="分", zh=zh, en=en, exceed=True)
 
 
 def record_gap(facts: HighTechFacts) -> Shortfall | None:
@@ -205,11 +202,10 @@ def record_gap(facts: HighTechFacts) -> Shortfall | None:
 def ip_gap(facts: HighTechFacts) -> Shortfall | None:
     """One right, where none counts or may."""
     rights = facts.application.ip
-    if rights is None or facts.values.day < MEASURES_OF_2016:
+    if rights is None or facts.on < MEASURES_OF_2016:
         return None  # until 2015 a licence would have done
-    for right in rights:
-        if right.counts is not False:
-            return None
+    if any(right.counts is not False for right in rights):
+        return None
     return Shortfall(
         code="ip",
         amount=Decimal(1),

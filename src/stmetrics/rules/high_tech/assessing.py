@@ -12,7 +12,7 @@ from typing import Any, Final
 import attrs
 
 from stmetrics.exact._arithmetic import add, subtract
-from stmetrics.exact._given import all_given, require_kind
+from stmetrics.exact._given import require_kind
 from stmetrics.law.assessments import Assessment, Shortfall
 from stmetrics.records.application import (
     TECHNICAL_BLOCKS,
@@ -43,9 +43,8 @@ _RIGHT_TO_OBTAIN: Final = IntellectualProperty(
 
 
 def _assessed(facts: HighTechFacts) -> Assessment[HighTechFacts]:
-    day = facts.values.day
-    programme = PROGRAMME_2016 if day >= MEASURES_OF_2016 else PROGRAMME_2008
-    return Assessment(programme, facts, day, programme.verdict(facts))
+    programme = PROGRAMME_2016 if facts.on >= MEASURES_OF_2016 else PROGRAMME_2008
+    return programme.assess(facts, on=facts.on)
 
 
 def assess_high_tech(
@@ -102,8 +101,6 @@ def assess_high_tech(
     References:
         国科发火〔2016〕32号, Art. 11; 国科发火〔2016〕195号, part 三; 国科发火〔2008〕172号.
     """
-    require_kind(CertificationApplication, application=application)
-    years = all_given(EnterpriseYear, years, "years")
     return _assessed(high_tech_facts(application, years, on=on))
 
 
@@ -161,7 +158,7 @@ def _with_a_right(facts: HighTechFacts) -> HighTechFacts:
     if ip_gap(facts) is None:
         return facts
     rights = (*(application.ip or ()), _RIGHT_TO_OBTAIN)
-    return facts._replace(application=attrs.evolve(application, ip=rights))
+    return attrs.evolve(facts, application=attrs.evolve(application, ip=rights))
 
 
 def _with_points(facts: HighTechFacts) -> HighTechFacts:
@@ -175,7 +172,7 @@ def _with_points(facts: HighTechFacts) -> HighTechFacts:
         raised.append(add(given, more))
         left -= more
     scored = attrs.evolve(facts.application, expert_scores=attrs.evolve(scores, technical=raised))
-    return facts._replace(application=scored)
+    return attrs.evolve(facts, application=scored)
 
 
 def _with_added(

@@ -6,11 +6,15 @@ import functools
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from types import NoneType
 from typing import Any, Final, NamedTuple
 
-from stmetrics.errors import InvalidValueError
-from stmetrics.exact._arithmetic import UNROUNDED, exact_sum
+import attrs
+
+from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._given import all_given, require_kind
+from stmetrics.law._trace import looked_up_once
 from stmetrics.law.bands import Bands
 from stmetrics.periods.days import as_date
 from stmetrics.records.application import CertificationApplication
@@ -19,7 +23,6 @@ from stmetrics.rules.high_tech import _parameters as values
 from stmetrics.rules.high_tech._parameters import MEASURES_OF_2016
 from stmetrics.rules.high_tech._ranges import score_range, score_tables
 
-_add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
 FISCAL_YEARS: Final = 3
 """Fiscal years before an application that are looked at."""
 
@@ -28,65 +31,83 @@ class DayValues(NamedTuple):
     """The numbers in force on one day; None what its measures do not ask for.
 
     Example:
-        >>> values_on("2022-06-01").pass_score
+        >>> values_on(date(2022, 6, 1)).pass_score
         70
     """
 
-    day: date
     min_age_days: int
     rd_bands: Bands[Decimal]
     rd_in_china: Decimal
     income: Decimal
-    clean_days: Any
-    st_staff: Any
-    college_staff: Any
-    rd_staff: Any
-    pass_score: Any
-    score_tables: Any
+    clean_days: Any = None
+    st_staff: Any = None
+    college_staff: Any = None
+    rd_staff: Any = None
+    pass_score: Any = None
 
 
-@functools.lru_cache(maxsize=4096)
-def values_on(on: date | str) -> DayValues:
+@looked_up_once
+def values_on(day: date) -> DayValues:
     """The numbers in force on a day, looked up once.
 
     Raises:
         NoRuleInForceError: Before 2008.
 
     Example:
-        >>> values_on("2012-06-01").college_staff
+        >>> values_on(date(2012, 6, 1)).college_staff
         Decimal('0.3')
     """
-    day = as_date(on, "on")
-    new = day >= MEASURES_OF_2016
-    return DayValues(
-        day,
-        values.MIN_AGE_DAYS.on(day).value,
-        values.RD_TO_SALES_BANDS.on(day).value,
-        values.RD_IN_CHINA_SHARE.on(day).value,
-        values.HIGH_TECH_INCOME_SHARE.on(day).value,
-        values.CLEAN_RECORD_DAYS.on(day).value if new else None,
-        values.ST_STAFF_SHARE.on(day).value if new else None,
-        None if new else values.COLLEGE_STAFF_SHARE_2008.on(day).value,
-        None if new else values.RD_STAFF_SHARE_2008.on(day).value,
-        values.PASS_SCORE.on(day).value if new else None,
-        score_tables(day) if new else None,
+    common = DayValues(
+        min_age_days=values.MIN_AGE_DAYS.on(day).value,
+        rd_bands=values.RD_TO_SALES_BANDS.on(day).value,
+        rd_in_china=values.RD_IN_CHINA_SHARE.on(day).value,
+        income=values.HIGH_TECH_INCOME_SHARE.on(day).value,
+    )
+    if day < MEASURES_OF_2016:
+        return common._replace(
+            college_staff=values.COLLEGE_STAFF_SHARE_2008.on(day).value,
+            rd_staff=values.RD_STAFF_SHARE_2008.on(day).value,
+        )
+    return common._replace(
+        clean_days=values.CLEAN_RECORD_DAYS.on(day).value,
+        st_staff=values.ST_STAFF_SHARE.on(day).value,
+        pass_score=values.PASS_SCORE.on(day).value,
     )
 
 
-class _Facts(NamedTuple):
-    """What the conditions read, as one tuple: cheaper to make than a record."""
+def _sum_of(years: Iterable[EnterpriseYear | None], name: str) -> Decimal | None:
+    """One figure of the fiscal years together, None where one is unknown."""
+    total = Decimal(0)
+    for year in years:
+        figure = getattr(year, name, None)
+        if figure is None:
+            return None
+        total = UNROUNDED.add(total, figure)
+    return total
 
-    application: CertificationApplication
-    values: DayValues
-    years: tuple[EnterpriseYear | None, ...]
-    latest: EnterpriseYear | None
-    rd: Decimal | None
-    rd_in_china: Decimal | None
-    sales: Decimal | None
+
+def _fiscal(years: Iterable[EnterpriseYear | None]) -> tuple[EnterpriseYear | None, ...]:
+    given = tuple(years)
+    if not given or not {EnterpriseYear, NoneType}.issuperset(map(type, given)):
+        raise InvalidValueError(
+            f"years={quoted(given)}", "are no fiscal years", "give None for an unknown one"
+        )
+    return given
 
 
-class HighTechFacts(_Facts):
+@attrs.frozen(slots=False)  # it keeps the range of the score, which several ask for
+class HighTechFacts:
     """What the conditions read: the application, its fiscal years, the numbers of the day.
+
+    Attributes:
+        application: The application.
+        on: The day whose rules are applied.
+        years: The fiscal years before the application, oldest first; None where unknown.
+        values: The numbers in force on the day.
+        latest: The fiscal year before the application.
+        rd: R&D expenses of the fiscal years together; None where a year's are unknown.
+        rd_in_china: Those spent in China.
+        sales: Sales of them together.
 
     Example:
         >>> facts = high_tech_facts(
@@ -97,15 +118,39 @@ class HighTechFacts(_Facts):
         (Decimal('100'), True)
     """
 
-    @property
-    def on(self) -> date:
-        """The day whose rules are applied."""
-        return self.values.day
+    application: CertificationApplication
+    on: date
+    years: tuple[EnterpriseYear | None, ...] = attrs.field(converter=_fiscal)
+    values: DayValues = attrs.field(init=False)
+    latest: EnterpriseYear | None = attrs.field(init=False)
+    rd: Decimal | None = attrs.field(init=False)
+    rd_in_china: Decimal | None = attrs.field(init=False)
+    sales: Decimal | None = attrs.field(init=False)
+
+    @values.default
+    def _values_of_the_day(self) -> DayValues:
+        return values_on(self.on)
+
+    @latest.default
+    def _latest_year(self) -> EnterpriseYear | None:
+        return self.years[-1]
+
+    @rd.default
+    def _all_rd(self) -> Decimal | None:
+        return _sum_of(self.years, "rd_expenses_hte_yuan")
+
+    @rd_in_china.default
+    def _all_rd_in_china(self) -> Decimal | None:
+        return _sum_of(self.years, "rd_expenses_hte_in_china_yuan")
+
+    @sales.default
+    def _all_sales(self) -> Decimal | None:
+        return _sum_of(self.years, "sales_income_yuan")
 
     @functools.cached_property
     def unscored(self) -> tuple[int, int, bool]:
-        """The range of the score before experts have scored; an explanation asks for it twice."""
-        return score_range(self.application, self.years, self.values.score_tables)
+        """The range of the score before experts have scored."""
+        return score_range(self.application, self.years, score_tables(self.on))
 
 
 def high_tech_facts(
@@ -147,12 +192,7 @@ def high_tech_facts(
     """
     require_kind(CertificationApplication, application=application)
     years = all_given(EnterpriseYear, years, "years")
-    numbers = values_on(on if type(on) is str else as_date(on, "on"))
-    applied = application.applied_on.year
-    first, registered_on = applied - FISCAL_YEARS, application.registered_on
-    if registered_on is not None and registered_on.year > first:
-        first = min(registered_on.year, applied - 1)
-    count = applied - first
+    first, count = _fiscal_years(application)
     known: list[EnterpriseYear | None] = [None] * count
     applicant = application.enterprise_id
     for year in years:
@@ -169,39 +209,13 @@ def high_tech_facts(
                     f"fiscal year {year.year} of {year.enterprise_id!r}", "is given twice"
                 )
             known[place] = year
-    # Made directly: the constructor of a NamedTuple costs as much as comparing a share.
-    given = (application, numbers, tuple(known), known[-1], *_sums(known))
-    return tuple.__new__(HighTechFacts, given)
+    return HighTechFacts(application, as_date(on, "on"), tuple(known))
 
 
-def _sums(
-    years: list[EnterpriseYear | None],
-) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
-    """R&D, R&D in China and sales of the fiscal years; None where a year's figure is unknown."""
-    first: Any
-    second: Any
-    third: Any
-    try:
-        first, second, third = years
-        return (
-            _add(
-                _add(first.rd_expenses_hte_yuan, second.rd_expenses_hte_yuan),
-                third.rd_expenses_hte_yuan,
-            ),
-            _add(
-                _add(first.rd_expenses_hte_in_china_yuan, second.rd_expenses_hte_in_china_yuan),
-                third.rd_expenses_hte_in_china_yuan,
-            ),
-            _add(_add(first.sales_income_yuan, second.sales_income_yuan), third.sales_income_yuan),
-        )
-    except (AttributeError, TypeError, ValueError):  # fewer years, or one or a figure is None
-        return (
-            _sum_of("rd_expenses_hte_yuan", years),
-            _sum_of("rd_expenses_hte_in_china_yuan", years),
-            _sum_of("sales_income_yuan", years),
-        )
-
-
-def _sum_of(name: str, years: list[EnterpriseYear | None]) -> Decimal | None:
-    figures: list[Any] = [getattr(year, name, None) for year in years]
-    return None if None in figures else exact_sum(figures)
+def _fiscal_years(application: CertificationApplication) -> tuple[int, int]:
+    """The first fiscal year that is read, and how many there are."""
+    applied, registered_on = application.applied_on.year, application.registered_on
+    first = applied - FISCAL_YEARS
+    if registered_on is not None:
+        first = max(first, min(registered_on.year, applied - 1))
+    return first, applied - first

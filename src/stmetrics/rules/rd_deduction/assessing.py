@@ -31,7 +31,6 @@ from stmetrics.rules.rd_deduction.facts import (
     DeductionFacts,
     deduction,
     mean_rate,
-    numbers_on,
     quotient,
     require_life,
 )
@@ -198,11 +197,11 @@ def rd_super_deduction(claim: DeductionClaim, *, on: date | str) -> Assessment[D
     """
     require_kind(DeductionClaim, claim=claim)
     day = on if type(on) is date else as_date(on, "on")
-    facts = DeductionFacts(claim, day, numbers_on(day))
+    facts = DeductionFacts(claim, day)
     for each in claim.intangibles:
         require_life(each.years, day)
     programme = PROGRAMME_OF_MANUFACTURERS if _tests_manufacturing(facts) else PROGRAMME
-    return Assessment(programme, facts, day, programme.verdict(facts))
+    return programme.assess(facts, on=day)
 
 
 def intangible_amortisation(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import math
 from collections.abc import Iterable
 from datetime import date
@@ -10,8 +9,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+import attrs
+
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, exact_sum, subtract
+from stmetrics.law._trace import looked_up_once
 from stmetrics.rules.rd_deduction import parameters as values
 from stmetrics.rules.rd_deduction.claim import (
     DeductionClaim,
@@ -44,7 +46,7 @@ class _Numbers(NamedTuple):
     industries: tuple[BarredIndustry, ...]
 
 
-@functools.lru_cache(maxsize=4096)
+@looked_up_once
 def numbers_on(day: date) -> _Numbers:
     """Look up the numbers of a day, once."""
     other = values.OTHER_SHARE.on(day).value
@@ -61,7 +63,7 @@ def numbers_on(day: date) -> _Numbers:
     )
 
 
-@functools.lru_cache(maxsize=4096)
+@looked_up_once
 def _year_rates(kind: DeductionClass, day: date) -> tuple[Decimal, Decimal, bool]:
     """The rate at the end of the tax year, that of September, and whether the two are told apart.
 
@@ -88,7 +90,8 @@ class _Parts(NamedTuple):
     scale: Decimal
 
 
-class DeductionFacts(NamedTuple):
+@attrs.frozen
+class DeductionFacts:
     """What the assessment rests on: the claim and the day; the base by its parts, in 元.
 
     Example:
@@ -102,7 +105,11 @@ class DeductionFacts(NamedTuple):
 
     claim: DeductionClaim
     on: date
-    numbers: _Numbers
+    numbers: _Numbers = attrs.field(init=False)
+
+    @numbers.default
+    def _numbers_of_the_day(self) -> _Numbers:
+        return numbers_on(self.on)
 
     @property
     def is_barred(self) -> bool | None:

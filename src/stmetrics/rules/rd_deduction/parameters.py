@@ -55,8 +55,15 @@ class BarredIndustry(ClosedList):
 
 
 def announced(number: str, confirmation: Confirmation = _TEXT, note: str = "") -> Source:
-    """Cite an announcement on the extra deduction."""
-    return Source(document="研发费用加计扣除", number=number, confirmation=confirmation, note=note)
+    """Cite an announcement on the extra deduction, with its article where one follows."""
+    cited, _, article = number.partition(", Art. ")
+    return Source(
+        document="研发费用加计扣除",
+        number=cited,
+        clause=f"Art. {article}" if article else "",
+        confirmation=confirmation,
+        note=note,
+    )
 
 
 _STATUTE: Final = Dated(

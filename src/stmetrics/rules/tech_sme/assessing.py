@@ -10,7 +10,6 @@ from typing import Final
 
 import attrs
 
-from stmetrics.exact._given import require_kind
 from stmetrics.law.assessments import Assessment, Programme
 from stmetrics.law.criteria import AtMost, Decided
 from stmetrics.records.enterprise import EnterpriseYear
@@ -174,8 +173,6 @@ def score_tech_sme(
         not seen. The first tier of 工信部企业〔2026〕2号 has another name, see
         `first_cultivation_tier`; whether its score differs is not known.
     """
-    require_kind(TechSMEFiling, filing=filing)
-    require_kind(EnterpriseYear, year=year)
     facts = tech_sme_facts(filing, year, on)
     programme = PROGRAMME if facts.on < _GUIDE_FROM else PROGRAMME_WITH_GUIDE
-    return Assessment(programme, facts, facts.on, programme.verdict(facts))
+    return programme.assess(facts, on=facts.on)

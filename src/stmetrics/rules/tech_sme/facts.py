@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -11,6 +10,8 @@ import attrs
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import UNROUNDED
+from stmetrics.exact._given import require_kind
+from stmetrics.law._trace import looked_up_once
 from stmetrics.law.bands import Bands
 from stmetrics.periods.days import as_date
 from stmetrics.records import _fields as f
@@ -146,7 +147,7 @@ class Values(NamedTuple):
     years_before: int
 
 
-@functools.lru_cache(maxsize=4096)
+@looked_up_once
 def values_on(day: date) -> Values:
     """Look up the numbers of a day, once."""
     class_2 = values.CLASS_2_POINTS.on(day).value
@@ -165,16 +166,18 @@ def values_on(day: date) -> Values:
     )
 
 
-def _day(on: date | str) -> tuple[date, Values]:
-    day = as_date(on, "on")
-    return day, values_on(day)
+def _filing(given: TechSMEFiling) -> TechSMEFiling:
+    require_kind(TechSMEFiling, filing=given)
+    return given
 
 
-# A screening reads the same text again for every enterprise.
-_day_of_text: Final = functools.lru_cache(maxsize=4096)(_day)
+def _year(given: EnterpriseYear) -> EnterpriseYear:
+    require_kind(EnterpriseYear, year=given)
+    return given
 
 
-class TechSMEFacts(NamedTuple):
+@attrs.frozen
+class TechSMEFacts:
     """What the conditions read: the filing, the year, the day's numbers, and the points.
 
     Points are ranges, least and most: what is not known widens them.
@@ -189,37 +192,54 @@ class TechSMEFacts(NamedTuple):
         国科发政〔2017〕115号, Art. 6 to 8, effective 2017-05-03.
     """
 
-    filing: TechSMEFiling
-    year: EnterpriseYear
+    filing: TechSMEFiling = attrs.field(converter=_filing)
+    year: EnterpriseYear = attrs.field(converter=_year)
     on: date
-    values: Values
-    staff_points: tuple[int, int]
-    rd_points: tuple[int, int]
-    ip_points: tuple[int, int]
-    score: tuple[int, int]
+    values: Values = attrs.field(
+        init=False, default=attrs.Factory(lambda self: values_on(self.on), takes_self=True)
+    )
+    staff_points: tuple[int, int] = attrs.field(init=False)
+    rd_points: tuple[int, int] = attrs.field(init=False)
+    ip_points: tuple[int, int] = attrs.field(init=False)
+    score: tuple[int, int] = attrs.field(init=False)
+
+    @staff_points.default
+    def _by_staff(self) -> tuple[int, int]:
+        return _points(self.values.staff, self.year.st_staff, self.year.employees)
+
+    @rd_points.default
+    def _by_rd(self) -> tuple[int, int]:
+        """The better of the two options."""
+        year, values = self.year, self.values
+        spent = year.rd_expenses_tax_yuan
+        by_sales = _points(values.to_sales, spent, year.sales_income_yuan)
+        return _points(values.to_costs, spent, year.costs_and_expenses_yuan, by_sales)
+
+    @ip_points.default
+    def _by_rights(self) -> tuple[int, int]:
+        return _ip_points(self.filing.ip, self.values)
+
+    @score.default
+    def _all_points(self) -> tuple[int, int]:
+        parts = (self.staff_points, self.rd_points, self.ip_points)
+        return sum(low for low, _ in parts), sum(high for _, high in parts)
 
 
 def tech_sme_facts(filing: TechSMEFiling, year: EnterpriseYear, on: date | str) -> TechSMEFacts:
     """Gather what the conditions read; the fiscal year must be the one evaluated on the day."""
-    day, numbers = _day_of_text(on) if type(on) is str else _day(on)
+    facts = TechSMEFacts(filing, year, as_date(on, "on"))
     if year.enterprise_id != filing.enterprise_id:
         raise InvalidValueError(
             f"a year of {year.enterprise_id!r}", f"is not one of {filing.enterprise_id!r}"
         )
-    if year.year != day.year - numbers.years_before:
+    evaluated = facts.on.year - facts.values.years_before
+    if year.year != evaluated:
         raise InvalidValueError(
-            f"figures of {year.year} on {day}",
-            f"an evaluation of {day.year} is by the fiscal year before it",
-            f"give the figures of {day.year - numbers.years_before}, or another day",
+            f"figures of {year.year} on {facts.on}",
+            f"an evaluation of {facts.on.year} is by the fiscal year before it",
+            f"give the figures of {evaluated}, or another day",
         )
-    spent = year.rd_expenses_tax_yuan
-    staff = _points(numbers.staff, year.st_staff, year.employees)
-    rd = _points(numbers.to_sales, spent, year.sales_income_yuan)
-    rd = _points(numbers.to_costs, spent, year.costs_and_expenses_yuan, rd)
-    ip = _ip_points(filing.ip, numbers)
-    score = (staff[0] + rd[0] + ip[0], staff[1] + rd[1] + ip[1])
-    # Made directly: the constructor of a NamedTuple costs as much as comparing a share.
-    return tuple.__new__(TechSMEFacts, (filing, year, day, numbers, staff, rd, ip, score))
+    return facts
 
 
 def _points(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-from stmetrics.exact._given import require_kind
 from stmetrics.exact.numbers import whole_number
 from stmetrics.law.assessments import Assessment, Programme
 from stmetrics.law.criteria import AtMost, Decided
@@ -136,10 +135,8 @@ def on_site_check(
     References:
         工企业函〔2026〕160号, not seen; from secondary sources.
     """
-    require_kind(TechSMEFiling, filing=filing)
-    require_kind(EnterpriseYear, year=year)
     facts = tech_sme_facts(filing, year, on)
-    return Assessment(ON_SITE_PROGRAMME, facts, facts.on, ON_SITE_PROGRAMME.verdict(facts))
+    return ON_SITE_PROGRAMME.assess(facts, on=facts.on)
 
 
 def filing_window(year: int) -> tuple[date, date]:

@@ -170,7 +170,7 @@ def assess_technology_transfer(
         >>> import attrs
         >>> shorter = attrs.evolve(made_up, licence_years=4)
         >>> assess_technology_transfer(shorter, on="2022-12-31").shortfalls[0].text("en")
-        'Years to add to the licence: 1年'
+        'Years to add to the licence: 1 year'
 
     References:
         财税〔2010〕111号, Art. 1 to 5, effective 2008-01-01; 财税〔2015〕116号 and

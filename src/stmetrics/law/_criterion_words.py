@@ -1,0 +1,89 @@
+"""What criteria say in words: verdicts, figures, what is missing, how far the rules were read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from stmetrics.law._figure_words import compared_in_words, margin_in_words
+from stmetrics.law._wording import citation, how_far_read
+from stmetrics.law.conditions import CriterionResult
+from stmetrics.law.dated import Confirmation
+from stmetrics.law.fact import facts_in_words
+from stmetrics.law.verdicts import Verdict
+from stmetrics.results import listed
+
+_VERDICTS: Final = {
+    Verdict.MET: ("符合", "met"),
+    Verdict.UNMET: ("不符合", "not met"),
+    Verdict.UNKNOWN: ("未知", "unknown"),
+    Verdict.NOT_APPLICABLE: ("不适用", "not applicable"),
+    Verdict.MANUAL_REVIEW: ("需人工评审", "for review by a person"),
+}
+
+
+def verdict_in_words(verdict: Verdict, lang: str) -> str:
+    """A verdict as it stands after a condition."""
+    return _VERDICTS[verdict][lang != "zh"]
+
+
+def missing_in(criteria: Iterable[CriterionResult]) -> tuple[str, ...]:
+    """Names of the facts that some criteria lack, each once."""
+    return tuple(dict.fromkeys(name for each in criteria for name in each.missing))
+
+
+def missing_in_words(result: CriterionResult, lang: str) -> str:
+    """What is not known, as people call it."""
+    return facts_in_words(result.missing, lang)
+
+
+def criterion_line(result: CriterionResult, lang: str) -> str:
+    """One criterion in a line."""
+    zh = lang == "zh"
+    line = f"{result.zh}：" if zh else f"{result.en}: "
+    line += verdict_in_words(result.verdict, lang)
+    if result.actual is not None:
+        actual, threshold = compared_in_words((result.actual, result.threshold), result, lang)
+        line += f"（实际{actual}，标准{threshold}）" if zh else f" ({actual} / {threshold})"
+    if result.missing:
+        named = missing_in_words(result, lang)
+        line += f"（缺少：{named}）" if zh else f" [{named}]"
+    return line
+
+
+def criterion_cells(result: CriterionResult, lang: str) -> tuple[str, ...]:
+    """One criterion as cells of a table, what it has no figure for empty."""
+    known = result.actual is not None
+    compared = (result.actual, result.threshold)
+    figures = compared_in_words(compared, result, lang) if known else ("", "")
+    return (
+        getattr(result, lang),
+        *figures,
+        margin_in_words(result.margin, result, lang) if known and result.margin is not None else "",
+        verdict_in_words(result.verdict, lang),
+        missing_in_words(result, lang),
+        citation(result.source, lang),
+    )
+
+
+def rules_confirmed(criteria: Iterable[CriterionResult], lang: str) -> str:
+    """How far the rules were confirmed, said once; nothing where there are none."""
+    zh = lang == "zh"
+    titles: dict[Confirmation, list[str]] = {}
+    for each in criteria:
+        titles.setdefault(each.source.confirmation, []).append(getattr(each, lang))
+    if set(titles) == {Confirmation.TEXT}:
+        return "各项依据均已核对原文。" if zh else "Every rule was read in a copy of its text."
+    if len(titles) == 1:
+        words = how_far_read(next(iter(titles)), lang)
+        every = f"各项依据均{words}，使用前请核实。"
+        return every if zh else f"To verify before use: every rule ({words})."
+    said = [
+        f"{listed(titles[kind], lang)}{'（' if zh else ' ('}{how_far_read(kind, lang)}"
+        f"{'）' if zh else ')'}"
+        for kind in (Confirmation.SECONDARY, Confirmation.UNCONFIRMED)
+        if kind in titles
+    ]
+    if not said:
+        return ""
+    return f"依据待核实：{'；'.join(said)}。" if zh else f"To verify before use: {'; '.join(said)}."
