@@ -12,9 +12,10 @@ from stmetrics.catalogue import plain
 from stmetrics.catalogue.row import Indicator
 from stmetrics.observations.observation import Observation
 from stmetrics.periods.period import Period
-from stmetrics.reports._clauses import clauses
-from stmetrics.reports._reader import Reader
-from stmetrics.reports._subjects import SubjectWords
+from stmetrics.reports._grammar.clause import clauses
+from stmetrics.reports._grammar.listing import counted
+from stmetrics.reports._grammar.names import Names
+from stmetrics.reports._grammar.reader import Reader
 from stmetrics.reports.figures import FoundFigure, read_figures
 from stmetrics.reports.outcomes import ReadFigure, UnreadFigure
 from stmetrics.results import Result, ResultTable
@@ -158,11 +159,11 @@ def read_report(
     reader = Reader(
         region=region,
         period=period if isinstance(period, Period) else Period.parse(period),
-        words=SubjectWords(named=dict(words or {}), rows=tuple(rows)),
+        names=Names(named=dict(words or {}), rows=tuple(rows)),
     )
     figures = read_figures(text)
-    for clause in clauses(text, plain(text), figures):
-        reader.take(clause)
+    for clause, count in counted(clauses(text, plain(text), figures)):
+        reader.take(clause, count)
     return ReportReading(
         source=text,
         read=tuple(reader.read),
