@@ -24,7 +24,7 @@ _Reason = tuple[str, str]
 
 
 @attrs.frozen(kw_only=True)
-class Meaning:
+class Stated:
     """Row, aspect and reference of a figure; the subject that holds behind it."""
 
     subject: Subject
@@ -42,9 +42,9 @@ class Meaning:
         return self.subject.row
 
 
-def meaning_of(
+def stated_by(
     clause: Clause, parsed: Parsed, before: Subject, subjects: Subjects, *, year: int
-) -> Meaning:
+) -> Stated:
     """Put the words of a clause and the subject before it together."""
     said = Statement(clause=clause, parsed=parsed, before=before, subjects=subjects, year=year)
     return said.meaning()
@@ -60,7 +60,7 @@ class Statement:
     subjects: Subjects
     year: int
 
-    def meaning(self) -> Meaning:
+    def meaning(self) -> Stated:
         """What it states."""
         own = self._row_of_its_own()
         if own is not None:
@@ -101,14 +101,14 @@ class Statement:
 
     # --- the forms ---
 
-    def _told(self, subject: Subject, aspect: Aspect, reference: str | None = None) -> Meaning:
+    def _told(self, subject: Subject, aspect: Aspect, reference: str | None = None) -> Stated:
         told = attrs.evolve(subject, aspect=aspect, whole=reference)
         reason = None
         if subject.row is not None and _is_open(subject):
             reason = reasons.NO_INDICATOR
         if subject.row is None:
             reason = reasons.NO_INDICATOR if subject.phrase else reasons.NO_SUBJECT
-        return Meaning(
+        return Stated(
             subject=told,
             aspect=aspect,
             reference=reference,
@@ -116,10 +116,10 @@ class Statement:
             reason=reason,
         )
 
-    def _unclear(self, subject: Subject, reason: _Reason) -> Meaning:
-        return Meaning(subject=attrs.evolve(subject, aspect=None), reason=reason)
+    def _unclear(self, subject: Subject, reason: _Reason) -> Stated:
+        return Stated(subject=attrs.evolve(subject, aspect=None), reason=reason)
 
-    def plain(self, subject: Subject) -> Meaning:
+    def plain(self, subject: Subject) -> Stated:
         """A level, or what no other form has taken."""
         aspect = self.parsed.aspect
         if aspect is None:
@@ -133,7 +133,7 @@ class Statement:
                 return self._told(subject, Aspect.GROWTH)
         return self._told(subject, aspect)
 
-    def growth(self, subject: Subject) -> Meaning:
+    def growth(self, subject: Subject) -> Stated:
         """Growth on the year before; of a rate it is nothing that is observed."""
         if is_other_base(self.parsed, self.clause, self.year):
             return self._unclear(subject, reasons.OTHER_BASE)
@@ -141,7 +141,7 @@ class Statement:
             return self._unclear(subject, reasons.NO_ASPECT)
         return self._told(subject, Aspect.GROWTH)
 
-    def change(self, subject: Subject) -> Meaning:
+    def change(self, subject: Subject) -> Stated:
         """Points by which a rate changed; faster growth is no change of a rate."""
         if is_other_base(self.parsed, self.clause, self.year):
             return self._unclear(subject, reasons.OTHER_BASE)
@@ -165,7 +165,7 @@ class Statement:
         row = self.subjects.names.row(phrase, None)
         return attrs.evolve(subject, row=row, phrase=phrase, base=phrase)
 
-    def gap(self, subject: Subject) -> Meaning:
+    def gap(self, subject: Subject) -> Stated:
         """Points of growth above another row or region."""
         said = self.parsed.words.get("reference", "")
         growth = (
@@ -188,7 +188,7 @@ class Statement:
         row = self.subjects.names.whole(said) if said else None
         return row.id if row is not None else region_said(self.parsed.words.get("reference", ""))
 
-    def share(self, subject: Subject) -> Meaning:
+    def share(self, subject: Subject) -> Stated:
         """A share of a whole that is a row, a region or words that rows use."""
         said = self.parsed.words["whole"]
         whole = self.subjects.names.whole(bare(said))
@@ -201,13 +201,13 @@ class Statement:
             return self._unclear(subject, reasons.NO_INDICATOR)
         return self._told(subject, Aspect.SHARE, reference)
 
-    def _share_of_gdp(self, subject: Subject, said: str) -> Meaning:
+    def _share_of_gdp(self, subject: Subject, said: str) -> Stated:
         """A share of GDP is a rate with a row of its own."""
         phrase = f"{subject.phrase}占{said}比重"
         row = self.subjects.names.row(phrase, None)
         return self._told(attrs.evolve(subject, row=row, phrase=phrase, base=phrase), Aspect.LEVEL)
 
-    def share_of_row(self, subject: Subject) -> Meaning:
+    def share_of_row(self, subject: Subject) -> Stated:
         """A share whose whole is not said is a row's own: 高新技术产业产值占比."""
         phrase = f"{subject.phrase}占比"
         row = self.subjects.names.row(phrase, None) if self.parsed.subject else None
@@ -215,11 +215,11 @@ class Statement:
             return self._unclear(subject, reasons.NO_INDICATOR)
         return self._told(attrs.evolve(subject, row=row, phrase=phrase, base=phrase), Aspect.LEVEL)
 
-    def difference(self, subject: Subject) -> Meaning:
+    def difference(self, subject: Subject) -> Stated:
         """An absolute change is nothing that is observed."""
         return self._unclear(subject, reasons.DIFFERENCE)
 
-    def rank(self, subject: Subject) -> Meaning:
+    def rank(self, subject: Subject) -> Stated:
         """A place among regions."""
         return self._told(subject, Aspect.RANK, region_said(self.parsed.words.get("reference", "")))
 

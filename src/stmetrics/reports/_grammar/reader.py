@@ -14,7 +14,7 @@ from stmetrics.periods.period import Period
 from stmetrics.reports._grammar import plans, reasons
 from stmetrics.reports._grammar.clause import Clause
 from stmetrics.reports._grammar.listing import Listing
-from stmetrics.reports._grammar.meaning import Meaning, meaning_of
+from stmetrics.reports._grammar.meaning import Stated, stated_by
 from stmetrics.reports._grammar.names import Names
 from stmetrics.reports._grammar.reading_of import Parsed, parse
 from stmetrics.reports._grammar.reasons import UnclearError
@@ -72,7 +72,7 @@ class Reader:
         parsed = self.listing.parsed(clause, parse(clause), count)
         before = self._before(clause, parsed)
         year = self.time.start.year if isinstance(self.time, Period) else self.time.year
-        meaning = meaning_of(clause, parsed, before, Subjects(names=self.names), year=year)
+        meaning = stated_by(clause, parsed, before, Subjects(names=self.names), year=year)
         self.subject = meaning.subject
         self.listing.took(self.subject)
         if meaning.reason is not None:
@@ -110,7 +110,7 @@ class Reader:
             raise UnclearError(*reasons.NO_TIME)
         return self.base
 
-    def _figure(self, clause: Clause, meaning: Meaning, time: Time) -> ReadFigure:
+    def _figure(self, clause: Clause, meaning: Stated, time: Time) -> ReadFigure:
         row = meaning.row
         observation = Observation(
             indicator=row.id,
@@ -126,7 +126,7 @@ class Reader:
             observation=observation, found=clause.found, phrase=meaning.subject.phrase
         )
 
-    def _target(self, clause: Clause, meaning: Meaning, time: Time) -> AssignedTarget:
+    def _target(self, clause: Clause, meaning: Stated, time: Time) -> AssignedTarget:
         target = None if meaning.negative else plans.target_of(meaning.aspect, _amount(clause))
         if target is None:
             raise UnclearError(*reasons.PLANNED)
@@ -153,7 +153,7 @@ def _amount(clause: Clause) -> Amount:
     return amount
 
 
-def _signed(clause: Clause, meaning: Meaning) -> Amount:
+def _signed(clause: Clause, meaning: Stated) -> Amount:
     """下降 and 低于 make a value negative, and turn its bound."""
     amount = _amount(clause)
     if not meaning.negative or amount.value <= 0:
