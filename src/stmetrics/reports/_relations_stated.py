@@ -112,7 +112,13 @@ class _Relations:
         """A rate of the catalogue that is one row over another, against both."""
         row = row_of(of.indicator)
         above, over, below = ("", "", "") if row is None else row.maths.partition(" / ")
-        if row is None or row.unit != "%" or not over or row_of(above) is None or row_of(below) is None:
+        if (
+            row is None
+            or row.unit != "%"
+            or not over
+            or row_of(above) is None
+            or row_of(below) is None
+        ):
             return None
         part, whole = self._level(of, indicator=above), self._level(of, indicator=below)
         if part is None or whole is None:

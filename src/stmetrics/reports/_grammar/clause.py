@@ -14,10 +14,13 @@ from stmetrics.reports._grammar.fillers import DATE, bare
 from stmetrics.reports.figures import FigureKind, FoundFigure
 from stmetrics.units.amount import Amount
 
-_ENDS: Final = re.compile(r"[。！？!?\n]")
-_CUTS: Final = re.compile(r"[，,；;：:（）()“”\"《》]+")
-_BEHIND: Final = re.compile(r"[，,；;。！？!?\n、：:（）()]")
-_JOIN: Final = re.compile(r"[\s]*(?:和|与|及|以及|、|或|，|,)?[\s]*")
+_ENDS: Final = re.compile(r"[。!?\n]")
+_CUTS: Final = re.compile(r"[,;:()“”\"《》]+")
+_ASIDE: Final = re.compile(r"\(([^(),;]{1,12})\)")
+_ASIDE_LAST: Final = re.compile(r"[^,;:(]+\(([^(),;]{1,12})\)[^,;:()]*$")
+_BEHIND: Final = re.compile(r"[,;。!?\n、:()]")
+_JOIN: Final = re.compile(r"[\s]*(?:和|与|及|以及|、|或|,)?[\s]*")
+_GLIMPSE: Final = 8
 _REACH: Final = 160
 """Characters in front of a figure, and behind it, that are looked at."""
 _AND_FIRST: Final = re.compile(r"^[ 、]*(?:和|以及|及)?")
@@ -27,7 +30,10 @@ _SPAN: Final = re.compile(
 
 _SIZES: Final = "国省市县区镇"
 _FIRST_REGION: Final = re.compile(
-    rf"(?:{DATE}|今年|全年|截至|年底|上半年|目前|，)*[全]([国省市])(?!平均|的|第|.{{0,2}}第)"
+    rf"(?:{DATE}|今年|全年|截至|年底|上半年|目前|,)*[全]([国省市])(?!平均|的|第|.{{0,2}}第)"
+)
+_TOPIC: Final = re.compile(
+    rf"(?:截至|截止|到|至)?(?:{DATE}|全年|上半年|前三季度|[一二三四]季度|年底),"
 )
 _OWN: Final = re.compile(r"[我全本]([省市县区镇])")
 
@@ -40,13 +46,13 @@ class Clause:
     lead: str
     """What stands between the figure before and this one, dates as one character each."""
     tail: str
+    behind: str
+    """The first characters behind the figure, whatever they are."""
     runs_on: bool
     """Whether the words behind lead to the next figure without a comma between."""
     dates: tuple[str, ...]
     opens: bool
     """Whether a sentence begins between the figure before and this one."""
-    break_: bool
-    """Whether a semicolon does."""
 
     @functools.cached_property
     def amount(self) -> Amount | None:
@@ -63,6 +69,11 @@ class Clause:
         return match is not None and _SIZES.find(match[1]) < _SIZES.find(self.home)
 
     @property
+    def begins_with_time(self) -> bool:
+        """Whether a part of its own in front says when: 1-9月，专利申请量."""
+        return _TOPIC.match(self.lead.lstrip()) is not None
+
+    @property
     def joined(self) -> bool:
         """Whether nothing but a comma or 和 parts it from the figure before: a list."""
         return not self.opens and _JOIN.fullmatch(self.lead) is not None
@@ -70,12 +81,18 @@ class Clause:
     @functools.cached_property
     def parts(self) -> tuple[str, ...]:
         """The parts between commas; not what still belongs to the figure before."""
-        pieces = _CUTS.split(self.lead)
+        pieces = _CUTS.split(_ASIDE_LAST.sub(_without_brackets, self.lead))
         if not self.opens and len(pieces) > 1 and pieces[0].startswith(("的", "左右")):
             pieces = pieces[1:]
         if not self.opens:
             pieces[0] = _AND_FIRST.sub("", pieces[0])
         return tuple(part.strip(" 、") for part in pieces if part.strip(" 、"))
+
+    @property
+    def aside(self) -> str:
+        """What stands in brackets behind the words that name something: （全市）."""
+        match = _ASIDE_LAST.search(self.lead)
+        return "" if match is None else match[1]
 
     @functools.cached_property
     def said(self) -> str:
@@ -95,6 +112,10 @@ class Clause:
             if bare(parts[at]):
                 return parts[:at]
         return ()
+
+
+def _without_brackets(match: re.Match[str]) -> str:
+    return _ASIDE.sub(r"\1", match[0])
 
 
 def clauses(text: str, plain: str, figures: tuple[FoundFigure, ...]) -> Iterator[Clause]:
@@ -132,9 +153,9 @@ def _clause(found: FoundFigure, lead: str, behind: str, dates: list[str], home: 
         found=found,
         lead=own,
         tail=tail.strip(),
+        behind=behind[:_GLIMPSE],
         runs_on=tail == behind,
         home=home,
         dates=tuple(dates[len(dates) - own.count(DATE) :]),
         opens=len(sentences) > 1,
-        break_="；" in own or ";" in own,
     )

@@ -13,6 +13,7 @@ from stmetrics.reports._grammar import reasons
 from stmetrics.reports._grammar.bases import is_other_base
 from stmetrics.reports._grammar.clause import Clause
 from stmetrics.reports._grammar.fillers import bare, says_growth, without_growth
+from stmetrics.reports._grammar.held_names import said_by
 from stmetrics.reports._grammar.places import region_said
 from stmetrics.reports._grammar.reading_of import RATIOS, Parsed
 from stmetrics.reports._grammar.subject import Subject, Subjects
@@ -66,6 +67,8 @@ class Statement:
         if own is not None:
             return self._told(own, Aspect.LEVEL)
         subject = with_tail(self.clause, self.parsed, self._subject(), self.subjects)
+        if self.clause.aside and self.parsed.subject and not _says(self.clause.aside):
+            return self._unclear(subject, reasons.ASIDE)
         found = _BY_FORM.get(self.parsed.form, Statement.plain)(self, subject)
         if found.reason is None and found.subject.elsewhere:
             return attrs.evolve(found, reason=reasons.ELSEWHERE)
@@ -215,6 +218,13 @@ class Statement:
             return self._unclear(subject, reasons.NO_INDICATOR)
         return self._told(attrs.evolve(subject, row=row, phrase=phrase, base=phrase), Aspect.LEVEL)
 
+    def share_alone(self, subject: Subject) -> Stated:
+        """A share whose whole is not said is one of what 其中 is a part of."""
+        whole, row = subject.inside, subject.row
+        if whole is None or row is None or whole.unit != row.unit:
+            return self._unclear(subject, reasons.NO_INDICATOR)
+        return self._told(subject, Aspect.SHARE, whole.id)
+
     def difference(self, subject: Subject) -> Stated:
         """An absolute change is nothing that is observed."""
         return self._unclear(subject, reasons.DIFFERENCE)
@@ -222,6 +232,11 @@ class Statement:
     def rank(self, subject: Subject) -> Stated:
         """A place among regions."""
         return self._told(subject, Aspect.RANK, region_said(self.parsed.words.get("reference", "")))
+
+
+def _says(aside: str) -> bool:
+    """Whether words in brackets belong to the name, and do not say of which scope it is."""
+    return bool(said_by(aside))
 
 
 def _is_open(subject: Subject) -> bool:
@@ -242,6 +257,7 @@ _BY_FORM: Final = {
     "gap_than": Statement.gap,
     "gap_bare": Statement.gap,
     "share": Statement.share,
+    "share_alone": Statement.share_alone,
     "share_of_row": Statement.share_of_row,
     "ratio_of": Statement.share,
     "difference": Statement.difference,

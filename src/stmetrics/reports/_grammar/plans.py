@@ -13,14 +13,14 @@ from stmetrics.targets.target import Target
 from stmetrics.units.amount import Amount, Bound
 
 _PLANNED: Final = re.compile(
-    r"力争|(?:^|[，,；;：:])\s*计划(?!项目|立项)|目标(?![的值完任达]|$)|目标(?:为|是)|计划(?:到|达|全年|新增|完成|实现|新建)"
+    r"力争|(?:^|[,;:])\s*计划(?!项目|立项)|目标(?![的值完任达]|$)|目标(?:为|是)|计划(?:到|达|全年|新增|完成|实现|新建)"
     r"|预期(?:目标)?|确保|争取(?!无偿|资金|上级|到)|(?<![主重需])要(?=达|突破|由|从|实现|再|新|完成|力争|超|在)|应达|将达|规划期"
     r"|目标任务(?:为|是)|的?任务是|目标的?为|提出|拟(?=新增|达|实现|建)|不得?低于目标"
 )
 _ACTUAL: Final = re.compile(
     rf"(?:今年|目前|现|实际|现已)(?:实为|实|已|为|是|完成|达)|已(?!有目标)|实际|实为|而{DATE}(?:是|为|仅|已)|(?:上年|去年)"
 )
-_COMPLETED: Final = re.compile(r"(?:完成|占|达到?|为)[^，]{0,8}(?:目标|任务|计划)")
+_COMPLETED: Final = re.compile(r"(?:完成|占|达到?|为)[^,]{0,8}(?:目标|任务|计划)")
 _FORECAST: Final = re.compile(r"预计|有望|预测")
 _PROVISIONAL: Final = re.compile(r"初步|快报")
 _FLOOR: Final = frozenset({Bound.EXACT, Bound.AT_LEAST, Bound.MORE_THAN, Bound.ABOUT})
@@ -47,7 +47,7 @@ def status_of(clause: Clause, *, forecast: bool, provisional: bool) -> str:
     """The status of an observation: F, P or A."""
     if forecast:
         return "F"
-    return "P" if provisional or _PROVISIONAL.search(clause.lead) else "A"
+    return "P" if provisional or _PROVISIONAL.search(clause.behind) else "A"
 
 
 def says_provisional(before: bool, clause: Clause) -> bool:  # noqa: FBT001 - what held before

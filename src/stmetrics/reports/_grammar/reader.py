@@ -48,6 +48,8 @@ class Reader:
     planned: bool = False
     forecast: bool = False
     provisional: bool = False
+    topic: Time | None = None
+    """The time that a sentence begins with: 1-9月，…; it holds until another does."""
     base: Time | None = None
     """The time of the figure that the sentence began from: 从2012年的…"""
     listing: Listing = attrs.field(factory=Listing)
@@ -85,9 +87,13 @@ class Reader:
 
     def _hold(self, clause: Clause) -> None:
         """Take over what the words say of time and plan, for this figure and those behind."""
-        if clause.opens:
-            self.time, self.base = self.period, None
-        self.time = self.clock.said(clause) or self.time
+        begins = clause.opens or not (self.read or self.unread or self.targets)
+        if begins:
+            self.time, self.base = self.topic or self.period, None
+        said = self.clock.said(clause)
+        if begins and said is not None and clause.begins_with_time:
+            self.topic = said
+        self.time = said or self.time
         self.planned = plans.is_planned(self.planned, clause)
         self.forecast = plans.is_forecast(self.forecast, clause)
         self.provisional = plans.says_provisional(self.provisional, clause)

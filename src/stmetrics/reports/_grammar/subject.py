@@ -18,7 +18,7 @@ _HOLDERS: Final = frozenset({"高新区"})
 """Whose figures go on to be told until others are named."""
 _OF_EACH: Final = re.compile("新增|新认定|新建|新获批|申报")
 """Verbs that hold for each of a list."""
-_PART: Final = re.compile(r"其中|包括|包含|(?:^|，)含|分别为")
+_PART: Final = re.compile(r"其中|包括|包含|(?:^|,)含|分别为")
 _PLACE: Final = re.compile(
     r"(?P<place>.{1,6}?(?:[市区县镇乡州]|街道|园区|开发区|高新区|科技园|集团|公司))(?:的|内|内的)?(?P<rest>.+)"
 )
@@ -42,6 +42,8 @@ class Subject:
     """What was last said of it."""
     whole: str | None = None
     """What it was last said to be a share of."""
+    inside: Indicator | None = None
+    """The row that it is a part of, in a list that 其中 begins."""
     former: str | None = None
     """The row that was spoken of before it."""
 
@@ -71,6 +73,7 @@ class Subjects:
             row=row,
             base=base,
             elsewhere=elsewhere,
+            inside=self._inside(before, clause),
             former=before.row.id if before.row else None,
         )
 
@@ -99,6 +102,15 @@ class Subjects:
         if completed is not None and (linked or alone is None):
             return completed, True
         return alone, False
+
+    @staticmethod
+    def _inside(before: Subject, clause: Clause) -> Indicator | None:
+        """The whole of a part that 其中 names, and of those that the list goes on with."""
+        if clause.opens:
+            return None
+        if "其中" in clause.lead:
+            return before.row
+        return before.inside if clause.lead.startswith(("、", ";")) else None
 
     @staticmethod
     def _holds(before: Subject) -> bool:
