@@ -10,7 +10,7 @@ import attrs
 
 from stmetrics.reports._grammar.clause import Clause
 from stmetrics.reports._grammar.fillers import bare
-from stmetrics.reports._grammar.reading_of import Parsed
+from stmetrics.reports._grammar.reading_of import Parsed, parse
 from stmetrics.reports._grammar.subject import Subject
 
 _EACH: Final = re.compile(r"分别|依次|(?<![全我本])各(?![市区县级类地])")
@@ -86,4 +86,4 @@ def goes_on(clause: Clause) -> bool:
     """Whether a figure goes on with a list: 26.3%和下降0.5%."""
     if clause.joined:
         return True
-    return not clause.opens and _NEXT.match(clause.lead) is not None and not bare(clause.said)
+    return not clause.opens and _NEXT.match(clause.lead) is not None and not parse(clause).subject

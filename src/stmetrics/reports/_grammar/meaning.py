@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.row import Indicator
 from stmetrics.observations.observation import Aspect
 from stmetrics.reports._grammar import reasons
@@ -20,6 +21,7 @@ from stmetrics.reports._grammar.subject import Subject, Subjects
 from stmetrics.reports._grammar.tails import with_tail
 
 _TWO_LEVELS: Final = re.compile(r"[国省市区县](?:家)?[、]?[省市区县]级")
+_OF_SIZE: Final = re.compile("总量|数量|规模|总数")
 _GDP: Final = "econ.gdp"
 _Reason = tuple[str, str]
 
@@ -163,6 +165,8 @@ class Statement:
         held = self.before
         if held.aspect is not Aspect.SHARE or held.whole is None:
             return None
+        if row_of(held.whole) is None:
+            return attrs.evolve(subject, row=None)
         whole = self.subjects.names.words_of_row(held.whole)
         phrase = f"{held.phrase}占{whole}比重"
         row = self.subjects.names.row(phrase, None)
@@ -173,7 +177,7 @@ class Statement:
         said = self.parsed.words.get("reference", "")
         growth = (
             says_growth(self.parsed.subject)
-            or self.before.aspect is Aspect.GROWTH
+            or self.before.aspect in {Aspect.GROWTH, Aspect.GAP}
             or says_growth(said)
         )
         reference = self._reference(without_growth(said)) or self._former()
@@ -230,8 +234,11 @@ class Statement:
         return self._unclear(subject, reasons.DIFFERENCE)
 
     def rank(self, subject: Subject) -> Stated:
-        """A place among regions."""
-        return self._told(subject, Aspect.RANK, region_said(self.parsed.words.get("reference", "")))
+        """A place among regions; behind a share it may be the share's."""
+        if subject.aspect is Aspect.SHARE and not _OF_SIZE.search(self.clause.said):
+            return self._unclear(subject, reasons.NO_ASPECT)
+        among = self.parsed.words.get("reference", "")
+        return self._told(subject, Aspect.RANK, region_said(among) or among or None)
 
 
 def _says(aside: str) -> bool:
@@ -262,4 +269,5 @@ _BY_FORM: Final = {
     "ratio_of": Statement.share,
     "difference": Statement.difference,
     "rank": Statement.rank,
+    "rank_bare": Statement.rank,
 }

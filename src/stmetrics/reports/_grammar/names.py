@@ -73,7 +73,7 @@ class Names:
         said = said_by(phrase)
         for held in (*([by_words(self.rows)] if self.rows else []), of_catalogue()):
             found = exact(held, said) or tacit(held, said)
-            row = _only([each for each in found if _may_be(each.row, phrase, amount)], phrase)
+            row = _only([each for each in found if _may_be(each, phrase, amount)], phrase)
             if row is not None:
                 return row
         return None
@@ -107,7 +107,7 @@ class Names:
             (overlap, each)
             for rows in (self.rows, every_row())
             for each, overlap in completed(rows, before, new - ENDINGS, total=total)
-            if _may_be(each.row, phrase, amount)
+            if _may_be(each, phrase, amount)
         ]
         if not found:
             return None
@@ -136,17 +136,19 @@ def _only(names: list[Name], phrase: str) -> Indicator | None:
     return next(each.row for each in names if each.row.id == first)
 
 
-def _may_be(row: Indicator, phrase: str, amount: Amount | None) -> bool:
+def _may_be(name: Name, phrase: str, amount: Amount | None) -> bool:
     """Whether the row can be meant: measured so, and none that the phrase is a part of."""
-    return _is_measured(row, amount) and not _is_part(row, phrase)
+    return _is_measured(name.row, amount) and not _is_part(name, phrase)
 
 
-def _is_part(row: Indicator, phrase: str) -> bool:
+def _is_part(name: Name, phrase: str) -> bool:
     """Whether the phrase says a kind of what the row counts and no level: a part, not the row."""
+    row = name.row
     if row.id.startswith(_OF_KINDS):
         return False
     narrow = narrowing_of(row, phrase)
-    return narrow.kind is not None and narrow.level is None
+    of_kind = name.text not in {row.name.zh, row.name.en, *row.synonyms}
+    return (narrow.kind is not None or of_kind) and narrow.level is None
 
 
 def _is_measured(row: Indicator, amount: Amount | None) -> bool:

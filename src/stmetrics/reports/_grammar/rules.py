@@ -37,13 +37,11 @@ _PLAN: Final = r"(?:目标|任务|计划|指标|进度|预期)"
 _LAST_YEAR: Final = r"(?:上年同期|去年同期|上年度|上年|去年)"
 _RISE: Final = r"增加|增长|提高|提升|上升|跃升|攀升|扩大|发展|下降|减少|降低|回落|增|升|降|变|壮大"
 _STANDS: Final = (
-    r"(?:保持|位居|位列|位于|居于|居|列|排名|排在|排|升至|升到|在|名列|跻身|进入|处于|位次|跃居)*"
+    r"(?:保持|位居|位列|位于|居于|居|列|排名|排在|排|升至|升到|在|名列|跻身|进入|处于|位次|跃居)"
 )
 _STILL: Final = r"(?:连续|继续|稳|并)?"
-_AMONG: Final = (
-    r"(?P<reference>(?:全[国市省区县球州]|[^,]{1,4}[市省区县])(?:各?[市省区县]{0,2})?"
-    r"|(?<=[居列在排])[^,第]{2,4}?)?(?:中|的)?"
-)
+_AMONG: Final = r"(?:各?[市省区县]{0,2})?(?:中|的)?"
+_REGION: Final = r"全[国省市区县球州]"
 
 
 class Form(NamedTuple):
@@ -91,7 +89,14 @@ FORMS: Final = (
         "rank",
         Aspect.RANK,
         "k",
-        rf"(?:总量|数量|规模|总数)?{_STILL}{_STANDS}{_AMONG}{_STILL}{_STANDS}(?:为|是|由|从|第)?",
+        rf"(?:总量|数量|规模|总数)?{_STILL}{_STANDS}+(?P<reference>{_REGION}|[^,第居列在排]{{0,6}}?){_AMONG}",
+        rf"{_STILL}{_STANDS}*(?:为|是|由|从|第)?",
+    ),
+    _form(
+        "rank_bare",
+        Aspect.RANK,
+        "k",
+        rf"(?:总量|数量|规模|总数)?(?P<reference>(?:{_REGION})?){_AMONG}(?:为|是|第)?",
     ),
     _form("faster", None, "p", rf"{_BASE}{_SMALL}(?P<verb>加快|放缓|提速|减慢)了?"),
     _form("change", Aspect.CHANGE, "p", rf"{_BASE}{_SMALL}(?P<verb>{_UP}|{_DOWN}){_AFTER}"),

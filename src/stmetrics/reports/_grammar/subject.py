@@ -98,7 +98,7 @@ class Subjects:
             or _PART.search(clause.lead)
         )
         if self._holds(before) and not self._holds_itself(phrase):
-            return completed, True
+            return (None if completed is alone else completed), True
         if completed is not None and (linked or alone is None):
             return completed, True
         return alone, False
