@@ -139,7 +139,7 @@ def test_what_is_planned_is_a_target():
         ("industry.output", "at_least", "2022"),
         ("industry.output", "growth_at_least", "2022"),
     ]
-    assert [row["aspect"] for row in reading.rows()] == ["at_least", "growth_at_least"]
+    assert [row["aspect"] for row in reading.rows()] == ["不低于", "增长不低于"]
 
 
 def test_an_unknown_subject_takes_the_place_of_the_one_before():

@@ -18,6 +18,7 @@ from stmetrics.periods.period import Period
 from stmetrics.reports._grammar.times import year_before
 from stmetrics.targets.assigned import AssignedTarget
 from stmetrics.targets.target import TargetForm
+from stmetrics.units.amount import Bound
 
 _Key = tuple[Any, ...]
 
@@ -185,7 +186,7 @@ def _printed(each: Observation) -> Published:
 def _is_count(each: Observation) -> bool:
     """Whether a figure counts whole things and is printed to the last of them."""
     value = each.require_value()
-    whole = value.decimals == 0 and value.value == int(value.value)
+    whole = value.decimals == 0 and value.bound is Bound.EXACT
     unit = value.unit or ""
     return each.aspect is Aspect.LEVEL and whole and not unit.endswith(("元", "%", "年"))
 

@@ -70,10 +70,10 @@ class ReportReading(Result):
         parts that are all of a whole.
 
         Example:
-            >>> reading = read_report("专利授权2710件，其中外观设计402件、发明415件、实用新型1893件。",
-            ...                       region="320404", period="2023")
+            >>> text = "技术合同成交额42.1亿元，上年为36.5亿元，增长15.3%。"
+            >>> reading = read_report(text, region="320404", period="2023")
             >>> [claim.label for claim in reading.claims()]
-            ['专利授权量总量：2710件']
+            ['技术合同成交额增速：15.3%']
         """
         return stated(self.observations, self.targets, checked_language(lang))
 
@@ -83,7 +83,7 @@ class ReportReading(Result):
         Example:
             >>> text = "技术合同成交额42.1亿元，同比增长25.3%，上年为36.5亿元。"
             >>> print(read_report(text, region="320404", period="2023").audit().summary())
-            共1项：不一致1，无法判定0，舍入内一致0，完全一致0
+            共1项：不一致1，无法判断0，在舍入范围内一致0，完全一致0
         """
         return audit_report(self.claims(lang))
 
@@ -93,7 +93,7 @@ class ReportReading(Result):
         Example:
             >>> text = "技术合同成交额42.1亿元，餐饮收入3亿元。"
             >>> print(read_report(text, region="320404", period="2023").explain())
-            技术合同成交额42.1亿元〔技术合同成交额，总量，2023〕，餐饮收入3亿元〔没有对应的指标，或可指几个指标〕。
+            技术合同成交额42.1亿元〔技术合同成交额，总量，2023〕，餐饮收入3亿元〔没有对应的指标...
         """
         return in_brackets(self.source, self.rows(lang), checked_language(lang))
 

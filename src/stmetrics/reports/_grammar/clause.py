@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -43,6 +43,8 @@ class Clause:
     """A figure, the words of its sentence in front of it, and those behind it."""
 
     found: FoundFigure
+    amount: Amount
+    """The figure's amount as a row takes it."""
     lead: str
     """What stands between the figure before and this one, dates as one character each."""
     tail: str
@@ -53,11 +55,6 @@ class Clause:
     dates: tuple[str, ...]
     opens: bool
     """Whether a sentence begins between the figure before and this one."""
-
-    @functools.cached_property
-    def amount(self) -> Amount | None:
-        """The figure's amount as a row takes it."""
-        return amount_of(self.found)
 
     home: str = ""
     """The smallest region that the text calls its own: 区 of 我区, 全区."""
@@ -120,6 +117,7 @@ def _without_brackets(match: re.Match[str]) -> str:
 
 def clauses(text: str, plain: str, figures: tuple[FoundFigure, ...]) -> Iterator[Clause]:
     """Cut a text at its figures; what is none stays among the words, a date as one character."""
+    plain = plain.replace(DATE, " ")
     shown = [each for each in figures if each.amount is not None]
     ends = [*(each.start for each in shown[1:]), len(text)]
     nexts = iter(ends)
@@ -129,7 +127,8 @@ def clauses(text: str, plain: str, figures: tuple[FoundFigure, ...]) -> Iterator
         pieces.append(plain[last : each.start])
         last = each.end
         if each.amount is not None:
-            yield _clause(each, "".join(pieces), plain[each.end : next(nexts)], dates, home)
+            cut = _clause("".join(pieces), plain[each.end : next(nexts)], dates)
+            yield Clause(found=each, amount=amount_of(each, each.amount), home=home, **cut)
             pieces, dates = [], []
         elif each.kind is FigureKind.DATE and _SPAN.fullmatch(shown_date(plain, each)) is None:
             dates.append(shown_date(plain, each))
@@ -145,17 +144,16 @@ def shown_date(plain: str, each: FoundFigure) -> str:
     return f"前{shown}" if plain[max(0, each.start - 1) : each.start] == "前" else shown
 
 
-def _clause(found: FoundFigure, lead: str, behind: str, dates: list[str], home: str) -> Clause:
+def _clause(lead: str, behind: str, dates: list[str]) -> dict[str, Any]:
+    """The words of a clause, of its own sentence and within reach."""
     sentences = _ENDS.split(lead)
     own = sentences[-1][-_REACH:]
     tail = _BEHIND.split(behind[:_REACH], maxsplit=1)[0]
-    return Clause(
-        found=found,
-        lead=own,
-        tail=tail.strip(),
-        behind=behind[:_GLIMPSE],
-        runs_on=tail == behind,
-        home=home,
-        dates=tuple(dates[len(dates) - own.count(DATE) :]),
-        opens=len(sentences) > 1,
-    )
+    return {
+        "lead": own,
+        "tail": tail.strip(),
+        "behind": behind[:_GLIMPSE],
+        "runs_on": tail == behind,
+        "dates": tuple(dates[len(dates) - own.count(DATE) :]),
+        "opens": len(sentences) > 1,
+    }

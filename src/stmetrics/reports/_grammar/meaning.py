@@ -8,7 +8,6 @@ from typing import Final
 import attrs
 
 from stmetrics.catalogue._shelf import row_of
-from stmetrics.catalogue.row import Indicator
 from stmetrics.observations.observation import Aspect
 from stmetrics.reports._grammar import reasons
 from stmetrics.reports._grammar.bases import is_other_base
@@ -36,13 +35,6 @@ class Stated:
     negative: bool = False
     reason: _Reason | None = None
     """Why it is not read; None where it is."""
-
-    @property
-    def row(self) -> Indicator:
-        """The row, of a meaning that is clear."""
-        if self.subject.row is None:
-            raise reasons.UnclearError(*reasons.NO_INDICATOR)
-        return self.subject.row
 
 
 def stated_by(
@@ -129,13 +121,8 @@ class Statement:
         aspect = self.parsed.aspect
         if aspect is None:
             return self._unclear(subject, reasons.NO_ASPECT)
-        amount, row = self.clause.amount, subject.row
-        if aspect is Aspect.LEVEL and amount is not None and row is not None:
-            is_ratio, is_rate = amount.unit in RATIOS, row.unit in RATIOS
-            if self.parsed.form != "level" and is_ratio and not is_rate:
-                return self._unclear(subject, reasons.NO_ASPECT)
-            if says_growth(self.parsed.subject):
-                return self._told(subject, Aspect.GROWTH)
+        if aspect is Aspect.LEVEL and says_growth(self.parsed.subject):
+            aspect = Aspect.GROWTH
         return self._told(subject, aspect)
 
     def growth(self, subject: Subject) -> Stated:
@@ -150,10 +137,9 @@ class Statement:
         """Points by which a rate changed; faster growth is no change of a rate."""
         if is_other_base(self.parsed, self.clause, self.year):
             return self._unclear(subject, reasons.OTHER_BASE)
-        if says_growth(self.parsed.subject) or self.before.aspect is Aspect.GROWTH:
-            own = self.parsed.subject and not says_growth(self.parsed.subject)
-            if not own:
-                return self._unclear(subject, reasons.NO_ASPECT)
+        of_growth = says_growth(self.parsed.subject) or self.before.aspect is Aspect.GROWTH
+        if of_growth and not without_growth(self.parsed.subject):
+            return self._unclear(subject, reasons.NO_ASPECT)
         share = self._row_of_share(subject)
         subject = share or subject
         if subject.row is not None and subject.row.unit not in RATIOS:
@@ -165,10 +151,10 @@ class Statement:
         held = self.before
         if held.aspect is not Aspect.SHARE or held.whole is None:
             return None
-        if row_of(held.whole) is None:
+        whole = row_of(held.whole)
+        if whole is None:
             return attrs.evolve(subject, row=None)
-        whole = self.subjects.names.words_of_row(held.whole)
-        phrase = f"{held.phrase}占{whole}比重"
+        phrase = f"{held.phrase}占{whole.name.zh}比重"
         row = self.subjects.names.row(phrase, None)
         return attrs.evolve(subject, row=row, phrase=phrase, base=phrase)
 

@@ -78,13 +78,6 @@ class Names:
                 return row
         return None
 
-    def words_of_row(self, row_id: str) -> str:
-        """The name of a row, or the words that stand for one."""
-        try:
-            return indicator(row_id).name.zh
-        except StmetricsError:
-            return row_id
-
     def says_known(self, phrase: str) -> bool:
         """Whether every word of a phrase is one that names of rows use."""
         said = said_by(phrase)

@@ -77,13 +77,14 @@ class Reader:
         meaning = stated_by(clause, parsed, before, Subjects(names=self.names), year=year)
         self.subject = meaning.subject
         self.listing.took(self.subject)
-        if meaning.reason is not None:
-            raise UnclearError(*meaning.reason)
+        row = meaning.subject.row
+        if row is None or meaning.reason is not None:
+            raise UnclearError(*(meaning.reason or reasons.NO_INDICATOR))
         time = self._time_of(parsed, clause)
         if self.planned and parsed.form != "from":
-            self.targets.append((clause.found, self._target(clause, meaning, time)))
+            self.targets.append((clause.found, self._target(clause, meaning, row, time)))
         else:
-            self.read.append(self._figure(clause, meaning, time))
+            self.read.append(self._figure(clause, meaning, row, time))
 
     def _hold(self, clause: Clause) -> None:
         """Take over what the words say of time and plan, for this figure and those behind."""
@@ -116,8 +117,7 @@ class Reader:
             raise UnclearError(*reasons.NO_TIME)
         return self.base
 
-    def _figure(self, clause: Clause, meaning: Stated, time: Time) -> ReadFigure:
-        row = meaning.row
+    def _figure(self, clause: Clause, meaning: Stated, row: Indicator, time: Time) -> ReadFigure:
         observation = Observation(
             indicator=row.id,
             region=self.region,
@@ -132,18 +132,20 @@ class Reader:
             observation=observation, found=clause.found, phrase=meaning.subject.phrase
         )
 
-    def _target(self, clause: Clause, meaning: Stated, time: Time) -> AssignedTarget:
-        target = None if meaning.negative else plans.target_of(meaning.aspect, _amount(clause))
+    def _target(
+        self, clause: Clause, meaning: Stated, row: Indicator, time: Time
+    ) -> AssignedTarget:
+        target = None if meaning.negative else plans.target_of(meaning.aspect, clause.amount)
         if target is None:
             raise UnclearError(*reasons.PLANNED)
         period = time if isinstance(time, Period) else Period.between(f"{time.year}-01-01", time)
         return AssignedTarget(
-            indicator=meaning.row.id,
+            indicator=row.id,
             region=self.region,
             period=period,
             target=target,
             reference=meaning.reference,
-            **_narrowed(meaning.row, meaning.subject.words),
+            **_narrowed(row, meaning.subject.words),
         )
 
 
@@ -152,16 +154,9 @@ def _narrowed(row: Indicator, phrase: str) -> dict[str, Any]:
     return attrs.asdict(narrowing_of(row, phrase))
 
 
-def _amount(clause: Clause) -> Amount:
-    amount = clause.amount
-    if amount is None:  # a clause is cut at figures only
-        raise UnclearError(*reasons.NO_ASPECT)
-    return amount
-
-
 def _signed(clause: Clause, meaning: Stated) -> Amount:
     """下降 and 低于 make a value negative, and turn its bound."""
-    amount = _amount(clause)
+    amount = clause.amount
     if not meaning.negative or amount.value <= 0:
         return amount
     if amount.upper is not None or amount.bound not in {*_OPPOSITE, Bound.EXACT, Bound.ABOUT}:
