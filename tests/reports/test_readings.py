@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from example_scripts import example, printed
 from hypothesis import HealthCheck, given, settings, strategies as st
 from read_back import regions, wrongly_read
 from report_scoring import SENTENCES
@@ -106,14 +107,14 @@ def test_figures_that_cannot_be_compared_are_no_claim():
 
 # --- the forms ------------------------------------------------------------------------------
 
-TEXT = "2022年技术合同成交额42.1亿元；力争专利授权3000件；餐饮<收入>3亿元。"
+TEXT = "2022年技术合同成交额42.1亿元；力争专利授权3000件；餐饮<i>收入3亿元。"
 
 
 def test_an_explanation_shows_the_text_with_what_was_read():
     reading = read(TEXT)
     assert reading.explain() == (
         "2022年技术合同成交额42.1亿元〔技术合同成交额，总量，2022〕；"
-        "力争专利授权3000件〔专利授权量，不低于，2022〕；餐饮<收入>3亿元〔没有对应的指标，或可指几个指标〕。"
+        "力争专利授权3000件〔专利授权量，不低于，2022〕；餐饮<i>收入3亿元〔没有对应的指标，或可指几个指标〕。"
     )
     assert "42.1亿元 [technology contract turnover, level, 2022]" in reading.explain("en")
 
@@ -121,7 +122,7 @@ def test_an_explanation_shows_the_text_with_what_was_read():
 def test_the_html_marks_the_spans_and_escapes_the_text():
     shown = read(TEXT).html()
     assert shown.count("<mark ") == 3
-    assert escaped_html("<收入>") in shown
+    assert escaped_html("<i>") in shown
     assert "<table" in shown
     assert ">42.1亿元</mark>" in shown
 
@@ -146,6 +147,40 @@ def test_a_reading_travels_and_is_reviewed():
 ALPHABET = (
     "技术合同成交额增长下降占高新企业第年月一二三0129.%亿万元家件，。；、（）-\ue000 \n其中分别"
 )
+
+
+def key(seen):
+    return (seen.indicator, seen.aspect, seen.value, seen.level, seen.and_above, seen.kind)
+
+
+BESIDE = ("pat.", "hte.")  # by hand these are records, not observations
+LEFT_UNREAD = [[], ["10个"], []]
+
+
+def test_what_the_example_reads_is_what_was_written_down_by_hand():
+    by_hand = (example("district_review.py").zhonglou(), example("district_review.py").taixing())
+    reports = list(example("read_report.py").readings())
+    for (_, _, reading), data in zip(reports, by_hand, strict=False):
+        held = {key(each) for each in data.observations}
+        apart = [each for each in reading.observations if key(each) not in held]
+        assert [each for each in apart if not each.indicator.startswith(BESIDE)] == []
+    unread = [[each.found.text for each in reading.unread] for _, _, reading in reports]
+    assert unread == LEFT_UNREAD
+    assert all(reading.targets == () for _, _, reading in reports)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_example_prints_what_was_read(lang):
+    text = printed("read_report.py", "--lang", lang)
+    assert "3623件" in text
+    assert {"zh": "完全一致4", "en": "4 exact"}[lang] in text
+
+
+def test_a_stock_has_a_day_for_a_region():
+    reading = read("有效发明专利6184件，截至10月底有效发明专利6000件，技术合同成交额5亿元。")
+    dated = [str(each.time) for each in reading.dated_observations]
+    assert dated == ["2022-12-31", "2022-10-31", "2022-01-01/P10M"]
+
 
 # --- laws -----------------------------------------------------------------------------------
 

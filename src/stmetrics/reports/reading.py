@@ -10,7 +10,8 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.audit.claims import AuditReport, Claim, audit_report
 from stmetrics.catalogue import plain
-from stmetrics.catalogue.row import Indicator
+from stmetrics.catalogue._shelf import row_of
+from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.observations.observation import Observation
 from stmetrics.periods.period import Period
 from stmetrics.reports._grammar.clause import clauses
@@ -54,8 +55,21 @@ class ReportReading(Result):
 
     @property
     def observations(self) -> tuple[Observation, ...]:
-        """The observations, in the order of the text; they go straight into `RegionData`."""
+        """The observations at the times that the text says, in the order of the text."""
         return tuple(each.observation for each in self.read)
+
+    @property
+    def dated_observations(self) -> tuple[Observation, ...]:
+        """The observations as `RegionData` takes them: a stock has the last day of its period.
+
+        Example:
+            >>> reading = read_report("有效发明专利6184件。", region="320404", period="2023")
+            >>> [str(each.time) for each in reading.observations]
+            ['2023']
+            >>> [str(each.time) for each in reading.dated_observations]
+            ['2023-12-31']
+        """
+        return tuple(map(_dated, self.observations))
 
     @property
     def targets(self) -> tuple[AssignedTarget, ...]:
@@ -136,6 +150,13 @@ _HEADER: Final = {
     "zh": ("数字", "起", "止", "指标", "观测内容", "时间", "未读原因"),
     "en": ("Figure", "Start", "End", "Indicator", "Aspect", "Time", "Reason"),
 }
+
+
+def _dated(seen: Observation) -> Observation:
+    row = row_of(seen.indicator)
+    if row is None or row.timing is not Timing.STOCK or seen.period is None:
+        return seen
+    return attrs.evolve(seen, period=None, on=seen.period.end)
 
 
 def _row(found: FoundFigure, kind: str, **said: Any) -> dict[str, Any]:
