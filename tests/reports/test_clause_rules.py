@@ -106,6 +106,12 @@ SENTENCES = {
         "2023",
         ["cn.tm_v growth 5%", "cn.rd_int change 1百分点"],
     ),
+    "growth that rose by points": (
+        "技术合同成交额增长5%，较上年提高1个百分点。",
+        "2023",
+        ["cn.tm_v growth 5%", "?"],
+    ),
+    "a noun behind that begins with no row": ("对全区92家茶叶店逐家走访。", "2023", ["?"]),
     "a change against another year": ("研发投入强度较2015年提高1个百分点。", "2023", ["?"]),
     "a change of a share with a row": (
         "高新技术产业产值占规上工业总产值的52.7%，较上年提升1.9个百分点，居全市第二。",
