@@ -43,7 +43,7 @@ class UnreadFigure:
     Example:
         >>> (one,) = read_report("力争达到12亿元。", region="320404", period="2022").unread
         >>> one.found.text, one.reason
-        ('12亿元', '属目标或计划，不是观测值')
+        ('12亿元', '没有说明是什么的数字')
     """
 
     found: FoundFigure

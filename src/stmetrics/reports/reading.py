@@ -8,16 +8,21 @@ from typing import Any, Final
 import attrs
 
 from stmetrics._repr import short_repr
+from stmetrics.audit.claims import AuditReport, Claim, audit_report
 from stmetrics.catalogue import plain
-from stmetrics.catalogue.row import Indicator
+from stmetrics.catalogue._shelf import row_of
+from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.observations.observation import Observation
 from stmetrics.periods.period import Period
-from stmetrics.reports._clauses import clauses
-from stmetrics.reports._reader import Reader
-from stmetrics.reports._subjects import SubjectWords
+from stmetrics.reports._grammar.clause import clauses
+from stmetrics.reports._grammar.listing import counted
+from stmetrics.reports._grammar.names import Names
+from stmetrics.reports._grammar.reader import Reader
+from stmetrics.reports._relations_stated import stated
+from stmetrics.reports._shown import in_brackets, marked
 from stmetrics.reports.figures import FoundFigure, read_figures
 from stmetrics.reports.outcomes import ReadFigure, UnreadFigure
-from stmetrics.results import Result, ResultTable
+from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.targets.assigned import AssignedTarget
 
 
@@ -50,13 +55,66 @@ class ReportReading(Result):
 
     @property
     def observations(self) -> tuple[Observation, ...]:
-        """The observations, in the order of the text; they go straight into `RegionData`."""
+        """The observations at the times that the text says, in the order of the text."""
         return tuple(each.observation for each in self.read)
+
+    @property
+    def dated_observations(self) -> tuple[Observation, ...]:
+        """The observations as `RegionData` takes them: a stock has the last day of its period.
+
+        Example:
+            >>> reading = read_report("有效发明专利6184件。", region="320404", period="2023")
+            >>> [str(each.time) for each in reading.observations]
+            ['2023']
+            >>> [str(each.time) for each in reading.dated_observations]
+            ['2023-12-31']
+        """
+        return tuple(map(_dated, self.observations))
 
     @property
     def targets(self) -> tuple[AssignedTarget, ...]:
         """What is to be reached, in the order of the text."""
         return tuple(target for _, target in self.planned)
+
+    def claims(self, lang: str = "zh") -> tuple[Claim, ...]:
+        """Every relation that the text itself states between its figures (文中数字关系).
+
+        Growth with both levels, or with the only whole number that a count can have grown from;
+        shares, changes and points above with what they are made of; completion with its target;
+        parts that are all of a whole.
+
+        Example:
+            >>> text = "技术合同成交额42.1亿元，上年为36.5亿元，增长15.3%。"
+            >>> reading = read_report(text, region="320404", period="2023")
+            >>> [claim.label for claim in reading.claims()]
+            ['技术合同成交额增速：15.3%']
+        """
+        return stated(self.observations, self.targets, checked_language(lang))
+
+    def audit(self, lang: str = "zh") -> AuditReport:
+        """Check every relation that the text states (核对文中数字).
+
+        Example:
+            >>> text = "技术合同成交额42.1亿元，同比增长25.3%，上年为36.5亿元。"
+            >>> print(read_report(text, region="320404", period="2023").audit().summary())
+            共1项：不一致1，无法判断0，在舍入范围内一致0，完全一致0
+        """
+        return audit_report(self.claims(lang))
+
+    def explain(self, lang: str = "zh") -> str:
+        """Give the text with what was read of each figure behind it (逐数说明).
+
+        Example:
+            >>> text = "技术合同成交额42.1亿元，餐饮收入3亿元。"
+            >>> print(read_report(text, region="320404", period="2023").explain())
+            技术合同成交额42.1亿元〔技术合同成交额，总量，2023〕，餐饮收入3亿元〔没有对应的指标...
+        """
+        return in_brackets(self.source, self.rows(lang), checked_language(lang))
+
+    def html(self, lang: str = "zh") -> str:
+        """Show the text with every figure marked, and the table of them below."""
+        text = marked(self.source, self.rows(lang), checked_language(lang))
+        return f"{text}\n{super().html(lang)}"
 
     def text(self, lang: str = "zh") -> str:
         """Say of each figure what was read of it."""
@@ -71,52 +129,55 @@ class ReportReading(Result):
 
     def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
         """One row a figure, in the order of the text."""
+        checked_language(lang)
         read = [(each.found.start, _row_of_read(each, lang)) for each in self.read]
         unread = [(each.found.start, _row_of_unread(each, lang)) for each in self.unread]
-        planned = [(found.start, _row_of_target(found, each)) for found, each in self.planned]
+        planned = [(found.start, _row_of_target(found, each, lang)) for found, each in self.planned]
         return [row for _, row in sorted([*read, *unread, *planned], key=lambda pair: pair[0])]
 
     def _laid_out(self, lang: str) -> ResultTable:
         header = _HEADER[lang]
         cells = [
-            ["" if value is None else str(value) for value in row.values()]
+            ["" if row[name] is None else str(row[name]) for name in _COLUMNS]
             for row in self.rows(lang)
         ]
         return ResultTable(header=header, rows=cells, align="l" * len(header))
 
 
 _SAID: Final = ("indicator", "aspect", "time", "reason")
+_COLUMNS: Final = ("figure", "start", "end", "indicator", "aspect", "time", "reason")
 _HEADER: Final = {
     "zh": ("数字", "起", "止", "指标", "观测内容", "时间", "未读原因"),
     "en": ("Figure", "Start", "End", "Indicator", "Aspect", "Time", "Reason"),
 }
 
 
+def _dated(seen: Observation) -> Observation:
+    row = row_of(seen.indicator)
+    if row is None or row.timing is not Timing.STOCK or seen.period is None:
+        return seen
+    return attrs.evolve(seen, period=None, on=seen.period.end)
+
+
+def _row(found: FoundFigure, kind: str, **said: Any) -> dict[str, Any]:
+    """A row with the same keys for whatever became of a figure."""
+    place = {"figure": found.text, "start": found.start, "end": found.end, "kind": kind}
+    return place | dict.fromkeys(("indicator", "aspect", "time", "reason")) | said
+
+
 def _row_of_read(each: ReadFigure, lang: str) -> dict[str, Any]:
-    seen, found = each.observation, each.found
-    return {
-        "figure": found.text,
-        "start": found.start,
-        "end": found.end,
-        "indicator": seen.indicator,
-        "aspect": seen.aspect.term(lang),
-        "time": str(seen.time),
-        "reason": None,
-    }
+    seen = each.observation
+    aspect, time = seen.aspect.term(lang), str(seen.time)
+    return _row(each.found, "read", indicator=seen.indicator, aspect=aspect, time=time)
 
 
-def _row_of_target(found: FoundFigure, target: AssignedTarget) -> dict[str, Any]:
-    row = dict.fromkeys(("figure", "start", "end", "indicator", "aspect", "time", "reason"))
-    said = {"indicator": target.indicator, "time": str(target.period)}
-    place = {"figure": found.text, "start": found.start, "end": found.end}
-    return row | place | said | {"aspect": target.target.form.value}
+def _row_of_target(found: FoundFigure, target: AssignedTarget, lang: str) -> dict[str, Any]:
+    form, time = target.target.form.term(lang), str(target.period)
+    return _row(found, "target", indicator=target.indicator, aspect=form, time=time)
 
 
 def _row_of_unread(each: UnreadFigure, lang: str) -> dict[str, Any]:
-    found = each.found
-    row = dict.fromkeys(("figure", "start", "end", "indicator", "aspect", "time", "reason"))
-    reason = each.reason if lang == "zh" else each.reason_en
-    return row | {"figure": found.text, "start": found.start, "end": found.end, "reason": reason}
+    return _row(each.found, "unread", reason=each.reason if lang == "zh" else each.reason_en)
 
 
 def read_report(
@@ -131,8 +192,8 @@ def read_report(
 
     Deterministic: words of the catalogue name the indicator, the words around a figure say what
     of it was observed. The subject holds until other words take its place. What is planned, what
-    has another base, a part of an indicator, and whatever is in doubt is listed as unread. The
-    rules are young: more is left unread than read, and what is read should be looked over.
+    has another base, a part of an indicator, another place, and whatever is in doubt is listed as
+    unread. What is read should be looked over all the same.
 
     Args:
         text: The text, in Chinese.
@@ -158,11 +219,11 @@ def read_report(
     reader = Reader(
         region=region,
         period=period if isinstance(period, Period) else Period.parse(period),
-        words=SubjectWords(named=dict(words or {}), rows=tuple(rows)),
+        names=Names(named=dict(words or {}), rows=tuple(rows)),
     )
     figures = read_figures(text)
-    for clause in clauses(text, plain(text), figures):
-        reader.take(clause)
+    for clause, count in counted(clauses(text, plain(text), figures)):
+        reader.take(clause, count)
     return ReportReading(
         source=text,
         read=tuple(reader.read),

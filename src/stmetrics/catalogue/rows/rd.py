@@ -112,7 +112,7 @@ ROWS: Final = (
         name=Words("R&D经费增速比上年变化", "R&D expenditure: acceleration of growth"),
         formula=Words("本年增速减上年增速", "this year's growth less last year's"),
         maths="g[t] - g[t-1]",
-        synonyms=("增速加快", "增速回落", "acceleration"),
+        synonyms=("R&D经费增速加快", "R&D经费增速回落", "增速加快", "增速回落", "acceleration"),
     ),
     _rate(
         id="cn.rd_int",

@@ -1,0 +1,165 @@
+"""Reads one figure after another: the subject, the time and the plan that hold, what is said."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import attrs
+
+from stmetrics.catalogue import narrowing_of
+from stmetrics.catalogue.row import Indicator
+from stmetrics.errors import StmetricsError
+from stmetrics.observations.observation import Observation
+from stmetrics.periods.period import Period
+from stmetrics.reports._grammar import plans, reasons
+from stmetrics.reports._grammar.clause import Clause
+from stmetrics.reports._grammar.listing import Listing
+from stmetrics.reports._grammar.meaning import Stated, stated_by
+from stmetrics.reports._grammar.names import Names
+from stmetrics.reports._grammar.reading_of import Parsed, parse
+from stmetrics.reports._grammar.reasons import UnclearError
+from stmetrics.reports._grammar.subject import Subject, Subjects, at_home
+from stmetrics.reports._grammar.times import Clock, Time, of_row, year_before
+from stmetrics.reports.figures import FoundFigure
+from stmetrics.reports.outcomes import ReadFigure, UnreadFigure
+from stmetrics.targets.assigned import AssignedTarget
+from stmetrics.units.amount import Amount, Bound
+
+_OPPOSITE: Final = {
+    Bound.AT_LEAST: Bound.AT_MOST,
+    Bound.AT_MOST: Bound.AT_LEAST,
+    Bound.MORE_THAN: Bound.LESS_THAN,
+    Bound.LESS_THAN: Bound.MORE_THAN,
+}
+
+
+@attrs.define(kw_only=True)
+class Reader:
+    """What is known while a text is read, and what was read so far."""
+
+    region: str
+    period: Period
+    names: Names
+    subject: Subject = attrs.field(factory=Subject)
+    time: Time = attrs.field(default=attrs.Factory(lambda self: self.period, takes_self=True))
+    clock: Clock = attrs.field(
+        default=attrs.Factory(lambda self: Clock(period=self.period), takes_self=True)
+    )
+    planned: bool = False
+    forecast: bool = False
+    provisional: bool = False
+    topic: Time | None = None
+    """The time that a sentence begins with: 1-9月，…; it holds until another does."""
+    base: Time | None = None
+    """The time of the figure that the sentence began from: 从2012年的…"""
+    listing: Listing = attrs.field(factory=Listing)
+    read: list[ReadFigure] = attrs.Factory(list)
+    unread: list[UnreadFigure] = attrs.Factory(list)
+    targets: list[tuple[FoundFigure, AssignedTarget]] = attrs.Factory(list)
+
+    def take(self, clause: Clause, count: int) -> None:
+        """Read one figure, or say why not."""
+        try:
+            self._take(clause, count)
+        except UnclearError as unclear:
+            self._leave(clause, *unclear.args)
+        except StmetricsError:
+            self._leave(clause, *reasons.NO_ASPECT)
+
+    def _leave(self, clause: Clause, zh: str, en: str) -> None:
+        self.unread.append(UnreadFigure(found=clause.found, reason=zh, reason_en=en))
+
+    def _take(self, clause: Clause, count: int) -> None:
+        self._hold(clause)
+        parsed = self.listing.parsed(clause, parse(clause), count)
+        before = self._before(clause, parsed)
+        year = self.time.start.year if isinstance(self.time, Period) else self.time.year
+        meaning = stated_by(clause, parsed, before, Subjects(names=self.names), year=year)
+        self.subject = meaning.subject
+        self.listing.took(self.subject)
+        row = meaning.subject.row
+        if row is None or meaning.reason is not None:
+            raise UnclearError(*(meaning.reason or reasons.NO_INDICATOR))
+        time = self._time_of(parsed, clause)
+        if self.planned and parsed.form != "from":
+            self.targets.append((clause.found, self._target(clause, meaning, row, time)))
+        else:
+            self.read.append(self._figure(clause, meaning, row, time))
+
+    def _hold(self, clause: Clause) -> None:
+        """Take over what the words say of time and plan, for this figure and those behind."""
+        begins = clause.opens or not (self.read or self.unread or self.targets)
+        if begins:
+            self.time, self.base = self.topic or self.period, None
+        said = self.clock.said(clause)
+        if begins and said is not None and clause.begins_with_time:
+            self.topic = said
+        self.time = said or self.time
+        self.planned = plans.is_planned(self.planned, clause)
+        self.forecast = plans.is_forecast(self.forecast, clause)
+        self.provisional = plans.says_provisional(self.provisional, clause)
+
+    def _before(self, clause: Clause, parsed: Parsed) -> Subject:
+        """The subject that a figure is about unless its own words say another."""
+        return at_home(self.listing.subject(parsed) or self.subject, clause)
+
+    def _time_of(self, parsed: Parsed, clause: Clause) -> Time:
+        """The time of the figure itself, where its form says another than what holds."""
+        if parsed.form == "prior":
+            return year_before(self.time)
+        if parsed.form != "from":
+            return self.time
+        if "at" in parsed.words:
+            self.base = self.clock.read(clause.dates[-1])
+        elif any(each in clause.said for each in ("上年", "去年")):
+            self.base = year_before(self.time)
+        if self.base is None:
+            raise UnclearError(*reasons.NO_TIME)
+        return self.base
+
+    def _figure(self, clause: Clause, meaning: Stated, row: Indicator, time: Time) -> ReadFigure:
+        observation = Observation(
+            indicator=row.id,
+            region=self.region,
+            aspect=meaning.aspect,
+            reference=meaning.reference,
+            value=_signed(clause, meaning),
+            status=plans.status_of(clause, forecast=self.forecast, provisional=self.provisional),
+            **_narrowed(row, meaning.subject.words),
+            **of_row(time, row),
+        )
+        return ReadFigure(
+            observation=observation, found=clause.found, phrase=meaning.subject.phrase
+        )
+
+    def _target(
+        self, clause: Clause, meaning: Stated, row: Indicator, time: Time
+    ) -> AssignedTarget:
+        target = None if meaning.negative else plans.target_of(meaning.aspect, clause.amount)
+        if target is None:
+            raise UnclearError(*reasons.PLANNED)
+        period = time if isinstance(time, Period) else Period.between(f"{time.year}-01-01", time)
+        return AssignedTarget(
+            indicator=row.id,
+            region=self.region,
+            period=period,
+            target=target,
+            reference=meaning.reference,
+            **_narrowed(row, meaning.subject.words),
+        )
+
+
+def _narrowed(row: Indicator, phrase: str) -> dict[str, Any]:
+    """Level and kind that the subject says of the row."""
+    return attrs.asdict(narrowing_of(row, phrase))
+
+
+def _signed(clause: Clause, meaning: Stated) -> Amount:
+    """下降 and 低于 make a value negative, and turn its bound."""
+    amount = clause.amount
+    if not meaning.negative or amount.value <= 0:
+        return amount
+    if amount.upper is not None or amount.bound not in {*_OPPOSITE, Bound.EXACT, Bound.ABOUT}:
+        raise UnclearError(*reasons.NO_ASPECT)
+    bound = _OPPOSITE.get(amount.bound, amount.bound)
+    return attrs.evolve(amount, value=amount.value.copy_negate(), bound=bound)

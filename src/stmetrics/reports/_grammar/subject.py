@@ -1,0 +1,137 @@
+"""The subject of a report's clauses: kept until another takes its place."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from stmetrics.catalogue.row import Indicator
+from stmetrics.observations.observation import Aspect
+from stmetrics.reports._grammar.clause import Clause
+from stmetrics.reports._grammar.held_names import is_occasion, is_passing, said_by
+from stmetrics.reports._grammar.names import TOTALS, Names
+from stmetrics.units.amount import Amount
+
+_HOLDERS: Final = frozenset({"高新区"})
+"""Whose figures go on to be told until others are named."""
+_OF_EACH: Final = re.compile("新增|新认定|新建|新获批|申报")
+"""Verbs that hold for each of a list."""
+_PART: Final = re.compile(r"其中|包括|包含|(?:^|,)含|分别为")
+_PLACE: Final = re.compile(
+    r"(?P<place>.{1,6}?(?:[市区县镇乡州]|街道|园区|开发区|高新区|科技园|集团|公司))(?:的|内|内的)?(?P<rest>.+)"
+)
+_PLACE_ALONE: Final = re.compile(
+    r"(?:在|其中)?(?![我全本各]).{1,8}(?:[市县镇乡]|[^地]区|街道|园区|开发区|科技园|集团|公司)(?:内|方面|境内)?"
+)
+_HOME: Final = re.compile(r"[我全本][市区县省国镇州]|全社会")
+_AVERAGE: Final = re.compile(r"全[国省市区县](?:的)?平均|平均水平")
+
+
+@attrs.frozen(kw_only=True)
+class Subject:
+    """What a figure is about: the words, the row that they name, and whether it is elsewhere."""
+
+    phrase: str = ""
+    row: Indicator | None = None
+    base: str = ""
+    """The words of the last subject that stood by itself."""
+    elsewhere: bool = False
+    aspect: Aspect | None = None
+    """What was last said of it."""
+    whole: str | None = None
+    """What it was last said to be a share of."""
+    inside: Indicator | None = None
+    """The row that it is a part of, in a list that 其中 begins."""
+    former: str | None = None
+    """The row that was spoken of before it."""
+
+    @property
+    def words(self) -> str:
+        """The words that say level and kind: its own first, then those it leans on."""
+        return self.phrase if self.phrase == self.base else self.phrase + self.base
+
+
+@attrs.frozen(kw_only=True)
+class Subjects:
+    """Finds the next subject from the words of a clause and the subject before."""
+
+    names: Names
+
+    def next(self, before: Subject, phrase: str, clause: Clause, amount: Amount | None) -> Subject:
+        """The subject that a phrase names, completed by the one before where it is short."""
+        elsewhere = self._elsewhere(before, clause)
+        row, leans = self._row(before, phrase, clause, amount)
+        base = before.base if leans else phrase
+        place = _PLACE.fullmatch(phrase)
+        if row is None and place is not None:
+            row, base = self.names.row(place["rest"], amount), place["rest"]
+            elsewhere = elsewhere or row is not None
+        return Subject(
+            phrase=phrase,
+            row=row,
+            base=base,
+            elsewhere=elsewhere,
+            inside=self._inside(before, clause),
+            former=before.row.id if before.row else None,
+        )
+
+    def _row(
+        self, before: Subject, phrase: str, clause: Clause, amount: Amount | None
+    ) -> tuple[Indicator | None, bool]:
+        """The row of a phrase, and whether it leans on the words of the subject before."""
+        total = TOTALS.fullmatch(phrase) is not None
+        alone = None if total else self.names.row(phrase, amount)
+        if clause.opens or not before.phrase:
+            return alone, False
+        if before.row is None:
+            return (None if total or is_passing(phrase) else alone), False
+        verb = _OF_EACH.match(before.phrase)
+        if verb is not None and verb[0] != before.phrase and clause.lead.startswith(("、", "和")):
+            return self.names.row(verb[0] + phrase, amount), False
+        completed = self.names.elliptic(before.base, phrase, amount, total=total)
+        linked = (
+            total
+            or is_occasion(phrase)
+            or clause.lead.startswith("、")
+            or _PART.search(clause.lead)
+        )
+        if self._holds(before) and not self._holds_itself(phrase):
+            return (None if completed is alone else completed), True
+        if completed is not None and (linked or alone is None):
+            return completed, True
+        return alone, False
+
+    @staticmethod
+    def _inside(before: Subject, clause: Clause) -> Indicator | None:
+        """The whole of a part that 其中 names, and of those that the list goes on with."""
+        if clause.opens:
+            return None
+        if "其中" in clause.lead:
+            return before.row
+        return before.inside if clause.lead.startswith(("、", ";")) else None
+
+    @staticmethod
+    def _holds(before: Subject) -> bool:
+        return bool(_HOLDERS & said_by(before.base))
+
+    @staticmethod
+    def _holds_itself(phrase: str) -> bool:
+        return bool(_HOLDERS & said_by(phrase))
+
+    @staticmethod
+    def _elsewhere(before: Subject, clause: Clause) -> bool:
+        """Whether it is spoken of another place, which holds until the own one is named."""
+        if clause.of_larger or _AVERAGE.search(clause.said):
+            return True
+        if any(_PLACE_ALONE.fullmatch(part) for part in clause.earlier):
+            return True
+        return before.elsewhere and not clause.opens and not _HOME.search(clause.lead)
+
+
+def at_home(before: Subject, clause: Clause) -> Subject:
+    """The subject before, spoken of the own place again where the words say so."""
+    if before.elsewhere and _HOME.search(clause.lead):
+        return attrs.evolve(before, elsewhere=False)
+    return before

@@ -1,0 +1,120 @@
+"""The time that the words of a clause say, and the time before it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from datetime import date
+from typing import Any, Final
+
+import attrs
+
+from stmetrics.catalogue.row import Indicator, Timing
+from stmetrics.errors import StmetricsError
+from stmetrics.periods.period import Period
+from stmetrics.reports._grammar import reasons
+from stmetrics.reports._grammar.clause import Clause
+from stmetrics.reports._grammar.fillers import DATE
+from stmetrics.reports._grammar.reasons import UnclearError
+
+Time = Period | date
+
+_MONTH_END: Final = re.compile(r"(?:([0-9]{4})年)?([0-9]{1,2})月(?:份)?(?:底|末)")
+_MONTHS: Final = re.compile(r"前([0-9]{1,2})个?月")
+_YEAR_END: Final = re.compile(r"([0-9]{4})年(?:底|末)")
+_BESIDE: Final = re.compile(
+    rf"(?:[比较从由自]|同比|相比|基期为){DATE}|{DATE}(?:以来|至今|起|相比|同期相比)|{DATE}前"
+)
+_PART_OF_YEAR: Final = re.compile(r"上半年|下半年|前[一二三四]个?季度|第?[一二三四]季度(?!度)")
+_WHOLE_YEAR: Final = re.compile(rf"全年(?!{'目标|任务|计划'})")
+_THIS: Final = re.compile(r"今年(?!以来的?第)|本年(?!级)|截至目前|目前|本月|现有|现共|实有")
+_AT_YEAR_END: Final = re.compile(r"(?<!去)(?<!上)年[底末](?=.)")
+
+
+@attrs.define(kw_only=True)
+class Clock:
+    """Reads the times of a report about one period."""
+
+    period: Period
+    _known: dict[str, Time | None] = attrs.field(factory=dict, init=False)
+
+    @property
+    def year(self) -> int:
+        """The year that is meant where none is said."""
+        return self.period.start.year
+
+    @functools.cached_property
+    def whole(self) -> Period:
+        """That year."""
+        return Period.year(self.year)
+
+    def said(self, clause: Clause) -> Time | None:
+        """The time that the words say; None where they say none."""
+        words = clause.lead
+        times = self._dates(clause)
+        if times:
+            return times[-1]
+        if match := _PART_OF_YEAR.search(words):
+            return self.read(match[0].removeprefix("第"))
+        if _THIS.search(words):
+            return self.period
+        if self.period != self.whole and _AT_YEAR_END.search(words):
+            return self.whole.end
+        if self.period != self.whole and _WHOLE_YEAR.search(words):
+            return self.whole
+        return None
+
+    def _dates(self, clause: Clause) -> list[Time]:
+        """The dates of a clause, without those that something is compared with."""
+        beside = {
+            at
+            for match in _BESIDE.finditer(clause.lead)
+            for at in range(match.start(), match.end())
+        }
+        places = [at for at, mark in enumerate(clause.lead) if mark == DATE]
+        shown = [each for at, each in zip(places, clause.dates, strict=True) if at not in beside]
+        if shown and (self.read(shown[-1]) is None or DATE * 2 in clause.lead):
+            raise UnclearError(*reasons.NO_TIME)
+        return [time for time in map(self.read, shown) if time is not None]
+
+    def read(self, text: str) -> Time | None:
+        """A date as it is written; None where it is none that a figure can have."""
+        if text not in self._known:
+            self._known[text] = self._read(text)
+        return self._known[text]
+
+    def _read(self, text: str) -> Time | None:
+        if match := _YEAR_END.fullmatch(text):
+            return Period.year(int(match[1])).end
+        if match := _MONTHS.fullmatch(text):
+            return self._parsed(f"{self.year}年1-{match[1]}月")
+        try:
+            if match := _MONTH_END.fullmatch(text):
+                return Period.month(int(match[1] or self.year), int(match[2])).end
+        except StmetricsError:
+            return None
+        read = self._parsed(text if re.match("[0-9]{4}", text) else f"{self.year}年{text}")
+        return self.period if read == self.whole and self.whole.contains(self.period) else read
+
+    @staticmethod
+    def _parsed(text: str) -> Period | None:
+        try:
+            return Period.parse(text)
+        except StmetricsError:
+            return None
+
+
+def year_before(time: Time) -> Time:
+    """The same time of the year before."""
+    if isinstance(time, Period):
+        return time.previous_year()
+    return Period.between(time, time).previous_year().start
+
+
+def of_row(time: Time, row: Indicator) -> dict[str, Any]:
+    """A stock has its day, a flow up to a day the period that ends there."""
+    if isinstance(time, Period):
+        return {"period": time}
+    if row.timing is Timing.FLOW:
+        return {"period": Period.parse(f"{time.year}年1-{time.month}月")}
+    return {"on": time}

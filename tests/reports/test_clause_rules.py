@@ -1,0 +1,372 @@
+"""Every form of a clause by its name: what it makes of the figures of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from stmetrics.reports import read_report
+
+
+def told(text, period="2023"):
+    """What was read of each figure, in the order of the text; ? is unread, a target in brackets."""
+    reading = read_report(text, region="320404", period=period)
+    marked = [(each.found.start, _of(each.observation, period)) for each in reading.read]
+    marked += [(each.found.start, "?") for each in reading.unread]
+    marked += [(found.start, f"[{each.indicator} {each.target.form.value}]")
+               for found, each in reading.planned]  # fmt: skip
+    return [each for _, each in sorted(marked)]
+
+
+def _of(seen, period):
+    said = [seen.indicator, seen.aspect.value, str(seen.value)]
+    said += [str(seen.time)] if str(seen.time) != period else []
+    said += [f">{seen.reference}"] if seen.reference else []
+    said += [seen.level.value] if seen.level else []
+    return " ".join(said)
+
+
+SENTENCES = {
+    "the subject is kept": (
+        "技术合同成交额42.1亿元，比上年增长15.3%，完成年度目标的105.3%，总量居全市第三。",
+        "2023",
+        [
+            "cn.tm_v level 42.1亿元",
+            "cn.tm_v growth 15.3%",
+            "cn.tm_v completion 105.3%",
+            "cn.tm_v rank 3 >全市",
+        ],
+    ),
+    "another subject takes its place": (
+        "技术合同成交额42.1亿元；餐饮收入3亿元，增长5%。",
+        "2023",
+        ["cn.tm_v level 42.1亿元", "?", "?"],
+    ),
+    "a measure goes on with the subject": (
+        "认定登记技术合同1046项，成交额18.3亿元，技术交易额12.6亿元，分别增长12.1%、20.3%和18.9%。",
+        "2023",
+        [
+            "cn.tm_n level 1046项",
+            "cn.tm_v level 18.3亿元",
+            "cn.tm_t level 12.6亿元",
+            "cn.tm_n growth 12.1%",
+            "cn.tm_v growth 20.3%",
+            "cn.tm_t growth 18.9%",
+        ],
+    ),
+    "其中 and its whole": (
+        "专利授权量2710件，其中发明专利授权415件，占15.3%；实用新型1893件，占69.9%。",
+        "2023",
+        [
+            "pat.granted level 2710件",
+            "pat.granted_invention level 415件",
+            "pat.granted_invention share 15.3% >pat.granted",
+            "pat.granted_utility_model level 1893件",
+            "pat.granted_utility_model share 69.9% >pat.granted",
+        ],
+    ),
+    "a share without a whole": ("专利授权量2710件，占15.3%。", "2023", [
+        "pat.granted level 2710件", "?"]),
+    "分别 with subjects": (
+        "输出技术合同成交额和吸纳技术合同成交额分别为12.8亿元和19.0亿元，同比分别增长11.2%和下降3.4%。",
+        "2023",
+        [
+            "tm.sent_out level 12.8亿元",
+            "tm.taken_in level 19.0亿元",
+            "tm.sent_out growth 11.2%",
+            "tm.taken_in growth -3.4%",
+        ],
+    ),
+    "分别 of more figures than subjects": (
+        "技术合同登记数、成交额分别增长1%、2%、3%。",
+        "2023",
+        ["cn.tm_n growth 1%", "cn.tm_v growth 2%", "?"],
+    ),
+    "分别 of more figures than were spoken of": (
+        "技术合同成交额42.1亿元，分别增长1%、2%。",
+        "2023",
+        ["cn.tm_v level 42.1亿元", "cn.tm_v growth 1%", "?"],
+    ),
+    "another base": (
+        "技术合同成交额42.1亿元，环比增长2%，两年平均增长7.1%，较2019年增长50%，年均增长8%。",
+        "2023",
+        ["cn.tm_v level 42.1亿元", "?", "?", "?", "?"],
+    ),
+    "the year before by its number": (
+        "技术合同成交额较2022年增长15.3%。",
+        "2023",
+        ["cn.tm_v growth 15.3%"],
+    ),
+    "points of a rate, and of growth": (
+        ("研发投入强度3.42%，较2022年提高0.12个百分点；技术合同成交额增长5%，增速较上月加快1.2个百分点，较上年提高1个百分点。"),
+        "2023",
+        ["cn.rd_int level 3.42%", "cn.rd_int change 0.12百分点", "cn.tm_v growth 5%", "?", "?"],
+    ),
+    "a change of a rate behind growth of a level": (
+        "技术合同成交额增长5%，研发投入强度提高1个百分点。",
+        "2023",
+        ["cn.tm_v growth 5%", "cn.rd_int change 1百分点"],
+    ),
+    "growth that rose by points": (
+        "技术合同成交额增长5%，较上年提高1个百分点。",
+        "2023",
+        ["cn.tm_v growth 5%", "?"],
+    ),
+    "a noun behind that begins with no row": ("对全区92家茶叶店逐家走访。", "2023", ["?"]),
+    "a change against another year": ("研发投入强度较2015年提高1个百分点。", "2023", ["?"]),
+    "a change of a share with a row": (
+        "高新技术产业产值占规上工业总产值的52.7%，较上年提升1.9个百分点，居全市第二。",
+        "2023",
+        [
+            "ht.output share 52.7% >industry.output",
+            "ht.output_share change 1.9百分点",
+            "ht.output_share rank 2 >全市",
+        ],
+    ),
+    "a change of a share without a row": (
+        "高新技术产业产值占全市的5.7%，较上年提升1.9个百分点。",
+        "2023",
+        ["ht.output share 5.7% >全市", "?"],
+    ),
+    "a rank behind a share": (
+        "高新技术产业产值占全市的5.7%，居第二；规模居全市第三。",
+        "2023",
+        ["ht.output share 5.7% >全市", "?", "ht.output rank 3 >全市"],
+    ),
+    "a share that is a row": (
+        "高新技术产业产值占比达到52.7%。餐饮收入占比达到5%。",
+        "2023",
+        ["ht.output_share level 52.7%", "?"],
+    ),
+    "a share of what rows speak of": (
+        "规上工业企业研发费用42.6亿元，占营业收入比重为2.9%，占天花板的1%。",
+        "2023",
+        [
+            "rd.accounting_expenses level 42.6亿元",
+            "rd.accounting_expenses share 2.9% >营业收入",
+            "?",
+        ],
+    ),
+    "a ratio of two": (
+        "R&D经费与国内生产总值之比达2.44%。",
+        "2023",
+        ["cn.rd_int level 2.44%"],
+    ),
+    "points above a row, a region, the former": (
+        ("规上工业总产值增长6.4%，高新技术产业产值增长10.9%，后者快4.5个百分点，高于全市平均2个百分点，比规上工业总产值快4.5个百分点，快3个百分点。"),
+        "2023",
+        [
+            "industry.output growth 6.4%",
+            "ht.output growth 10.9%",
+            "ht.output gap 4.5百分点 >industry.output",
+            "ht.output gap 2百分点 >全市",
+            "ht.output gap 4.5百分点 >industry.output",
+            "?",
+        ],
+    ),
+    "points below": (
+        "规上工业增加值增速5.2%，低于全国平均水平0.4个百分点。",
+        "2023",
+        ["industry.value_added growth 5.2%", "industry.value_added gap -0.4百分点 >全国"],
+    ),
+    "points above of a level": ("研发投入强度3.42%，高于全市0.3个百分点。", "2023", [
+        "cn.rd_int level 3.42%", "?"]),
+    "a rank by name": (
+        "科技型中小企业入库626家，位列泰州第一，居全省前10位。",
+        "2023",
+        ["cn.sme_n level 626家", "cn.sme_n rank 1 >泰州", "cn.sme_n rank 不超过10 >全省"],
+    ),
+    "from and to": (
+        "研发投入强度由2020年的2.35%提高到2023年的2.84%，高新技术企业从上年的271家增加到312家。",
+        "2023",
+        [
+            "cn.rd_int level 2.35% 2020",
+            "cn.rd_int level 2.84%",
+            "cn.hte_n level 271家 2022",
+            "cn.hte_n level 312家",
+        ],
+    ),
+    "from, without a time": ("高新技术企业由271家发展到312家。", "2023", [
+        "?", "cn.hte_n level 312家"]),
+    "the same time of the year before": (
+        "上半年科技型中小企业入库263家，去年同期为222家。",
+        "2023-S1",
+        ["cn.sme_n level 263家", "cn.sme_n level 222家 2022-S1"],
+    ),
+    "the same day of the year before": (
+        "截至10月底，有效发明专利6184件，上年同期为5258件。",
+        "2023-01-01/P10M",
+        [
+            "pat.in_force_invention level 6184件 2023-10-31",
+            "pat.in_force_invention level 5258件 2022-10-31",
+        ],
+    ),
+    "times": (
+        ("前11个月技术合同成交额46.1亿元；全年有望达到50亿元，年底有效发明专利6200件；截至11月底技术合同成交额46.1亿元；三季度技术合同成交额12亿元；今年技术合同成交额46.1亿元。"),
+        "2023-01-01/P11M",
+        [
+            "cn.tm_v level 46.1亿元",
+            "cn.tm_v level 50亿元 2023",
+            "pat.in_force_invention level 6200件 2023-12-31",
+            "cn.tm_v level 46.1亿元",
+            "cn.tm_v level 12亿元 2023-Q3",
+            "cn.tm_v level 46.1亿元",
+        ],
+    ),
+    "the time that a sentence begins with holds": (
+        "1-9月，专利申请量3623件。专利授权量885件。",
+        "2023-01-01/P10M",
+        ["pat.applied level 3623件 2023-01-01/P9M", "pat.granted level 885件 2023-01-01/P9M"],
+    ),
+    "no such time": ("截至1000年1月底技术合同成交额5亿元。", "2023", ["?"]),
+    "a span of time is no time": (
+        "连续6个月加快，技术合同成交额42.1亿元。",
+        "2023",
+        ["cn.tm_v level 42.1亿元"],
+    ),
+    "净增, 新认定, 重新认定": (
+        "全区共有高新技术企业312家，比上年净增41家，其中新认定58家、重新认定36家。",
+        "2023",
+        [
+            "cn.hte_n level 312家",
+            "cn.hte_net level 41家",
+            "hte.new_certified level 58家",
+            "hte.renewed_certified level 36家",
+        ],
+    ),
+    "新增 may be either": ("新增高新技术企业58家。", "2023", ["?"]),
+    "an absolute change": ("技术合同成交额同比减少2.3亿元，多5项。", "2023", ["?", "?"]),
+    "a total of what was spoken of": (
+        "全年净增高新技术企业41家，总数达312家。总量30家。",
+        "2023",
+        ["cn.hte_net level 41家", "cn.hte_n level 312家", "?"],
+    ),
+    "翻番, 倍, 成": (
+        "专利质押融资额8.6亿元，同比翻一番；技术合同成交额是上年的1.2倍；PCT国际专利申请量增长三成。",
+        "2023",
+        ["fin.pledged level 8.6亿元", "fin.pledged growth 1倍", "?", "msti.pct growth 30%"],
+    ),
+    "levels": (
+        "省级以上创新平台累计达到46家，其中国家级3家、省级43家。",
+        "2023",
+        [
+            "plat.total level 46家 provincial",
+            "plat.total level 3家 national",
+            "plat.total level 43家 provincial",
+        ],
+    ),
+    "a verb for each of a list": (
+        "新增省级众创空间2家、市级孵化器3家。",
+        "2023",
+        ["plat.added level 2家 provincial", "plat.added level 3家 city"],
+    ),
+    "two levels at once": ("省市级科技计划项目立项32项。", "2023", ["?"]),
+    "another place, and home again": (
+        "甲市技术合同成交额58.3亿元，同比增长12%，我市36.2亿元，增长9.5%。",
+        "2023",
+        ["?", "?", "cn.tm_v level 36.2亿元", "cn.tm_v growth 9.5%"],
+    ),
+    "a larger region": (
+        "全市技术合同成交额达到1203亿元，我区为36.2亿元，占全市的3%。",
+        "2023",
+        ["?", "cn.tm_v level 36.2亿元", "cn.tm_v share 3% >全市"],
+    ),
+    "an average of regions": ("全市平均研发投入强度3%。", "2023", ["?"]),
+    "a place of its own part": ("在甲乙园区，技术合同成交额5亿元。", "2023", ["?"]),
+    "a zone goes on": (
+        "高新区工业总产值175亿元，固定资产投资31亿元，从业人员3人。",
+        "2023",
+        ["zone.output level 175亿元", "zone.investment level 31亿元", "?"],
+    ),
+    "one of a kind is a part": ("技术服务合同成交额12亿元。", "2023", ["?"]),
+    "the noun stands behind": (
+        "全区拥有26家高新技术企业。对全区92家规上工业企业逐家走访。",
+        "2023",
+        ["cn.hte_n level 26家", "industry.enterprises level 92家"],
+    ),
+    "the noun behind is no row": (
+        "全区26家企业获评专精特新。16个镇开工项目382个。13.4%的国内生产总值。实现18.3亿元的技术合同成交额。",
+        "2023",
+        ["?", "?", "?", "?", "cn.tm_v level 18.3亿元"],
+    ),
+    "growth behind": ("技术合同成交额实现10%的增长。", "2023", ["?"]),
+    "counting words": (
+        "选派科技特派员46名，减免税额4.65亿，组织产学研活动26场次，技术合同4.65亿左右。",
+        "2023",
+        ["coop.experts_dispatched level 46人", "tax.relief level 4.65亿元",
+         "coop.events level 26场", "?"],
+    ),
+    "words in brackets": (
+        "研发费用（财务口径）24.8亿元，产学研合作协议（全市）60项。",
+        "2023",
+        ["rd.accounting_expenses level 24.8亿元", "?"],
+    ),
+    "a rate grows by nothing that is observed": ("研发投入强度增长3%。", "2023", ["?"]),
+    "a ratio of a level": ("技术合同成交额5%。", "2023", ["?"]),
+    "growth as a noun": ("技术合同成交额增速上年为5%，增速由上年的3%升至5%。", "2023", [
+        "?", "?", "?"]),
+    "completion": (
+        "招商引资任务完成率为224%，技术合同成交额完成率95%，完成率为90%。",
+        "2023",
+        ["invest.completion level 224%", "cn.tm_v completion 95%", "cn.tm_v completion 90%"],
+    ),
+    "acceleration that is a row": (
+        "全国R&D经费增加额为3563.2亿元，R&D经费增速加快4.4个百分点。",
+        "2021",
+        ["cn.rd_inc level 3563.2亿元", "cn.rd_acc level 4.4百分点"],
+    ),
+    "a rate that is named by growth": ("科技进步贡献率达到66.5%。", "2023", [
+        "cn.contrib_stp level 66.5%"]),
+    "targets of every kind": (
+        ("力争技术合同成交额达到50亿元，增长15%以上，高新技术产业产值占规上工业总产值比重达55%，居全市前3位，增速高于规上工业总产值2个百分点，能耗不超过30亿元，高新技术企业300-310家，有效发明专利不超过8000件。"),
+        "2023",
+        [
+            "[cn.tm_v at_least]",
+            "[cn.tm_v growth_at_least]",
+            "[ht.output share_at_least]",
+            "?",
+            "[ht.output points_above]",
+            "?",
+            "[cn.hte_n between]",
+            "[pat.in_force_invention at_most]",
+        ],
+    ),
+    "a planned rank": ("力争技术合同成交额居全市前3位。", "2023", ["[cn.tm_v rank_within]"]),
+    "what no target can say": (
+        "力争技术合同成交额增长不超过5%，下降3%，研发投入强度提高0.1个百分点。",
+        "2023",
+        ["?", "?", "?"],
+    ),
+    "a plan by a day": ("力争截至10月底有效发明专利达到8000件。", "2023", [
+        "[pat.in_force_invention at_least]"]),
+    "planned, then observed": (
+        "力争2025年研发投入占GDP比重3.0%，今年实为2.71%。",
+        "2023",
+        ["[cn.rd_int at_least]", "cn.rd_int level 2.71%"],
+    ),
+    "masked digits": ("技术合同成交额x.xx亿元，增长xx%，高新技术企业312家。", "2023", [
+        "cn.hte_n level 312家"]),
+    "traditional characters": (
+        "技術合同成交額達42.1億元，較去年同期增長15.3%。",
+        "2023",
+        ["cn.tm_v level 42.1亿元", "cn.tm_v growth 15.3%"],
+    ),
+    "no subject at all": ("同比增长5%。", "2023", ["?"]),
+    "a bound that falls": ("技术合同成交额下降30多%，下降约3%，下降3%-5%。", "2023", [
+        "?", "cn.tm_v growth 约-3%", "?"]),
+    "a level of two provinces": ("工程技术研究中心省、市两级合计16家。", "2023", [
+        "plat.total level 16家"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "period", "expected"), SENTENCES.values(), ids=SENTENCES)
+def test_a_form_says_what_its_words_say(text, period, expected):
+    assert told(text, period) == expected
+
+
+def test_a_forecast_holds_for_its_own_time_and_a_provisional_figure_says_so():
+    text = "预计全年技术合同成交额50亿元，增长10%，上年为45亿元。公示109家（初步数）。"
+    reading = read_report(text, region="320404", period="2023")
+    assert [each.status.value for each in reading.observations] == ["F", "F", "A", "P"]
+    text = "高新技术企业公示109家（初步数）；快报数，技术合同成交额5亿元，增长3%。"
+    reading = read_report(text, region="320404", period="2023")
+    assert [each.status.value for each in reading.observations] == ["P", "P", "P"]

@@ -1,0 +1,238 @@
+"""A reading audits what its text states, shows what was read, and covers every figure once."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from example_scripts import example, printed
+from hypothesis import HealthCheck, given, settings, strategies as st
+from read_back import regions, wrongly_read
+from report_scoring import SENTENCES
+
+from stmetrics.audit import Consistency
+from stmetrics.errors import InvalidValueError
+from stmetrics.indicators import RegionData
+from stmetrics.reports import read_figures, read_report
+from stmetrics.reviews import review
+from stmetrics.serial import dumps, loads
+from stmetrics.tables import escaped_html
+
+
+def read(text, period="2022"):
+    return read_report(text, region="320404", period=period)
+
+
+# --- the audit ------------------------------------------------------------------------------
+
+STATED = {
+    "growth with both levels": (
+        "技术合同成交额42.1亿元，上年为36.5亿元，增长15.3%。",
+        {"技术合同成交额增速：15.3%": "EXACT"},
+    ),
+    "growth that is not": (
+        "技术合同成交额42.1亿元，上年为36.5亿元，增长25.3%。",
+        {"技术合同成交额增速：25.3%": "INCONSISTENT"},
+    ),
+    "growth of a count, from the only whole number": (
+        "1-9月专利申请3623件，同比增长134.8%。",
+        {"专利申请量增速：134.8%": "EXACT"},
+    ),
+    "growth of a count from no whole number": (
+        "科技型中小企业入库11家，同比增长7.3%。",
+        {"科技型中小企业评价入库数增速：7.3%": "INCONSISTENT"},
+    ),
+    "growth of a count from several": ("专利授权2710件，同比增长5.6%。", {}),
+    "growth of a count that is a bound": ("专利授权超过2710件，同比增长5.6%。", {}),
+    "growth of money alone": ("技术合同成交额42.1亿元，增长15.3%。", {}),
+    "growth alone": ("技术合同成交额增长15.3%。", {}),
+    "change": (
+        "研发投入强度由上年的3.30%提高到3.42%，比上年提高0.12个百分点。",
+        {"R&D经费投入强度变动百分点：0.12百分点": "EXACT"},
+    ),
+    "change alone": ("研发投入强度提高0.12个百分点。", {}),
+    "share": (
+        "规上工业总产值2893.8亿元，高新技术产业产值1523.6亿元，占规上工业总产值的52.7%。",
+        {"高新技术产业产值占比：52.7%": "EXACT"},
+    ),
+    "share alone": ("高新技术产业产值占规上工业总产值的52.7%。", {}),
+    "a rate of two rows": (
+        "规上工业总产值2893.8亿元，高新技术产业产值1523.6亿元，高新技术产业产值占比52.7%。",
+        {"高新技术产业产值占规上工业总产值比重总量：52.7%": "EXACT"},
+    ),
+    "a rate of one row": (
+        "高新技术产业产值1523.6亿元，高新技术产业产值占比52.7%。",
+        {},
+    ),
+    "gap": (
+        "规上工业总产值增长6.4%，高新技术产业产值增长10.9%，快于规上工业总产值4.5个百分点。",
+        {"高新技术产业产值增速差：4.5百分点": "EXACT"},
+    ),
+    "gap above a region": ("高新技术产业产值增长10.9%，快于全市4.5个百分点。", {}),
+    "completion": (
+        "力争技术合同成交额50亿元，增长3%。已完成技术合同成交额36.2亿元，完成全年目标的72.4%。",
+        {"技术合同成交额完成率：72.4%": "EXACT"},
+    ),
+    "completion by a day": (
+        "力争有效发明专利8000件。截至10月底，有效发明专利6000件，完成目标的75%。",
+        {"有效发明专利量完成率：75%": "EXACT"},
+    ),
+    "completion alone": ("技术合同成交额完成全年目标的72.4%。", {}),
+    "parts that are all of a whole": (
+        "专利授权2710件，其中外观设计402件、发明415件、实用新型1893件。",
+        {"专利授权量总量：2710件": "EXACT"},
+    ),
+    "parts that are not all": ("专利授权2710件，其中外观设计402件。", {}),
+    "a rank": ("技术合同成交额居全市第3。", {}),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED.values(), ids=STATED)
+def test_a_reading_audits_what_its_text_states(text, expected):
+    found = read(text).audit().findings
+    assert {label: finding.verdict.name for label, finding in found} == expected
+
+
+def test_an_audit_speaks_both_languages_and_an_own_row_is_named_by_its_id():
+    reading = read("技术合同成交额42.1亿元，上年为36.5亿元，增长15.3%。")
+    (claim,) = reading.claims("en")
+    assert claim.label == "technology contract turnover growth: 15.3%"
+    assert reading.audit().count(Consistency.EXACT) == 1
+
+
+def test_figures_that_cannot_be_compared_are_no_claim():
+    text = "专利授权2710件，高新技术企业312家，占专利授权的5%。"
+    assert read(text).audit().findings == ()
+    assert read("专利授权2710件，同比下降100%。").audit().findings == ()
+
+
+# --- the forms ------------------------------------------------------------------------------
+
+TEXT = "2022年技术合同成交额42.1亿元；力争专利授权3000件；餐饮<i>收入3亿元。"
+
+
+def test_an_explanation_shows_the_text_with_what_was_read():
+    reading = read(TEXT)
+    assert reading.explain() == (
+        "2022年技术合同成交额42.1亿元〔技术合同成交额，总量，2022〕；"
+        "力争专利授权3000件〔专利授权量，不低于，2022〕；餐饮<i>收入3亿元〔没有对应的指标，或可指几个指标〕。"
+    )
+    assert "42.1亿元 [technology contract turnover, level, 2022]" in reading.explain("en")
+
+
+def test_the_html_marks_the_spans_and_escapes_the_text():
+    shown = read(TEXT).html()
+    assert shown.count("<mark ") == 3
+    assert escaped_html("<i>") in shown
+    assert "<table" in shown
+    assert ">42.1亿元</mark>" in shown
+
+
+def test_rows_have_the_same_keys_and_a_language_is_one_of_two():
+    rows = read(TEXT).rows()
+    assert {tuple(row) for row in rows} == {tuple(rows[0])}
+    assert [row["kind"] for row in rows] == ["read", "target", "unread"]
+    for form in ("explain", "html", "rows", "claims", "audit"):
+        with pytest.raises(InvalidValueError):
+            getattr(read(TEXT), form)("fr")
+
+
+def test_a_reading_travels_and_is_reviewed():
+    reading = read(TEXT)
+    assert loads(dumps(reading)) == reading
+    data = RegionData(region="320404", observations=reading.observations)
+    made = review(data, "2022", targets=reading.targets)
+    assert str(made.line("cn.tm_v").figure) == "42.1亿元"
+
+
+ALPHABET = (
+    "技术合同成交额增长下降占高新企业第年月一二三0129.%亿万元家件，。；、（）-\ue000 \n其中分别"
+)
+
+
+def key(seen):
+    return (seen.indicator, seen.aspect, seen.value, seen.level, seen.and_above, seen.kind)
+
+
+BESIDE = ("pat.", "hte.")  # by hand these are records, not observations
+LEFT_UNREAD = [[], ["10个"], []]
+
+
+def test_what_the_example_reads_is_what_was_written_down_by_hand():
+    by_hand = (example("district_review.py").zhonglou(), example("district_review.py").taixing())
+    reports = list(example("read_report.py").readings())
+    for (_, _, reading), data in zip(reports, by_hand, strict=False):
+        held = {key(each) for each in data.observations}
+        apart = [each for each in reading.observations if key(each) not in held]
+        assert [each for each in apart if not each.indicator.startswith(BESIDE)] == []
+    unread = [[each.found.text for each in reading.unread] for _, _, reading in reports]
+    assert unread == LEFT_UNREAD
+    assert all(reading.targets == () for _, _, reading in reports)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_example_prints_what_was_read(lang):
+    text = printed("read_report.py", "--lang", lang)
+    assert "3623件" in text
+    assert {"zh": "完全一致4", "en": "4 exact"}[lang] in text
+
+
+def test_a_stock_has_a_day_for_a_region():
+    reading = read("有效发明专利6184件，截至10月底有效发明专利6000件，技术合同成交额5亿元。")
+    dated = [str(each.time) for each in reading.dated_observations]
+    assert dated == ["2022-12-31", "2022-10-31", "2022-01-01/P10M"]
+
+
+# --- laws -----------------------------------------------------------------------------------
+
+
+def places(reading):
+    kept = [each.found for each in (*reading.read, *reading.unread)]
+    kept += [found for found, _ in reading.planned]
+    return sorted((each.start, each.end) for each in (*kept, *reading.not_figures))
+
+
+def mishandled(chance):
+    """The annotated sentences, cut, doubled, shuffled and garbled."""
+    text = "".join(each["text"] for each in chance.sample(SENTENCES, 3))
+    letters = list(text)
+    how = chance.randrange(5)
+    if how == 0:
+        return text[chance.randrange(len(text)) : chance.randrange(len(text))]
+    if how == 1:
+        at = chance.randrange(len(text))
+        return text[:at] + text[at // 2 : at] + text[at:]
+    if how == 2:
+        chance.shuffle(letters)
+        return "".join(letters)
+    if how == 3:
+        return "".join(each for each in letters if chance.random() < 0.9)
+    for _ in range(12):
+        letters[chance.randrange(len(letters))] = chance.choice("，。；、%亿0-（）占第\ue000\n年")
+    return "".join(letters)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_mishandled_text_never_raises_nor_makes_a_figure_up(seed):
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    for _ in range(5):
+        text = mishandled(chance)
+        reading = read(text)
+        found = read_figures(text)
+        assert places(reading) == sorted((each.start, each.end) for each in found)
+        for each in reading.read:
+            assert text[each.found.start : each.found.end] == each.found.text
+        reading.audit()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=ALPHABET))
+def test_every_run_of_digits_is_in_one_place(text):
+    reading = read(text)
+    assert places(reading) == sorted((each.start, each.end) for each in read_figures(text))
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(regions())
+def test_a_review_is_read_back_from_its_own_sentences(made):
+    assert [(text, each) for text, each in wrongly_read(made)] == []
