@@ -13,13 +13,15 @@ from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.errors import InvalidValueError, StmetricsError
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.records.enums import Level, ObservationStatus
+from stmetrics.sheets._cell_figures import count_in
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import is_missing, read_cell, stripped
 from stmetrics.sheets._figure_cells import figure_in, multiplied, unit_said
-from stmetrics.sheets._figure_table import FigureColumn, FigureTable, row_meant
+from stmetrics.sheets._figure_table import FigureColumn, FigureTable, row_meant, said_beside
 from stmetrics.sheets._headers import split_unit
+from stmetrics.sheets._places_said import rank_facts
 from stmetrics.sheets._roles import Said
-from stmetrics.sheets._targets_said import GROWTH_SAID, rank_target, target_of
+from stmetrics.sheets._targets_said import GROWTH_SAID, due_day, rank_target, target_of
 from stmetrics.sheets._totals import is_total, plain_label
 from stmetrics.sheets.outcomes import RowError
 from stmetrics.targets.assigned import AssignedTarget
@@ -81,6 +83,8 @@ def row_read(table: FigureTable, number: int, row: Mapping[Any, Any]) -> FigureR
         try:
             meant = row_meant(name, shown or read.unit, table.own)
             read.facts["indicator"] = meant.id if meant else name
+            if meant is not None:
+                read.facts = {**said_beside(meant, name), **read.facts}
         except StmetricsError as error:
             read.refuse(header, indicator, error)
         read.unit = shown or read.unit
@@ -115,6 +119,14 @@ def _as_time(read: FigureRow, role: str, cell: Any) -> None:
     read.facts[role] = read_cell(kind, cell, None)
 
 
+def _as_due(read: FigureRow, role: str, cell: Any) -> None:
+    read.facts[role] = due_day(cell)
+
+
+def _as_number_of(read: FigureRow, role: str, cell: Any) -> None:
+    read.facts[role] = count_in(cell, None)
+
+
 def _as_status(read: FigureRow, _: str, cell: Any) -> None:
     read.facts["status"] = member_of(ObservationStatus, cell, "status")
 
@@ -141,6 +153,8 @@ _CONTEXTS: Final[dict[str, Callable[[FigureRow, str, Any], None]]] = {
     "region": _as_region,
     "period": _as_time,
     "on": _as_time,
+    "due": _as_due,
+    "of": _as_number_of,
     "status": _as_status,
     "level": _as_level,
     "unit": _as_unit,
@@ -166,14 +180,20 @@ def _figure(
     table: FigureTable, read: FigureRow, column: FigureColumn, cell: Any
 ) -> Observation | AssignedTarget:
     facts = {**read.facts, **column.facts}
+    due, of = facts.pop("due", None), facts.pop("of", None)
     row = row_meant(facts["indicator"], None, table.own)
     is_level = column.role not in {"growth", "growth_target", "completion", "rank"}
     unit = column.unit or (read.unit if is_level else None)
     if column.role in _OF_TARGETS:
+        facts = {name: fact for name, fact in facts.items() if name != "on"}
+        if due is not None:
+            facts |= {"on": due, "period": None}
         return _assigned(facts, _target(cell, unit, row, growth=column.role != "target"))
     if "aspect" not in facts:
         facts["aspect"] = Said(column.role, column.unit).aspect
-    if facts.get("status") is not ObservationStatus.MISSING:
+    if facts["aspect"] is Aspect.RANK and facts.get("status") is not ObservationStatus.MISSING:
+        facts |= ({} if of is None else {"of": of}) | rank_facts(cell)
+    elif facts.get("status") is not ObservationStatus.MISSING:
         said = cell if is_level else _with_sign(cell)
         facts["value"] = _amount(said, unit, read.power if is_level else None)
     if column.role == "last_year":

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import attrs
 
+from stmetrics.catalogue.narrowing import narrowing_of
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.records import _fields as f
@@ -27,7 +28,7 @@ OBSERVED: Final = frozenset(
     (
         *("indicator", "region", "period", "on", "unit", "aspect", "reference", "scope", "level"),
         *("and_above", "kind", "status", "price_basis", "price_year", "rd_basis", "vintage"),
-        *("names", "note", "role", "multiplier"),
+        *("names", "note", "role", "multiplier", "of", "due"),
     )
 )
 """What can be said of figures, for all of them or for those of a column."""
@@ -164,7 +165,7 @@ class _Settling:
         if "indicator" in facts:
             unit = facts.get("unit", shown) if role == "value" else None
             row = indicator_meant(facts["indicator"], unit, self.asked.own)
-            facts["indicator"] = row.id
+            facts = {**said_beside(row, facts["indicator"]), **facts, "indicator": row.id}
         if "period" in facts:
             facts["period"] = read_cell(CellKind.PERIOD, facts["period"], None)
         self.figures.append(FigureColumn(header, role, facts.pop("unit", shown), facts))
@@ -194,7 +195,8 @@ class _Settling:
         if said.indicator is not None:
             unit = said.unit if said.role == "value" else None
             try:
-                facts["indicator"] = indicator_meant(said.indicator, unit, self.asked.own).id
+                row = indicator_meant(said.indicator, unit, self.asked.own)
+                facts |= {"indicator": row.id, **said_beside(row, said.indicator)}
             except InvalidValueError as error:
                 self.open.append((header, f"{error.why}; {error.hint}"))
                 return
@@ -239,6 +241,17 @@ class _Settling:
             else:
                 shared.append(attrs.evolve(each, facts={"indicator": left, **each.facts}))
         self.figures = shared
+
+
+def said_beside(row: Indicator, words: str) -> dict[str, Any]:
+    """The level and the kind that the words for a row say: 省级众创空间数."""
+    if words == row.id:
+        return {}
+    said = narrowing_of(row, words)
+    facts: dict[str, Any] = {"level": said.level, "kind": said.kind}
+    if said.level is not None:
+        facts["and_above"] = said.and_above
+    return {name: fact for name, fact in facts.items() if fact is not None}
 
 
 def row_meant(words: Any, unit: str | None, own: tuple[Indicator, ...]) -> Indicator | None:

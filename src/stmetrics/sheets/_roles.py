@@ -26,6 +26,11 @@ _CONTEXT: Final = {
         "year"
     ),
     "on": "截止日期 统计日期 截至日期 日期 时点",
+    "due": (
+        "完成时限 完成时间 完成期限 时间节点 完成节点 节点 时限 期限 计划完成时间 目标完成时间 "
+        "预计完成时间 要求完成时间 due due_date deadline"
+    ),
+    "of": "参评地区数 排名地区数 参排地区数 参与排名地区数 地区总数 排名总数 参评单位数 of",
     "indicator": (
         "指标 指标名称 项目 指标项 统计指标 考核指标 主要指标 指标内容 目标名称 "
         "indicator measure subject variable"

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
 from stmetrics.catalogue.row import Direction, Indicator
-from stmetrics.errors import InvalidValueError
+from stmetrics.errors import InvalidValueError, ParseError
+from stmetrics.sheets._cell_kinds import CellKind
+from stmetrics.sheets._cells import read_cell
 from stmetrics.targets.target import Target
 from stmetrics.units.amount import Amount, Bound
 from stmetrics.units.table import is_unit, split_quotient
+
+if TYPE_CHECKING:
+    from stmetrics.periods.period import Period
 
 GROWTH_SAID: Final = re.compile(r"\s*(?:同比|比上年|较上年)?(?:增长|增幅|增速)\s*(?P<rate>\S.*)")
 RANK_SAID: Final = re.compile(
     r"\s*(?:进入|位居|保持|排名|居)*(?:全[国省市区])?(?P<word>前|第)\s*(?P<rank>[0-9]{1,3}|[一二三四五六七八九十])"
     r"\s*(?:名|位)?(?:以内|以上)?\s*"
 )
+_BY_THEN: Final = re.compile(r"(?:[底末]|之?前|以前|完成|建成)+$")
 _PLACES: Final = {word: place for place, word in enumerate("一二三四五六七八九十", 1)}
 _FLOORS: Final = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _CEILINGS: Final = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
@@ -30,6 +37,17 @@ def rank_target(text: str) -> Target | None:
         return None
     place = match["rank"]
     return Target.rank_within(_PLACES[place] if place in _PLACES else int(place))
+
+
+def due_day(cell: Any) -> date:
+    """The day by which something is due: 2023-06-30, 2023年6月底前, the end of 2023年上半年."""
+    if not isinstance(cell, str):
+        return cast("date", read_cell(CellKind.DAY, cell, None))
+    plain = _BY_THEN.sub("", cell)
+    try:
+        return cast("date", read_cell(CellKind.DAY, plain, None))
+    except ParseError:
+        return cast("Period", read_cell(CellKind.PERIOD, plain, None)).end
 
 
 def target_of(amount: Amount, row: Indicator | None, *, growth: bool) -> Target:
