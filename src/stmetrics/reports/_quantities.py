@@ -143,6 +143,7 @@ QUANTITY: Final = rf"""
         (?<![0-9.])(?P<number>{_NUMBER})
         (?:{_SPACE}(?P<low_scale>{_any(SCALES)})?(?:%|％)?{_DASH}{_SPACE}(?P<upper>{_NUMBER}))?
         (?![0-9]|\.[0-9])
+        (?:个(?=[多余]百分点))?
         (?:{_SPACE}(?P<more>{_any(SOME_MORE)}))?
         (?:{_SPACE}(?P<scale>{_SCALE}))?
         (?:(?P<small>[0-9]{{1,4}})(?P<small_scale>{_any(SCALES)})(?={_ONE_UNIT}))?
