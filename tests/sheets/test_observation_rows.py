@@ -418,11 +418,11 @@ def test_foreign_columns_are_listed_when_asked():
         "地区": "甲",
         "城市": "乙",
         "专利授权量(件)": 3,
-        "发明(件)": 2,
+        "培训(件)": 2,
         "责任单位": "x",
     }
     got = read(row, fixed={"period": "2022"}, unknown="list")
-    assert got.unused == ("城市", "序号", "发明(件)", "责任单位")
+    assert got.unused == ("城市", "序号", "培训(件)", "责任单位")
     assert len(got.observations) == 1
 
 
