@@ -253,6 +253,23 @@ def test_regions_marked_as_text_and_full_width_digits():
     ]
 
 
+def test_scales_before_a_unit_in_headers_and_columns_of_units():
+    rows = [["地区", "R&D人员（万人年）", "专利授权量（万件）"], ["甲", "1.2", "3.45"]]
+    (staff, granted) = figures(rows).observations
+    assert (str(staff.value), str(staff.value.to("人年"))) == ("1.2万人年", "12000人年")
+    assert (str(granted.value), granted.value.decimals) == ("34500件", -2)
+    row = {"指标": "专利授权量", "单位": "万件", "本年": "3.45", "上年": "3.1万件"}
+    assert [str(each.value) for each in figures([row], fixed=HERE).observations] == [
+        "34500件",
+        "31000件",
+    ]
+
+
+def test_counting_words_of_a_column_of_units_may_be_those_that_people_use():
+    rows = [["指标", "单位", "本年"], ["高新技术企业数", "户", "626"], ["专利授权量", "项", "12"]]
+    assert values(rows, fixed=HERE) == ["626家", "12件"]
+
+
 # --- parts ----------------------------------------------------------------------------------
 
 

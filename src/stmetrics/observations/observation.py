@@ -74,7 +74,7 @@ _MEASURES: Final = {
 
 def _optional_figure(value: Observed | None) -> Amount | None:
     """The figure; a place in words waits until it is known among how many regions."""
-    if says_rank(value):
+    if isinstance(value, str) and says_rank(value):
         return cast("Amount", value)
     return None if value is None else read(value, "value")
 
@@ -188,7 +188,7 @@ class Observation:
                 f"stands beside a {self.aspect.value}",
                 "only a rank is one of so many",
             )
-        if says_rank(self.value):
+        if isinstance(self.value, str):
             words = cast("str", self.value)
             if self.aspect is not Aspect.RANK or self.of is None:
                 raise InvalidValueError(

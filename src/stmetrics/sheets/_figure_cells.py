@@ -15,6 +15,7 @@ from stmetrics.periods.period import Period
 from stmetrics.sheets._cell_figures import in_unit_of, printed_figure
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import read_cell, stripped
+from stmetrics.sheets._headers import in_ones
 from stmetrics.units.amount import Amount
 from stmetrics.units.reading import read
 from stmetrics.units.table import canonical
@@ -37,11 +38,16 @@ def unit_said(cell: Any) -> str | None:
     if _SDMX_RATIO.fullmatch(said):
         return "%"
     plain = _SDMX_UNITS.get(said, said)
-    return canonical({"人/年": "人年"}.get(plain, plain))
+    plain = {"人/年": "人年"}.get(plain, plain)
+    return plain if in_ones(plain)[1] else canonical(plain)
 
 
 def figure_in(cell: Any, unit: str | None) -> Amount:
     """The figure of a cell in the unit that it shows, else in the unit given, if any."""
+    ones, tens = (None, 0) if unit is None else in_ones(unit)
+    if tens:
+        shown = figure_in(cell, None)
+        return shown if shown.unit is not None else multiplied(figure_in(cell, ones), tens)
     if isinstance(cell, str):
         text = printed_figure(read_cell(CellKind.TEXT, cell, None))
         return read(text, unit=in_unit_of(text, unit))
@@ -56,10 +62,17 @@ def multiplied(amount: Amount, power: Any) -> Amount:
     tens = whole_number(power if not isinstance(power, str) else _whole(power), "power of ten")
     if not 0 <= tens <= _MOST_POWERS:
         raise InvalidValueError(f"power {tens}", f"must be 0 to {_MOST_POWERS}")
-    value = UNROUNDED.multiply(amount.value, Decimal(10**tens))
-    upper = None if amount.upper is None else UNROUNDED.multiply(amount.upper, Decimal(10**tens))
+    value = _times_ten(amount.value, tens)
+    upper = None if amount.upper is None else _times_ten(amount.upper, tens)
     decimals = None if amount.decimals is None else amount.decimals - tens
     return attrs.evolve(amount, value=value, upper=upper, decimals=decimals)
+
+
+def _times_ten(number: Decimal, tens: int) -> Decimal:
+    """A number by a power of ten, without a point where it is whole."""
+    product = UNROUNDED.multiply(number, Decimal(10**tens))
+    whole = product.to_integral_value(context=UNROUNDED)
+    return whole if whole == product else product
 
 
 def is_withheld(cell: Any) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from stmetrics.sheets._marks import without_marks
+from stmetrics.units.grammar import SCALES
 from stmetrics.units.table import is_unit
 
 _LONGEST_HEADER: Final = 200
@@ -156,6 +157,15 @@ def _parts(header: str) -> Iterator[str]:
     yield from (line for line in header.splitlines() if _CHINESE.search(line))
 
 
+def in_ones(unit: str) -> tuple[str, int]:
+    """A unit that the table has, and the power of ten that stands before it: 万件 is 件, 4."""
+    if not is_unit(unit):
+        for scale in sorted(SCALES, key=len, reverse=True):
+            if unit.startswith(scale) and is_unit(unit[len(scale) :]):
+                return unit[len(scale) :], SCALES[scale]
+    return unit, 0
+
+
 @functools.lru_cache(maxsize=4096)
 def split_unit(header: str) -> tuple[str, str | None]:
     """Split "研发费用（万元）", "研发费用/万元" into name and unit; else the header and None."""
@@ -165,6 +175,6 @@ def split_unit(header: str) -> tuple[str, str | None]:
         if match := form.fullmatch(plain):
             said = re.sub(r"\s+", "_", match["unit"].strip())
             name = _UNITS_SAID_OTHERWISE.get(said.casefold(), said)
-            if is_unit(name):
+            if is_unit(in_ones(name)[0]):
                 return match["name"], name
     return header, None

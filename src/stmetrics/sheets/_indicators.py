@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from stmetrics.catalogue import matches
+from stmetrics.catalogue._counted_alike import counted_alike
 from stmetrics.catalogue._levels import LEVEL_SAID
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue._words import meanings_of
@@ -15,7 +16,7 @@ from stmetrics.catalogue.match import Match
 from stmetrics.catalogue.narrowing import Narrowing, narrowing_of
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.sheets._headers import without_numbering
+from stmetrics.sheets._headers import in_ones, without_numbering
 from stmetrics.units.table import is_unit, measures
 
 _OF_WHICH: Final = re.compile(r"\s*(?:其中|#)")
@@ -42,6 +43,7 @@ def indicator_meant(words: str, unit: str | None, own: tuple[Indicator, ...] = (
     """
     if found := indicator_row(words, own):
         return found
+    unit = None if unit is None else in_ones(unit)[0]
     plain = without_numbering(words)
     near = [*matches(plain, own=own)] if plain.strip() else []
     near = [each for each in near if not each.row.id.startswith("fn.")]  # no figure is of a formula
@@ -135,7 +137,7 @@ def row_meant(words: Any, unit: str | None, own: tuple[Indicator, ...]) -> Indic
 
 
 def _measures_alike(row: Indicator, unit: str) -> bool:
-    if row.unit is None or row.unit == unit or unit in row.counted_in:
+    if row.unit is None or row.unit == unit or counted_alike(row, unit):
         return True
     if not (is_unit(row.unit) and is_unit(unit)):
         return False

@@ -61,7 +61,7 @@ _MORE: Final = _one_of(SOME_MORE)
 
 _FIGURE: Final = re.compile(
     rf"""
-    {_SPACE}(?P<before>{_one_of(BEFORE)})?{_SPACE}
+    {_SPACE}(?P<before>{_one_of(BEFORE)})?{_SPACE}(?P<currency>人民币{_SPACE})?
     (?P<sign>[+-]|负)?(?P<number>{_NUMBER})
     (?:{_SPACE}(?:[-—–~～至]|——){_SPACE}(?P<upper>{_NUMBER}))?{_SPACE}
     (?:个(?=[多余]百分点))?(?P<more>{_MORE})?(?P<scale>{_one_of(SCALES)})?

@@ -59,6 +59,7 @@ _points = partial(_rate, unit="百分点", function="stmetrics.growth_gap")
 _activity = partial(
     _amount,
     part_of="cn.rd_total",
+    part_by=Words("活动类型", "type of activity"),
     sources=(NBS_COMMUNIQUE, SHANGHAI_INDEX),
     traps=(_BASES,),
 )
