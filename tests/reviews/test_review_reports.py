@@ -231,6 +231,9 @@ def test_when_is_said_of_flows_stocks_and_the_year():
     assert english[-1].startswith("In 2012, tax relief")
 
 
+OVERLAP = "its parts are told apart by kind, outcome and overlap; do not add them up"
+
+
 def test_findings_of_both():
     assert [each.text("zh") for each in REVIEWS["zhonglou"].findings] == [
         "高新技术企业申报数：分项按结果、类别分别划分，相互重叠，不可相加",
@@ -239,7 +242,6 @@ def test_findings_of_both():
     ]
     assert [each.text("en") for each in REVIEWS["taixing"].findings] == [
         "cooperation agreements: stands on 2 bases (全市, 产学研活动); never add or compare them",
-        "applications for high-tech certification: "
-        + "its parts are told apart by kind, outcome and overlap; do not add them up",
+        f"applications for high-tech certification: {OVERLAP}",
         "enterprises in public notice: provisional",
     ]
