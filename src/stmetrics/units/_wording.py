@@ -200,7 +200,7 @@ def _english_unit(amount: Amount) -> tuple[int, str]:
         return size - own, _MONEY[size] + per
     if above.is_ratio or own == 0 or below is not None:
         return 0, (_ENGLISH_UNITS.get(above.symbol, "") + per).strip()
-    return -own, {Measure.PERSONS: "people", Measure.LABOUR: "person-years"}.get(above.measure, "")
+    return -own, "people" if above.measure is Measure.PERSONS else ""
 
 
 def _power_of_ten(factor: Fraction) -> int:

@@ -105,7 +105,6 @@ UNITS: Final = (
     Unit("人", "person", Measure.PERSONS),
     Unit("万人", "ten_thousand_persons", Measure.PERSONS, Fraction(10**4)),
     Unit("人年", "person_year", Measure.LABOUR),
-    Unit("万人年", "ten_thousand_person_years", Measure.LABOUR, Fraction(10**4)),
     Unit("人月", "person_month", Measure.LABOUR, Fraction(1, 12)),
     Unit("人日", "person_day", Measure.LABOUR_DAYS),
     Unit("公顷", "hectare", Measure.AREA),
