@@ -119,7 +119,7 @@ def matches(
 
     Example:
         >>> matches("有效发明专利拥有量")[0].why("en")
-        '"发明专利拥有量": both say 有效, 发明'
+        '"有效发明专利量": both say 有效, 发明'
     """
     if not isinstance(text, str) or not text.strip():
         raise InvalidValueError(
