@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
-from example_scripts import EXAMPLES, printed
+from example_scripts import EXAMPLES, example, printed
+
+import stmetrics as st
+from stmetrics.errors import StmetricsError
+from stmetrics.targets import Schedule, check_pace
 
 
 @pytest.mark.parametrize(
@@ -44,7 +50,7 @@ def test_the_monthly_review_shows_what_its_report_holds():
         "约束性目标为增长12%以上（2021年考核，未完成）",
         "慢于序时进度7.1个百分点",
         "无R&D活动企业占比不足40%",
-        "2021年4月: -1.3%",
+        "2021年4月：-1.3%",
         "可比口径: 缺e5上年数",
         "预计在10个地区中列第4位，处于中上游",
     ):
@@ -52,6 +58,55 @@ def test_the_monthly_review_shows_what_its_report_holds():
     english = printed("monthly_review.py", "--lang", "en")
     assert "District A (made up)" in english
     assert "rank 6 of 10 by growth (middle)" in english
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "en",
+            ["all made up", "   1  District 32     104.7   36.0%  met            met",
+             "   —  District 17         —       —  unknown        unknown",
+             "Of 50 districts 28 grew by at least 12%, 31 are on schedule; of 2 one is not known."],
+        ),
+        (
+            "zh",
+            ["均为虚构", "   1  第32区   104.7     36.0%  符合      符合",
+             "   —  第17区       —         —  无法判断  无法判断",
+             "50个区中，28个增长12%以上，31个达到序时进度，2个有一项无法判断。"],
+        ),
+    ],
+)  # fmt: skip
+def test_fifty_districts_are_ranked_from_a_frame(lang, said):
+    text = printed("fifty_districts.py", "--lang", lang)
+    assert [line for line in said if line not in text] == []
+    assert len(text.splitlines()) == 1 + 1 + 2 + 50 + 1 + 1
+
+
+def test_a_district_of_the_frame_is_judged_as_it_is_alone():
+    script = example("fifty_districts.py")
+    target, october = (
+        st.Target.growth_at_least("12%"),
+        Schedule.by_months(st.Period.year(2022), "2022-10-31"),
+    )
+    rows = list(script.reviewed(script.made_up_districts("en")).iter_rows(named=True))
+    growths = [row["growth"] for row in rows if not math.isnan(row["growth"])]
+    assert growths == sorted(growths, reverse=True)
+    assert {round(growth, 12) for growth in growths} >= {0.12}  # one lies on the threshold
+    for row in rows:
+        now = None if math.isnan(row["now"]) else row["now"]
+        due = check_pace(st.Target.at_least(row["year_target"]), now, october)
+        assert row["pace"] == due.verdict.value
+        assert row["target"] == verdict_of_growth(target, now, row["before"])
+        if not math.isnan(row["growth"]):
+            assert row["place"] == 1 + sum(growth > row["growth"] for growth in growths)
+
+
+def verdict_of_growth(target, now, before):
+    try:
+        return st.check_target(target, now, base=before).verdict.value
+    except StmetricsError:
+        return "unknown"
 
 
 @pytest.mark.parametrize(("readme", "lang"), [("README.md", "en"), ("README.zh.md", "zh")])

@@ -11,7 +11,8 @@ import stmetrics
 
 ROOT = Path(stmetrics.__file__).parent
 LAYERS = (
-    {"_errors_zh", "_lazy", "_repr"},
+    {"_hints_zh", "_reasons_zh", "_lazy", "_repr"},
+    {"_errors_zh"},
     {"errors"},
     {"_closed_list"},
     {"exact"},

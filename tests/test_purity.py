@@ -49,7 +49,7 @@ for name in stmetrics.frames.__all__:  # ours is to make the expression, not to 
     parameters = inspect.signature(getattr(stmetrics.frames, name)).parameters.values()
     columns = ["a" for parameter in parameters if parameter.default is parameter.empty]
     code = compile(f"stmetrics.frames.{name}(*{columns})", name, "single")
-    codes.append((code, None, {"stmetrics": stmetrics}))
+    codes.append((code, "not for every function", {"stmetrics": stmetrics}))
 sys.displayhook = repr
 
 FORBIDDEN = ("open", "socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn")

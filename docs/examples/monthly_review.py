@@ -78,9 +78,7 @@ def figures() -> Iterator[Observation]:
                          ("university", "4.9亿元"), ("hospitals", "0.6亿元")):  # fmt: skip
         yield observed(f"rd.group_{group}", value, period="2020")
     yield observed("rd.share_without_activity", "近四成", period="2020", aspect="level")
-    yield observed(
-        "tm.taken_in", "23.7亿元", status="P", note="一家单位尚未反馈 (one reporter outstanding)"
-    )
+    yield observed("tm.taken_in", "23.7亿元", status="P", note="一家单位尚未反馈")
     for indicator, value in {
         "coop.needs_collected": "86项",
         "coop.needs_selected": "41项",
@@ -186,7 +184,7 @@ def months(figures: Observations, lang: str) -> Iterator[str]:
     """Growth of industrial output by single month, out of two years' cumulative figures."""
     for step in single_month_growths(figures, "industry.output", OWN, 2021):
         when = step.time.label(lang) if isinstance(step.time, st.Period) else str(step.time)
-        yield f"{when}: {st.percent(step.amount.value, 1)}"
+        yield f"{when}{'：' if lang == 'zh' else ': '}{st.percent(step.amount.value, 1)}"
 
 
 def ranks(figures: Observations, lang: str) -> Iterator[str]:
@@ -225,7 +223,8 @@ def plans(lang: str) -> Iterator[str]:
     )  # fmt: skip
     for path in (building, tax):
         for year in path.years:
-            yield f"{year}: {target_text(path.due(year), lang)}"
+            goal = target_text(path.due(year), lang)
+            yield f"{year}年：{goal}" if lang == "zh" else f"{year}: {goal}"
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from stmetrics.law import (
     Criterion,
     Dated,
     Decided,
+    Fact,
     Parameter,
     Programme,
     ShareAtLeast,
@@ -27,6 +28,7 @@ from stmetrics.law import (
     Verdict,
     any_of,
 )
+from stmetrics.units import Yuan
 
 ON: Final = date(2026, 5, 1)
 
@@ -60,22 +62,48 @@ SCORE: Final = parameter("score", "50", "the score, which may equal it")
 
 # --- what is known of an enterprise ---------------------------------------------------------
 
-Pair: TypeAlias = tuple[Decimal | None, Decimal | None]
+Pair: TypeAlias = tuple[Yuan | None, Yuan | None]
 
 
 @attrs.frozen(kw_only=True)
 class Facts:
-    """One enterprise: money in 元, pairs as last year and the year before, None for unknown."""
+    """One enterprise: pairs as last year and the year before, None for unknown."""
 
     on: date = ON
     revenue: Pair = (None, None)
     rd_expenses: Pair = (None, None)
-    main_business: Decimal | None = None
-    new_equity: Decimal | None = None
-    debts: Decimal | None = None
-    assets: Decimal | None = None
+    main_business: Yuan | None = None
+    new_equity: Yuan | None = None
+    debts: Yuan | None = None
+    assets: Yuan | None = None
     class_1_rights: Decimal | None = None
     score: Decimal | None = None
+
+
+def fact(name: str, zh: str, en: str) -> Fact:
+    """A fact by its names for people, and how it is given."""
+    return Fact(name, zh=zh, en=en, give=f"Facts({name.rstrip('_12')}=…)")
+
+
+FACTS: Final = (
+    fact("revenue", "营业收入", "revenue"),
+    fact("new_equity", "新增股权融资", "new equity"),
+    fact("main_business", "主营业务收入", "main business"),
+    fact("debts", "负债总额", "debts"),
+    fact("assets", "资产总额", "assets"),
+    fact("rd_expenses_1", "上年研发费用", "R&D expenses of last year"),
+    fact("rd_expenses_2", "上上年研发费用", "R&D expenses of the year before"),
+    fact("revenue_1", "上年营业收入", "revenue of last year"),
+    fact("revenue_2", "上上年营业收入", "revenue of the year before"),
+    fact("class_1_rights", "Ⅰ类知识产权数", "number of Class I rights"),
+    fact("score", "评价得分", "score"),
+)
+
+
+def named(*names: str) -> tuple[Fact, ...]:
+    """Facts by their identifiers."""
+    known = {str(each): each for each in FACTS}
+    return tuple(known[name] for name in names)
 
 
 # --- the criteria ---------------------------------------------------------------------------
@@ -95,7 +123,7 @@ def size(facts: Facts) -> tuple[object, ...]:
 def size_missing(facts: Facts) -> tuple[str, ...]:
     """Which of the two routes is not known."""
     known = {"revenue": facts.revenue[0], "new_equity": facts.new_equity}
-    return tuple(name for name, value in known.items() if value is None)
+    return named(*(name for name, value in known.items() if value is None))
 
 
 def at_least(
@@ -106,7 +134,7 @@ def at_least(
         code=code,
         zh=titles[0],
         en=titles[1],
-        names=(code,),
+        names=named(code),
         operands=lambda facts: (figure(facts), least.on(facts.on).value),
         source=least.values[0].source,
     )
@@ -126,7 +154,7 @@ def rd_of(place: int) -> tuple[Criterion[Facts], ...]:
             code=f"rd_share_{place + 1}",
             zh=f"研发费用占营业收入比重（{year_zh}）",
             en=f"R&D expenses in revenue, {year_en}",
-            names=(f"rd_expenses_{place + 1}", f"revenue_{place + 1}"),
+            names=named(f"rd_expenses_{place + 1}", f"revenue_{place + 1}"),
             operands=lambda facts: (
                 facts.rd_expenses[place],
                 facts.revenue[place],
@@ -170,7 +198,7 @@ SPECIALISED_2026: Final = Programme[Facts](
             code="main_business",
             zh="主营业务收入占比",
             en="Main business in revenue",
-            names=("main_business", "revenue"),
+            names=named("main_business", "revenue"),
             operands=lambda facts: (
                 facts.main_business,
                 facts.revenue[0],
@@ -182,7 +210,7 @@ SPECIALISED_2026: Final = Programme[Facts](
             code="debts",
             zh="资产负债率",
             en="Debts in assets",
-            names=("debts", "assets"),
+            names=named("debts", "assets"),
             operands=lambda facts: (facts.debts, facts.assets, DEBT_SHARE.on(facts.on).value),
             source=DEBT_SHARE.values[0].source,
         ),
@@ -204,22 +232,22 @@ SPECIALISED_2026: Final = Programme[Facts](
 # --- two made enterprises -------------------------------------------------------------------
 
 MADE_FIRM = Facts(
-    revenue=(Decimal(40_000_000), Decimal(35_000_000)),
-    rd_expenses=(Decimal(1_200_000), Decimal(1_050_000)),
-    main_business=Decimal(32_000_000),
-    debts=Decimal(24_000_000),
-    assets=Decimal(30_000_000),
+    revenue=(Yuan(40_000_000), Yuan(35_000_000)),
+    rd_expenses=(Yuan(1_200_000), Yuan(1_050_000)),
+    main_business=Yuan(32_000_000),
+    debts=Yuan(24_000_000),
+    assets=Yuan(30_000_000),
     class_1_rights=Decimal(1),
     score=Decimal(50),
 )
 """Made up: exactly on most thresholds. Its new equity is not known, and not needed."""
 MADE_START_UP = Facts(
-    revenue=(Decimal(9_000_000), Decimal(2_000_000)),
-    rd_expenses=(Decimal(850_000), None),
-    main_business=Decimal(9_000_000),
-    new_equity=Decimal(25_000_000),
-    debts=Decimal(4_000_000),
-    assets=Decimal(24_000_000),
+    revenue=(Yuan(9_000_000), Yuan(2_000_000)),
+    rd_expenses=(Yuan(850_000), None),
+    main_business=Yuan(9_000_000),
+    new_equity=Yuan(25_000_000),
+    debts=Yuan(4_000_000),
+    assets=Yuan(24_000_000),
     class_1_rights=Decimal(2),
     score=Decimal(61),
 )

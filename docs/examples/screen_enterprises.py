@@ -15,7 +15,7 @@ import attrs
 
 import stmetrics as st
 from stmetrics import rules
-from stmetrics.law import Assessment
+from stmetrics.law import Assessment, facts_in_words
 from stmetrics.records import EnterpriseYear
 from stmetrics.records.application import (
     CertificationApplication,
@@ -154,15 +154,6 @@ def funnel(cases: list[Case], lang: str) -> Iterator[tuple[str, int]]:
     yield word("不符合", "A condition not met"), verdicts.count(st.Verdict.UNMET)
 
 
-def by_name(missing: tuple[str, ...]) -> str:
-    """Names of missing facts, each once with its years."""
-    years: dict[str, list[str]] = {}
-    for each in missing:
-        name, _, year = each.partition("[")
-        years.setdefault(name, []).append(year.rstrip("]"))
-    return ", ".join(f"{name} {'/'.join(given)}".strip() for name, given in years.items())
-
-
 def gaps(case: Case, lang: str) -> Iterator[str]:
     """What one enterprise lacks, and what it has not reported."""
     word = in_words(lang)
@@ -177,7 +168,7 @@ def gaps(case: Case, lang: str) -> Iterator[str]:
         if each.verdict is st.Verdict.MANUAL_REVIEW:
             yield word(f"需评审：{each.zh}", f"for review: {each.en}")
     if assessment.missing:
-        names = by_name(assessment.missing)
+        names = facts_in_words(assessment.missing, lang)
         yield word(f"缺少数据：{names}", f"not reported: {names}")
     closed = rules.what_if_gaps_closed(assessment)
     if assessment.verdict is st.Verdict.UNMET and closed.verdict is st.Verdict.MET:

@@ -146,7 +146,7 @@ def test_decimals_are_a_whole_number(decimals):
         round_half_up(1, decimals)
 
 
-@pytest.mark.parametrize("mode", ["half_up", None])
+@pytest.mark.parametrize("mode", ["no such", None])
 def test_a_mode_that_is_none_is_refused_by_name(mode):
     with pytest.raises(InvalidValueError):
         round_to(1, 0, mode)

@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
+import inspect
+import pickle
+from decimal import Decimal
+
 import attrs
 import pytest
 
-from stmetrics import CertificationApplication, EnterpriseYear
-from stmetrics.law import Programme, Source
-from stmetrics.law._wording import citation, fact_in_words
-from stmetrics.rules import assess_high_tech
-from stmetrics.rules.tech_sme.facts import ROUTES
+from stmetrics import CertificationApplication, EnterpriseYear, records, rules, serial
+from stmetrics.errors import StmetricsError
+from stmetrics.law import (
+    Decided,
+    Fact,
+    Programme,
+    Shortfall,
+    Source,
+    Verdict,
+    facts_in_words,
+    facts_of,
+    ways_to_give,
+)
+from stmetrics.law._wording import citation
+from stmetrics.rules import (
+    DeductionClaim,
+    DeductionProject,
+    TechSMEFiling,
+    assess_high_tech,
+    rd_super_deduction,
+    score_tech_sme,
+)
+from stmetrics.rules._year_facts import YEAR_FACTS
+from stmetrics.rules.high_tech._wording import APPLICATION_FACTS
+from stmetrics.rules.rd_deduction._wording import CLAIM_FACTS
+from stmetrics.rules.tech_sme._wording import FILING_FACTS
 
 APPLICATION = CertificationApplication(enterprise_id="e1", applied_on="2022-06-01")
 UNKNOWN = assess_high_tech(APPLICATION, [], on="2022-06-01")
@@ -43,16 +68,127 @@ def test_a_document_without_a_number_is_cited_by_its_title():
     assert citation(source, "en") == "虚构办法, Art. 2"
 
 
+def test_facts_are_named_in_words_the_years_of_one_together():
+    dated = YEAR_FACTS["net_assets"].of_year(2021)
+    assert dated == "net_assets[2021]"
+    assert facts_in_words([dated]) == "2021年净资产"
+    assert facts_in_words([dated], "en") == "net assets of 2021"
+    apart = [YEAR_FACTS["net_assets"].of_year(year) for year in (2019, 2021)]
+    assert facts_in_words(apart) == "2019、2021年净资产"
+    assert facts_in_words([*apart, "own"], "en") == "net assets of 2019 and 2021, own"
+    assert facts_in_words([Fact("own_fact")]) == "own_fact"
+
+
+def test_own_facts_are_named_for_people_and_say_how_they_are_given():
+    staff = Fact("staff", zh="职工数", en="staff", give="Case(staff=…)")
+    bare = Fact("sheet", zh="台账", en="the ledger", give="the ledger of the park")
+    programme = Programme(
+        name="own", zh="虚构计划", en="Made up",
+        criteria=(
+            Decided(
+                code="staff", zh="规模", en="Size", names=(staff, bare, "plain"),
+                source=Source(document="made up", confirmation="K"),
+                operands=lambda _: (Verdict.UNKNOWN,),
+            ),
+        ),
+    )  # fmt: skip
+    stated = programme.assess({}, on="2026-05-01").stated()
+    assert "（缺少：职工数、台账、plain）" in stated.text()
+    assert "[staff, the ledger, plain]" in stated.text("en")
+    assert "To give what is missing: Case(staff=…), the ledger of the park" in stated.text("en")
+    assert stated.rows()[0]["to_give"] == "Case(staff=…); the ledger of the park"
+    for again in (
+        pickle.loads(pickle.dumps(stated)),  # noqa: S301 - our own bytes
+        serial.loads(serial.dumps(stated)),
+    ):
+        for lang in ("zh", "en"):
+            assert again.text(lang) == stated.text(lang)
+
+
 @pytest.mark.parametrize(
-    ("name", "zh", "en"),
+    "plain",
+    ["staff", {"name": "staff"}, {"name": 1, "zh": "", "en": "", "give": "", "year": None}],
+)
+def test_what_is_no_fact_is_refused_where_json_is_read(plain):
+    stated = serial.to_plain(UNKNOWN.stated())
+    stated["criteria"][0]["missing"] = [plain]
+    with pytest.raises(StmetricsError):
+        serial.from_plain(stated)
+
+
+def test_facts_are_text_with_names():
+    for refused in (
+        lambda: Fact(5),
+        lambda: facts_of("Case", {"a": "ab"}),
+        lambda: facts_of("Case", ["a"]),
+        lambda: facts_in_words([1]),
+    ):
+        with pytest.raises(StmetricsError):
+            refused()
+    assert facts_of("Case", {"a": ("甲", "A")})["a"].give == "Case(a=…)"
+
+
+def test_what_is_missing_is_given_constructor_by_constructor():
+    ways = ways_to_give(UNKNOWN.missing)
+    assert ways[0].startswith("CertificationApplication(registered_on=…, ip=…, field=…")
+    assert "EnterpriseYear(year=2019, rd_expenses_hte=…, sales_income=…" in ways[2]
+    assert UNKNOWN.rows()[0]["to_give"] == "CertificationApplication(registered_on=…)"
+
+
+@pytest.mark.parametrize(
+    ("sales", "said"),
     [
-        ("net_assets[2021]", "2021年净资产", "net assets of 2021"),
-        ("ip", "知识产权情况", "intellectual property"),
-        ("own_fact", "own_fact", "own_fact"),
+        ("2亿元", "实际2亿元，标准2亿元"),
+        ("1.5亿元", "实际1.5亿元，标准2亿元"),
+        ("300万元", "实际0.03亿元，标准2亿元"),
+        ("20000.01万元", "实际2.000001亿元，标准2亿元"),
     ],
 )
-def test_a_fact_is_named_in_words(name, zh, en):
-    assert (fact_in_words(name, "zh"), fact_in_words(name, "en")) == (zh, en)
+def test_money_of_a_condition_is_printed_in_one_readable_unit(sales, said):
+    year = EnterpriseYear(enterprise_id="e1", year=2021, sales_income=sales)
+    stated = score_tech_sme(TechSMEFiling(enterprise_id="e1"), year, on="2022-06-01").stated()
+    assert said in stated.text()
+    assert "元" not in stated.table("en")
+
+
+def test_money_of_a_condition_in_english_and_its_margin():
+    year = EnterpriseYear(enterprise_id="e1", year=2021, sales_income="2.5亿元")
+    assessed = score_tech_sme(TechSMEFiling(enterprise_id="e1"), year, on="2022-06-01")
+    assert "Sales income: not met (250 million yuan / 200 million yuan)" in assessed.text("en")
+    (line,) = [each for each in assessed.table().splitlines() if each.startswith("年销售收入 ")]
+    assert line.split()[1:4] == ["2.5亿元", "2亿元", "-5000万元"]
+    assert "Sales income above the limit: 50 million yuan" in assessed.text("en")
+
+
+def test_a_value_in_money_is_said_so():
+    claim = DeductionClaim(
+        enterprise_id="e1", deduction_class="general",
+        projects=[DeductionProject(personnel="88万元")],
+    )  # fmt: skip
+    assessed = rd_super_deduction(claim, on="2023-12-31")
+    assert "结果：88万元" in assessed.text()
+    assert "Value: 880,000 yuan" in assessed.text("en")
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "zh", "en"),
+    [
+        ("1", "人", "1人", "1 person"),
+        ("2", "人", "2人", "2 people"),
+        ("1", "天", "1天", "1 day"),
+        ("246", "天", "246天", "246 days"),
+        ("3", "件", "3件", "3"),
+        ("0.5", "分", "0.5分", "0.5 points"),
+        ("7", "sites", "7sites", "7 sites"),
+        ("9999.99", "元", "9999.99元", "9,999.99 yuan"),
+        ("122850.00", "元", "12.285万元", "122,850 yuan"),
+        ("2218250.00", "元", "221.825万元", "2.21825 million yuan"),
+        ("250000000.01", "元", "2.5000000001亿元", "250.00000001 million yuan"),
+    ],
+)
+def test_a_shortfall_says_its_unit_in_the_language(amount, unit, zh, en):
+    gap = Shortfall(code="c", amount=Decimal(amount), unit=unit, zh="差", en="Gap")
+    assert (gap.text(), gap.text("en")) == (f"差：{zh}", f"Gap: {en}")
 
 
 def test_chinese_output_holds_no_field_name_tag_or_english_clause():
@@ -67,7 +203,7 @@ def test_rows_have_the_same_keys_and_words_of_the_language():
         rows = UNKNOWN.rows(lang)
         assert len(rows) == len(UNKNOWN.criteria)
         assert {tuple(each) for each in rows} == {
-            ("condition", "actual", "threshold", "margin", "verdict", "missing", "basis")
+            ("condition", "actual", "threshold", "margin", "verdict", "missing", "to_give", "basis")
         }
     assert UNKNOWN.rows()[0]["missing"] == "注册日期"
     assert UNKNOWN.rows()[0]["basis"] == "国科发火〔2016〕32号第十一条（一）"
@@ -117,9 +253,20 @@ def test_some_rules_are_named_where_not_all_were_read():
     )
 
 
-@pytest.mark.parametrize("name", ROUTES)
-def test_the_direct_routes_have_words_in_both_languages(name):
-    zh, en = fact_in_words(name, "zh"), fact_in_words(name, "en")
-    assert not zh.isascii()
-    assert en.isascii()
-    assert "_" not in en
+@pytest.mark.parametrize(
+    "fact",
+    [
+        *YEAR_FACTS.values(),
+        *APPLICATION_FACTS.values(),
+        *FILING_FACTS.values(),
+        *CLAIM_FACTS.values(),
+    ],
+)
+def test_every_fact_of_the_law_has_words_in_both_languages(fact):
+    assert not fact.zh.isascii()
+    assert fact.en.isascii()
+    assert "_" not in fact.en
+    constructor, _, field = fact.give.removesuffix("=…)").partition("(")
+    kind = getattr(records if hasattr(records, constructor) else rules, constructor)
+    assert field == fact
+    assert field in inspect.signature(kind).parameters

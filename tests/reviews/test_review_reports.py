@@ -237,7 +237,7 @@ OVERLAP = "its parts are told apart by kind, outcome and overlap; do not add the
 def test_findings_of_both():
     assert [each.text("zh") for each in REVIEWS["zhonglou"].findings] == [
         "高新技术企业申报数：分项按结果、类别分别划分，相互重叠，不可相加",
-        "省级以上科技计划项目申报数：目标尚无法判断：实际数只是一个界限，两种可能都有",
+        "省级以上科技计划项目申报数：目标尚无法判断：实际数只是一个界限，达标与否均有可能",
         "科技税收优惠：预计数",
     ]
     assert [each.text("en") for each in REVIEWS["taixing"].findings] == [

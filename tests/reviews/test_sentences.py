@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made_regions import END_OF_OCTOBER, JAN_OCT, goal, observed, reviewed
 
-from stmetrics import Period, Target
+from stmetrics import Observation, Observations, Period, Target, review
 from stmetrics.indicators import RegionData
 
 OUTPUT = "高新技术产业产值"
@@ -617,3 +617,20 @@ def test_a_plan_is_its_name_and_its_target(force, zh):
     target = goal("ht.output", Target.at_least("300亿元"), "2022-01-01/P10M", force=force)
     said = one(targets=[target])
     assert said[0] == f"1-10月，{OUTPUT}{zh}为不低于300亿元（尚无法判断：缺实际数）。"
+
+
+def test_kinds_and_what_became_of_them_do_not_stand_in_one_list():
+    counted = {
+        "hte.applied": 35,
+        "hte.new_applied": 16,
+        "hte.renewed_applied": 19,
+        "hte.certified": 34,
+    }
+    held = Observations(
+        Observation(indicator=name, region="甲区", period="2022", value=f"{count}家")
+        for name, count in counted.items()
+    )
+    said = review(RegionData(region="甲区", observations=held), "2022").sentences("zh")
+    assert said[0].count("占") == 2
+    assert "高新技术企业认定" not in said[0]
+    assert said[1].startswith("高新技术企业认定34家，占")

@@ -152,7 +152,7 @@ def test_an_unknown_indicator_and_a_contradiction_are_refused():
     assert card.directed({"a": "lower"}) == card
     with pytest.raises(InvalidValueError, match="the catalogue says higher"):
         card.directed({"a": "higher"})
-    with pytest.raises(InvalidValueError, match="is no side to grade by"):
+    with pytest.raises(InvalidValueError, match="is no Direction"):
         card.directed({"a": "up"})
 
 

@@ -57,6 +57,7 @@ NOT_KEPT = {
     "Scores": "holds its scorecard, and so functions; its regions are kept",
     "ShareAtLeast": "a criterion is functions",
     "ShareAtMost": "a criterion is functions",
+    "IndustryList": "holds values with dates, which are the caller's own",
     "LegalChange": "a value of the law, found by its parameter's name",
     "UnconfirmedValue": "a value of the law, found by its parameter's name",
     "Unit": "a row of the table of units, found by its symbol",

@@ -260,3 +260,19 @@ def test_whatever_the_headers_are_nothing_else_is_raised(row):
     except StmetricsError:
         return
     assert read.row_count == 1
+
+
+@pytest.mark.parametrize(
+    ("header", "yuan"),
+    [
+        ("销售收入_万元", 10_000),
+        ("销售收入__亿元", 10**8),
+        ("sales_income_10k_yuan", 10_000),
+        ("sales_income_100m_yuan", 10**8),
+        ("sales_income_yuan", 1),
+        ("Sales_Income_ten_thousand_yuan", 10_000),
+    ],
+)
+def test_a_unit_may_stand_behind_an_underscore(header, yuan):
+    row = {"企业编号": "e1", "年度": 2022, header: 3}
+    assert records_from_rows(r.EnterpriseYear, [row]).records[0].sales_income_yuan == 3 * yuan

@@ -445,6 +445,22 @@ RULES = {
     rules.SizeThreshold: st.builds(
         rules.SizeThreshold, revenue_yuan=counts, employees=maybe(counts), covers=texts
     ),
+    rules.TechnologyTransfer: st.builds(
+        rules.TechnologyTransfer,
+        id=ids,
+        technology=maybe(st.sampled_from(rules.TransferredTechnology)),
+        form=maybe(st.sampled_from(rules.TransferForm)),
+        is_registered=maybe(st.booleans()),
+        receipts=maybe(given_money),
+    ),
+    rules.AdvancedServiceYear: st.builds(
+        rules.AdvancedServiceYear,
+        enterprise_id=ids,
+        year=st.integers(2017, 2026),
+        college_staff=maybe(counts),
+        service_income=maybe(given_money),
+        meets_other_conditions=maybe(st.booleans()),
+    ),
     rules.TechSMEFiling: st.builds(
         rules.TechSMEFiling,
         enterprise_id=ids,

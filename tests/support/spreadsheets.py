@@ -210,7 +210,7 @@ def is_plain(text):
         text == text.strip().strip("\u200b\ufeff")
         and text.casefold() not in MISSING_WORDS
         and not text.startswith(("=", "#"))
-        and not any(word in seen for word in ("计", "总和", "全国", "全省", "全市"))
+        and not any(word in seen.casefold() for word in OF_TOTALS)
     )
 
 
@@ -218,6 +218,9 @@ MISSING_WORDS = {
     *("", "-", "--", "–", "—", "——", "－", "/", "／", "…", "……", "..."),
     *("n/a", "na", "null", "不详", "未知", "暂无", "缺失"),
 }
+
+
+OF_TOTALS = ("计", "总和", "全", "total", "sum", "all", "nation", "country")
 
 
 def shows_plain_texts(record):

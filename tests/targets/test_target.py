@@ -689,7 +689,7 @@ def test_a_check_says_what_it_found_in_both_languages():
         (Target.points_above("13个百分点"), "25.3%", "12.3%",
          "完成：应达13个百分点，实际13个百分点；应达25.3%，实际25.3%"),
         (Target.at_least("50项"), "超过40项", None,
-         "无法判断：应达50项；实际数只是一个界限，两种可能都有"),
+         "无法判断：应达50项；实际数只是一个界限，达标与否均有可能"),
     ],
 )  # fmt: skip
 def test_rates_are_shown_as_percent_and_what_is_open_says_why(target, figure, base, zh):

@@ -37,6 +37,10 @@ _GROUPS = {
     "tech_sme": Two("科技型中小企业评价的数值", "Values of technology SMEs"),
     "rd_deduction": Two("研发费用加计扣除的数值", "Values of the extra deduction of R&D"),
     "income_tax": Two("企业所得税的数值", "Values of income tax"),
+    "technology_transfer": Two("技术转让所得减免的数值", "Values of technology transfers"),
+    "advanced_service": Two(
+        "技术先进型服务企业的数值", "Values of technology-advanced service enterprises"
+    ),
     "other": Two("其他数值", "Other values"),
 }
 _WORDS = {

@@ -21,7 +21,7 @@ _RELATIONS: Final = {
     "average_growth": ("算术年均增长率", "arithmetic average growth"),
     "average_change": ("年均变化", "average annual change"),
     "difference": ("差额", "difference"),
-    "points_above": ("高出的百分点", "points above the reference"),
+    "points_above": ("高出", "points above the reference"),
     "share": ("占比", "share"),
     "completion": ("完成率", "completion"),
     "total": ("合计", "total"),
@@ -84,7 +84,7 @@ def _reasons(finding: Finding) -> list[tuple[str, str]]:
 def _numbers(finding: Finding, language: int) -> list[str]:
     again, low, high = finding.recomputed, finding.low, finding.high
     decimals = _decimals(finding)
-    unit = finding.published.unit or ""
+    unit = _unit(finding.published.unit or "", zh=language == 0)
     whole = decimals == 0 and counts(finding.published.amount)
 
     def shown(number: Decimal, rounding: str) -> str:
@@ -102,6 +102,13 @@ def _numbers(finding: Finding, language: int) -> list[str]:
     elif bottom or top:
         said.append((_FROM if bottom else _UP_TO)[language].format(bottom or top))
     return said
+
+
+def _unit(symbol: str, *, zh: bool) -> str:
+    """A unit behind a number of a sentence."""
+    if symbol != "百分点":
+        return symbol
+    return "个百分点" if zh else " percentage points"
 
 
 def _decimals(finding: Finding) -> int:

@@ -90,7 +90,7 @@ class Cause(Result):
         truncation instead of rounding would explain it
     """
 
-    kind: CauseKind
+    kind: CauseKind = attrs.field(converter=CauseKind)
     detail: str = ""
 
     __repr__ = short_repr

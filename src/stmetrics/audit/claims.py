@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import attrs
 
+from stmetrics._closed_list import member_of
 from stmetrics._repr import short_repr
 from stmetrics.audit._wording import laid_out
 from stmetrics.audit.causes import likely_cause
@@ -84,8 +85,9 @@ class AuditReport(Result):
 
     __repr__ = short_repr
 
-    def count(self, verdict: Consistency) -> int:
+    def count(self, verdict: Consistency | str) -> int:
         """How many claims have a verdict."""
+        verdict = member_of(Consistency, verdict, "verdict")
         return Counter(finding.verdict for _, finding in self.findings)[verdict]
 
     def summary(self, lang: str = "zh") -> str:

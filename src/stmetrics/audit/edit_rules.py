@@ -61,7 +61,7 @@ class EditCheck(Result):
     """
 
     rule: str
-    verdict: Verdict
+    verdict: Verdict = attrs.field(converter=Verdict)
     left: Decimal | int | None
     right: Decimal | int | None
 

@@ -51,7 +51,7 @@ class Finding(Result):
     relation: str
     inputs: tuple[Published, ...]
     published: Published
-    verdict: Consistency
+    verdict: Consistency = attrs.field(converter=Consistency)
     form: Form | None = attrs.field(repr=False)
     periods: int | None = None
 

@@ -100,7 +100,7 @@ class DefinitionSource:
     """
 
     text: str
-    reading: Reading
+    reading: Reading = attrs.field(converter=Reading)
 
 
 @attrs.frozen

@@ -6,8 +6,8 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Decima
 from fractions import Fraction
 from typing import Final
 
-from stmetrics._closed_list import ClosedList
-from stmetrics.errors import InvalidValueError, quoted, shown
+from stmetrics._closed_list import ClosedList, member_of
+from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._arithmetic import UNROUNDED, multiply
 from stmetrics.exact.numbers import Number, one_of, to_exact, whole_number
 
@@ -60,7 +60,7 @@ def round_half_up(value: Number, decimals: int) -> Decimal:
     return round_to(value, decimals, RoundingMode.HALF_UP)
 
 
-def round_to(value: Number, decimals: int, mode: RoundingMode) -> Decimal:
+def round_to(value: Number, decimals: int, mode: RoundingMode | str) -> Decimal:
     """Round to a number of decimals in a named way (修约).
 
     Args:
@@ -87,10 +87,7 @@ def round_to(value: Number, decimals: int, mode: RoundingMode) -> Decimal:
     decimals = whole_number(decimals, "decimals")
     if abs(decimals) > _MOST_DECIMALS:
         raise InvalidValueError(f"decimals={shown(decimals)}", "must lie within ±100")
-    if not isinstance(mode, RoundingMode):
-        raise InvalidValueError(
-            f"mode={quoted(mode)}", "is no RoundingMode", "give RoundingMode.HALF_UP, …"
-        )
+    mode = member_of(RoundingMode, mode, "mode")
     if isinstance(exact, Fraction):
         rounded = _round_fraction(exact, decimals, mode)
     else:

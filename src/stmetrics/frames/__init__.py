@@ -1,9 +1,9 @@
-"""Formulas over columns of pandas, polars, pyarrow, DuckDB and Dask (extra ``frames``).
+"""Formulas, decisions, rules and tables over columns and frames (extra ``frames``).
 
-Each expression has the name of its scalar formula, takes column names or narwhals expressions,
-and gives null where the formula raises. Columns are computed as 64-bit floats: whole numbers
-above 2**53 and decimals lose what a float cannot hold, so nothing here decides a threshold. The
-engine refuses a column of text.
+On pandas, polars, pyarrow, DuckDB, Spark and Dask. Expressions have the names of their scalar
+functions, take column names or narwhals expressions, and give null where the function raises;
+decisions give a verdict's code. Tables take a frame and give one of the same kind; nothing is
+computed before the caller does, and nothing loops over rows.
 """
 
 from __future__ import annotations
@@ -13,47 +13,147 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
-    from stmetrics.frames.growth import (
+    from stmetrics.frames.certificates import (
+        high_tech_in_force as high_tech_in_force,
+        with_certificates_in_force as with_certificates_in_force,
+    )
+    from stmetrics.frames.cumulative import (
+        cumulative_growth_rate as cumulative_growth_rate,
+        single_month_growth_rate as single_month_growth_rate,
+        single_month_level as single_month_level,
+    )
+    from stmetrics.frames.decisions import (
+        is_growth_at_least as is_growth_at_least,
+        is_share_at_least as is_share_at_least,
+    )
+    from stmetrics.frames.decomposition import (
         contribution_points as contribution_points,
+        contribution_share as contribution_share,
+        location_quotient as location_quotient,
+    )
+    from stmetrics.frames.exchange import (
+        observations_from_frame as observations_from_frame,
+        records_from_frame as records_from_frame,
+        to_columns as to_columns,
+    )
+    from stmetrics.frames.groups import (
+        mean_of_ratios as mean_of_ratios,
+        ratio_of_sums as ratio_of_sums,
+        shares as shares,
+        totals as totals,
+    )
+    from stmetrics.frames.growth import (
+        average_annual_change as average_annual_change,
+        compound_growth_rate as compound_growth_rate,
         deflate as deflate,
         growth_gap as growth_gap,
         growth_rate as growth_rate,
         implied_base as implied_base,
         ratio_growth_rate as ratio_growth_rate,
         real_growth_rate as real_growth_rate,
+        required_growth_rate as required_growth_rate,
+        two_year_average_growth_rate as two_year_average_growth_rate,
+    )
+    from stmetrics.frames.ordering import (
+        ranks as ranks,
+    )
+    from stmetrics.frames.panels import (
+        matched_growth as matched_growth,
+        panel_growth as panel_growth,
+    )
+    from stmetrics.frames.population import (
+        patents_per_10k as patents_per_10k,
+        per_capita as per_capita,
     )
     from stmetrics.frames.ratios import (
+        cascaded_success_ratio as cascaded_success_ratio,
         completion_ratio as completion_ratio,
         leverage_ratio as leverage_ratio,
         multiple as multiple,
-        per_capita as per_capita,
         rd_intensity as rd_intensity,
         rd_to_sales_ratio as rd_to_sales_ratio,
         share as share,
         success_ratio as success_ratio,
     )
+    from stmetrics.frames.screening import (
+        screen_high_tech as screen_high_tech,
+    )
+    from stmetrics.frames.targets import (
+        check_pace as check_pace,
+        check_target as check_target,
+    )
+    from stmetrics.frames.years import (
+        fiscal_years as fiscal_years,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
-            "growth": (
+            "certificates": (
+                "high_tech_in_force",
+                "with_certificates_in_force",
+            ),
+            "cumulative": (
+                "cumulative_growth_rate",
+                "single_month_growth_rate",
+                "single_month_level",
+            ),
+            "decisions": (
+                "is_growth_at_least",
+                "is_share_at_least",
+            ),
+            "decomposition": (
                 "contribution_points",
+                "contribution_share",
+                "location_quotient",
+            ),
+            "exchange": (
+                "observations_from_frame",
+                "records_from_frame",
+                "to_columns",
+            ),
+            "groups": (
+                "mean_of_ratios",
+                "ratio_of_sums",
+                "shares",
+                "totals",
+            ),
+            "growth": (
+                "average_annual_change",
+                "compound_growth_rate",
                 "deflate",
                 "growth_gap",
                 "growth_rate",
                 "implied_base",
                 "ratio_growth_rate",
                 "real_growth_rate",
+                "required_growth_rate",
+                "two_year_average_growth_rate",
+            ),
+            "ordering": ("ranks",),
+            "panels": (
+                "matched_growth",
+                "panel_growth",
+            ),
+            "population": (
+                "patents_per_10k",
+                "per_capita",
             ),
             "ratios": (
+                "cascaded_success_ratio",
                 "completion_ratio",
                 "leverage_ratio",
                 "multiple",
-                "per_capita",
                 "rd_intensity",
                 "rd_to_sales_ratio",
                 "share",
                 "success_ratio",
             ),
+            "screening": ("screen_high_tech",),
+            "targets": (
+                "check_pace",
+                "check_target",
+            ),
+            "years": ("fiscal_years",),
         },
     )

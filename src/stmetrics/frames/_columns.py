@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
-from stmetrics.errors import InvalidValueError, MissingExtraError, quoted
+from stmetrics.errors import InvalidValueError, MissingExtraError, UndefinedMetricError, quoted
+from stmetrics.exact.numbers import to_exact
 
 try:
-    from narwhals.stable import v2 as nw
+    from narwhals.stable import v2
 except ImportError as missing:
     raise MissingExtraError(
         "stmetrics.frames", "needs narwhals", "install st-policy-metrics[frames]"
     ) from missing
 
+nw = v2
+"""narwhals as the other modules take it from here: without it they say what to install."""
 Column = str | nw.Expr
 Expression = nw.Expr
 
@@ -28,6 +32,22 @@ def column(value: Column) -> nw.Expr:
             "for one number call the function of the same name in stmetrics",
         )
     return (value - 0).cast(nw.Float64())  # subtraction refuses text; a cast alone would read it
+
+
+def number_or_column(value: Column | float) -> nw.Expr:
+    """A column, or one number for every row."""
+    return column(value) if isinstance(value, (str, nw.Expr)) else nw.lit(float(to_exact(value)))
+
+
+def columns_in_order(values: Sequence[Column], metric: str, name: str) -> list[nw.Expr]:
+    """Several columns, at least one."""
+    if isinstance(values, (str, nw.Expr)) or not isinstance(values, Sequence):
+        raise InvalidValueError(
+            f"{name}={quoted(values)}", "is no list of columns", 'give them as ["a", "b"]'
+        )
+    if not values:
+        raise UndefinedMetricError(metric, {name: 0}, "there are none")
+    return [column(value) for value in values]
 
 
 def above(figure: nw.Expr, floor: float) -> nw.Expr:

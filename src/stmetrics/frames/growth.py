@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from stmetrics.frames._columns import Column, Expression, above, column, finite
+import functools
+import math
+from typing import Final
+
+from stmetrics.frames._columns import (
+    Column,
+    Expression,
+    above,
+    column,
+    finite,
+    not_negative,
+    number_or_column,
+    nw,
+)
+
+_SMALL: Final = 0.03
+_TERMS: Final = 8
 
 
 def growth_rate(current: Column, base: Column) -> Expression:
@@ -169,19 +185,19 @@ def deflate(nominal: Column, deflator: Column) -> Expression:
     return finite(column(nominal) / above(column(deflator), 0))
 
 
-def contribution_points(part: Column, part_base: Column, total_base: Column) -> Expression:
-    """Points of the total's growth that one part explains (拉动).
+def compound_growth_rate(current: Column, base: Column, periods: Column | float) -> Expression:
+    """Constant yearly growth that leads from a base to a figure (年均增长, 复合增长率).
 
-    ``(part - part_base) / total_base``, row by row, of 64-bit floats.
+    ``(current / base) ** (1 / periods) - 1``, row by row, of 64-bit floats.
 
     Args:
-        part: The part in the current period.
-        part_base: The part in the base period.
-        total_base: The whole in the base period.
+        current: The later figure.
+        base: The earlier figure, in the same unit.
+        periods: Periods between the two: one number, or a column.
 
     Returns:
-        An expression; null where an operand is unknown or no finite number, and where the
-        whole's base is zero or negative.
+        An expression; null where an operand is unknown or no finite number, where the base or the
+        number of periods is zero or negative, and where the later figure is negative.
 
     Raises:
         InvalidValueError: An argument is neither a name nor an expression.
@@ -189,9 +205,114 @@ def contribution_points(part: Column, part_base: Column, total_base: Column) -> 
     Example:
         >>> import narwhals.stable.v2 as nw
         >>> import polars
-        >>> data = polars.DataFrame({"now": [3.0], "old": [2.0], "all": [4.0]})
-        >>> answers = nw.from_native(data).select(a=frames.contribution_points("now", "old", "all"))
+        >>> data = polars.DataFrame({"now": [4.0, 1.0], "before": [1.0, 0.0]})
+        >>> answers = nw.from_native(data).select(a=frames.compound_growth_rate("now", "before", 2))
         >>> answers["a"].to_list()
-        [0.25]
+        [1.0, None]
     """
-    return finite((column(part) - column(part_base)) / above(column(total_base), 0))
+    later, first = not_negative(column(current)), above(column(base), 0)
+    exponent = 1 / above(number_or_column(periods), 0)
+    return finite(_root_growth(later / first, (later - first) / first, exponent))
+
+
+def required_growth_rate(target: Column, current: Column, periods: Column | float) -> Expression:
+    """Yearly growth still needed to reach a target (所需年均增速).
+
+    ``(target / current) ** (1 / periods) - 1``, row by row, of 64-bit floats.
+
+    Args:
+        target: The figure to reach.
+        current: Today's figure, in the same unit.
+        periods: Periods left: one number, or a column.
+
+    Returns:
+        An expression; null where an operand is unknown or no finite number, where today's figure
+        or the number of periods is zero or negative, and where the target is negative.
+
+    Raises:
+        InvalidValueError: An argument is neither a name nor an expression.
+
+    Example:
+        >>> import narwhals.stable.v2 as nw
+        >>> import polars
+        >>> data = polars.DataFrame({"aim": [4.0, 1.0], "now": [1.0, 0.0]})
+        >>> answers = nw.from_native(data).select(a=frames.required_growth_rate("aim", "now", 2))
+        >>> answers["a"].to_list()
+        [1.0, None]
+    """
+    return compound_growth_rate(target, current, periods)
+
+
+def two_year_average_growth_rate(growth: Column, previous_growth: Column) -> Expression:
+    """Average growth of two years on the base two years back (两年平均增速).
+
+    ``((1 + growth) * (1 + previous_growth)) ** (1 / 2) - 1``, row by row, of 64-bit floats.
+
+    Args:
+        growth: This year's growth, as a ratio.
+        previous_growth: Last year's growth, as a ratio.
+
+    Returns:
+        An expression; null where an operand is unknown or no finite number, and where a growth
+        rate is below -1.
+
+    Raises:
+        InvalidValueError: An argument is neither a name nor an expression.
+
+    Example:
+        >>> import narwhals.stable.v2 as nw
+        >>> import polars
+        >>> data = polars.DataFrame({"this": [3.0, -2.0], "last": [0.0, 0.1]})
+        >>> average = frames.two_year_average_growth_rate("this", "last")
+        >>> answers = nw.from_native(data).select(a=average)
+        >>> answers["a"].to_list()
+        [1.0, None]
+    """
+    this, last = (_not_below_all(column(rate)) for rate in (growth, previous_growth))
+    ratio, gained = (1 + this) * (1 + last), this + last + this * last
+    return finite(_root_growth(ratio, gained, nw.lit(0.5)))
+
+
+def average_annual_change(current: Column, base: Column, periods: Column | float) -> Expression:
+    """Arithmetic average change per year, in the figure's own unit (年均提高, 年均增加).
+
+    ``(current - base) / periods``, row by row, of 64-bit floats.
+
+    Args:
+        current: The later figure.
+        base: The earlier figure, in the same unit.
+        periods: Periods between the two: one number, or a column.
+
+    Returns:
+        An expression; null where an operand is unknown or no finite number, and where the number
+        of periods is zero or negative.
+
+    Raises:
+        InvalidValueError: An argument is neither a name nor an expression.
+
+    Example:
+        >>> import narwhals.stable.v2 as nw
+        >>> import polars
+        >>> data = polars.DataFrame({"now": [129.5], "before": [100.5]})
+        >>> change = frames.average_annual_change("now", "before", 2)
+        >>> answers = nw.from_native(data).select(a=change)
+        >>> answers["a"].to_list()
+        [14.5]
+    """
+    return finite((column(current) - column(base)) / above(number_or_column(periods), 0))
+
+
+def _not_below_all(rate: Expression) -> Expression:
+    """The rate where it is -1 or more: a level cannot fall by more than all."""
+    return nw.when((rate >= -1) & (rate < math.inf)).then(rate)
+
+
+def _root_growth(ratio: Expression, growth: Expression, exponent: Expression) -> Expression:
+    """``ratio ** exponent - 1``; near one, where that loses digits, the series of the growth."""
+    series = functools.reduce(
+        lambda rest, k: 1 + (exponent - k) / (k + 1) * growth * rest,
+        range(_TERMS, 0, -1),
+        nw.lit(1.0),
+    )
+    is_small = (ratio > 1 - _SMALL) & (ratio < 1 + _SMALL)
+    return nw.when(is_small).then(exponent * growth * series).otherwise(ratio**exponent - 1)

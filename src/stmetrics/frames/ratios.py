@@ -1,6 +1,10 @@
-"""Ratios of columns: the twins of `formulas.ratios` and `formulas.population`."""
+"""Ratios of columns: the twins of `stmetrics.formulas.ratios`."""
 
 from __future__ import annotations
+
+import functools
+import operator
+from collections.abc import Sequence
 
 from stmetrics.frames._columns import (
     Column,
@@ -8,8 +12,10 @@ from stmetrics.frames._columns import (
     above,
     at_most,
     column,
+    columns_in_order,
     finite,
     not_negative,
+    nw,
 )
 
 
@@ -68,6 +74,34 @@ def success_ratio(successes: Column, cases: Column) -> Expression:
         [0.25, None]
     """
     return share(successes, cases)
+
+
+def cascaded_success_ratio(ratios: Sequence[Column]) -> Expression:
+    """Success over several stages in a row (多级成功率, 漏斗转化率).
+
+    The product of the stages' own ratios, row by row, of 64-bit floats.
+
+    Args:
+        ratios: The columns of the stages' success ratios; at least one.
+
+    Returns:
+        An expression; null where a ratio is unknown or lies outside 0 to 1.
+
+    Raises:
+        UndefinedMetricError: There is no stage.
+        InvalidValueError: An argument is neither a name nor an expression.
+
+    Example:
+        >>> import narwhals.stable.v2 as nw
+        >>> import polars
+        >>> data = polars.DataFrame({"picked": [0.5, 1.5], "won": [0.5, 0.5]})
+        >>> both = frames.cascaded_success_ratio(["picked", "won"])
+        >>> answers = nw.from_native(data).select(a=both)
+        >>> answers["a"].to_list()
+        [0.25, None]
+    """
+    stages = columns_in_order(ratios, "cascaded_success_ratio", "stages")
+    return functools.reduce(operator.mul, [share(stage, nw.lit(1.0)) for stage in stages])
 
 
 def completion_ratio(actual: Column, target: Column) -> Expression:
@@ -203,31 +237,3 @@ def leverage_ratio(induced: Column, invested: Column) -> Expression:
         [0.25, None]
     """
     return share(induced, invested, allow_excess=True)
-
-
-def per_capita(count: Column, population: Column, *, per: int = 1) -> Expression:
-    """A figure per so many heads (人均).
-
-    ``count * per / population``, row by row, of 64-bit floats.
-
-    Args:
-        count: The figure.
-        population: Persons.
-        per: How many heads, above zero.
-
-    Returns:
-        An expression; null where an operand is unknown or no finite number, and where the
-        population is zero or negative, the count negative.
-
-    Raises:
-        InvalidValueError: An argument is neither a name nor an expression.
-
-    Example:
-        >>> import narwhals.stable.v2 as nw
-        >>> import polars
-        >>> data = polars.DataFrame({"count": [2.0, 1.0], "heads": [40000.0, 0.0]})
-        >>> answers = nw.from_native(data).select(a=frames.per_capita("count", "heads", per=10_000))
-        >>> answers["a"].to_list()
-        [0.5, None]
-    """
-    return finite(not_negative(column(count)) * per / above(column(population), 0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from stmetrics._closed_list import member_of
 from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.exact._given import all_given
 from stmetrics.indicators._amounts import known_amounts
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from stmetrics.units.quantities import Quantity
 
 
-def project_funds(projects: Iterable[Project], *, at_least: Level | None = None) -> Quantity:
+def project_funds(projects: Iterable[Project], *, at_least: Level | str | None = None) -> Quantity:
     """Funds granted to projects (立项扶持资金).
 
     Args:
@@ -40,5 +41,6 @@ def project_funds(projects: Iterable[Project], *, at_least: Level | None = None)
         '423万元'
     """
     projects = all_given(Project, projects, "projects")
-    counted = [each for each in projects if at_least is None or each.level.is_at_least(at_least)]
+    least = None if at_least is None else member_of(Level, at_least, "at_least")
+    counted = [each for each in projects if least is None or each.level.is_at_least(least)]
     return wrap(exact_sum(known_amounts(counted, "planned_funds_yuan")), "元")

@@ -39,6 +39,12 @@ if TYPE_CHECKING:
         Parameter as Parameter,
         Source as Source,
     )
+    from stmetrics.law.fact import (
+        Fact as Fact,
+        facts_in_words as facts_in_words,
+        facts_of as facts_of,
+        ways_to_give as ways_to_give,
+    )
     from stmetrics.law.shortfalls import (
         Shortfall as Shortfall,
     )
@@ -70,6 +76,7 @@ else:
                 "ShareAtMost",
             ),
             "dated": ("Confirmation", "Dated", "Parameter", "Source"),
+            "fact": ("Fact", "facts_in_words", "facts_of", "ways_to_give"),
             "shortfalls": ("Shortfall",),
             "statements": ("StatedAssessment",),
             "validity": ("CERTIFICATE_LAST_DAY", "CERTIFICATE_VALIDITY_YEARS"),

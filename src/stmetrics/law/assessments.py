@@ -146,7 +146,7 @@ class Assessment(Result, Generic[F]):
     programme: Programme[F]
     facts: F
     on: date
-    verdict: Verdict
+    verdict: Verdict = attrs.field(converter=Verdict)
 
     @functools.cached_property
     def criteria(self) -> tuple[CriterionResult, ...]:

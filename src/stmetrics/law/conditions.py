@@ -15,7 +15,9 @@ import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact.rounding import percent, plain_text, round_half_up
+from stmetrics.law._named import as_facts
 from stmetrics.law.dated import Source
+from stmetrics.law.fact import Fact
 from stmetrics.law.verdicts import Verdict
 
 F = TypeVar("F")
@@ -75,11 +77,11 @@ class CriterionResult:
     """
 
     condition: Condition
-    verdict: Verdict
+    verdict: Verdict = attrs.field(converter=Verdict)
     actual: Any
     threshold: Any
     margin: Any
-    missing: tuple[str, ...] = ()
+    missing: tuple[Fact, ...] = attrs.field(default=(), converter=as_facts)
 
     @property
     def code(self) -> str:

@@ -6,9 +6,8 @@ from decimal import Decimal
 
 import attrs
 
-from stmetrics.exact._arithmetic import CONTEXT
 from stmetrics.exact.numbers import one_of
-from stmetrics.exact.rounding import plain_text
+from stmetrics.law._figure_words import counted_in_words
 
 
 @attrs.frozen(kw_only=True, slots=False)  # made faster so, and many are made
@@ -28,12 +27,12 @@ class Shortfall:
         ...     code="staff", amount=Decimal(3), unit="人", zh="增加科技人员", en="S&T staff to add"
         ... )
         >>> gap.text("en")
-        'S&T staff to add: 3人'
+        'S&T staff to add: 3 people'
         >>> Shortfall(
         ...     code="score", amount=Decimal(2), unit="分", zh="提高得分", en="Points to gain",
         ...     exceed=True,
         ... ).text("en")
-        'Points to gain: more than 2分'
+        'Points to gain: more than 2 points'
     """
 
     code: str
@@ -48,14 +47,4 @@ class Shortfall:
         zh = one_of(lang, "lang", ("zh", "en")) == "zh"
         title = f"{self.zh}：" if zh else f"{self.en}: "
         more = ("超过" if zh else "more than ") if self.exceed else ""
-        if zh and self.unit == "元":
-            return title + more + _yuan_in_words(self.amount)
-        return f"{title}{more}{plain_text(self.amount)}{self.unit}"
-
-
-def _yuan_in_words(amount: Decimal) -> str:
-    """Yuan for people: in 万元 from ten thousand on, to the last digit that is not zero."""
-    if CONTEXT.compare(CONTEXT.abs(amount), Decimal(10_000)) < 0:
-        return f"{plain_text(amount)}元"
-    digits = plain_text(CONTEXT.scaleb(amount, Decimal(-4)))
-    return f"{digits.rstrip('0').rstrip('.') if '.' in digits else digits}万元"
+        return title + more + counted_in_words(self.amount, self.unit, lang)

@@ -9,15 +9,16 @@ from typing import Any
 import attrs
 
 from stmetrics._repr import short_repr
-from stmetrics.exact.rounding import points
+from stmetrics.law._figure_words import compared_in_words, margin_in_words, value_in_words
 from stmetrics.law._plain import figure_of, keyed, plain_date, plain_figure, read_as
-from stmetrics.law._wording import citation, confirmation_in_words, fact_in_words
-from stmetrics.law.conditions import Condition, CriterionResult, as_text
+from stmetrics.law._wording import citation, confirmation_in_words
+from stmetrics.law.conditions import Condition, CriterionResult
 from stmetrics.law.dated import Source
+from stmetrics.law.fact import Fact, facts_in_words, ways_to_give
 from stmetrics.law.shortfalls import Shortfall
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.days import as_date
-from stmetrics.results import Result, ResultTable, checked_language, listed
+from stmetrics.results import Result, ResultTable, checked_language
 
 _WORDS = {
     Verdict.MET: ("符合", "met"),
@@ -65,7 +66,7 @@ class StatedAssessment(Result):
     zh: str
     en: str
     on: date = attrs.field(converter=as_date)
-    verdict: Verdict
+    verdict: Verdict = attrs.field(converter=Verdict)
     value: Any
     criteria: tuple[CriterionResult, ...]
     shortfalls: tuple[Shortfall, ...]
@@ -95,14 +96,18 @@ class StatedAssessment(Result):
         return "\n".join([*lines, *(f"  {each}" for each in self._besides(lang))])
 
     def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
-        """One mapping for each criterion: shares as plain ratios, words in the language."""
+        """One mapping for each criterion: shares as plain ratios, words in the language.
+
+        What is missing stands there by its name, and as constructor and field (``to_give``).
+        """
         zh = checked_language(lang) == "zh"
         return [
             {
                 "condition": each.zh if zh else each.en,
                 **{name: getattr(each, name) for name in _FIGURES},
                 "verdict": _WORDS[each.verdict][not zh],
-                "missing": _listed(each.missing, lang),
+                "missing": facts_in_words(each.missing, lang),
+                "to_give": "; ".join(ways_to_give(each.missing)),
                 "basis": citation(each.source, lang),
             }
             for each in self.criteria
@@ -125,8 +130,11 @@ class StatedAssessment(Result):
         zh = lang == "zh"
         said = []
         if self.value is not None:
-            said.append(f"结果：{as_text(self.value)}" if zh else f"Value: {as_text(self.value)}")
+            value = value_in_words(self.value, lang)
+            said.append(f"结果：{value}" if zh else f"Value: {value}")
         said += [f"→ {gap.text(lang)}" for gap in self.shortfalls]
+        if not zh and (ways := ways_to_give(self.missing)):
+            said.append(f"To give what is missing: {', '.join(ways)}")
         confirmed = confirmation_in_words(self.criteria, lang)
         return [*said, confirmed] if confirmed else said
 
@@ -145,6 +153,7 @@ class StatedAssessment(Result):
             "value": plain_figure(self.value),
             "criteria": [_plain_result(each) for each in self.criteria],
             "missing": list(self.missing),
+            "facts": [each.as_dict() for each in self.missing if isinstance(each, Fact)],
             "shortfalls": [
                 attrs.asdict(gap) | {"amount": plain_figure(gap.amount)} for gap in self.shortfalls
             ],
@@ -165,14 +174,15 @@ class StatedAssessment(Result):
             InvalidValueError: A key is missing or unknown, or a value is not what it should be.
         """
         names = [each.name for each in attrs.fields(cls)]
-        given = keyed(plain, (*names, "missing"), "assessment")
+        given = keyed(plain, (*names, "missing", "facts"), "assessment")
         del given["missing"]
+        facts = {str(each["name"]): Fact(**each) for each in given.pop("facts")}
         return cls(
             **given
             | {
                 "verdict": read_as(Verdict, given["verdict"]),
                 "value": figure_of(given["value"]),
-                "criteria": tuple(_result(each) for each in given["criteria"]),
+                "criteria": tuple(_result(each, facts) for each in given["criteria"]),
                 "shortfalls": tuple(_shortfall(each) for each in given["shortfalls"]),
             }
         )
@@ -198,23 +208,19 @@ def _plain_result(result: CriterionResult) -> dict[str, Any]:
     }
 
 
-def _result(plain: Any) -> CriterionResult:
+def _result(plain: Any, facts: Mapping[str, Fact]) -> CriterionResult:
     given = keyed(plain, (*_CONDITION, "source", "verdict", *_FIGURES, "missing"), "criterion")
     source = Source(**keyed(given["source"], _SOURCE, "source"))
     condition = Condition(source=source, **{name: given[name] for name in _CONDITION})
     actual, threshold, margin = (figure_of(given[name]) for name in _FIGURES)
     verdict = read_as(Verdict, given["verdict"])
-    return CriterionResult(condition, verdict, actual, threshold, margin, tuple(given["missing"]))
+    missing = tuple(facts.get(name, name) for name in given["missing"])
+    return CriterionResult(condition, verdict, actual, threshold, margin, missing)
 
 
 def _shortfall(plain: Any) -> Shortfall:
     given = keyed(plain, _SHORTFALL, "shortfall")
     return Shortfall(**given | {"amount": figure_of(given["amount"])})
-
-
-def _listed(missing: tuple[str, ...], lang: str) -> str:
-    """Name what is not known, as people call it."""
-    return listed((fact_in_words(name, lang) for name in missing), lang)
 
 
 def _line(result: CriterionResult, lang: str) -> str:
@@ -223,10 +229,10 @@ def _line(result: CriterionResult, lang: str) -> str:
     line = f"  {result.zh}：" if zh else f"  {result.en}: "
     line += _WORDS[result.verdict][not zh]
     if result.actual is not None:
-        actual, threshold = result.printed()
+        actual, threshold = compared_in_words(result, lang)
         line += f"（实际{actual}，标准{threshold}）" if zh else f" ({actual} / {threshold})"
     if result.missing:
-        named = _listed(result.missing, lang)
+        named = facts_in_words(result.missing, lang)
         line += f"（缺少：{named}）" if zh else f" [{named}]"
     return line
 
@@ -236,15 +242,9 @@ def _cells(result: CriterionResult, lang: str) -> tuple[str, ...]:
     known = result.actual is not None
     return (
         getattr(result, lang),
-        *(result.printed() if known else ("", "")),
-        _margin(result, lang) if known and result.margin is not None else "",
+        *(compared_in_words(result, lang) if known else ("", "")),
+        margin_in_words(result, lang) if known and result.margin is not None else "",
         _WORDS[result.verdict][lang != "zh"],
-        _listed(result.missing, lang),
+        facts_in_words(result.missing, lang),
         citation(result.source, lang),
     )
-
-
-def _margin(result: CriterionResult, lang: str) -> str:
-    if result.condition.is_share:
-        return points(result.margin, 2, lang=lang)
-    return as_text(result.margin)

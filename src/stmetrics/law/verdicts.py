@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from stmetrics._closed_list import ClosedList
-from stmetrics.errors import InvalidValueError, quoted
+from stmetrics._closed_list import ClosedList, member_of
+from stmetrics.errors import InvalidValueError
 
 
 class Verdict(ClosedList):
@@ -38,7 +38,7 @@ _ALL: Final = (Verdict.UNMET, Verdict.UNKNOWN, Verdict.MANUAL_REVIEW, Verdict.ME
 _ANY: Final = (Verdict.MET, Verdict.UNKNOWN, Verdict.MANUAL_REVIEW, Verdict.UNMET)
 
 
-def all_of(verdicts: Iterable[Verdict]) -> Verdict:
+def all_of(verdicts: Iterable[Verdict | str]) -> Verdict:
     """Combine conditions that must all hold (同时满足).
 
     Any UNMET decides; else UNKNOWN, else MANUAL_REVIEW, else MET. NOT_APPLICABLE is passed
@@ -57,7 +57,7 @@ def all_of(verdicts: Iterable[Verdict]) -> Verdict:
     return _first_of(verdicts, _ALL)
 
 
-def any_of(verdicts: Iterable[Verdict]) -> Verdict:
+def any_of(verdicts: Iterable[Verdict | str]) -> Verdict:
     """Combine routes of which one suffices (满足之一).
 
     Any MET decides; else UNKNOWN, else MANUAL_REVIEW, else UNMET. NOT_APPLICABLE is passed
@@ -76,13 +76,8 @@ def any_of(verdicts: Iterable[Verdict]) -> Verdict:
     return _first_of(verdicts, _ANY)
 
 
-def _first_of(verdicts: Iterable[Verdict], order: tuple[Verdict, ...]) -> Verdict:
-    usual, taken = order[-1], list(verdicts)
-    for each in taken:
-        if type(each) is not Verdict:
-            raise InvalidValueError(
-                f"verdict {quoted(each)}", "is no Verdict", "Verdict.UNKNOWN says unknown"
-            )
+def _first_of(verdicts: Iterable[Verdict | str], order: tuple[Verdict, ...]) -> Verdict:
+    usual, taken = order[-1], [member_of(Verdict, each, "verdict") for each in verdicts]
     if taken.count(usual) == len(taken) > 0:
         return usual
     for verdict in order:

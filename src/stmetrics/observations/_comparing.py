@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from decimal import Decimal
 from typing import Final
 
+from stmetrics._closed_list import member_of
 from stmetrics.errors import IncomparableError
 from stmetrics.observations._on_basis import basis_values
 from stmetrics.observations.basis import Difference
@@ -58,6 +59,11 @@ def differences(first: Observation, second: Observation) -> tuple[Difference, ..
     )
 
 
+def allowances(allow: Collection[Difference | str]) -> tuple[Difference, ...]:
+    """What may differ, read from the words for it."""
+    return tuple(member_of(Difference, each, "allow") for each in allow)
+
+
 def require_alike(
     first: Observation,
     second: Observation,
@@ -69,7 +75,8 @@ def require_alike(
     Raises:
         IncomparableError: They do.
     """
-    refused = [each for each in unlike if each not in allow]
+    allowed = allowances(allow)
+    refused = [each for each in unlike if each not in allowed]
     if refused:
         raise IncomparableError(
             f"{first.indicator} {said(first)} of {first.time} and "

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from stmetrics.errors import IncomparableError, MissingFactError
-from stmetrics.observations._comparing import differences, require_alike
+from stmetrics.observations._comparing import allowances, differences, require_alike
 from stmetrics.observations.basis import Difference
 from stmetrics.observations.observation import Observation
 from stmetrics.periods._times import as_time
@@ -64,6 +64,8 @@ def beside(  # noqa: PLR0913 - six is what the house allows
     known = [each for each in rivals if each.value is not None] or list(rivals)
     if not known:
         there(None, indicator, current.region, time)
+
+    allow = allowances(allow)
 
     def distance(other: Observation) -> tuple[int, int]:
         found = differences(current, other)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 import attrs
 
+from stmetrics._closed_list import member_of
 from stmetrics.errors import IncomparableError
+from stmetrics.exact._items import as_items
 from stmetrics.observations._comparing import exact_base, weakest_status
 from stmetrics.observations.basis import Difference
 from stmetrics.observations.observation import Observation
 from stmetrics.periods.period import Period
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.units.amount import Amount, Bound
+
+
+def _differences(given: Iterable[Difference | str]) -> tuple[Difference, ...]:
+    return tuple(member_of(Difference, each, "mixed") for each in as_items(given, "mixed"))
 
 
 @attrs.frozen(kw_only=True)
@@ -43,7 +50,7 @@ class DerivedFigure:
     amount: Amount
     time: Period | date
     used: tuple[Observation, ...]
-    mixed: tuple[Difference, ...] = ()
+    mixed: tuple[Difference, ...] = attrs.field(default=(), converter=_differences)
 
     @property
     def status(self) -> ObservationStatus:

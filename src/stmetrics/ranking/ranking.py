@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from stmetrics._closed_list import member_of
 from stmetrics._repr import short_repr
 from stmetrics.errors import (
     IncomparableError,
@@ -64,7 +65,7 @@ class Place:
     best: int | Decimal
     worst: int | Decimal
     is_shared: bool
-    status: ObservationStatus
+    status: ObservationStatus = attrs.field(converter=ObservationStatus)
 
 
 @attrs.frozen(kw_only=True)
@@ -85,7 +86,7 @@ class Ranking(Result):
 
     places: tuple[Place, ...]
     missing: tuple[str, ...]
-    ties: Ties
+    ties: Ties = attrs.field(converter=Ties)
     highest_first: bool
 
     __repr__ = short_repr
@@ -228,9 +229,9 @@ class Ranking(Result):
 def rank_regions(
     figures: Mapping[str, Figure | None],
     *,
-    statuses: Mapping[str, ObservationStatus] | None = None,
+    statuses: Mapping[str, ObservationStatus | str] | None = None,
     highest_first: bool = True,
-    ties: Ties = Ties.COMPETITION,
+    ties: Ties | str = Ties.COMPETITION,
 ) -> Ranking:
     """Rank regions by a figure (排名).
 
@@ -267,6 +268,7 @@ def rank_regions(
     known = _in_one_unit({name: each for name, each in figures.items() if each is not None})
     if not known:
         raise UndefinedMetricError("rank_regions", {"figures": 0}, "no region has a figure")
+    ties = member_of(Ties, ties, "ties")
     given = _known_statuses(statuses or {}, figures)
     held = Counter(span.number for span in known.values())
     places = [
@@ -296,15 +298,18 @@ def _in_one_unit(figures: Mapping[str, Figure]) -> dict[str, Interval]:
 
 
 def _known_statuses(
-    statuses: Mapping[str, ObservationStatus], figures: Mapping[str, Any]
+    statuses: Mapping[str, ObservationStatus | str], figures: Mapping[str, Any]
 ) -> Mapping[str, ObservationStatus]:
     for region, status in statuses.items():
-        if region not in figures or not isinstance(status, ObservationStatus):
+        if region not in figures:
             raise InvalidValueError(
                 f"statuses[{region}]={quoted(status)}",
                 "must be an ObservationStatus of a region in figures",
             )
-    return statuses
+    return {
+        region: member_of(ObservationStatus, status, f"statuses[{region}]")
+        for region, status in statuses.items()
+    }
 
 
 def _ranges(spans: dict[str, Interval], ties: Ties, *, highest_first: bool) -> dict[str, Any]:

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import functools
-from datetime import date, timedelta
+from datetime import date
 
 import attrs
 
 from stmetrics.errors import InvalidValueError, MissingFactError
-from stmetrics.law.validity import CERTIFICATE_LAST_DAY, CERTIFICATE_VALIDITY_YEARS
-from stmetrics.periods.days import as_date, years_after
+from stmetrics.law._certificate_end import first_day_without
+from stmetrics.periods.days import as_date
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import CertificationEnd, CertificationKind, CertificationOutcome
-
-
-@functools.lru_cache(maxsize=4096)
-def _first_day_without(issued_on: date) -> date:
-    """The day after the last day of a certificate issued on a day."""
-    anniversary = years_after(issued_on, CERTIFICATE_VALIDITY_YEARS.on(issued_on).value)
-    return anniversary + timedelta(days=CERTIFICATE_LAST_DAY.on(issued_on).value + 1)
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -95,7 +88,7 @@ class HighTechCertification:
         The same day three years on, 29 February becoming the 28th. The law leaves the last day
         open: that it is the day before is a dated choice, `CERTIFICATE_LAST_DAY`, unconfirmed.
         """
-        return None if self.issued_on is None else _first_day_without(self.issued_on)
+        return None if self.issued_on is None else first_day_without(self.issued_on)
 
     def in_force(self, on: date | str) -> bool:
         """Whether the certificate holds on a day (有效).

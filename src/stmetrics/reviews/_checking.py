@@ -22,10 +22,10 @@ from stmetrics.reviews._about import about, as_published
 from stmetrics.reviews._gathering import Gathered
 from stmetrics.reviews._impossible_findings import impossible_findings
 from stmetrics.reviews._part_findings import part_findings
-from stmetrics.reviews._phrases import STATUS_WORDS, time_text
 from stmetrics.reviews._target_findings import sum_findings, target_findings
 from stmetrics.reviews.findings import FindingKind, ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
+from stmetrics.reviews.wording._phrases import STATUS_WORDS, time_text
 from stmetrics.targets.assigned import AssignedTarget
 from stmetrics.units._wording import as_percent, is_printed
 from stmetrics.units.amount import Bound

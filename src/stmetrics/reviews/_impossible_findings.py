@@ -8,9 +8,9 @@ from typing import Final
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.observations._comparing import plain_ratio
 from stmetrics.reviews._about import about
-from stmetrics.reviews._phrases import ratio_phrase
 from stmetrics.reviews.findings import FindingKind, ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
+from stmetrics.reviews.wording._phrases import ratio_phrase
 from stmetrics.units._wording import counts
 
 _OF_A_WHOLE: Final = frozenset({"stmetrics.share", "stmetrics.success_ratio"})

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from stmetrics.reviews._phrases import goal_text, verdict_word, why_open
 from stmetrics.reviews.lines import ReviewLine
+from stmetrics.reviews.wording._phrases import goal_text, verdict_word, why_open
 from stmetrics.units.amount import Amount
 from stmetrics.units.table import convert
 

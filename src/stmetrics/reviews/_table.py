@@ -11,7 +11,8 @@ from stmetrics.observations.observation import Aspect
 from stmetrics.periods.period import Period
 from stmetrics.results import ResultTable
 from stmetrics.reviews._parts import depths
-from stmetrics.reviews._phrases import (
+from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
+from stmetrics.reviews.wording._phrases import (
     completion_of,
     goal_text,
     other_period,
@@ -21,8 +22,7 @@ from stmetrics.reviews._phrases import (
     title,
     verdict_word,
 )
-from stmetrics.reviews._remarks import numbered, remarks
-from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
+from stmetrics.reviews.wording._remarks import numbered, remarks
 from stmetrics.tables import (
     escaped_html,
     escaped_markdown,

@@ -11,9 +11,9 @@ from stmetrics.observations.collection import Observations
 from stmetrics.periods._times import last_day
 from stmetrics.periods.period import Period
 from stmetrics.records.region import region_holds
-from stmetrics.reviews._phrases import time_text
 from stmetrics.reviews.findings import FindingKind, ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
+from stmetrics.reviews.wording._phrases import time_text
 from stmetrics.targets.assigned import AssignedTarget
 
 _NAMED = 5

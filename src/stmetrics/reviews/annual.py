@@ -19,13 +19,13 @@ from stmetrics.reviews._building import build_lines
 from stmetrics.reviews._checking import find_notices
 from stmetrics.reviews._gathering import gather
 from stmetrics.reviews._rows import plain_rows
-from stmetrics.reviews._sentences import sentences
 from stmetrics.reviews._standing import figures_of_all, with_standings
 from stmetrics.reviews._table import ReviewTable, review_table
 from stmetrics.reviews._target_lines import with_targets
 from stmetrics.reviews._unused_findings import unranked_findings, unused_findings
 from stmetrics.reviews.findings import ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
+from stmetrics.reviews.wording._sentences import sentences
 from stmetrics.targets.assigned import AssignedTarget
 
 

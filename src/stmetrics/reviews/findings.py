@@ -58,7 +58,7 @@ class ReviewFinding(Result):
         'tax.relief: a forecast'
     """
 
-    notice: FindingKind
+    notice: FindingKind = attrs.field(converter=FindingKind)
     indicator: str
     zh: str
     en: str

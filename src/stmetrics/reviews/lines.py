@@ -40,7 +40,7 @@ class Standing:
         4
     """
 
-    by: Aspect
+    by: Aspect = attrs.field(converter=Aspect)
     best: int
     worst: int
     of: int | None = None
@@ -85,7 +85,9 @@ class TargetLine:
     assigned: AssignedTarget
     check: TargetCheck
     reference: Indicator | None = None
-    status: ObservationStatus = ObservationStatus.NORMAL
+    status: ObservationStatus = attrs.field(
+        default=ObservationStatus.NORMAL, converter=ObservationStatus
+    )
     pace: Pace | None = None
     last_year_pace: Pace | None = None
     growth_required: Decimal | None = None
@@ -146,7 +148,7 @@ class ReviewLine:
     base: Amount | None = None
     base_is_implied: bool = False
     growth: Amount | None = None
-    growth_prices: PriceBasis = PriceBasis.CURRENT
+    growth_prices: PriceBasis = attrs.field(default=PriceBasis.CURRENT, converter=PriceBasis)
     gap: Amount | None = None
     gap_to: Indicator | None = None
     share: Amount | None = None
@@ -156,13 +158,17 @@ class ReviewLine:
     completion: Amount | None = None
     standings: tuple[Standing, ...] = ()
     targets: tuple[TargetLine, ...] = ()
-    status: ObservationStatus = ObservationStatus.NORMAL
+    status: ObservationStatus = attrs.field(
+        default=ObservationStatus.NORMAL, converter=ObservationStatus
+    )
     scope: str | None = None
-    level: Level | None = None
+    level: Level | None = attrs.field(default=None, converter=attrs.converters.optional(Level))
     and_above: bool = False
     kind: str | None = None
-    rd_basis: RDBasis | None = None
-    price_basis: PriceBasis = PriceBasis.CURRENT
+    rd_basis: RDBasis | None = attrs.field(
+        default=None, converter=attrs.converters.optional(RDBasis)
+    )
+    price_basis: PriceBasis = attrs.field(default=PriceBasis.CURRENT, converter=PriceBasis)
     price_year: int | None = None
     vintage: str | None = None
     names: tuple[str, ...] = ()

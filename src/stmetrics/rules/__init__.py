@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
+    from stmetrics.rules.advanced_service.assessing import (
+        assess_advanced_service as assess_advanced_service,
+    )
+    from stmetrics.rules.advanced_service.facts import (
+        AdvancedServiceFacts as AdvancedServiceFacts,
+        AdvancedServiceYear as AdvancedServiceYear,
+    )
     from stmetrics.rules.confirmation import (
         LegalChange as LegalChange,
         UnconfirmedValue as UnconfirmedValue,
@@ -88,6 +95,11 @@ if TYPE_CHECKING:
         district_relief as district_relief,
         estimate_relief as estimate_relief,
     )
+    from stmetrics.rules.industry_lists import (
+        JIANGSU_HIGH_TECH_INDUSTRY as JIANGSU_HIGH_TECH_INDUSTRY,
+        IndustryList as IndustryList,
+        is_high_tech_industry as is_high_tech_industry,
+    )
     from stmetrics.rules.rd_deduction.assessing import (
         barred_industries as barred_industries,
         intangible_amortisation as intangible_amortisation,
@@ -125,10 +137,25 @@ if TYPE_CHECKING:
         number_expires_on as number_expires_on,
         on_site_check as on_site_check,
     )
+    from stmetrics.rules.technology_transfer.assessing import (
+        assess_technology_transfer as assess_technology_transfer,
+        qualifying_transfer_income as qualifying_transfer_income,
+    )
+    from stmetrics.rules.technology_transfer.facts import (
+        TechnologyTransfer as TechnologyTransfer,
+        TransferFacts as TransferFacts,
+        technology_transfer_income as technology_transfer_income,
+    )
+    from stmetrics.rules.technology_transfer.terms import (
+        TransferForm as TransferForm,
+        TransferredTechnology as TransferredTechnology,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
+            "advanced_service.assessing": ("assess_advanced_service",),
+            "advanced_service.facts": ("AdvancedServiceFacts", "AdvancedServiceYear"),
             "confirmation": (
                 "LegalChange",
                 "UnconfirmedValue",
@@ -190,6 +217,11 @@ else:
                 "technology_transfer_reduction",
             ),
             "income_tax.relief": ("district_relief", "estimate_relief"),
+            "industry_lists": (
+                "JIANGSU_HIGH_TECH_INDUSTRY",
+                "IndustryList",
+                "is_high_tech_industry",
+            ),
             "rd_deduction.assessing": (
                 "barred_industries",
                 "intangible_amortisation",
@@ -213,5 +245,15 @@ else:
                 "number_expires_on",
                 "on_site_check",
             ),
+            "technology_transfer.assessing": (
+                "assess_technology_transfer",
+                "qualifying_transfer_income",
+            ),
+            "technology_transfer.facts": (
+                "TechnologyTransfer",
+                "TransferFacts",
+                "technology_transfer_income",
+            ),
+            "technology_transfer.terms": ("TransferForm", "TransferredTechnology"),
         },
     )

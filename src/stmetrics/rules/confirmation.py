@@ -15,6 +15,7 @@ from stmetrics.law import validity
 from stmetrics.law.dated import Confirmation, Dated, Parameter
 from stmetrics.periods import as_date
 from stmetrics.rules import contract_kinds, fte, size_thresholds
+from stmetrics.rules.advanced_service import _parameters as advanced_service_values
 from stmetrics.rules.high_tech import (
     _parameters as high_tech_values,
     _points as high_tech_points,
@@ -25,6 +26,7 @@ from stmetrics.rules.high_tech import (
 from stmetrics.rules.income_tax import _parameters as income_tax_values
 from stmetrics.rules.rd_deduction import parameters as rd_deduction_values
 from stmetrics.rules.tech_sme import _parameters as tech_sme_values
+from stmetrics.rules.technology_transfer import _parameters as technology_transfer_values
 
 _MODULES: Final[tuple[ModuleType, ...]] = (
     validity,
@@ -36,6 +38,8 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     tech_sme_values,
     rd_deduction_values,
     income_tax_values,
+    technology_transfer_values,
+    advanced_service_values,
     contract_kinds,
     fte,
     size_thresholds,

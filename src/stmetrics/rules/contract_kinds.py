@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from stmetrics._closed_list import member_of
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import require_not_negative, subtract
 from stmetrics.exact.numbers import Number, to_decimal
@@ -155,7 +156,7 @@ def contract_kinds_on(on: date | str) -> tuple[ContractKind, ...]:
     return KINDS.on(on).value
 
 
-def kind_in_series(kind: ContractKind, *, since: date | str) -> ContractKind:
+def kind_in_series(kind: ContractKind | str, *, since: date | str) -> ContractKind:
     """The kind that a contract counts under in a series that begins on a day (可比类别).
 
     A series from before 2021 has no licences: they count as transfers throughout it.
@@ -179,12 +180,8 @@ def kind_in_series(kind: ContractKind, *, since: date | str) -> ContractKind:
         民法典, Art. 862-863, effective 2021-01-01; that licences sat inside transfers is
         unconfirmed.
     """
-    known = contract_kinds_on(since)
-    if kind in known:
-        return kind
-    if kind is not ContractKind.LICENCE:
-        raise InvalidValueError(f"kind={kind!r}", "is no ContractKind", "give one of its members")
-    return ContractKind.TRANSFER
+    wanted = member_of(ContractKind, kind, "kind")
+    return wanted if wanted in contract_kinds_on(since) else ContractKind.TRANSFER
 
 
 def registration_measures(on: date | str) -> Dated[str]:

@@ -10,6 +10,7 @@ from itertools import repeat
 from types import NoneType
 from typing import Any, Final, TypeAlias
 
+from stmetrics._closed_list import member_of
 from stmetrics.catalogue.row import Direction
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, quoted, shown
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, add, divide, multiply, subtract
@@ -17,7 +18,7 @@ from stmetrics.exact._items import as_items
 from stmetrics.exact.numbers import Number, alike
 
 _FAR: Final = 1000
-_DIRECTIONS: Final = frozenset({Direction.HIGHER.value, Direction.LOWER.value})
+_GRADED: Final = frozenset({Direction.HIGHER, Direction.LOWER})
 
 # Bound once: looked up for every figure, they would cost as much as the arithmetic.
 _multiply_add: Final = UNROUNDED.fma
@@ -43,11 +44,12 @@ def as_direction(value: Direction | str) -> Direction:
     """A direction that can be graded by, or its text."""
     if value is Direction.HIGHER or value is Direction.LOWER:
         return value
-    if value in _DIRECTIONS:
-        return Direction(value)
-    raise InvalidValueError(
-        f"direction={quoted(value)}", "is no side to grade by", 'give "higher" or "lower"'
-    )
+    direction = member_of(Direction, value, "direction")
+    if direction not in _GRADED:
+        raise InvalidValueError(
+            f"direction={quoted(value)}", "is no side to grade by", 'give "higher" or "lower"'
+        )
+    return direction
 
 
 def has_gaps(figures: Iterable[Any]) -> bool:

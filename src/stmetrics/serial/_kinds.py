@@ -22,10 +22,7 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "Finding",
         "Published",
     ),
-    "stmetrics.exact": (
-        "Interval",
-        "RoundingMode",
-    ),
+    "stmetrics.exact": ("Interval", "RoundingMode"),
     "stmetrics.formulas": ("Ties",),
     "stmetrics.indicators": (
         "BoundaryChange",
@@ -138,6 +135,7 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "Veto",
     ),
     "stmetrics.rules": (
+        "AdvancedServiceYear",
         "BarredIndustry",
         "DeductionClaim",
         "DeductionClass",
@@ -151,12 +149,11 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
         "SizeThreshold",
         "TaxYear",
         "TechSMEFiling",
+        "TechnologyTransfer",
+        "TransferForm",
+        "TransferredTechnology",
     ),
-    "stmetrics.units": (
-        "Amount",
-        "Bound",
-        "Measure",
-    ),
+    "stmetrics.units": ("Amount", "Bound", "Measure"),
 }
 """Where every class is found that a document may name: records, results and closed lists."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import enum
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -18,6 +18,7 @@ from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact.numbers import plain_number
 from stmetrics.exact.rounding import plain_text
+from stmetrics.law.fact import Fact
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
 from stmetrics.units.making import quantity
@@ -152,6 +153,22 @@ def _read_period(plain: Any) -> Period:
     return Period.parse(_text(plain))
 
 
+_PARTS: Final = frozenset(Fact("").as_dict())
+
+
+def _write_fact(value: Any) -> dict[str, Any]:
+    if type(value) is Fact:
+        return value.as_dict()
+    raise _refused(value, "a fact", "make the result anew")
+
+
+def _read_fact(plain: Any) -> Fact:
+    if not isinstance(plain, Mapping) or set(plain) != _PARTS:
+        raise _refused(plain, "a fact", f"write an object of {', '.join(sorted(_PARTS))}")
+    year = None if plain["year"] is None else _whole(plain["year"])
+    return Fact(**{key: _text(plain[key]) for key in _PARTS - {"year"}}, year=year)
+
+
 SCALARS: Final[dict[type, tuple[Callable[[Any], Any], Callable[[Any], Any]]]] = {
     bool: (_flag, _flag),
     int: (_whole, _whole),
@@ -163,6 +180,7 @@ SCALARS: Final[dict[type, tuple[Callable[[Any], Any], Callable[[Any], Any]]]] = 
     PersonYears: (_stored_writer(PersonYears), _stored_reader(PersonYears)),
     date: (_write_day, _read_day),
     Period: (str, _read_period),
+    Fact: (_write_fact, _read_fact),
 }
 """How a value of each type is written, and read."""
 

@@ -63,6 +63,8 @@ _UNITS_SAID_OTHERWISE: Final = {
     "100_million_yuan": "亿元",
     "1000_yuan": "千元",
     "1,000_yuan": "千元",
+    "10k_yuan": "万元",
+    "100m_yuan": "亿元",
     "个百分点": "百分点",
     "pp": "百分点",
 }
@@ -168,13 +170,19 @@ def in_ones(unit: str) -> tuple[str, int]:
 
 @functools.lru_cache(maxsize=4096)
 def split_unit(header: str) -> tuple[str, str | None]:
-    """Split "研发费用（万元）", "研发费用/万元" into name and unit; else the header and None."""
+    """Split "研发费用（万元）", "研发费用_万元" into name and unit; else the header and None."""
     marked = without_marks(header[: _LONGEST_HEADER + 1])
     plain = unicodedata.normalize("NFKC", marked).strip()
     for form in (_IN_BRACKETS, _PER_YEAR, _AFTER_A_MARK, _BARE_PERCENT):
-        if match := form.fullmatch(plain):
-            said = re.sub(r"\s+", "_", match["unit"].strip())
-            name = _UNITS_SAID_OTHERWISE.get(said.casefold(), said)
-            if is_unit(in_ones(name)[0]):
-                return match["name"], name
+        if (match := form.fullmatch(plain)) and (unit := _unit_named(match["unit"])):
+            return match["name"], unit
+    for mark in re.finditer("(?<=.)_", plain):  # the longest unit: of 10k_yuan, not yuan
+        if unit := _unit_named(plain[mark.end() :]):
+            return plain[: mark.start()], unit
     return header, None
+
+
+def _unit_named(text: str) -> str | None:
+    said = re.sub(r"\s+", "_", text.strip())
+    name = _UNITS_SAID_OTHERWISE.get(said.casefold(), said)
+    return name if is_unit(in_ones(name)[0]) else None

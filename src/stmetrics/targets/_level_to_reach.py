@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
-from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.errors import IncomparableError, InvalidValueError, quoted
 from stmetrics.exact._arithmetic import add, multiply, require_positive
 from stmetrics.exact.numbers import to_decimal
 from stmetrics.targets.target import Target, TargetForm
@@ -25,6 +25,9 @@ WITHOUT_BASE: Final = {
     TargetForm.SHARE_AT_LEAST: WhyOpen.NO_WHOLE,
     TargetForm.POINTS_ABOVE: WhyOpen.NO_REFERENCE,
 }
+_WITH_LEVEL: Final = frozenset(
+    {TargetForm.AT_LEAST, TargetForm.BETWEEN, TargetForm.GROWTH_AT_LEAST}
+)
 
 
 def level_to_reach(target: Target, base: Figure | None) -> Amount | None:
@@ -51,6 +54,22 @@ def level_to_reach(target: Target, base: Figure | None) -> Amount | None:
     if target.form is TargetForm.GROWTH_AT_LEAST:
         ratio = combined(add, ratio, Decimal(1))
     return Amount(combined(multiply, level, ratio), given.unit, None)
+
+
+def require_pace(target: Target, *, accrues: bool) -> None:
+    """Refuse a target, or an indicator, of which nothing is due by a month."""
+    if target.form not in _WITH_LEVEL:
+        raise IncomparableError(
+            f"pace of a target {target.form.value}",
+            "there is no level that is worked up to month by month",
+            "use check_target",
+        )
+    if not accrues:
+        raise IncomparableError(
+            "pace of an indicator that does not accrue",
+            "of a stock, a rate, or a figure of the year's end nothing is due by a month",
+            "use check_target at the date",
+        )
 
 
 def combined(

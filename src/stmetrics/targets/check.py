@@ -61,13 +61,15 @@ class TargetCheck(Result):
     """
 
     target: Target
-    verdict: Verdict
+    verdict: Verdict = attrs.field(converter=Verdict)
     actual: Any = None
     threshold: Any = None
     shortfall: Any = None
     completion: Decimal | None = None
     ratio: Decimal | Fraction | None = None
-    why_open: WhyOpen | None = None
+    why_open: WhyOpen | None = attrs.field(
+        default=None, converter=attrs.converters.optional(WhyOpen)
+    )
 
     __repr__ = short_repr
 

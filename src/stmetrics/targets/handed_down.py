@@ -46,7 +46,7 @@ class Decomposition:
     parts: tuple[AssignedTarget, ...]
     total: Decimal
     gap: Decimal
-    verdict: Verdict
+    verdict: Verdict = attrs.field(converter=Verdict)
 
 
 def check_decomposition(whole: AssignedTarget, parts: Iterable[AssignedTarget]) -> Decomposition:

@@ -19,7 +19,7 @@ from stmetrics.formulas.growth import required_growth_rate
 from stmetrics.law.verdicts import Verdict
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.targets._check_wording import amount_text
-from stmetrics.targets._level_to_reach import level_to_reach
+from stmetrics.targets._level_to_reach import level_to_reach, require_pace
 from stmetrics.targets._pace_wording import against_en, against_zh, pace_cells
 from stmetrics.targets.schedule import Schedule
 from stmetrics.targets.target import Target, TargetForm
@@ -31,10 +31,6 @@ from stmetrics.units.reading import read
 if TYPE_CHECKING:
     from stmetrics.exact.numbers import Number
     from stmetrics.units.reading import Figure
-
-_WITH_LEVEL: Final = frozenset(
-    {TargetForm.AT_LEAST, TargetForm.BETWEEN, TargetForm.GROWTH_AT_LEAST}
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -68,7 +64,7 @@ class Pace(Result):
 
     target: Target
     schedule: Schedule
-    verdict: Verdict
+    verdict: Verdict = attrs.field(converter=Verdict)
     completion: Decimal | None
     gap: Decimal | None
     expected: Any
@@ -181,28 +177,13 @@ def check_pace(
     """
     require_kind(Target, target=target)
     require_kind(Schedule, schedule=schedule)
-    _require_pace(target, accrues=accrues)
+    require_pace(target, accrues=accrues)
     level = level_to_reach(target, base)
     if level is None:
         return _pace(target, schedule)
     require_positive("check_pace", target=level.value)
     span = None if actual is None else read(actual, "actual").interval_in(level.unit, "actual")
     return _measured(target, schedule, level, None if span is None else span.mapped(Fraction))
-
-
-def _require_pace(target: Target, *, accrues: bool) -> None:
-    if target.form not in _WITH_LEVEL:
-        raise IncomparableError(
-            f"pace of a target {target.form.value}",
-            "there is no level that is worked up to month by month",
-            "use check_target",
-        )
-    if not accrues:
-        raise IncomparableError(
-            "pace of an indicator that does not accrue",
-            "of a stock, a rate, or a figure of the year's end nothing is due by a month",
-            "use check_target at the date",
-        )
 
 
 def _measured(target: Target, schedule: Schedule, level: Amount, span: Interval | None) -> Pace:

@@ -63,7 +63,7 @@ class Schedule:
     on: date
     share: Fraction
     months_left: int | None
-    reckoning: ScheduleBasis
+    reckoning: ScheduleBasis = attrs.field(converter=ScheduleBasis)
 
     @classmethod
     def by_months(cls, period: Period, on: date | str) -> Schedule:

@@ -18,7 +18,7 @@ class WhyOpen(ClosedList):
     NO_WHOLE = "the_whole_is_not_known", "缺总体数"
     NO_REFERENCE = "the_reference_rate_is_not_known", "缺参照增速"
     NO_RANK = "the_rank_is_not_known", "缺位次"
-    BOUND = "the_figure_is_a_bound_that_leaves_it_open", "实际数只是一个界限，两种可能都有"
+    BOUND = "the_figure_is_a_bound_that_leaves_it_open", "实际数只是一个界限，达标与否均有可能"
     UNLIKE = "the_figures_stand_on_unlike_bases", "有关数据口径不同，不可比较"
     BASE_NOT_POSITIVE = "the_base_is_zero_or_less", "基数为零或负，比率无意义"
     NOT_OVER = "the_period_of_the_target_is_not_over", "目标期尚未结束"

@@ -80,7 +80,7 @@ class Unit:
 
     symbol: str
     name: str
-    measure: Measure
+    measure: Measure = attrs.field(converter=Measure)
     factor: Fraction = attrs.field(default=Fraction(1))
 
     @property

@@ -280,7 +280,7 @@ def test_a_score_of_exactly_70_lacks_any_more():
     assert gap.amount == 0
     assert gap.text("en") == (
         "Points to gain on the innovation score, which must exceed 70 (the technical experts to "
-        "give 1 more in all): more than 0分"
+        "give 1 more in all): more than 0 points"
     )
     assert gap.text("zh") == "创新能力评分需提高（须超过70分，技术专家合计至少再给1分）：超过0分"
 
@@ -410,8 +410,8 @@ def test_the_shortfalls_are_told_in_the_text(lang):
     assert [gap.code for gap in assessment.shortfalls] == ["rd_to_sales", "income"]
     for gap in assessment.shortfalls:
         assert f"  → {gap.text(lang)}" in text.splitlines()
-    assert ("150万元" if lang == "zh" else "1500000.00元") in text
-    assert ("1000万元" if lang == "zh" else "10000000.00元") in text
+    assert ("150万元" if lang == "zh" else "1.5 million yuan") in text
+    assert ("1000万元" if lang == "zh" else "10 million yuan") in text
 
 
 def test_the_shortfall_of_each_kind_of_staff_says_whom_to_hire():

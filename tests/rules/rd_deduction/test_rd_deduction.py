@@ -16,7 +16,7 @@ from strategies import HOSTILE, hostile, law, yuan
 
 from stmetrics import Verdict, round_half_up
 from stmetrics.errors import InvalidValueError, NoRuleInForceError, UnitError
-from stmetrics.law._wording import fact_in_words
+from stmetrics.law import facts_in_words
 from stmetrics.rules import (
     BarredIndustry,
     DeductionClaim,
@@ -733,7 +733,7 @@ def test_the_assessment_is_plain_data_and_text_in_both_languages(facts):
         text = assessment.text(lang)
         assert text.startswith(title)
         assert all(getattr(each, lang) in text for each in assessment.programme.criteria)
-        assert all(fact_in_words(name, lang) in text for name in assessment.missing)
+        assert all(facts_in_words([name], lang) in text for name in assessment.missing)
     programmes = {PROGRAMME.name, PROGRAMME_OF_MANUFACTURERS.name}
     assert data["programme"] in programmes
 

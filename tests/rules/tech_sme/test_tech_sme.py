@@ -18,7 +18,7 @@ from strategies import HOSTILE, hostile, law, yuan
 
 from stmetrics import Verdict
 from stmetrics.errors import InvalidValueError, NoRuleInForceError, StmetricsError
-from stmetrics.law._wording import fact_in_words
+from stmetrics.law import facts_in_words
 from stmetrics.records import EnterpriseYear
 from stmetrics.records.application import IntellectualProperty
 from stmetrics.rules import TechSMEFiling, score_tech_sme
@@ -594,7 +594,7 @@ def test_the_assessment_is_plain_data_and_text_in_both_languages(facts):
         text = assessment.text(lang)
         assert text.startswith(title)
         assert all(getattr(each, lang) in text for each in assessment.programme.criteria)
-        assert all(fact_in_words(name, lang) in text for name in assessment.missing)
+        assert all(facts_in_words([name], lang) in text for name in assessment.missing)
 
 
 def test_every_criterion_cites_the_article_it_was_read_in():

@@ -107,7 +107,7 @@ def test_grounds_of_other_years_are_not_known(day):
 
 def test_the_check_says_that_its_source_is_secondary():
     assert {each.source.confirmation.value for each in ON_SITE_PROGRAMME.criteria} == {"S"}
-    assert check(employees=5).text("zh").splitlines()[1].endswith("（实际5.00，标准5）")
+    assert check(employees=5).text("zh").splitlines()[1].endswith("（实际5，标准5）")
 
 
 def test_the_windows_of_2025_and_2026_and_no_other_are_known():

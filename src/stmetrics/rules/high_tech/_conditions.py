@@ -10,7 +10,9 @@ import attrs
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.law.verdicts import Verdict
 from stmetrics.records.application import TechnologyField
+from stmetrics.rules._year_facts import YEAR_FACTS
 from stmetrics.rules.high_tech._ranges import score_range
+from stmetrics.rules.high_tech._wording import APPLICATION_FACTS
 from stmetrics.rules.high_tech.facts import HighTechFacts
 
 _MET, _UNMET, _UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
@@ -174,7 +176,7 @@ class MissingInYears:
         """Name each with its year."""
         first = facts.application.applied_on.year - len(facts.years)
         return tuple(
-            f"{name}[{year}]"
+            YEAR_FACTS[name].of_year(year)
             for year, known in enumerate(facts.years, first)
             for name in self.names
             if known is None or getattr(known, f"{name}_yuan") is None
@@ -198,7 +200,7 @@ class MissingInLatest:
         """Name each with its year."""
         year = facts.application.applied_on.year - 1
         return tuple(
-            f"{name.removesuffix('_yuan')}[{year}]"
+            YEAR_FACTS[name.removesuffix("_yuan")].of_year(year)
             for name in self.names
             if facts.latest is None or getattr(facts.latest, name) is None
         )
@@ -210,9 +212,10 @@ _MISSING_OF_GROWTH: Final = MissingInYears(("net_assets", "sales_income"))
 def missing_of_score(facts: HighTechFacts) -> tuple[str, ...]:
     """Name what is missing to the score."""
     application = facts.application
-    names = [name for name in ("ip", "achievements") if getattr(application, name) is None]
-    names.append("expert_scores")
+    asked = ("ip", "achievements")
+    names = [APPLICATION_FACTS[name] for name in asked if getattr(application, name) is None]
+    names.append(APPLICATION_FACTS["expert_scores"])
     counting = application.ip or ()
     if any(right.counts is None or right.own_development is None for right in counting):
-        names.append("ip")
+        names.append(APPLICATION_FACTS["ip"])
     return (*dict.fromkeys(names), *_MISSING_OF_GROWTH(facts))

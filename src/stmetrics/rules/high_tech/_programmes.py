@@ -36,13 +36,14 @@ from stmetrics.rules.high_tech._conditions import (
     st_staff,
 )
 from stmetrics.rules.high_tech._shortfalls import shortfalls
+from stmetrics.rules.high_tech._wording import APPLICATION_FACTS
 from stmetrics.rules.high_tech.facts import HighTechFacts
 
 _AGE: Final = AtLeast[HighTechFacts](
     code="age",
     zh="注册成立天数",
     en="Days since registration",
-    names=("registered_on",),
+    names=(APPLICATION_FACTS["registered_on"],),
     operands=age,
     source=values.measures_2016("Art. 11(1)"),
 )
@@ -51,7 +52,7 @@ _IP: Final = Decided[HighTechFacts](
     zh="拥有核心自主知识产权",
     en="Owns core intellectual property",
     operands=ip_owned,
-    names=("ip",),
+    names=(APPLICATION_FACTS["ip"],),
     source=values.measures_2016("Art. 11(2)"),
     note=f"{values.CLASS_2_USES.values[0].source.note}; support of the main products is for the "
     "experts",
@@ -61,7 +62,7 @@ _FIELD: Final = Decided[HighTechFacts](
     zh="属于国家重点支持的高新技术领域",
     en="Within the national fields of high technology",
     operands=field_known,
-    names=("field",),
+    names=(APPLICATION_FACTS["field"],),
     source=values.measures_2016("Art. 11(3)"),
 )
 _ST_STAFF: Final = ShareAtLeast[HighTechFacts](
@@ -116,7 +117,7 @@ _CLEAN: Final = Decided[HighTechFacts](
     zh="近一年内未发生重大安全、质量事故或严重环境违法",
     en="No major incident in the year before",
     operands=clean_record,
-    names=("incidents",),
+    names=(APPLICATION_FACTS["incidents"],),
     source=values.measures_2016("Art. 11(8)"),
 )
 

@@ -97,7 +97,7 @@ def assess_high_tech(
         >>> poorer = [attrs.evolve(year, rd_expenses_hte="190万元",
         ...     rd_expenses_hte_in_china="190万元") for year in years]
         >>> print(assess_high_tech(application, poorer, on="2022-06-01").shortfalls[0].text("en"))
-        R&D expenses to add, at today's sales: 300000.00元
+        R&D expenses to add, at today's sales: 300,000 yuan
 
     References:
         国科发火〔2016〕32号, Art. 11; 国科发火〔2016〕195号, part 三; 国科发火〔2008〕172号.

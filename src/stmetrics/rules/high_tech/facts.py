@@ -20,7 +20,8 @@ from stmetrics.rules.high_tech._parameters import MEASURES_OF_2016
 from stmetrics.rules.high_tech._ranges import score_range, score_tables
 
 _add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
-_FISCAL_YEARS: Final = 3
+FISCAL_YEARS: Final = 3
+"""Fiscal years before an application that are looked at."""
 
 
 class DayValues(NamedTuple):
@@ -148,7 +149,7 @@ def high_tech_facts(
     years = all_given(EnterpriseYear, years, "years")
     numbers = values_on(on if type(on) is str else as_date(on, "on"))
     applied = application.applied_on.year
-    first, registered_on = applied - _FISCAL_YEARS, application.registered_on
+    first, registered_on = applied - FISCAL_YEARS, application.registered_on
     if registered_on is not None and registered_on.year > first:
         first = min(registered_on.year, applied - 1)
     count = applied - first

@@ -99,11 +99,11 @@ def _end_of(year: int) -> date:
 def technology_transfer_reduction(income_yuan: Number, *, on: date | str) -> Decimal:
     """By how much technology-transfer income lowers taxable income (技术转让所得减免).
 
-    All of it up to 5 million yuan in a year, half of what is above. Whether a transfer qualifies
-    (kind of technology, registered contract, parties not wholly owned) is the caller's to know.
+    All of it up to 5 million yuan in a year, half of what is above. Which transfers qualify says
+    `assess_technology_transfer`, and what those of a year bring `qualifying_transfer_income`.
 
     Args:
-        income_yuan: The year's technology-transfer income in 元, zero or more.
+        income_yuan: The year's income from technology transfers that qualify, in 元, zero or more.
         on: Any day of the tax year.
 
     Returns:

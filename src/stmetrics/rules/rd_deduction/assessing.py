@@ -25,6 +25,7 @@ from stmetrics.periods.days import as_date
 from stmetrics.records._fields import member
 from stmetrics.rules._additions import least_addition
 from stmetrics.rules.rd_deduction import parameters as values
+from stmetrics.rules.rd_deduction._wording import CLAIM_FACTS
 from stmetrics.rules.rd_deduction.claim import DeductionClaim
 from stmetrics.rules.rd_deduction.facts import (
     DeductionFacts,
@@ -46,7 +47,7 @@ def _accounts(facts: DeductionFacts) -> tuple[Verdict]:
 
 
 def _accounts_missing(_: DeductionFacts) -> tuple[str, ...]:
-    return ("sound_accounts",)
+    return (CLAIM_FACTS["sound_accounts"],)
 
 
 def _industry(facts: DeductionFacts) -> tuple[Any, ...]:
@@ -65,8 +66,9 @@ def _industry(facts: DeductionFacts) -> tuple[Any, ...]:
 def _industry_missing(facts: DeductionFacts) -> tuple[str, ...]:
     claim = facts.claim
     names = ("barred_income", "total_income", "untested_income")
-    missing = [name for name in names if getattr(claim, f"{name}_yuan") is None]
-    return (*(("in_barred_industry",) if facts.is_barred is None else ()), *missing)
+    missing = [CLAIM_FACTS[name] for name in names if getattr(claim, f"{name}_yuan") is None]
+    industry = (CLAIM_FACTS["in_barred_industry"],) if facts.is_barred is None else ()
+    return (*industry, *missing)
 
 
 def _manufacturing(facts: DeductionFacts) -> tuple[Any, ...]:
@@ -134,7 +136,7 @@ PROGRAMME_OF_MANUFACTURERS: Final = attrs.evolve(
             code="manufacturing",
             zh="制造业主营业务收入占比",
             en="Main income of manufacturing in total income",
-            names=("manufacturing_income", "total_income"),
+            names=(CLAIM_FACTS["manufacturing_income"], CLAIM_FACTS["total_income"]),
             operands=_manufacturing,
             source=values.MANUFACTURING_INCOME_SHARE.values[0].source,
             note="not met, it is no manufacturer: claim as general",

@@ -18,6 +18,7 @@ from stmetrics.rules.rd_deduction.claim import (
     DeductionIntangible,
 )
 from stmetrics.rules.rd_deduction.parameters import BarredIndustry, DeductionClass
+from stmetrics.units.stored import Yuan
 
 _add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
 _multiply: Final = UNROUNDED.multiply
@@ -242,13 +243,13 @@ def require_life(years: int, day: date) -> int:
     return years
 
 
-def deduction(facts: DeductionFacts) -> Decimal:
+def deduction(facts: DeductionFacts) -> Yuan:
     """The extra deduction in 元, to 34 digits: of the base, and of basic research paid out."""
     paid = facts.claim.basic_research_yuan
     if not paid:
-        return _of_base(facts)
+        return Yuan(_of_base(facts))
     rate = values.BASIC_RESEARCH_RATE.on(facts.on).value
-    return CONTEXT.add(_of_base(facts), _multiply(paid, rate))
+    return Yuan(CONTEXT.add(_of_base(facts), _multiply(paid, rate)))
 
 
 def _of_base(facts: DeductionFacts) -> Decimal:

@@ -7,6 +7,8 @@ from typing import Any, Final
 import attrs
 
 from stmetrics.law.verdicts import Verdict
+from stmetrics.rules._year_facts import YEAR_FACTS
+from stmetrics.rules.tech_sme._wording import FILING_FACTS
 from stmetrics.rules.tech_sme.facts import ROUTES, TechSMEFacts, TechSMEFiling
 
 _MET, _UNMET, _UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
@@ -93,7 +95,7 @@ class Unknown:
     def __call__(self, facts: TechSMEFacts) -> tuple[str, ...]:
         """Name them."""
         filing = facts.filing
-        return tuple([name for name in self.names if getattr(filing, name) is None])
+        return tuple([FILING_FACTS[name] for name in self.names if getattr(filing, name) is None])
 
 
 _ROUTES_UNKNOWN: Final = Unknown(ROUTES)
@@ -109,8 +111,8 @@ def missing_of_score(facts: TechSMEFacts) -> tuple[str, ...]:
         ("employees", year.employees),
         ("st_staff", year.st_staff),
     )
-    names = [name for name, figure in figures if figure is None]
+    names: list[str] = [YEAR_FACTS[name] for name, figure in figures if figure is None]
     names += _ROUTES_UNKNOWN(facts)
     if owned is None or any(each.in_force is None for each in owned):
-        names.append("ip")
+        names.append(FILING_FACTS["ip"])
     return tuple(names)

@@ -51,7 +51,9 @@ def _score_gaps(facts: TechSMEFacts) -> list[Shortfall | None]:
     mark = facts.values.pass_score
     gaps: list[Shortfall | None] = []
     if (lacking := mark - facts.score[1]) > 0:
-        gaps.append(_gap("score", Decimal(lacking), "分", ("距及格分的差距", "Points lacking")))
+        gaps.append(
+            _gap("score", Decimal(lacking), "分", ("距及格分的差距", "Lacking to the pass mark"))
+        )
     if staff == 0:
         staff = facts.values.staff.below[0][1]
         needed = _staff_needed(facts, staff)
@@ -95,7 +97,8 @@ def _staff_needed(facts: TechSMEFacts, points: int) -> _StaffNeeded | None:
 def _staff_gap(code: str, needed: _StaffNeeded, title: tuple[str, str]) -> Shortfall | None:
     zh, en = title
     if needed.is_hired:
-        zh, en = f"{zh}：需新增科技人员（计入职工总数）", f"{en}: S&T staff to hire, who count too"
+        zh = f"{zh}：需新增科技人员（计入职工总数）"
+        en = f"{en}: S&T staff to hire, who count as employees too"
     else:
         zh, en = f"{zh}：需由现有职工转为科技人员", f"{en}: employees to turn into S&T staff"
     return _gap(code, needed.amount, "人", (zh, en))

@@ -14,6 +14,7 @@ from stmetrics.exact._given import require_kind
 from stmetrics.law.assessments import Assessment, Programme
 from stmetrics.law.criteria import AtMost, Decided
 from stmetrics.records.enterprise import EnterpriseYear
+from stmetrics.rules._year_facts import YEAR_FACTS
 from stmetrics.rules.tech_sme import _conditions as conditions, _parameters as values
 from stmetrics.rules.tech_sme._parameters import measures
 from stmetrics.rules.tech_sme._shortfalls import shortfalls
@@ -43,7 +44,7 @@ PROGRAMME: Final = Programme[TechSMEFacts](
             code="employees",
             zh="职工总数",
             en="Employees",
-            names=("employees",),
+            names=(YEAR_FACTS["employees"],),
             operands=conditions.employees,
             source=measures("Art. 6(2)"),
         ),
@@ -51,7 +52,7 @@ PROGRAMME: Final = Programme[TechSMEFacts](
             code="sales",
             zh="年销售收入",
             en="Sales income",
-            names=("sales_income",),
+            names=(YEAR_FACTS["sales_income"],),
             operands=conditions.sales,
             source=measures("Art. 6(2)"),
         ),
@@ -59,7 +60,7 @@ PROGRAMME: Final = Programme[TechSMEFacts](
             code="assets",
             zh="资产总额",
             en="Total assets",
-            names=("total_assets",),
+            names=(YEAR_FACTS["total_assets"],),
             operands=conditions.assets,
             source=measures("Art. 6(2)"),
         ),
@@ -163,10 +164,10 @@ def score_tech_sme(
         >>> less = attrs.evolve(year, rd_expenses_tax="59万元")
         >>> for gap in score_tech_sme(filing, less, on="2022-06-01").shortfalls:
         ...     print(gap.text("en"))
-        Points lacking: 10分
-        By staff alone: S&T staff to hire, who count too: 10人
-        By R&D alone: R&D expenses to add (costs rise with them): 10000.00元
-        By rights alone: rights of Class II to obtain: 2件
+        Lacking to the pass mark: 10 points
+        By staff alone: S&T staff to hire, who count as employees too: 10 people
+        By R&D alone: R&D expenses to add (costs rise with them): 10,000 yuan
+        By rights alone: rights of Class II to obtain: 2
 
     References:
         国科发政〔2017〕115号, Art. 6 to 8, effective 2017-05-03. The guide 国科火字〔2022〕67号 was

@@ -13,8 +13,10 @@ from stmetrics.law.dated import Dated
 from stmetrics.law.verdicts import Verdict, any_of
 from stmetrics.periods.days import as_date
 from stmetrics.records.enterprise import EnterpriseYear
+from stmetrics.rules._year_facts import YEAR_FACTS
 from stmetrics.rules.tech_sme import _parameters as values
 from stmetrics.rules.tech_sme._conditions import YES_IS, Unknown
+from stmetrics.rules.tech_sme._wording import FILING_FACTS
 from stmetrics.rules.tech_sme.facts import TechSMEFacts, TechSMEFiling, tech_sme_facts
 
 _NOTICE: Final = values.ON_SITE_EMPLOYEES.values[0].source
@@ -35,7 +37,7 @@ def _no_rights(facts: TechSMEFacts) -> tuple[Verdict]:
 
 
 def _ip_missing(_: TechSMEFacts) -> tuple[str, ...]:
-    return ("ip",)
+    return (FILING_FACTS["ip"],)
 
 
 def _little_rd(facts: TechSMEFacts) -> tuple[Any, ...]:
@@ -44,7 +46,7 @@ def _little_rd(facts: TechSMEFacts) -> tuple[Any, ...]:
 
 
 def _rd_missing(_: TechSMEFacts) -> tuple[str, ...]:
-    return ("rd_expenses_tax",)
+    return (YEAR_FACTS["rd_expenses_tax"],)
 
 
 def _risk_history(facts: TechSMEFacts) -> tuple[Verdict]:
@@ -65,7 +67,7 @@ ON_SITE_PROGRAMME: Final = Programme[TechSMEFacts](
             code="few_employees",
             zh="职工人数很少",
             en="Few employees",
-            names=("employees",),
+            names=(YEAR_FACTS["employees"],),
             operands=_few_employees,
             source=_NOTICE,
         ),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from stmetrics.catalogue.row import Indicator
 from stmetrics.periods.period import Period
 from stmetrics.reviews._parts import is_part_of
-from stmetrics.reviews._phrases import short_time, time_text
-from stmetrics.reviews._sentences_en import english
-from stmetrics.reviews._sentences_zh import chinese
 from stmetrics.reviews.lines import ReviewLine
+from stmetrics.reviews.wording._phrases import short_time, time_text
+from stmetrics.reviews.wording._sentences_en import english
+from stmetrics.reviews.wording._sentences_zh import chinese
 
 
 def sentences(lines: Iterable[ReviewLine], period: Period, lang: str) -> tuple[str, ...]:
@@ -28,12 +29,22 @@ def sentences(lines: Iterable[ReviewLine], period: Period, lang: str) -> tuple[s
     when: Period | date | None = None
     while left:
         line = left.pop(0)
-        parts = [each for each in left if is_part_of(each, line)]
+        parts = _told_with([each for each in left if is_part_of(each, line)], line.indicator)
         left = [each for each in left if each not in parts]
         opening = "" if line.time == when else _opening(line.time, period, lang)
         said.append((chinese if lang == "zh" else english)(line, parts, opening))
         when = line.time
     return tuple(said)
+
+
+def _told_with(parts: list[ReviewLine], whole: Indicator) -> list[ReviewLine]:
+    """The parts that stand in one list: kinds of the whole, or what became of it, never both.
+
+    Of 35 applications 16 are new and 19 renewed; 34 of them were certified. What became of it
+    has a sentence of its own where there are kinds.
+    """
+    counted_alike = [each for each in parts if each.indicator.function == whole.function]
+    return counted_alike or parts
 
 
 def _with_article(label: str) -> str:

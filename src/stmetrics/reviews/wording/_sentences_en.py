@@ -18,7 +18,8 @@ from stmetrics.periods.period import Period
 from stmetrics.ranking._place_words import band_wording
 from stmetrics.ranking.wording import rank_change_wording, rank_wording
 from stmetrics.records.enums import ObservationStatus
-from stmetrics.reviews._phrases import (
+from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
+from stmetrics.reviews.wording._phrases import (
     STATUS_WORDS,
     change_text,
     gap_text,
@@ -30,7 +31,6 @@ from stmetrics.reviews._phrases import (
     share_places,
     title,
 )
-from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
 from stmetrics.targets.assigned import TargetForce
 from stmetrics.units._wording import has_two_signs, is_flat, shown, unsigned
 from stmetrics.units.amount import Amount, Bound

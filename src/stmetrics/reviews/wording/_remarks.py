@@ -9,7 +9,8 @@ from stmetrics.observations.basis import PriceBasis
 from stmetrics.ranking.wording import rank_change_wording
 from stmetrics.results import listed
 from stmetrics.reviews._implied import implied_reference_growth, implied_whole
-from stmetrics.reviews._phrases import (
+from stmetrics.reviews.lines import ReviewLine, Standing
+from stmetrics.reviews.wording._phrases import (
     STATUS_WORDS,
     change_text,
     gap_text,
@@ -18,7 +19,6 @@ from stmetrics.reviews._phrases import (
     ratio_phrase,
     why_open,
 )
-from stmetrics.reviews.lines import ReviewLine, Standing
 from stmetrics.units._wording import as_percent, shown
 
 

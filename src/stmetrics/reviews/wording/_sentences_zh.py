@@ -10,7 +10,8 @@ from stmetrics.observations.observation import Aspect
 from stmetrics.ranking._place_words import band_wording
 from stmetrics.ranking.wording import rank_change_wording, rank_wording
 from stmetrics.records.enums import ObservationStatus
-from stmetrics.reviews._phrases import (
+from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
+from stmetrics.reviews.wording._phrases import (
     STATUS_WORDS,
     OnTheYear,
     change_text,
@@ -22,7 +23,6 @@ from stmetrics.reviews._phrases import (
     ratio_phrase,
     share_places,
 )
-from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
 from stmetrics.targets.assigned import TargetForce
 from stmetrics.units._wording import counts, has_two_signs, is_flat, shown, unsigned
 from stmetrics.units.amount import Amount, Bound

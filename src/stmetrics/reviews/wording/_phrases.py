@@ -136,7 +136,7 @@ def other_period(each: TargetLine, time: Period | date, lang: str) -> str:
 def judgement(each: TargetLine, lang: str) -> str:
     """What the figures say of a target: ``未完成，完成率93.8%``, or how far it is on its way."""
     zh, said = lang == "zh", []
-    if each.assigned.assessed_in is not None:
+    if each.assigned.assessed_in not in {None, each.assigned.period}:
         assessed = each.assigned.assessed_in.label(lang)
         said.append(f"{assessed}考核" if zh else f"assessed in {assessed}")
     if each.pace is None:

@@ -1,0 +1,65 @@
+"""Frames in, frames of the same kind out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from typing import Any
+
+from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.frames._columns import nw
+
+Frame = Any
+"""A data frame of pandas, polars, pyarrow, DuckDB, Spark or Dask, or narwhals' own of one."""
+
+
+def as_frame(value: Frame, name: str = "frame") -> Any:
+    """A frame as narwhals' own; nothing is computed."""
+    if isinstance(value, (nw.DataFrame, nw.LazyFrame)):
+        return value
+    try:
+        return nw.from_native(value)
+    except TypeError as error:
+        raise InvalidValueError(
+            f"{name}={quoted(value)}", "is no data frame", "give one of pandas, polars, DuckDB, ..."
+        ) from error
+
+
+def like(given: Frame, frame: Any) -> Any:
+    """The frame in the form in which another was given."""
+    return frame if isinstance(given, (nw.DataFrame, nw.LazyFrame)) else frame.to_native()
+
+
+def names_in(frame: Any) -> list[str]:
+    """The names of a frame's columns; a lazy frame is not computed."""
+    return list(frame.collect_schema().names())
+
+
+def require_columns(frame: Any, names: Iterable[str]) -> None:
+    """Refuse a frame that lacks columns, naming all of them at once."""
+    there = names_in(frame)
+    lacking = [name for name in dict.fromkeys(names) if name not in there]
+    if lacking:
+        raise InvalidValueError(
+            f"columns {', '.join(map(quoted, lacking))}",
+            "are not in the frame",
+            f"it has {', '.join(map(quoted, there))}"[:400],
+        )
+
+
+def day_like(frame: Any, name: str, day: date) -> Any:
+    """A day as a literal that a column of dates can be compared with.
+
+    Raises:
+        InvalidValueError: The column holds no dates.
+    """
+    kind = frame.collect_schema()[name]
+    if kind == nw.Date:
+        return nw.lit(day)
+    if kind == nw.Datetime:
+        return nw.lit(datetime.combine(day, time.min, tzinfo=None))
+    raise InvalidValueError(
+        f"column {quoted(name)} of {kind}",
+        "holds no dates",
+        "convert it first, as with pandas.to_datetime or polars' str.to_date",
+    )

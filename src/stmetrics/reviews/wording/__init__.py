@@ -1,0 +1,1 @@
+"""How the lines of a review are worded: phrases, sentences in two languages, remarks."""

@@ -1,0 +1,1 @@
+"""Technology-advanced service enterprises (技术先进型服务企业)."""

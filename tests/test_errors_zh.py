@@ -1,0 +1,109 @@
+"""Every reason that an error gives, and every advice in words, can be had in Chinese."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import stmetrics
+from stmetrics import errors
+from stmetrics._errors_zh import hint_in_chinese, reason_in_chinese
+
+ROOT = Path(stmetrics.__file__).parent
+KINDS = {
+    name: kind
+    for name, kind in vars(errors).items()
+    if isinstance(kind, type) and issubclass(kind, errors.StmetricsError)
+}
+PLACE = {"UndefinedMetricError": 2}
+"""Where the reason stands among the arguments; elsewhere it is the second, the advice follows."""
+BLANK = "…"
+COMPOSED = {f"{BLANK}: {BLANK}", f"{BLANK} {BLANK}", BLANK, f"{BLANK}{BLANK}"}
+"""Nothing but what other errors said."""
+SAID_IN_CODE = ("Target.", "RegionData(", "install ", "pip ")
+
+
+def texts(node: ast.expr) -> list[str]:
+    """What an argument may say, with a blank for what a case puts there."""
+    if isinstance(node, ast.Constant):
+        return [node.value] if isinstance(node.value, str) else []
+    if isinstance(node, ast.JoinedStr):
+        return [
+            "".join(
+                str(each.value) if isinstance(each, ast.Constant) else BLANK for each in node.values
+            )
+        ]
+    if isinstance(node, ast.IfExp):
+        return [*texts(node.body), *texts(node.orelse)]
+    return []
+
+
+def name_called(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+
+
+def handed_on(tree: ast.Module) -> dict[str, dict[str, int]]:
+    """The module's own functions that take a reason or an advice, and where."""
+    found: dict[str, dict[str, int]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            names = [each.arg for each in node.args.args if each.arg not in {"self", "cls"}]
+            places = {
+                name: names.index(name) for name in ("why", "hint", "reason") if name in names
+            }
+            if places:
+                found[node.name] = places
+    return found
+
+
+def said_in(path: Path) -> list[tuple[str, str, str]]:
+    """Each reason and advice in a module, and the kind of its error."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    own, said = handed_on(tree), []
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = name_called(node)
+        places = dict(own.get(name, {}))
+        if name in KINDS:
+            first = PLACE.get(name, 1)
+            places = {"why": first, "hint": first + 1}
+        for part, place in places.items():
+            given = [each.value for each in node.keywords if each.arg == part]
+            given += node.args[place : place + 1]
+            for each in given:
+                kind = "hint" if part == "hint" else "why"
+                said += [(kind, text, f"{path.name}:{node.lineno}") for text in texts(each)]
+    return said
+
+
+ALL = sorted({each for path in ROOT.rglob("*.py") for each in said_in(path) if each[1]})
+
+
+def test_there_are_hundreds_of_them():
+    assert len(ALL) > 500
+
+
+@pytest.mark.parametrize("part", ["why", "hint"])
+def test_each_has_a_chinese_form(part):
+    bare = "KIND"
+    missing = []
+    for kind, text, where in ALL:
+        if kind != part or text in COMPOSED or text.startswith(SAID_IN_CODE):
+            continue
+        chinese = reason_in_chinese(text, bare) if kind == "why" else hint_in_chinese(text)
+        if chinese in {"", reason_in_chinese("", bare)}:
+            missing.append((text, where))
+    assert missing == []
+
+
+def test_the_reason_of_another_error_is_said_with_what_it_is_of():
+    assert reason_in_chinese("year: is not known", "") == "year：未知"
+    assert reason_in_chinese("year: is of no words", "unit") == "计量单位缺失或不符"
+
+
+def test_texts_to_write_are_quoted_as_they_are():
+    assert hint_in_chinese('write "1万元" or "2万元"') == '可写："1万元" or "2万元"'
+    assert hint_in_chinese("no words for this") == ""
