@@ -64,6 +64,11 @@ def test_counts_have_no_decimals():
     assert "possible 2834件 to 2836件" in rounded.text("en")
 
 
+def test_the_range_of_a_sum_of_bounds_has_no_decimals_either():
+    found = audit.audit_total([bound("60多家"), bound("70多家")], bound("130多家"))
+    assert found.text() == "合计130多家：在舍入范围内一致；可能范围132家至148家"
+
+
 def test_the_recomputed_figure_stands_also_where_nothing_is_decided():
     rates = Published("66%"), Published("34%")
     open_ended = audit.audit_ratio_growth(*rates, bound("约24%", tolerance=None))

@@ -17,6 +17,7 @@ from stmetrics.audit import (
     Finding,
     Published,
     audit_average_change,
+    audit_completion,
     audit_compound_growth,
     audit_difference,
     audit_growth,
@@ -316,6 +317,45 @@ def test_a_bound_beside_a_bound_is_explained_by_a_factor_where_one_would():
     finding = audit_share(part, p("159项"), said)
     assert finding.verdict is Consistency.INCONSISTENT
     assert CauseKind.PERCENT_AND_FRACTION in kinds(finding)
+
+
+# --- misread quotients ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("check", "figures", "kind"),
+    [
+        (audit_growth, ("12亿元", "10亿元", "120%"), CauseKind.INDEX_FOR_GROWTH),
+        (audit_growth, ("8亿元", "10亿元", "20%"), CauseKind.TURNED_SIGN),
+        (audit_growth, ("12亿元", "10亿元", "-20%"), CauseKind.TURNED_SIGN),
+        (audit_difference, ("8.0亿元", "10.0亿元", "2.0亿元"), CauseKind.TURNED_SIGN),
+        (audit_share, ("20%", "40%", "2倍"), CauseKind.TURNED_OVER),
+        (audit_completion, ("50家", "40家", "80%"), CauseKind.TURNED_OVER),
+    ],
+)
+def test_causes_fit_the_kind_of_miss(check, figures, kind):
+    finding = check(*map(p, figures))
+    assert finding.verdict is Consistency.INCONSISTENT
+    assert kinds(finding) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("check", "figures"),
+    [
+        (audit_growth, ("30亿元", "20亿元", "超过60%")),
+        (audit_share, ("16", "100", "近70%")),
+        (audit_growth, ("0亿元", "10.0亿元", "10%")),
+    ],
+)
+def test_a_bound_that_is_missed_and_what_nothing_explains_have_no_cause(check, figures):
+    finding = check(*(Published(each, bounds=True) for each in figures))
+    assert finding.verdict is Consistency.INCONSISTENT
+    assert likely_cause(finding) == ()
+
+
+def test_a_share_of_nothing_is_not_turned_over():
+    finding = audit_share(p("0家"), p("10家"), p("30%"))
+    assert CauseKind.TURNED_OVER not in kinds(finding)
 
 
 # --- words ----------------------------------------------------------------------------------

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 from hypothesis import assume, given, strategies as st
 from strategies import law
@@ -241,6 +244,58 @@ def test_the_words_of_reports_find_their_row():
     missed = [(said, ids(search(said))[:3]) for said, _ in SAID if said not in first]
     assert len(first) >= len(SAID) * 85 // 100, missed
     assert len(third) >= len(SAID) * 95 // 100, missed
+
+
+PHRASES = Path(__file__).parent.parent / "data" / "search_phrases.csv"
+
+
+@pytest.mark.parametrize("kept", ["data", "made", "held_out"])
+def test_phrases_of_reports_find_their_row(kept):
+    with PHRASES.open(encoding="utf-8", newline="") as file:
+        asked = [
+            (row["phrase"], row["rows"].split())
+            for row in csv.DictReader(file)
+            if row["set"] == kept
+        ]
+    ranked = [(said, meant, ids(search(said))[:3]) for said, meant in asked]
+    missed = [each for each in ranked if not set(each[1]) & set(each[2][:1])]
+    found = [each for each in ranked if set(each[1]) & set(each[2])]
+    assert len(missed) <= len(asked) * 15 // 100, missed
+    assert len(found) >= len(asked) * 95 / 100, missed
+
+
+ENDS = {"亿元": ("额", "总额", "总量", "规模"), "家": ("数", "数量", "总数", "总量", "个数")}
+LEVELS = [
+    row
+    for row in ROWS
+    if row.unit in ENDS and row.name.zh[-1] in "数额" and not row.name.zh.endswith("金额")
+]
+
+
+@pytest.mark.parametrize("said", ["", "全市", "全社会", "我区", "本年度"])
+def test_endings_and_scopes_do_not_change_which_row_is_first(said):
+    for row in LEVELS:
+        for end in ENDS[row.unit]:
+            best = matches(f"{said}{row.name.zh[:-1]}{end}")[0]
+            alike = {each.row.id for each in matches(row.name.zh) if each.score >= best.score - 50}
+            assert best.row is row or best.row.id in alike, (row.id, end, best)
+
+
+def test_what_is_measured_is_left_open_by_a_total():
+    assert ids(search("R&D经费投入总量"))[:2] == ["cn.rd_total", "msti.gerd"]
+    assert search("征集企业技术难题数")[0].id == "coop.needs_collected"
+    assert search("技术需求征集企业数")[0].id == "coop.needs_collected_enterprises"
+
+
+def test_a_text_found_by_its_letters_says_so():
+    (by_id, *_) = matches("cn.tm_v")
+    assert (by_id.place, by_id.why()) == ("letters", "“cn.tm_v”：字面相符")
+    assert by_id.why("en") == '"cn.tm_v": holds it letter by letter'
+    part = matches("tm_v")[0]
+    assert (part.name, part.place) == ("cn.tm_v", "letters")
+    defined = next(each for each in matches("sum(x") + matches("现价") if not each.shared)
+    assert (defined.place, defined.score) == ("definition", 50)
+    assert defined.why() == f"“{defined.name}”：定义、口径或主题中有此文字"
 
 
 TRADITIONAL = [

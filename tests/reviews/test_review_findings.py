@@ -6,8 +6,8 @@ import attrs
 import pytest
 from made_regions import END_OF_OCTOBER, JAN_OCT, goal, observed, reviewed
 
-from stmetrics import Target
-from stmetrics.indicators import RegionData
+from stmetrics import Target, TechContract
+from stmetrics.indicators import BoundaryChange, RegionData
 from stmetrics.records import RDInput
 from stmetrics.reviews import FindingKind, ReviewFinding, review
 from stmetrics.targets import AssignedTarget
@@ -321,3 +321,146 @@ def test_the_text_of_a_review_ends_with_its_findings():
     assert "To be checked:" in found.text("en")
     clean = reviewed(observed("tm.taken_in", "23.7亿元"))
     assert "To be checked:" not in clean.text("en")
+
+
+# --- what cannot be -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("seen", "zh", "en"),
+    [
+        (
+            observed("cn.hte_pass", "120%"),
+            "高新技术企业认定通过率：占比120%大于100%",
+            "exceeds 100%",
+        ),
+        (observed("ht.output_share", "-5%"), "占比-5%为负", "a share of -5% is negative"),
+        (observed("pat.granted", "12.5件"), "个数12.5件不是整数", "a count of 12.5件 is not whole"),
+        (observed("pat.granted", "-5件"), "个数-5件为负", "a count of -5件 is negative"),
+        (
+            observed("ht.output", "-120%", aspect="growth"),
+            "增速-120%，降幅超过100%",
+            "a fall by more than all",
+        ),
+    ],
+)
+def test_a_figure_that_cannot_be_is_named(seen, zh, en):
+    for lang, words in (("zh", zh), ("en", en)):
+        assert any(
+            kind is FindingKind.IMPOSSIBLE and words in text for kind, text in told(seen, lang=lang)
+        )
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        observed("cn.hte_net", "-5家"),
+        observed("cn.rd_contrib", "120%"),
+        observed("ht.output_share", "100%"),
+        observed("pat.granted", "1.25万件"),
+        observed("ht.output", "-100%", aspect="growth"),
+        observed("cn.hte_pass", "50.46%"),
+    ],
+)
+def test_what_may_be_is_no_finding(seen):
+    assert FindingKind.IMPOSSIBLE not in {kind for kind, _ in told(seen)}
+
+
+# --- parts told apart in several ways -------------------------------------------------------
+
+
+def parts_said(*observations, lang="zh", **options):
+    found = told(*observations, lang=lang, **options)
+    return [text for kind, text in found if kind is FindingKind.PARTS]
+
+
+def test_parts_by_outcome_and_by_kind_overlap():
+    counts = {"applied": 216, "new_applied": 100, "renewed_applied": 116, "public_notice": 109}
+    seen = [observed(f"hte.{name}", f"{count}家") for name, count in counts.items()]
+    assert parts_said(*seen) == ["高新技术企业申报数：分项按类别、结果分别划分，相互重叠，不可相加"]
+    assert parts_said(*seen, lang="en")[0].endswith(
+        "its parts are told apart by kind, outcome and overlap; do not add them up"
+    )
+    assert parts_said(*seen[:3]) == []
+
+
+def test_parts_by_one_way_that_exceed_their_whole_overlap_or_are_wrong():
+    whole = observed("cn.tm_v", "100亿元")
+    some = [
+        observed("cn.tm_v", f"{n}0亿元", kind=kind)
+        for n, kind in ((4, "技术开发"), (7, "技术服务"))
+    ]
+    (said,) = parts_said(whole, *some)
+    assert said == (
+        "技术合同成交额：按类别划分的分项（技术开发合同成交额40亿元、技术服务合同成交额70亿元）"
+        "合计大于总体100亿元：有重叠，或数有误，不可相加"
+    )
+    assert parts_said(whole, some[0], observed("cn.tm_v", "超过50亿元", kind="技术服务")) == []
+    assert parts_said(whole, some[0], observed("cn.tm_v", "不超过90亿元", kind="技术服务")) == []
+
+
+def test_a_part_of_a_part_is_not_counted_twice():
+    def platforms(count, **narrowed):
+        return observed("plat.total", f"{count}家", on=END_OF_OCTOBER, **narrowed)
+
+    nested = platforms(5, kind="众创空间", level="provincial")
+    assert parts_said(platforms(10), platforms(8, kind="众创空间"), nested) == []
+    said = parts_said(platforms(10), platforms(8, kind="众创空间"), platforms(7, level="national"))
+    assert said == ["各类创新平台数：分项按类别、级别分别划分，相互重叠，不可相加"]
+
+
+def test_other_parts_of_no_named_way_are_parts_by_indicator():
+    seen = [observed("plat.evaluated", "10家"), observed("plat.rated_good", "6家")]
+    (said,) = parts_said(*seen, observed("plat.rated_excellent", "7家"))
+    assert "按指标划分的分项" in said
+    assert parts_said(observed("cn.cii", "150"), observed("cn.cii", "160", kind="创新投入")) == []
+
+
+# --- years that are not alike ---------------------------------------------------------------
+
+
+def test_a_growth_over_a_change_of_the_boundary_is_named_once():
+    change = BoundaryChange(on="2022-07-01", moved_out=["e7", "e8"], moved_in=["e9"])
+    seen = [
+        *(observed("ht.output", "75亿元"), observed("ht.output", "-25%", aspect="growth")),
+        observed("pat.granted", "-3%", aspect="growth"),
+        observed("cn.tm_v", "3亿元"),
+    ]
+    (said,) = (text for kind, text in told(*seen, lang="zh", boundary_changes=[change]))
+    assert said == (
+        "z：2022年7月1日区划调整（划出2个单位、划入1个单位），高新技术产业产值、专利授权量的增速"
+        "未按同一区划计算，可比口径另算"
+    )
+    (said,) = (text for kind, text in told(*seen, boundary_changes=[change]))
+    assert "(2 units moved out, 1 units moved in)" in said
+
+
+@pytest.mark.parametrize(("on", "named"), [("2021-01-01", 0), ("2021-01-02", 1), ("2022-11-01", 0)])
+def test_a_change_before_or_after_both_years_is_none_of_the_growth(on, named):
+    seen = observed("ht.output", "-25%", aspect="growth")
+    assert len(told(seen, boundary_changes=[BoundaryChange(on=on)])) == named
+
+
+def test_many_growths_over_a_boundary_are_named_in_part():
+    ids = ("ht.output", "pat.granted", "cn.tm_v", "industry.output", "cn.rd_total", "econ.gdp")
+    seen = [observed(each, "-2%", aspect="growth") for each in ids]
+    (zh,) = told(*seen, lang="zh", boundary_changes=[BoundaryChange(on="2022-07-01")])
+    (en,) = told(*seen, boundary_changes=[BoundaryChange(on="2022-07-01")])
+    assert "等的增速" in zh[1]
+    assert "and others" in en[1]
+
+
+def test_a_forecast_beside_a_count_of_records_compares_two_kinds():
+    contract = TechContract(
+        id="c", kind="技术开发", registered_on="2021-03-01", turnover="2亿元",
+        seller_region="z", buyer_region="z",
+    )  # fmt: skip
+    seen = observed("cn.tm_v", "3亿元", period="2022", status="F")
+    options = {"period": "2022", "contracts": [contract], "covered": "2021"}
+    said = [text for kind, text in told(seen, lang="zh", **options) if kind is FindingKind.BASES]
+    assert said == ["技术合同成交额：本年为给定的预计数，上年为记录推算数，增速的两端口径不同"]
+    english = [text for kind, text in told(seen, **options) if kind is FindingKind.BASES]
+    assert "compares two kinds of figures" in english[0]
+    for other in (attrs.evolve(seen, status="A"), attrs.evolve(seen, aspect="growth", value="5%")):
+        held = [seen, other] if other.aspect.value == "growth" else [other]
+        assert FindingKind.BASES not in {kind for kind, _ in told(*held, **options)}

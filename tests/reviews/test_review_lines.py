@@ -25,7 +25,7 @@ from stmetrics.indicators import RegionData
 from stmetrics.observations.observation import Aspect
 from stmetrics.records import ObservationStatus, RDBasis
 from stmetrics.reviews import review
-from stmetrics.targets import WhyOpen
+from stmetrics.targets import AssignedTarget, WhyOpen
 from stmetrics.units import Amount
 
 
@@ -579,3 +579,44 @@ def test_records_of_long_ago_or_of_no_time_are_not_reviewed():
     long_ago = PatentCounts(status="granted", invention=1, utility_model=2, design=3, period="2015")
     undated = PatentCounts(status="granted", invention=1, utility_model=2, design=3)
     assert reviewed(patents=[long_ago, undated]).lines == ()
+
+
+def test_a_rank_in_words_stands_in_line_sentence_and_table():
+    seen = observed("ht.output", "中上游", aspect="rank", of=10, status="F")
+    found = reviewed(observed("ht.output", "30亿元"), seen)
+    (standing,) = found.line("ht.output").standings
+    assert (standing.best, standing.worst, standing.of, standing.is_forecast) == (3, 4, 10, True)
+    assert "预计在10个地区中列第3至4位，处于中上游" in found.sentences()[0]
+    assert "forecast rank 3 to 4 of 10 (upper middle)" in found.sentences("en")[0]
+    assert "3-4/10" in found.table()
+    wide = reviewed(observed("ht.output", "2-5", aspect="rank", of=10))
+    assert "列第2至5位。" in wide.sentences()[0]
+    assert wide.sentences("en")[0].endswith("rank 2 to 5 of 10.")
+
+
+def test_a_span_of_years_stands_in_line_and_sentence():
+    own = Indicator(id="own.span", name=Words("建设周期", "construction time"), unit="年")
+    found = reviewed(observed("own.span", "1-2年"), own_indicators=[own])
+    assert found.sentences()[0].endswith("建设周期1-2年。")
+    assert "1-2 years" in found.sentences("en")[0]
+
+
+def test_a_milestone_has_a_line_of_its_own_and_is_open_until_its_day():
+    due = [
+        AssignedTarget(
+            indicator="plat.total", kind=kind, region="z", on=day, target=Target.at_least("1家")
+        )
+        for kind, day in (("中试基地", "2023-06-30"), ("众创空间", "2022-06-30"))
+    ]
+    found = reviewed(observed("ht.output", "30亿元"), targets=due)
+    ahead, passed = (
+        found.line("plat.total", kind="中试基地"),
+        found.line("plat.total", kind="众创空间"),
+    )
+    assert [each.targets[0].check.why_open for each in (ahead, passed)] == [
+        WhyOpen.NOT_OVER,
+        WhyOpen.NO_FIGURE,
+    ]
+    assert found.sentences()[1].startswith("截至2023年6月底，中试基地数目标为不低于1家")
+    assert "At the end of June 2023, pilot bases, target: at least 1" in found.sentences("en")[1]
+    assert "2023年6月30日" in found.table()

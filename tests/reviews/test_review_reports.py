@@ -231,12 +231,17 @@ def test_when_is_said_of_flows_stocks_and_the_year():
     assert english[-1].startswith("In 2012, tax relief")
 
 
+OVERLAP = "its parts are told apart by kind, outcome and overlap; do not add them up"
+
+
 def test_findings_of_both():
     assert [each.text("zh") for each in REVIEWS["zhonglou"].findings] == [
+        "高新技术企业申报数：分项按结果、类别分别划分，相互重叠，不可相加",
         "省级以上科技计划项目申报数：目标尚无法判断：实际数只是一个界限，达标与否均有可能",
         "科技税收优惠：预计数",
     ]
     assert [each.text("en") for each in REVIEWS["taixing"].findings] == [
         "cooperation agreements: stands on 2 bases (全市, 产学研活动); never add or compare them",
+        f"applications for high-tech certification: {OVERLAP}",
         "enterprises in public notice: provisional",
     ]

@@ -93,6 +93,71 @@ def test_a_target_that_says_no_figure_is_an_error(cell):
     assert (got.targets, len(got.errors)) == ((), 1)
 
 
+@pytest.mark.parametrize(
+    ("cell", "value", "of", "status"),
+    [
+        ("预计中上游", "3-4", 10, "F"),
+        ("第3位", "3", 10, "A"),
+        ("3/12", "3", 12, "A"),
+        ("有望全市第2至3位", "2-3", 10, "F"),
+        (3, "3", 10, "A"),
+        ("末位", "10", 10, "A"),
+    ],
+)
+def test_ranks_in_a_column(cell, value, of, status):
+    row = {"指标": "高新技术产业产值", "单位": "亿元", "位次": cell, "参评地区数": "10"}
+    (seen,) = read(row, fixed=HERE).observations
+    found = (seen.aspect, str(seen.value), seen.of, seen.status.value)
+    assert found == (Aspect.RANK, value, of, status)
+
+
+def test_a_rank_that_says_none_and_a_missing_one():
+    row = {"指标": "高新技术产业产值", "位次": "较好", "状态": "A"}
+    (error,) = read(row, fixed=HERE).errors
+    assert error.column == "位次"
+    (seen,) = read(row | {"位次": None, "状态": "O"}, fixed=HERE).observations
+    assert (seen.aspect, seen.value) == (Aspect.RANK, None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("2023年6月底前", date(2023, 6, 30)),
+        ("2023-09-15", date(2023, 9, 15)),
+        (date(2023, 9, 15), date(2023, 9, 15)),
+        ("2023年上半年", date(2023, 6, 30)),
+        ("2023年末", date(2023, 12, 31)),
+    ],
+)
+def test_milestones_have_a_column_of_days(cell, day):
+    row = {"指标": "中试基地数", "单位": "家", "目标": "1", "本年": 0, "完成时限": cell}
+    got = read(row, fixed=HERE)
+    (target,) = got.targets
+    assert (target.on, target.kind, target.target) == (day, "中试基地", Target.at_least("1家"))
+    assert got.observations[0].on == date(2022, 12, 31)
+
+
+def test_a_milestone_needs_no_period_and_a_wrong_day_is_an_error():
+    row = {"指标": "中试基地数", "单位": "家", "目标": "1", "完成时限": "2023年6月底"}
+    got = read(row, {**row, "完成时限": "尽快"}, fixed={"region": "z", "on": "2022-12-31"})
+    assert [each.on for each in got.targets] == [date(2023, 6, 30)]
+    assert [(each.row, each.column) for each in got.errors] == [(2, "完成时限")]
+
+
+def test_the_words_for_an_indicator_say_its_level_and_kind():
+    row = {"指标": "省级以上众创空间数", "单位": "家", "本年": 3}
+    (seen,) = read(row, fixed=HERE).observations
+    assert (seen.kind, seen.level, seen.and_above) == ("众创空间", Level.PROVINCIAL, True)
+    wide = read(
+        {"地区": "甲区", "瞪羚企业数": "4家", "plat.total": "9家"}, fixed={"period": "2022"}
+    )
+    assert [each.kind for each in wide.observations] == ["瞪羚企业", None]
+    told = read(
+        {"地区": "甲区", "孵": "4家"}, columns={"孵": "市级孵化器数"}, fixed={"period": "2022"}
+    )
+    assert (told.observations[0].kind, told.observations[0].level) == ("孵化器", Level.CITY)
+
+
 def test_an_unknown_indicator_and_a_figure_without_unit_are_errors_of_their_rows():
     rows = [
         {"指标": name, "单位": unit, "本年": cell}
@@ -353,11 +418,11 @@ def test_foreign_columns_are_listed_when_asked():
         "地区": "甲",
         "城市": "乙",
         "专利授权量(件)": 3,
-        "发明(件)": 2,
+        "培训(件)": 2,
         "责任单位": "x",
     }
     got = read(row, fixed={"period": "2022"}, unknown="list")
-    assert got.unused == ("城市", "序号", "发明(件)", "责任单位")
+    assert got.unused == ("城市", "序号", "培训(件)", "责任单位")
     assert len(got.observations) == 1
 
 

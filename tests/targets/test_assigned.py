@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,7 +12,7 @@ from hypothesis import assume, given, strategies as st
 from made_regions import goal, observed
 from strategies import HOSTILE, hostile, law
 
-from stmetrics import Target, Verdict
+from stmetrics import Target, Verdict, serial
 from stmetrics.errors import (
     IncomparableError,
     InvalidValueError,
@@ -70,6 +71,44 @@ def test_a_path_gives_a_target_for_each_year():
         ("2021", path.due(2021), "binding"),
         ("2023", path.due(2023), "binding"),
     ]
+
+
+# --- milestones -----------------------------------------------------------------------------
+
+
+def milestone(**facts):
+    given = {"indicator": "plat.total", "kind": "中试基地", "region": "z", "on": "2023-06-30"}
+    return AssignedTarget(**(given | facts), target=Target.at_least("1家"))
+
+
+def test_a_milestone_has_a_day_instead_of_a_period():
+    due = milestone()
+    assert (str(due.period), due.on) == ("2023-06-30/P1D", date(2023, 6, 30))
+    assert attrs.evolve(due, set_by="市局").on == due.on
+    assert serial.loads(serial.dumps(due)) == due
+    reached = Observation(
+        indicator="plat.total", kind="中试基地", region="z", on="2023-06-30", value="1家"
+    )
+    assert check_assigned(due, Observations([reached])).verdict is MET
+    earlier = attrs.evolve(reached, on="2022-12-31")
+    assert check_assigned(due, Observations([earlier])).verdict is UNKNOWN
+
+
+def test_a_milestone_has_not_both_and_a_target_not_neither():
+    with pytest.raises(InvalidValueError, match="both a period and a day"):
+        milestone(period="2023")
+    with pytest.raises(InvalidValueError, match="neither period nor day"):
+        milestone(on=None)
+
+
+def test_a_span_of_years_can_be_a_target():
+    own = {"indicator": "own.span", "region": "z"}
+    built = Observation(**own, period="2022", value="1-2年")
+    assert str(built.value.to("个月")) == "12-24个月"
+    for target, verdict in ((Target.at_most("2年"), MET), (Target.at_most("1年"), UNKNOWN)):
+        goal_set = AssignedTarget(**own, period="2022", target=target)
+        assert check_assigned(goal_set, Observations([built])).verdict is verdict
+    assert Target.between("1年", "18个月").high == Decimal("1.5")
 
 
 # --- levels ---------------------------------------------------------------------------------

@@ -709,3 +709,18 @@ def test_rates_are_shown_as_percent_and_what_is_open_says_why(target, figure, ba
 def test_rates_that_differ_are_never_printed_alike():
     close = check_target(Target.growth_at_least("12%"), "1119999999元", "1000000000元")
     assert close.text() == "未完成：应达12%，实际11.9999999%；应达1120000000元，实际1119999999元"
+
+
+@pytest.mark.parametrize(
+    ("figure", "floor", "verdict"),
+    [
+        ("30多项", "40项", Verdict.UNMET),
+        ("30多项", "31项", Verdict.MET),
+        ("30多项", "35项", Verdict.UNKNOWN),
+        ("100多家", "200家", Verdict.UNMET),
+        ("100多家", "101家", Verdict.MET),
+        ("5多家", "6家", Verdict.MET),
+    ],
+)
+def test_a_figure_and_some_ends_below_its_next_step(figure, floor, verdict):
+    assert check_target(Target.at_least(floor), figure).verdict is verdict

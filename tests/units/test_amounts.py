@@ -164,6 +164,13 @@ def test_a_number_without_a_unit_is_no_ratio():
         ("0.3多万人", _open(low=Decimal("0.3"), high=Decimal("0.4"))),
         ("三成多", _open(low=30, high=40)),
         ("0多家", Interval(1, None)),
+        ("5多家", Interval(6, None)),
+        ("105多家", Interval(106, None)),
+        ("130多项", Interval(131, 139)),
+        ("30家多", Interval(31, 39)),
+        ("2倍多", _open(low=2, high=3)),
+        ("1.5亿元多", _open(low=Decimal("1.5"), high=Decimal("1.6"))),
+        ("5个多百分点", _open(low=5, high=6)),
         ("逾40人", Interval(41, None)),
         ("近40项", Interval(None, 39)),
         ("不到40户", Interval(None, 39)),
@@ -299,3 +306,8 @@ def test_a_bound_in_another_unit_allows_what_it_allows_in_its_own():
     assert parse("40").interval_in(None).number == 40
     with pytest.raises(UnitError):
         parse("约40人", bounds=True).interval_in("家")
+
+
+@pytest.mark.parametrize("text", ["30多家", "1000多万元", "5个多百分点", "2倍多", "20%多"])
+def test_a_figure_and_some_prints_as_people_say_it(text):
+    assert str(parse(text, bounds=True)) == text

@@ -520,3 +520,16 @@ def test_a_range_with_signs_or_more_ends_is_refused(text):
 
 def test_a_unit_may_be_given_with_a_bound():
     assert parse("超过3200万", unit="元", bounds=True) == parse("超过3200万元", bounds=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "bound"),
+    [
+        ("人民币1.2亿元", "1.2", Bound.EXACT),
+        ("人民币 1.2亿元", "1.2", Bound.EXACT),
+        ("约人民币1.2亿元", "1.2", Bound.ABOUT),
+    ],
+)
+def test_the_currency_may_stand_before_the_number(text, value, bound):
+    read = parse(text, bounds=True)
+    assert (read.value, read.unit, read.bound) == (Decimal(value), "亿元", bound)

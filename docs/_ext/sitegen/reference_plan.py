@@ -234,6 +234,7 @@ PLAN = (
         Two("已有的数字怎样放在一起比较？", "How are given figures kept and compared?"),
         (
             "observations.observation",
+            "observations.rank_words",
             "observations.basis",
             "observations.collection",
             "observations.derived_figure",
@@ -541,6 +542,7 @@ HEADINGS = {
     "indicators.activities": Two("项目、平台与合作指标", "Projects, platforms, cooperation"),
     "indicators.quotients": Two("派生指标", "Quotients"),
     "observations.observation": Two("观测值", "Observations"),
+    "observations.rank_words": Two("位次用语", "Ranks in words"),
     "observations.basis": Two("口径", "Bases"),
     "observations.collection": Two("观测值集", "Collections"),
     "observations.derived_figure": Two("查询结果", "Derived figures"),

@@ -118,7 +118,7 @@ def _decimals(finding: Finding) -> int:
     grid = printed if step is None else -step.adjusted()
     numbers = [each for each in (finding.recomputed, finding.low, finding.high) if each is not None]
     again = finding.recomputed
-    if counts(published.amount) and grid <= 0 and again is not None and _is_whole(again):
+    if counts(published.amount) and grid <= 0 and (again is None or _is_whole(again)):
         return 0
     edges = [end for end in (published.interval.low, published.interval.high) if end is not None]
     steps = range(grid + 1, grid + _MOST_MORE)

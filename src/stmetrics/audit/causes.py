@@ -10,7 +10,17 @@ import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics._repr import short_repr
-from stmetrics.audit._spans import ONE, Span, compounded, meet, minus, over, plus, times
+from stmetrics.audit._spans import (
+    ONE,
+    Span,
+    compounded,
+    meet,
+    minus,
+    negative,
+    over,
+    plus,
+    times,
+)
 from stmetrics.audit.average_checks import audit_average_growth, audit_compound_growth
 from stmetrics.audit.consistency import Consistency
 from stmetrics.audit.finding import Finding
@@ -23,6 +33,9 @@ _TEN_THOUSAND: Final = 10_000
 _PERIODS_OFF: Final = (1, -1, 2, -2)
 # How far a revision may move a base and still be called one; a dated choice, not a rule.
 _LARGEST_REVISION: Final = Fraction(1, 10)
+_GROWTHS: Final = frozenset({"growth", "cumulative_growth"})
+_SIGNED: Final = _GROWTHS | {"difference", "points_above", "average_change", "ratio_growth"}
+_QUOTIENTS: Final = frozenset({"share", "completion", "quotient"})
 
 
 class CauseKind(ClosedList):
@@ -41,6 +54,9 @@ class CauseKind(ClosedList):
     PERCENT_AND_FRACTION = "percent_and_fraction", "百分数与小数混用"
     FACTOR_OF_10_000 = "factor_of_10_000", "万倍之差"
     REVISED_BASE = "revised_base", "基数已修订"
+    INDEX_FOR_GROWTH = "index_for_growth", "发展速度当作增速"
+    TURNED_SIGN = "turned_sign", "升降方向相反"
+    TURNED_OVER = "turned_over", "分子分母颠倒"
 
 
 _WORDS: Final = {
@@ -52,6 +68,12 @@ _WORDS: Final = {
     CauseKind.PERCENT_AND_FRACTION: ("百分数与小数相混", "a percentage and a fraction mixed"),
     CauseKind.FACTOR_OF_10_000: ("万与亿相混，差10000倍", "a factor of 10,000 (万 and 亿)"),
     CauseKind.REVISED_BASE: ("基数经修订，约为{}", "a base revised to about {}"),
+    CauseKind.INDEX_FOR_GROWTH: (
+        "把相当于上期的百分比当作增长率",
+        "the ratio to the base printed as growth",
+    ),
+    CauseKind.TURNED_SIGN: ("升降方向写反", "a rise printed as a fall, or a fall as a rise"),
+    CauseKind.TURNED_OVER: ("分子与分母颠倒", "dividend and divisor exchanged"),
 }
 
 
@@ -118,7 +140,11 @@ def _causes(finding: Finding, said: Published) -> Iterator[Cause]:
             yield Cause(CauseKind.TRUNCATED)
         if _agrees(finding, _rounded_twice(said, step)):
             yield Cause(CauseKind.ROUNDED_TWICE)
-        if finding.relation == "share" and _agrees(finding, _reach(said, step * 3 / 2)):
+        if (
+            finding.relation == "share"
+            and said.unit == "%"
+            and _agrees(finding, _reach(said, step * 3 / 2))
+        ):
             yield Cause(CauseKind.FORCED_TO_100)
     yield from _other_averages(finding)
     for kind, size in (
@@ -127,7 +153,23 @@ def _causes(finding: Finding, said: Published) -> Iterator[Cause]:
     ):
         if any(_agrees(finding, times(_near(said), by)) for by in ((size, 1), (1, size))):
             yield Cause(kind)
+    yield from _misread_quotients(finding, said)
     yield from _revised_base(finding, said)
+
+
+def _misread_quotients(finding: Finding, said: Published) -> Iterator[Cause]:
+    """A growth that is an index, a figure with the other sign, a share turned over."""
+    if said.step is None:
+        return
+    if finding.relation in _GROWTHS and _agrees(finding, minus(said.span, ONE)):
+        yield Cause(CauseKind.INDEX_FOR_GROWTH)
+    if finding.relation in _SIGNED and _agrees(finding, negative(said.span)):
+        yield Cause(CauseKind.TURNED_SIGN)
+    if finding.relation in _QUOTIENTS and finding.form is not None:
+        above, below, _ = finding.form
+        other = over(below, above)
+        if other is not None and meet(other, said.span):
+            yield Cause(CauseKind.TURNED_OVER)
 
 
 def _near(said: Published) -> Span:

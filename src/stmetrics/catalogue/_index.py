@@ -21,11 +21,11 @@ _PART_OF_BODY: Final = 50
 """Scores, at most, of a name and of a formula that hold the text letter by letter."""
 _NAMES: Final = 3
 """The id and both names stand before the other names."""
-_LEAST_SHARED: Final = 2, 5
-"""A name counts as found where it says two fifths of what was asked."""
+_LEAST_SHARED: Final = 1, 3
+"""A name counts as found where it says a third of what was asked."""
 _LITTLE, _COMMONEST, _RARER, _UNHEARD = 3, 4, 2, 12
 """What a word weighs: an ending, the commonest word, more for every halving, an unheard one."""
-ENDINGS: Final = frozenset({"数", "额"})
+ENDINGS: Final = frozenset({"数", "额", "家"})
 """Words that say only what is measured."""
 _ABROAD: Final = frozenset({"msti", "uis", "fn"})
 _OTHER_MEASURE: Final = 4, 5
@@ -34,12 +34,13 @@ _REMEMBERED, _WORDS = 256, 4096
 
 
 class Name(NamedTuple):
-    """One of a row's names, and its words."""
+    """One of a row's names, and its words; where a text was found in it."""
 
     row: Indicator
     text: str
     meanings: frozenset[str]
     rank: int
+    place: str = "words"
 
 
 class Index(NamedTuple):
@@ -48,7 +49,7 @@ class Index(NamedTuple):
     names: tuple[Name, ...]
     sizes: tuple[int, ...]
     holders: dict[str, list[int]]
-    bodies: tuple[tuple[Name, tuple[str, ...], str], ...]
+    bodies: tuple[tuple[Name, dict[str, str], str], ...]
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)
@@ -86,13 +87,14 @@ def _names_of_kinds(naming: Naming) -> Iterator[str]:
         yield english.replace("{kind}", kind.en)
 
 
-def _body(row: Indicator) -> tuple[Name, tuple[str, ...], str]:
-    """Its names letter by letter, and what it is made of."""
+def _body(row: Indicator) -> tuple[Name, dict[str, str], str]:
+    """Its names letter by letter, as they are written, and what it is made of."""
     made = [words for words in (row.formula, row.scope) if words is not None]
     body = (row.theme.value, *(text for words in made for text in (words.zh, words.en)))
     told = (row.id, row.name.zh, row.name.en, *row.synonyms)
-    plain_names = tuple(" ".join(plain(text).split()) for text in told)
-    return next(_names(row)), plain_names, "\n".join(map(plain, body))
+    plain_names = {" ".join(plain(text).split()): text for text in reversed(told)}
+    ordered = dict(reversed(plain_names.items()))
+    return next(_names(row)), ordered, "\n".join(map(plain, body))
 
 
 @functools.cache
@@ -143,13 +145,16 @@ def _graded(name: Name, asked: tuple[str, ...]) -> int:
 def _by_letters(index: Index, text: str) -> Iterator[tuple[Name, int]]:
     for name, told, body in index.bodies:
         if text in told:
-            place = told.index(text)
+            place = list(told).index(text)
             is_name = place < _NAMES or not _is_abroad(name.row)
-            yield (name._replace(rank=place - len(told)) if is_name else name), SAME
-        elif holding := [len(each) for each in told if text in each]:
-            yield name, _PART_OF_NAME * len(text) // min(holding) or 1
+            rank = place - len(told) if is_name else name.rank
+            yield name._replace(text=told[text], rank=rank, place="letters"), SAME
+        elif holding := [each for each in told if text in each]:
+            nearest = min(holding, key=len)
+            score = _PART_OF_NAME * len(text) // len(nearest) or 1
+            yield name._replace(text=told[nearest], place="letters"), score
         elif text in body:
-            yield name, _PART_OF_BODY
+            yield name._replace(place="definition"), _PART_OF_BODY
 
 
 def measure_asked(asked: Collection[str]) -> str | None:

@@ -29,18 +29,26 @@ WORDS: Final = """
 
 _LIGHT: Final = """
 全社会 全国 全省 全市 全区 全县 全镇 我国 我省 我市 我区 我县 本市 本区 本省 本县 国内 国家 地方
-地区 区域 县本级 市本级 区本级 省本级 本级 辖区 各类 各级 各 总 共 合计 年度 本年 当年 当期 全年
-今年 上年 去年 年末 期末 年底 截至 累计 实现 完成 达到 达 组织 开展 发动 动员 情况 工作 指标
+地区 区域 县本级 市本级 区本级 省本级 本级 辖区 各类 各级 各 总 共 合计 年度 本年 本年度 当年 当期
+全年 今年 上年 去年 年末 期末 年底 截至 累计 实现 完成 达到 达 组织 开展 发动 动员 情况 工作 指标
 水平 现有 共有 已有 有 的 中 和 与 及 或 等 之 所 在 为 是 其 其中 以 从 到 按 对 于 个 家 项 件
-以上 及以上 主要 重要 相关 有关 涉及 涉 该 我们 目前 目标 任务 a an the of in on at by for to
-and or with its their as from over
+建立 建有 设有 设立 获得 获 办 以上 及以上 主要 重要 相关 有关 涉及 涉 该 我们 目前 目标 任务
+a an the of in on at by for to and or with its their as from over
 """
+NEUTRAL: Final = "量", "总量", "总规模", "规模"
+"""Endings that leave open what is measured: 投入总量 is money, 授权量 a count."""
 LIGHT: Final = frozenset(_LIGHT.split())
 """Words that say little of which indicator is meant; single characters only between others."""
 
 MEASURES: Final = {
     "增速": "growth",
+    "年均增速": "growth",
     "占比": "ratio",
+    "强度": "ratio",
+    "覆盖率": "ratio",
+    "通过率": "ratio",
+    "完成率": "ratio",
+    "贡献率": "ratio",
     "面积": "area",
     "额": "money",
     "数": "count",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from stmetrics.catalogue._synonyms import SYNONYMS
-from stmetrics.catalogue._vocabulary import LIGHT, WORDS
+from stmetrics.catalogue._vocabulary import LIGHT, NEUTRAL, WORDS
 from stmetrics.catalogue.characters import plain
 
 _LATIN: Final = re.compile(r"[a-z0-9]+(?:[.&+-][a-z0-9]+)*")
@@ -34,7 +34,7 @@ class Word(NamedTuple):
 def _known() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[int, ...]]]:
     """What each known word means, and how long those of one first character are, longest first."""
     meant: dict[str, tuple[str, ...]] = {word: (word,) for word in WORDS.split()}
-    meant.update((word, ()) for word in LIGHT if len(word) > 1)
+    meant.update((word, ()) for word in (*LIGHT, *NEUTRAL) if len(word) > 1 or word in NEUTRAL)
     for line in filter(None, SYNONYMS.splitlines()):
         said, _, others = line.partition(":")
         meanings = tuple(said.split("+"))

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import attrs
 
+from stmetrics.catalogue._counted_alike import counted_alike
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import InvalidValueError, UnitError
 from stmetrics.exact._given import require_kind
 from stmetrics.units.amount import Amount
 from stmetrics.units.table import Measure, is_unit, measures, split_quotient
-
-_COUNTED_ALIKE: Final = {
-    "家": "个 户 所 座 家次",
-    "个": "家 项 件 户 处 座 所 支 次",
-    "项": "个 件 份 次 起 单 家",
-    "件": "项 个 份",
-    "人": "名 位 个",
-    "场": "次 个 期 届 场次",
-    "次": "场 个 场次",
-    "人次": "次 人",
-    "篇": "个 件 项",
-    "户": "家 个",
-}
-"""Other counting words that people use for what a row counts in the unit."""
 
 
 def fits(row: Indicator, amount: Amount) -> Amount:
@@ -66,7 +51,7 @@ def fits(row: Indicator, amount: Amount) -> Amount:
     above, slash, _ = row.unit.partition("/")
     if slash and _is_multiple(amount.unit, above):
         return attrs.evolve(amount.to(above), unit=row.unit)
-    if amount.unit in (*row.counted_in, *_COUNTED_ALIKE.get(above, "").split()):
+    if counted_alike(row, amount.unit):
         return attrs.evolve(amount, unit=row.unit) if is_unit(row.unit) else amount
     raise InvalidValueError(
         f"{row.id} {amount}",

@@ -13,10 +13,14 @@ from stmetrics._repr import short_repr
 from stmetrics.catalogue._index import Name, index_of, scores
 from stmetrics.catalogue._shelf import every_row
 from stmetrics.catalogue._words import meanings_of
-from stmetrics.catalogue.row import Indicator, Theme
+from stmetrics.catalogue.row import Indicator, Theme, Words
 from stmetrics.errors import InvalidValueError, quoted
 
 _REMEMBERED: Final = 4096
+_PLACES: Final = {
+    "letters": Words("字面相符", "holds it letter by letter"),
+    "definition": Words("定义、口径或主题中有此文字", "its definition, scope or theme says it"),
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -30,6 +34,8 @@ class Match:
         shared: What both say.
         foreign: What the text says, and the name does not.
         unsaid: What the name says, and the text does not.
+        place: What the text was found by: ``"words"``, the ``"letters"`` of a name or an id, or
+            the row's ``"definition"``.
 
     Example:
         >>> best = matches("全社会研发投入强度")[0]
@@ -43,6 +49,7 @@ class Match:
     shared: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
+    place: str = "words"
 
     __repr__ = short_repr
 
@@ -52,13 +59,17 @@ class Match:
         Example:
             >>> print(matches("技术合同登记")[0].why())
             “技术合同认定登记数”：同说合同、登记；另含数
+            >>> print(matches("cn.tm_v")[0].why())
+            “cn.tm_v”：字面相符
         """
         zh = lang == "zh"
+        name = f"“{self.name}”：" if zh else f'"{self.name}": '
+        if not self.shared and self.place in _PLACES:
+            return name + _PLACES[self.place].of(lang)
         heads = ("同说", "不含", "另含") if zh else ("both say ", "lacks ", "says besides ")
         comma, semicolon = ("、", "；") if zh else (", ", "; ")
         parts = zip(heads, (self.shared, self.foreign, self.unsaid), strict=True)
         told = semicolon.join(head + comma.join(words) for head, words in parts if words)
-        name = f"“{self.name}”：" if zh else f'"{self.name}": '
         return name + told
 
 
@@ -108,7 +119,7 @@ def matches(
 
     Example:
         >>> matches("有效发明专利拥有量")[0].why("en")
-        '"发明专利拥有量": both say 有效, 发明'
+        '"有效发明专利量": both say 有效, 发明'
     """
     if not isinstance(text, str) or not text.strip():
         raise InvalidValueError(
@@ -140,4 +151,5 @@ def _match(name: Name, score: int, asked: tuple[str, ...]) -> Match:
         shared=tuple(each for each in asked if each in name.meanings),
         foreign=tuple(each for each in asked if each not in name.meanings),
         unsaid=tuple(sorted(name.meanings.difference(asked))),
+        place=name.place,
     )

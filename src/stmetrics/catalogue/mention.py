@@ -98,15 +98,19 @@ def _spans(
     """Runs of words that say what some name says: first word, the one behind the last, meaning."""
     for first, word in enumerate(words):
         meanings: set[str] = set()
-        end = word.start
+        end, is_name, told = word.start, False, 0
         for last in range(first, min(first + _LONGEST, len(words))):
-            if _JOINT.fullmatch(text, end, words[last].start) is None:
+            start = words[last].start
+            if start > end and _JOINT.fullmatch(text, end, start) is None:
                 break
             end = words[last].end
             meanings.update(words[last].meanings)
-            said = frozenset(meanings)
-            if word.meanings and words[last].meanings and any(said - ENDINGS in x for x in held):
-                yield first, last + 1, said
+            if len(meanings) > told:  # asked anew only where a word adds something
+                told = len(meanings)
+                said = frozenset(meanings) - ENDINGS
+                is_name = any(said in rows for rows in held)
+            if is_name and word.meanings and words[last].meanings:
+                yield first, last + 1, frozenset(meanings)
 
 
 def _mention(

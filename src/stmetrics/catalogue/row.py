@@ -233,6 +233,8 @@ class Indicator:
             ``stmetrics.indicators.contract_turnover``; None where it is observed only.
         traps: What it must not be taken for.
         part_of: The indicator that it is a part of (其中), None where it is none's.
+        part_by: By what it is told apart from other parts of its whole (类别, 结果); parts by two
+            of them overlap.
         parts_add_up: Whether the rows that are part of it are all of it, each once.
         unit_words: The unit in words, where the table has none.
         counted_in: Further counting words that people use for it, beside those that are alike
@@ -271,6 +273,7 @@ class Indicator:
     function: str | None = None
     traps: tuple[Words, ...] = attrs.field(default=(), converter=_tuple_of)
     part_of: str | None = None
+    part_by: Words | None = None
     parts_add_up: bool = False
     unit_words: Words | None = None
     counted_in: tuple[str, ...] = attrs.field(default=(), converter=_tuple_of)

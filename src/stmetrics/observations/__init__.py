@@ -26,6 +26,9 @@ if TYPE_CHECKING:
         Aspect as Aspect,
         Observation as Observation,
     )
+    from stmetrics.observations.rank_words import (
+        ranks_of_words as ranks_of_words,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -35,5 +38,6 @@ else:
             "derived_figure": ("DerivedFigure",),
             "months": ("single_month_growths", "single_months"),
             "observation": ("Aspect", "Observation"),
+            "rank_words": ("ranks_of_words",),
         },
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
@@ -15,7 +15,9 @@ from stmetrics.catalogue.counting_words import fits
 from stmetrics.catalogue.names import kind_of
 from stmetrics.errors import InvalidValueError, MissingFactError, UnitError, quoted
 from stmetrics.observations._on_basis import BASIS_FIELDS, optional_level
+from stmetrics.observations._rank_bands import says_rank
 from stmetrics.observations.basis import Basis, PriceBasis
+from stmetrics.observations.rank_words import ranks_of_words
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import Level, ObservationStatus, RDBasis
@@ -71,6 +73,9 @@ _MEASURES: Final = {
 
 
 def _optional_figure(value: Observed | None) -> Amount | None:
+    """The figure; a place in words waits until it is known among how many regions."""
+    if isinstance(value, str) and says_rank(value):
+        return cast("Amount", value)
     return None if value is None else read(value, "value")
 
 
@@ -85,11 +90,12 @@ class Observation:
         indicator: Its id in the catalogue, or of a row of the region's own.
         region: Where: a GB/T 2260 code or any other identifier.
         value: The figure with its unit, as printed; may be a bound (超过1.5亿元). None only
-            where its status is MISSING.
+            where its status is MISSING. A rank may be said in words (中上游) beside ``of``.
         period: The period of a flow.
         on: The day of a stock.
         aspect: What of the indicator it is; a rate may be observed without levels.
         reference: For a share the whole, for a gap the indicator whose growth it lies above.
+        of: For a rank the number of regions that are ranked, where known.
         scope: Which list or coverage it belongs to, where a report has several.
         level: Of which level what was counted is, where the indicator takes one.
         and_above: Whether the higher levels are counted too (以上).
@@ -128,6 +134,7 @@ class Observation:
     on: date | None = attrs.field(default=None, converter=f.optional_day)
     aspect: Aspect = attrs.field(default=Aspect.LEVEL, converter=Aspect)
     reference: str | None = attrs.field(default=None, converter=f.optional_text)
+    of: int | None = attrs.field(default=None, converter=f.optional_count)
     scope: str | None = attrs.field(default=None, converter=f.optional_text)
     level: Level | None = attrs.field(default=None, converter=optional_level)
     and_above: bool = attrs.field(default=False, converter=f.flag)
@@ -167,10 +174,39 @@ class Observation:
             raise InvalidValueError(
                 f"Observation.and_above of {self.indicator}", "has no level", "say level=… too"
             )
+        self._read_rank()
         row = row_of(self.indicator)
         self._read_by_row(row)
         if self.value is not None:
             _require_fitting_unit(self.aspect, self.value, plain=row is None or row.unit is None)
+
+    def _read_rank(self) -> None:
+        """Take a place in words as the places that it means."""
+        if self.of is not None and self.aspect is not Aspect.RANK:
+            raise InvalidValueError(
+                f"Observation.of={self.of} of {self.indicator}",
+                f"stands beside a {self.aspect.value}",
+                "only a rank is one of so many",
+            )
+        if isinstance(self.value, str):
+            words = cast("str", self.value)
+            if self.aspect is not Aspect.RANK or self.of is None:
+                raise InvalidValueError(
+                    f"Observation.value={quoted(words)} of {self.indicator}",
+                    "is a place in words",
+                    'say aspect="rank" and of=…, how many regions are ranked',
+                )
+            object.__setattr__(self, "value", ranks_of_words(words, self.of))
+        if (
+            self.value is not None
+            and self.of is not None
+            and self.value.interval.all_above(self.of)
+        ):
+            raise InvalidValueError(
+                f"Observation.value={self.value} of {self.indicator}",
+                f"lies behind the last of {self.of}",
+                "check the rank, or how many regions are ranked",
+            )
 
     def _read_by_row(self, row: Indicator | None) -> None:
         """Take kind and unit in the words of the catalogue's row, where there is one."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from stmetrics.observations._rank_bands import RANK_BANDS, band_of
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.units._wording import shown
 from stmetrics.units.amount import Amount, as_decimal
@@ -71,3 +72,9 @@ def in_english(ranking: Ranking, place: Place, word: str) -> str:
 
 def rank_span(place: Place, to: str) -> str:
     return to.join(map(str, dict.fromkeys((place.best, place.worst))))
+
+
+def band_wording(best: int, worst: int, of: int, lang: str) -> str:
+    """The word that all places of a range have in common; empty where they have none."""
+    bands = {band_of(place, of) for place in (best, worst)}
+    return RANK_BANDS[bands.pop()][lang == "en"] if len(bands) == 1 else ""

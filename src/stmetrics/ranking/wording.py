@@ -4,27 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Final
 
 from stmetrics.errors import InvalidValueError, quoted, shown
 from stmetrics.exact.numbers import Number, one_of, to_exact, whole_number
+from stmetrics.observations._rank_bands import FIRST, LAST, RANK_BANDS, RANK_CUTS, band_of
 
 __all__ = ["RANK_CUTS", "rank_change", "rank_change_wording", "rank_wording"]
-
-RANK_CUTS: Final = (Fraction(1, 5), Fraction(2, 5), Fraction(3, 5), Fraction(4, 5))
-"""Where 上游, 中上游, 中游 and 中下游 end, as shares of all places: fifths. No document fixes
-them; this is our own reading (K). Thirds without the two words between are
-``(1/3, 1/3, 2/3, 2/3)``."""
-
-_WORDS: Final = (
-    ("上游", "upper"),
-    ("中上游", "upper middle"),
-    ("中游", "middle"),
-    ("中下游", "lower middle"),
-    ("下游", "lower"),
-)
-_FIRST: Final = ("位居第一", "first")
-_LAST: Final = ("末位", "last")
 
 
 def rank_wording(
@@ -64,14 +49,13 @@ def rank_wording(
         raise InvalidValueError(f"rank={shown(rank)}", f"must lie within 1 to of={places}")
     ends = _rising_shares(cuts)
     if place in {1, places}:
-        return (_FIRST if place == 1 else _LAST)[english]
-    passed = sum(2 * place - 1 > 2 * places * end for end in ends)
-    return _WORDS[passed][english]
+        return (FIRST if place == 1 else LAST)[english]
+    return RANK_BANDS[band_of(place, places, ends)][english]
 
 
 def _rising_shares(cuts: Sequence[Number]) -> list[Fraction]:
     ends = [Fraction(to_exact(cut, "cuts")) for cut in cuts]
-    if len(ends) != len(_WORDS) - 1 or ends != sorted(ends) or not 0 < ends[0] <= ends[-1] < 1:
+    if len(ends) != len(RANK_BANDS) - 1 or ends != sorted(ends) or not 0 < ends[0] <= ends[-1] < 1:
         raise InvalidValueError(
             f"cuts={quoted(cuts)}",
             "must be four rising shares between 0 and 1",

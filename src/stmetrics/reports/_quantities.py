@@ -8,7 +8,7 @@ from typing import Final
 
 from stmetrics.units._qualifiers import AFTER, BEFORE, SOME_MORE
 from stmetrics.units.grammar import SCALES
-from stmetrics.units.table import UNITS
+from stmetrics.units.table import UNITS, Measure
 
 _ENGLISH_BEFORE: Final = {
     "more than": "超过",
@@ -52,7 +52,7 @@ _CLASSIFIERS: Final = (
     *"版节课幅间处片单档集封级度例批",
 )
 """Words that reports count by besides the units of the table."""
-_SYMBOLS: Final = tuple(unit.symbol for unit in UNITS)
+_SYMBOLS: Final = tuple(unit.symbol for unit in UNITS if unit.measure is not Measure.DURATION)
 _NOT_BEHIND: Final = {
     # 表1所示, 3部门, 2级: a classifier that begins the next word.
     "所": "示述列在有以需谓",
@@ -143,6 +143,7 @@ QUANTITY: Final = rf"""
         (?<![0-9.])(?P<number>{_NUMBER})
         (?:{_SPACE}(?P<low_scale>{_any(SCALES)})?(?:%|％)?{_DASH}{_SPACE}(?P<upper>{_NUMBER}))?
         (?![0-9]|\.[0-9])
+        (?:个(?=[多余]百分点))?
         (?:{_SPACE}(?P<more>{_any(SOME_MORE)}))?
         (?:{_SPACE}(?P<scale>{_SCALE}))?
         (?:(?P<small>[0-9]{{1,4}})(?P<small_scale>{_any(SCALES)})(?={_ONE_UNIT}))?

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from typing import Final
 
 import attrs
 
 from stmetrics.audit.consistency import Consistency
 from stmetrics.audit.finding import Finding
 from stmetrics.audit.ratio_checks import audit_growth, audit_share
+from stmetrics.catalogue.row import Words
+from stmetrics.indicators.boundary.change import BoundaryChange
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.observations.basis import Basis
+from stmetrics.observations.observation import Aspect
+from stmetrics.periods._times import a_year_before, first_day, last_day
+from stmetrics.records.enums import ObservationStatus
 from stmetrics.reviews._about import about, as_published
 from stmetrics.reviews._gathering import Gathered
 from stmetrics.reviews._impossible_findings import impossible_findings
@@ -22,6 +29,8 @@ from stmetrics.reviews.wording._phrases import STATUS_WORDS, time_text
 from stmetrics.targets.assigned import AssignedTarget
 from stmetrics.units._wording import as_percent, is_printed
 from stmetrics.units.amount import Bound
+
+_MOST_NAMED: Final = 5
 
 
 def find_notices(
@@ -46,7 +55,9 @@ def find_notices(
         found += _of_one_line(line)
         found += target_findings(line)
         found += impossible_findings(line)
+        found += _unlike_years(line, gathered, data)
     found += sum_findings(targets, data.region)
+    found += _boundary_findings(held, data)
     return tuple(
         attrs.evolve(each, name=each.name or data.row(each.indicator).name) for each in found
     )
@@ -95,6 +106,68 @@ def _mark(line: ReviewLine, lang: str) -> str:
     """What tells a line from another one of the same indicator."""
     unnarrowed = attrs.evolve(line.basis, level=None, and_above=False, kind=None)
     return unnarrowed.text(lang) or ("未注明" if lang == "zh" else "unmarked")
+
+
+def _unlike_years(
+    line: ReviewLine, gathered: Gathered, data: RegionData
+) -> Iterator[ReviewFinding]:
+    """A figure that is not final, given, beside last year's that was counted from records."""
+    if line.status is ObservationStatus.NORMAL or line.from_records or line.growth is None:
+        return
+    before = a_year_before(line.time)
+    place = line.indicator.id, data.region, before
+    counted = gathered.counted.find(*place, **line.basis.picked)
+    growths = gathered.observations.at(line.indicator.id, data.region, line.time, Aspect.GROWTH)
+    if counted is not None and not growths:
+        zh, en = STATUS_WORDS[line.status]
+        yield about(
+            line,
+            FindingKind.BASES,
+            f"本年为给定的{zh}，上年为记录推算数，增速的两端口径不同",
+            f"this year's figure is given ({en}), last year's was counted from records: the growth "
+            "compares two kinds of figures",
+        )
+
+
+def _boundary_findings(lines: Iterable[ReviewLine], data: RegionData) -> Iterator[ReviewFinding]:
+    """Growths that reach over a change of the boundary (区划调整)."""
+    for change in data.boundary_changes:
+        across = [line for line in lines if line.growth is not None and _spans(line, change.on)]
+        if across:
+            yield _across_boundary(change, across, data)
+
+
+def _spans(line: ReviewLine, on: date) -> bool:
+    """Whether last year's figure is of the old boundary, and this year's not wholly."""
+    return first_day(a_year_before(line.time)) < on <= last_day(line.time)
+
+
+def _across_boundary(
+    change: BoundaryChange, across: list[ReviewLine], data: RegionData
+) -> ReviewFinding:
+    out, came = len(change.moved_out), len(change.moved_in)
+    zh_moved = "、".join(
+        f"{word}{number}个单位" for word, number in (("划出", out), ("划入", came)) if number
+    )
+    en_moved = ", ".join(
+        f"{number} units {word}"
+        for word, number in (("moved out", out), ("moved in", came))
+        if number
+    )
+    named = across[:_MOST_NAMED]
+    zh = "、".join(line.name.zh for line in named) + ("等" if len(across) > len(named) else "")
+    en = ", ".join(line.name.en for line in named) + (
+        " and others" if len(across) > len(named) else ""
+    )
+    return ReviewFinding(
+        notice=FindingKind.BASES,
+        indicator="",
+        name=Words(zh=data.name("zh"), en=data.name("en")),
+        zh=f"{time_text(change.on, 'zh')}区划调整{zh_moved and f'（{zh_moved}）'}，"
+        f"{zh}的增速未按同一区划计算，可比口径另算",
+        en=f"the boundary changed on {time_text(change.on, 'en')}{en_moved and f' ({en_moved})'}: "
+        f"the growth of {en} is not of one boundary; compute the comparable one",
+    )
 
 
 def _printed_relations(line: ReviewLine, lines: tuple[ReviewLine, ...]) -> Iterator[ReviewFinding]:

@@ -182,6 +182,7 @@ class LineFacts:
                 by=Aspect.LEVEL,
                 best=rank if ends.low is None else int(ends.low),
                 worst=rank if ends.high is None else int(ends.high),
+                of=found.used[0].of,
                 is_forecast=found.status is ObservationStatus.FORECAST,
             ),
         )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+import functools
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
+from typing import Final
 
 from stmetrics.audit.consistency import Consistency
 from stmetrics.audit.sum_checks import audit_total
 from stmetrics.catalogue.lookup import all_indicators
-from stmetrics.catalogue.row import Indicator
+from stmetrics.catalogue.row import Indicator, Words
+from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.reviews._about import about, as_published
 from stmetrics.reviews._implied import printed_ends
@@ -18,6 +21,10 @@ from stmetrics.reviews.lines import ReviewLine
 from stmetrics.units._wording import is_printed
 from stmetrics.units.amount import Amount, Bound
 from stmetrics.units.table import convert
+
+_BY_LEVEL: Final = Words("级别", "level")
+_BY_KIND: Final = Words("类别", "kind")
+_BY_INDICATOR: Final = Words("指标", "indicator")
 
 
 def part_findings(
@@ -38,10 +45,64 @@ def part_findings(
     if _must_add_up(line, by_id, data):
         yield from _sum_of_parts(line, figure, by_id.values())
         return
+    exceeding = [(each, part) for each, part in parts if _exceeds(part, figure)]
+    for each, part in exceeding:
+        zh, en = f"分项{part}大于总体{figure}", f"the part {part} exceeds its whole {figure}"
+        yield about(each, FindingKind.PARTS, zh, en)
+    if parts and not exceeding and figure.unit is not None:
+        yield from _overlap(line, figure, figure.unit, parts)
+
+
+def _overlap(
+    line: ReviewLine, figure: Amount, unit: str, parts: Collection[tuple[ReviewLine, Amount]]
+) -> Iterator[ReviewFinding]:
+    """Parts that together exceed their whole: told apart in two ways, or one is wrong."""
+    others = [each for each, _ in parts]
+    divided: dict[Words, list[tuple[ReviewLine, Amount]]] = {}
     for each, part in parts:
-        if _exceeds(part, figure):
-            zh, en = f"分项{part}大于总体{figure}", f"the part {part} exceeds its whole {figure}"
-            yield about(each, FindingKind.PARTS, zh, en)
+        if not any(is_part_of(each, other) for other in others if other is not each):
+            divided.setdefault(_told_apart_by(each, line), []).append((each, part))
+    high = _known_ends(figure)[1]
+    sums = {by: _least_sum([part for _, part in held], unit) for by, held in divided.items()}
+    if high is None or _added(sums.values()) <= high:
+        return
+    for by, held in divided.items():
+        if sums[by] > high:
+            zh = "、".join(f"{each.name.zh}{part}" for each, part in held)
+            en = ", ".join(f"{each.name.en} {part}" for each, part in held)
+            yield about(
+                line,
+                FindingKind.PARTS,
+                f"按{by.zh}划分的分项（{zh}）合计大于总体{figure}：有重叠，或数有误，不可相加",
+                f"the parts by {by.en} ({en}) together exceed {figure}: they overlap, or one is "
+                "wrong; do not add them up",
+            )
+    if not any(total > high for total in sums.values()):
+        zh, en = "、".join(by.zh for by in divided), ", ".join(by.en for by in divided)
+        yield about(
+            line,
+            FindingKind.PARTS,
+            f"分项按{zh}分别划分，相互重叠，不可相加",
+            f"its parts are told apart by {en} and overlap; do not add them up",
+        )
+
+
+def _told_apart_by(part: ReviewLine, whole: ReviewLine) -> Words:
+    """By what a part is told apart from the others: as its row says, else by kind or level."""
+    if part.indicator != whole.indicator:
+        return part.indicator.part_by or _BY_INDICATOR
+    by_level = part.level is not whole.level or part.and_above is not whole.and_above
+    return _BY_LEVEL if by_level else _BY_KIND
+
+
+def _least_sum(parts: Iterable[Amount], unit: str) -> Decimal:
+    """What parts add up to at least."""
+    ends = ((part, _known_ends(part)[0]) for part in parts)
+    return _added(convert(low, part.require_unit(), unit) for part, low in ends if low is not None)
+
+
+def _added(numbers: Iterable[Decimal]) -> Decimal:
+    return functools.reduce(UNROUNDED.add, numbers, Decimal(0))
 
 
 def _must_add_up(line: ReviewLine, parts: Mapping[str, Amount], data: RegionData) -> bool:

@@ -44,8 +44,17 @@ def with_targets(
     data: RegionData,
     figures: Observations,
     targets: Iterable[AssignedTarget],
+    until: date,
 ) -> list[ReviewLine]:
-    """Every target beside its line; one without a line has a line of its own."""
+    """Every target beside its line; one without a line has a line of its own.
+
+    Args:
+        lines: The review's lines.
+        data: The region.
+        figures: Its figures.
+        targets: All targets that were given.
+        until: The day on which the review's period ends.
+    """
     found = list(lines)
     for assigned in targets:
         if assigned.region != data.region:
@@ -55,7 +64,7 @@ def with_targets(
             place = len(found)
             planned = ReviewLine(
                 indicator=data.row(assigned.indicator),
-                time=assigned.period,
+                time=assigned.on or assigned.period,
                 scope=assigned.scope,
                 level=assigned.level,
                 and_above=assigned.and_above,
@@ -63,7 +72,7 @@ def with_targets(
             )
             found.append(planned)
         line = found[place]
-        checked = _checked(assigned, line, data, figures)
+        checked = _checked(assigned, line, data, figures, until)
         found[place] = attrs.evolve(line, targets=(*line.targets, checked))
     return found
 
@@ -86,10 +95,14 @@ def _place_of(assigned: AssignedTarget, lines: list[ReviewLine]) -> int | None:
 
 
 def _checked(
-    assigned: AssignedTarget, line: ReviewLine, data: RegionData, figures: Observations
+    assigned: AssignedTarget,
+    line: ReviewLine,
+    data: RegionData,
+    figures: Observations,
+    until: date,
 ) -> TargetLine:
     """Check a target on its own period; where that is not over, against its schedule."""
-    check = _decided(assigned, line, figures)
+    check = _decided(assigned, line, figures, until)
     if assigned.target.form is TargetForm.RANK_WITHIN and check.actual is None:
         check = _check_standing(assigned, line)
     reference = None if assigned.reference is None else data.row(assigned.reference)
@@ -109,7 +122,9 @@ def _checked(
     )
 
 
-def _decided(assigned: AssignedTarget, line: ReviewLine, figures: Observations) -> TargetCheck:
+def _decided(
+    assigned: AssignedTarget, line: ReviewLine, figures: Observations, until: date
+) -> TargetCheck:
     """What the figures say, or why those that are there do not decide it."""
     try:
         check = check_assigned(assigned, figures, on=line.basis)
@@ -119,7 +134,8 @@ def _decided(assigned: AssignedTarget, line: ReviewLine, figures: Observations) 
         return _open(assigned, WhyOpen.UNLIKE)
     except InvalidValueError:
         return _open(assigned, WhyOpen.IMPOSSIBLE)
-    is_early = last_day(line.time) < assigned.period.end
+    is_planned = line.figure is None and last_day(line.time) == assigned.period.end
+    is_early = (until if is_planned else last_day(line.time)) < assigned.period.end
     if is_early and check.why_open is WhyOpen.NO_FIGURE:
         return attrs.evolve(check, why_open=WhyOpen.NOT_OVER)
     return check

@@ -183,7 +183,7 @@ def review(
     everyone = figures_of_all(gathered.observations, held_peers, span)
     named = dict.fromkeys(each.region for each in held_peers)
     lines = [with_standings(line, data.region, everyone, named) for line in lines]
-    lines = with_targets(lines, data, gathered.observations, goals)
+    lines = with_targets(lines, data, gathered.observations, goals, span.end)
     return Review(
         region=data.region,
         name_zh=data.name("zh"),

@@ -11,6 +11,7 @@ from typing import Any, Final
 from stmetrics.errors import UnitError, quoted
 from stmetrics.exact.numbers import to_decimal
 from stmetrics.sheets._cell_kinds import CellKind, require_fit
+from stmetrics.sheets._marks import without_marks
 from stmetrics.units.amount import Amount
 from stmetrics.units.grammar import parse
 from stmetrics.units.reading import as_stored
@@ -20,12 +21,18 @@ from stmetrics.units.table import UNITS, convert, measures, split_quotient, unit
 _SCALES: Final = frozenset("千万亿")
 MARKED_AS_TEXT: Final = re.compile("^'(?=[0-9A-Za-z])")
 _NEGATIVE: Final = re.compile(r"[(（]\s*([￥¥]?[0-9][0-9,，.]*)\s*[)）](.*)", re.DOTALL)
+_SPACED: Final = re.compile(r"[-−－+]?[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?![0-9])")
+_ARROWS: Final = {"▼": "-", "▽": "-", "↓": "-", "↑": ""}
 _CURRENCY: Final = re.compile(r"(?:人民币|RMB|CNY|[￥¥])\s*(?=[-−－+0-9０-９.])", re.IGNORECASE)
 
 
 def printed_figure(text: str) -> str:
-    """A figure without its currency sign, and with the sign that accounting brackets stand for."""
-    bare = _CURRENCY.sub("", MARKED_AS_TEXT.sub("", text), count=1)
+    """A figure without currency and footnote marks, and with the sign that brackets stand for."""
+    bare = _CURRENCY.sub("", MARKED_AS_TEXT.sub("", without_marks(text)), count=1)
+    if _SPACED.match(bare):
+        bare = "".join(bare.split())
+    if bare[:1] in _ARROWS:
+        bare = _ARROWS[bare[0]] + bare[1:].lstrip()
     return _NEGATIVE.sub(r"-\1\2", bare) if bare[:1] in {"(", "（"} else bare
 
 

@@ -18,10 +18,12 @@ from stmetrics.sheets._cell_figures import MARKED_AS_TEXT, amount_in, count_in, 
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cell_times import day_in, period_in, year_in
 from stmetrics.sheets._headers import chinese_of, without_numbering
+from stmetrics.sheets._marks import without_marks
 
 MISSING: Final = frozenset((
     "", "-", "--", "–", "—", "——", "－", "/", "／", "…", "……", "...",
-    "n/a", "na", "null", "不详", "未知", "暂无", "缺失",
+    "n/a", "na", "n.a.", "null", "不详", "未知", "暂无", "缺失", "空缺", "无数据",
+    "未填报", "未上报",
 ))  # fmt: skip
 """Texts that say a figure is not there, whatever their case; 0 and 无 are not among them."""
 
@@ -140,7 +142,8 @@ def _code(cell: Any, _: str | None) -> Any:
 
 def _region(cell: Any, _: str | None) -> Any:
     """A region's code, whole, or its name, whose characters tables space apart."""
-    text = _BETWEEN_CHARACTERS.sub("", chinese_of(_code(cell, None)))
+    code = _code(cell, None)
+    text = _BETWEEN_CHARACTERS.sub("", chinese_of(without_marks(code.removeprefix("'"))))
     if _CUT_REGION.fullmatch(text):
         raise InvalidValueError(quoted(cell), "is a code cut short", f'write "{text:0<6}"')
     return text

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact.numbers import whole_number
+from stmetrics.periods.period import Period
 from stmetrics.sheets._cell_figures import in_unit_of, printed_figure
 from stmetrics.sheets._cell_kinds import CellKind
-from stmetrics.sheets._cells import read_cell
+from stmetrics.sheets._cells import read_cell, stripped
+from stmetrics.sheets._headers import in_ones
 from stmetrics.units.amount import Amount
 from stmetrics.units.reading import read
 from stmetrics.units.table import canonical
@@ -22,6 +24,10 @@ _SDMX_RATIO: Final = re.compile(r"(?:PT|PC)(?:_[A-Z0-9_]+)?|PERCENT(?:AGE)?")
 _SDMX_UNITS: Final = {"PS": "人", "PERS": "人", "PERSONS": "人", "FTE": "人年", "CNY": "元"}
 _NO_UNITS: Final = frozenset({"无", "无单位", "--", "—", "-", "/", "指数", "IX"})
 _MOST_POWERS: Final = 15
+_WITHHELD: Final = frozenset({"x", "*", "**", "***", "#", ":", "..", "c", "保密", "不公布"})
+_RISE_OR_FALL: Final = re.compile(
+    r"\s*(?:同比)?(?:(?P<fall>下降|减少|降低|回落)|增长|上升|提高|增加)\s*(?P<rate>[0-9０-９].*)"
+)
 
 
 def unit_said(cell: Any) -> str | None:
@@ -32,11 +38,16 @@ def unit_said(cell: Any) -> str | None:
     if _SDMX_RATIO.fullmatch(said):
         return "%"
     plain = _SDMX_UNITS.get(said, said)
-    return canonical({"人/年": "人年"}.get(plain, plain))
+    plain = {"人/年": "人年"}.get(plain, plain)
+    return plain if in_ones(plain)[1] else canonical(plain)
 
 
 def figure_in(cell: Any, unit: str | None) -> Amount:
     """The figure of a cell in the unit that it shows, else in the unit given, if any."""
+    ones, tens = (None, 0) if unit is None else in_ones(unit)
+    if tens:
+        shown = figure_in(cell, None)
+        return shown if shown.unit is not None else multiplied(figure_in(cell, ones), tens)
     if isinstance(cell, str):
         text = printed_figure(read_cell(CellKind.TEXT, cell, None))
         return read(text, unit=in_unit_of(text, unit))
@@ -51,10 +62,46 @@ def multiplied(amount: Amount, power: Any) -> Amount:
     tens = whole_number(power if not isinstance(power, str) else _whole(power), "power of ten")
     if not 0 <= tens <= _MOST_POWERS:
         raise InvalidValueError(f"power {tens}", f"must be 0 to {_MOST_POWERS}")
-    value = UNROUNDED.multiply(amount.value, Decimal(10**tens))
-    upper = None if amount.upper is None else UNROUNDED.multiply(amount.upper, Decimal(10**tens))
+    value = _times_ten(amount.value, tens)
+    upper = None if amount.upper is None else _times_ten(amount.upper, tens)
     decimals = None if amount.decimals is None else amount.decimals - tens
     return attrs.evolve(amount, value=value, upper=upper, decimals=decimals)
+
+
+def _times_ten(number: Decimal, tens: int) -> Decimal:
+    """A number by a power of ten, without a point where it is whole."""
+    product = UNROUNDED.multiply(number, Decimal(10**tens))
+    whole = product.to_integral_value(context=UNROUNDED)
+    return whole if whole == product else product
+
+
+def is_withheld(cell: Any) -> bool:
+    """Whether a cell of figures says that the figure is kept back: x, ***, 保密."""
+    return isinstance(cell, str) and stripped(cell).casefold() in _WITHHELD
+
+
+def part_of_the_year(within: str, year: Period | None) -> Period:
+    """The part of the table's year that a header names: 1-10月."""
+    if year is None or year.start.year != year.end.year:
+        raise InvalidValueError(
+            quoted(within),
+            "is of no year",
+            'say fixed={"period": "2022"}, or give a column of years',
+        )
+    part = cast("Period", read_cell(CellKind.PERIOD, f"{year.start.year}年{within}", None))
+    if part != year and not year.contains(part):
+        raise InvalidValueError(
+            quoted(within), f"lies outside {year}", 'say the year in fixed={"period": ...}'
+        )
+    return part
+
+
+def with_sign(cell: Any) -> Any:
+    """A growth in words with its sign: 下降3% is -3%."""
+    match = _RISE_OR_FALL.fullmatch(cell) if isinstance(cell, str) else None
+    if match is None:
+        return cell
+    return f"-{match['rate']}" if match["fall"] else match["rate"]
 
 
 def _whole(text: str) -> int:

@@ -13,13 +13,23 @@ from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.errors import InvalidValueError, StmetricsError
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.records.enums import Level, ObservationStatus
+from stmetrics.sheets._cell_figures import count_in
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import is_missing, read_cell, stripped
-from stmetrics.sheets._figure_cells import figure_in, multiplied, unit_said
-from stmetrics.sheets._figure_table import FigureColumn, FigureTable, row_meant
+from stmetrics.sheets._figure_cells import (
+    figure_in,
+    is_withheld,
+    multiplied,
+    part_of_the_year,
+    unit_said,
+    with_sign,
+)
+from stmetrics.sheets._figure_table import FigureColumn, FigureTable
 from stmetrics.sheets._headers import split_unit
+from stmetrics.sheets._indicators import facts_said, row_meant
+from stmetrics.sheets._marks import marks_in, without_marks
 from stmetrics.sheets._roles import Said
-from stmetrics.sheets._targets_said import GROWTH_SAID, rank_target, target_of
+from stmetrics.sheets._targets_said import GROWTH_SAID, due_day, rank_facts, rank_target, target_of
 from stmetrics.sheets._totals import is_total, plain_label
 from stmetrics.sheets.outcomes import RowError
 from stmetrics.targets.assigned import AssignedTarget
@@ -27,9 +37,6 @@ from stmetrics.targets.target import Target
 from stmetrics.units.amount import Amount
 
 _AND_ABOVE: Final = re.compile(r"(?P<level>.+?)(?:及其?)?以上")
-_RISE_OR_FALL: Final = re.compile(
-    r"\s*(?:同比)?(?:(?P<fall>下降|减少|降低|回落)|增长|上升|提高|增加)\s*(?P<rate>[0-9０-９].*)"
-)
 _TOLD_APART_BY: Final = ("kind", "level", "scope")
 _OF_TARGETS: Final = frozenset({"target", "growth_target"})
 
@@ -45,6 +52,7 @@ class FigureRow:
         power: The power of ten that the figures are printed in.
         label: What it calls itself, where it is a line of totals.
         is_of_regions: Whether it adds up regions, not kinds of one region.
+        whole: The indicator that 其中 in the next row is of.
         errors: What could not be read.
     """
 
@@ -54,6 +62,7 @@ class FigureRow:
     power: Any = None
     label: str | None = None
     is_of_regions: bool = False
+    whole: Indicator | None = None
     errors: list[RowError] = attrs.field(factory=list)
 
     def refuse(self, header: Any, cell: Any, error: StmetricsError) -> None:
@@ -63,10 +72,20 @@ class FigureRow:
         )
 
 
-def row_read(table: FigureTable, number: int, row: Mapping[Any, Any]) -> FigureRow:
-    """Read the cells of a row that say of what, where and when its figures are."""
+def row_read(
+    table: FigureTable, number: int, row: Mapping[Any, Any], whole: Indicator | None
+) -> FigureRow:
+    """Read the cells of a row that say of what, where and when its figures are.
+
+    Args:
+        table: The table.
+        number: The row's number.
+        row: Its cells by header.
+        whole: The indicator of the last row that is no part (其中) of another.
+    """
     fixed = dict(table.fixed)
     read = FigureRow(number, fixed, fixed.pop("unit", None), fixed.pop("multiplier", None))
+    read.whole = whole
     for role, header in table.contexts.items():
         cell = row.get(header)
         if not is_missing(cell):
@@ -79,8 +98,8 @@ def row_read(table: FigureTable, number: int, row: Mapping[Any, Any]) -> FigureR
         name, shown = split_unit(indicator)
         header = table.contexts.get("indicator")
         try:
-            meant = row_meant(name, shown or read.unit, table.own)
-            read.facts["indicator"] = meant.id if meant else name
+            said, read.whole = facts_said(name, whole, shown or read.unit, table.own)
+            read.facts = {**said, **read.facts, "indicator": said["indicator"]}
         except StmetricsError as error:
             read.refuse(header, indicator, error)
         read.unit = shown or read.unit
@@ -112,7 +131,17 @@ def _whole_named(label: str) -> str | None:
 
 def _as_time(read: FigureRow, role: str, cell: Any) -> None:
     kind = CellKind.DAY if role == "on" else CellKind.PERIOD
-    read.facts[role] = read_cell(kind, cell, None)
+    plain = without_marks(cell) if isinstance(cell, str) else cell
+    read.facts[role] = read_cell(kind, plain, None)
+
+
+def _as_due(read: FigureRow, role: str, cell: Any) -> None:
+    period = read.facts.get("period")
+    read.facts[role] = due_day(cell, None if period is None else period.end.year)
+
+
+def _as_number_of(read: FigureRow, role: str, cell: Any) -> None:
+    read.facts[role] = count_in(cell, None)
 
 
 def _as_status(read: FigureRow, _: str, cell: Any) -> None:
@@ -141,6 +170,8 @@ _CONTEXTS: Final[dict[str, Callable[[FigureRow, str, Any], None]]] = {
     "region": _as_region,
     "period": _as_time,
     "on": _as_time,
+    "due": _as_due,
+    "of": _as_number_of,
     "status": _as_status,
     "level": _as_level,
     "unit": _as_unit,
@@ -154,10 +185,11 @@ def figures_of(
     """The figures of a row; what cannot be read is listed with it."""
     for column in table.figures:
         cell = row.get(column.header)
-        if is_missing(cell) and read.facts.get("status") is not ObservationStatus.MISSING:
+        cell = None if is_missing(cell) or is_withheld(cell) else cell
+        if cell is None and read.facts.get("status") is not ObservationStatus.MISSING:
             continue
         try:
-            yield _figure(table, read, column, None if is_missing(cell) else cell)
+            yield _figure(table, read, column, cell)
         except StmetricsError as error:
             read.refuse(column.header, cell, error)
 
@@ -166,27 +198,30 @@ def _figure(
     table: FigureTable, read: FigureRow, column: FigureColumn, cell: Any
 ) -> Observation | AssignedTarget:
     facts = {**read.facts, **column.facts}
+    due, of = facts.pop("due", None), facts.pop("of", None)
+    if "within" in facts:
+        facts["period"] = part_of_the_year(facts.pop("within"), facts.get("period"))
     row = row_meant(facts["indicator"], None, table.own)
     is_level = column.role not in {"growth", "growth_target", "completion", "rank"}
     unit = column.unit or (read.unit if is_level else None)
     if column.role in _OF_TARGETS:
+        facts = {name: fact for name, fact in facts.items() if name != "on"}
+        period = facts.get("period")
+        if due is not None and (period is None or period.end != due):
+            facts |= {"on": due, "period": None}
         return _assigned(facts, _target(cell, unit, row, growth=column.role != "target"))
     if "aspect" not in facts:
         facts["aspect"] = Said(column.role, column.unit).aspect
-    if facts.get("status") is not ObservationStatus.MISSING:
-        said = cell if is_level else _with_sign(cell)
+    if facts["aspect"] is Aspect.RANK and facts.get("status") is not ObservationStatus.MISSING:
+        facts |= ({} if of is None else {"of": of}) | rank_facts(cell)
+    elif facts.get("status") is not ObservationStatus.MISSING:
+        said = cell if is_level else with_sign(cell)
         facts["value"] = _amount(said, unit, read.power if is_level else None)
+    if isinstance(cell, str) and (marks := marks_in(cell)):
+        facts.setdefault("note", f"表注{marks}")
     if column.role == "last_year":
         facts["period"] = facts["period"].previous_year()
     return Observation(**_timed(facts, row))
-
-
-def _with_sign(cell: Any) -> Any:
-    """A growth in words with its sign: 下降3% is -3%."""
-    match = _RISE_OR_FALL.fullmatch(cell) if isinstance(cell, str) else None
-    if match is None:
-        return cell
-    return f"-{match['rate']}" if match["fall"] else match["rate"]
 
 
 def _amount(cell: Any, unit: str | None, power: Any) -> Amount:

@@ -13,11 +13,14 @@ from stmetrics.records import _fields as f
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import read_cell, stripped
 from stmetrics.sheets._headers import split_unit
-from stmetrics.sheets._indicators import indicator_meant, indicator_row
+from stmetrics.sheets._indicators import facts_said, indicator_meant, said_beside
 from stmetrics.sheets._roles import (
     CONTEXT_ROLES,
     Said,
+    is_code,
+    is_plumbing,
     require_facts,
+    require_present,
     role_named,
     said_by,
 )
@@ -27,7 +30,7 @@ OBSERVED: Final = frozenset(
     (
         *("indicator", "region", "period", "on", "unit", "aspect", "reference", "scope", "level"),
         *("and_above", "kind", "status", "price_basis", "price_year", "rd_basis", "vintage"),
-        *("names", "note", "role", "multiplier"),
+        *("names", "note", "role", "multiplier", "of", "due"),
     )
 )
 """What can be said of figures, for all of them or for those of a column."""
@@ -74,7 +77,7 @@ class FigureTable:
     def of(cls, asked: AskedOfFigures, headers: Iterable[Any]) -> FigureTable:
         """Settle every header of the first row, or say what is wrong with them."""
         headers = tuple(headers)
-        asked.require_present(headers)
+        require_present(asked.columns, headers)
         settling = _Settling(asked)
         for header in headers:
             settling.settle(header)
@@ -119,16 +122,6 @@ class AskedOfFigures:
             self, fixed={**self.fixed, "unit": unit.removeprefix("单位").lstrip(":： ")}
         )
 
-    def require_present(self, headers: tuple[Any, ...]) -> None:
-        """Refuse names of columns that the table does not have."""
-        absent = set(self.columns) - set(map(stripped, headers))
-        if absent:
-            raise InvalidValueError(
-                f"columns={', '.join(sorted(map(quoted, absent)))}",
-                "are no headers of the table",
-                f"its headers are {', '.join(map(quoted, headers[:20]))}",
-            )
-
 
 @attrs.define
 class _Settling:
@@ -139,6 +132,8 @@ class _Settling:
     figures: list[FigureColumn] = attrs.field(factory=list)
     ignored: list[Any] = attrs.field(factory=list)
     unused: list[Any] = attrs.field(factory=list)
+    whole: Indicator | None = None
+    """The indicator that 其中 in a header further right is of."""
     open: list[tuple[Any, str]] = attrs.field(factory=list)
     """Columns that nothing is known for, and why."""
 
@@ -146,6 +141,8 @@ class _Settling:
         name = stripped(header)
         if name in self.asked.columns:
             self._as_asked(header, self.asked.columns[name])
+        elif is_plumbing(name):
+            self.ignored.append(header)
         elif name not in {None, ""}:
             self._as_said(header, said_by(name))
 
@@ -164,7 +161,7 @@ class _Settling:
         if "indicator" in facts:
             unit = facts.get("unit", shown) if role == "value" else None
             row = indicator_meant(facts["indicator"], unit, self.asked.own)
-            facts["indicator"] = row.id
+            facts = {**said_beside(row, facts["indicator"]), **facts, "indicator": row.id}
         if "period" in facts:
             facts["period"] = read_cell(CellKind.PERIOD, facts["period"], None)
         self.figures.append(FigureColumn(header, role, facts.pop("unit", shown), facts))
@@ -178,8 +175,12 @@ class _Settling:
             self._figure(header, said)
 
     def _context(self, header: Any, role: str) -> None:
-        if role not in self.contexts:
-            self.contexts[role] = header
+        held = self.contexts.setdefault(role, header)
+        if held is header:
+            return
+        if is_code(held) is not is_code(header):  # SDMX labels stand beside their codes
+            self.contexts[role] = held if is_code(held) else header
+            self.ignored.append(header if is_code(held) else held)
         elif self.asked.lists_unknown:
             self.unused.append(header)
         else:
@@ -191,10 +192,13 @@ class _Settling:
 
     def _figure(self, header: Any, said: Said) -> None:
         facts: dict[str, Any] = {} if said.period is None else {"period": said.period}
+        if said.within is not None:
+            facts["within"] = said.within
         if said.indicator is not None:
             unit = said.unit if said.role == "value" else None
             try:
-                facts["indicator"] = indicator_meant(said.indicator, unit, self.asked.own).id
+                meant, self.whole = facts_said(said.indicator, self.whole, unit, self.asked.own)
+                facts |= meant
             except InvalidValueError as error:
                 self.open.append((header, f"{error.why}; {error.hint}"))
                 return
@@ -203,6 +207,7 @@ class _Settling:
     def require_enough(self) -> None:
         """Give figures of no indicator of their own that of the left; refuse what is not known."""
         self._share_indicators()
+        self._share_parts_of_the_year()
         if self.open and not self.asked.lists_unknown:
             lines = [f"{quoted(header)} {why}"[:140] for header, why in self.open[:10]]
             raise InvalidValueError(
@@ -226,6 +231,14 @@ class _Settling:
     def _has_a_day(self) -> bool:
         return "on" in self.contexts or "on" in self.asked.fixed
 
+    def _share_parts_of_the_year(self) -> None:
+        """上年同期 and 同比 are of the same part of the year as the column before them."""
+        left: str | None = None
+        for each in self.figures:
+            left = each.facts.get("within", None if each.role == "value" else left)
+            if left is not None and each.role not in {"target", "growth_target"}:
+                each.facts["within"] = left
+
     def _share_indicators(self) -> None:
         """In a table without a column of indicators, 同比增长 is that of the column before it."""
         if "indicator" in self.contexts or "indicator" in self.asked.fixed:
@@ -239,8 +252,3 @@ class _Settling:
             else:
                 shared.append(attrs.evolve(each, facts={"indicator": left, **each.facts}))
         self.figures = shared
-
-
-def row_meant(words: Any, unit: str | None, own: tuple[Indicator, ...]) -> Indicator | None:
-    """The row that a cell of indicators means; an id that is in no catalogue stays an id."""
-    return indicator_row(words, own) or indicator_meant(words, unit, own)

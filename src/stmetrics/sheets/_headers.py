@@ -5,9 +5,11 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
+from stmetrics.sheets._marks import without_marks
+from stmetrics.units.grammar import SCALES
 from stmetrics.units.table import is_unit
 
 _LONGEST_HEADER: Final = 200
@@ -42,6 +44,7 @@ _IN_BRACKETS: Final = re.compile(
 _PER_YEAR: Final = re.compile(r"(?P<name>.*?)[/,:\s]?(?P<unit>人[/·•.][年月])", re.DOTALL)
 _AFTER_A_MARK: Final = re.compile(r"(?P<name>.*)[/,:\s](?P<unit>[^/,:\s]+)", re.DOTALL)
 _BARE_PERCENT: Final = re.compile(r"(?P<name>.*[\u3400-\u9fff±])(?P<unit>%|‰)")
+_A_TIME: Final = re.compile(r"[12][0-9]{3}年?(?:[0-9]{1,2}(?:[-–—~～至][0-9]{1,2})?月)?$|上年|去年")
 _UNITS_SAID_OTHERWISE: Final = {
     "人/年": "人年",
     "人·年": "人年",
@@ -65,6 +68,41 @@ _UNITS_SAID_OTHERWISE: Final = {
     "个百分点": "百分点",
     "pp": "百分点",
 }
+
+
+def joined(rows: Sequence[Any]) -> Any:
+    """The headers that several rows say together: a merged cell, what stands below it, a unit."""
+    if len(rows) == 1:
+        return rows[0]
+    keys = list(rows[0]) if isinstance(rows[0], Mapping) else range(max(map(len, rows)))
+    above: list[str] = []
+    for row in rows[:-1]:
+        left = ""
+        spread = []
+        for key in keys:
+            left = _cell_at(row, key) or left
+            spread.append(left)
+        above = [_beside(*pair) for pair in zip(above, spread, strict=True)] if above else spread
+    below = [_cell_at(rows[-1], key) for key in keys]
+    made = [_beside(*pair) for pair in zip(above, below, strict=True)]
+    return dict(zip(keys, made, strict=True)) if isinstance(rows[0], Mapping) else made
+
+
+def _cell_at(row: Any, key: Any) -> str:
+    cell = row.get(key) if isinstance(row, Mapping) else row[key] if key < len(row) else None
+    return "" if cell is None or cell != cell else str(cell).strip()  # noqa: PLR0124 - a NaN is not
+
+
+def _beside(above: str, below: str) -> str:
+    """Two headers of one column as one: a unit in brackets, a time in front."""
+    bare = below.strip("()（） ")
+    if not above or not below or below == above:
+        return above or below
+    if is_unit(_UNITS_SAID_OTHERWISE.get(bare, bare)):
+        return f"{above}({bare})"
+    if _A_TIME.match(below):
+        return f"{below}{above}"
+    return f"{above}{below}"
 
 
 def header_key(text: str) -> str:
@@ -95,8 +133,11 @@ def forms_of(header: str) -> Iterator[tuple[str, str | None]]:
     A header in two languages is known by its Chinese part, one of several lines by a line; words
     that only say when or how something was counted may be left out.
     """
+    header = without_marks(header)
+    whole = split_unit(header)[1]
     for part in dict.fromkeys(_parts(header)):
         name, unit = split_unit(part)
+        unit = unit or whole
         key = header_key(name)
         shorter = _THIS_TIME.sub("", key, count=1) if _THIS_TIME.match(key) else key
         for each in dict.fromkeys((key, shorter, _HOW_COUNTED.sub("", shorter))):
@@ -118,10 +159,20 @@ def _parts(header: str) -> Iterator[str]:
     yield from (line for line in header.splitlines() if _CHINESE.search(line))
 
 
+def in_ones(unit: str) -> tuple[str, int]:
+    """A unit that the table has, and the power of ten that stands before it: 万件 is 件, 4."""
+    if not is_unit(unit):
+        for scale in sorted(SCALES, key=len, reverse=True):
+            if unit.startswith(scale) and is_unit(unit[len(scale) :]):
+                return unit[len(scale) :], SCALES[scale]
+    return unit, 0
+
+
 @functools.lru_cache(maxsize=4096)
 def split_unit(header: str) -> tuple[str, str | None]:
     """Split "研发费用（万元）", "研发费用_万元" into name and unit; else the header and None."""
-    plain = unicodedata.normalize("NFKC", header[: _LONGEST_HEADER + 1]).strip()
+    marked = without_marks(header[: _LONGEST_HEADER + 1])
+    plain = unicodedata.normalize("NFKC", marked).strip()
     for form in (_IN_BRACKETS, _PER_YEAR, _AFTER_A_MARK, _BARE_PERCENT):
         if (match := form.fullmatch(plain)) and (unit := _unit_named(match["unit"])):
             return match["name"], unit
@@ -134,4 +185,4 @@ def split_unit(header: str) -> tuple[str, str | None]:
 def _unit_named(text: str) -> str | None:
     said = re.sub(r"\s+", "_", text.strip())
     name = _UNITS_SAID_OTHERWISE.get(said.casefold(), said)
-    return name if is_unit(name) else None
+    return name if is_unit(in_ones(name)[0]) else None

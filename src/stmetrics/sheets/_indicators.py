@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from stmetrics.catalogue import matches
+from stmetrics.catalogue._counted_alike import counted_alike
+from stmetrics.catalogue._levels import LEVEL_SAID
 from stmetrics.catalogue._shelf import row_of
+from stmetrics.catalogue._words import meanings_of
 from stmetrics.catalogue.match import Match
+from stmetrics.catalogue.narrowing import Narrowing, narrowing_of
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.sheets._headers import without_numbering
+from stmetrics.sheets._headers import in_ones, without_numbering
 from stmetrics.units.table import is_unit, measures
 
+_OF_WHICH: Final = re.compile(r"\s*(?:其中|#)")
 _SURE: Final = 700
 _SAME: Final = 1000
 _LEAD: Final = 100
@@ -37,8 +43,10 @@ def indicator_meant(words: str, unit: str | None, own: tuple[Indicator, ...] = (
     """
     if found := indicator_row(words, own):
         return found
+    unit = None if unit is None else in_ones(unit)[0]
     plain = without_numbering(words)
-    near = matches(plain, own=own) if plain.strip() else ()
+    near = [*matches(plain, own=own)] if plain.strip() else []
+    near = [each for each in near if not each.row.id.startswith("fn.")]  # no figure is of a formula
     fitting = [each for each in near if _measures_alike(each.row, unit)] if unit else [*near]
     fitting.sort(key=lambda each: (-each.score, each.row.unit is None and unit is not None))
     if fitting and _is_sure(fitting):
@@ -51,8 +59,85 @@ def indicator_meant(words: str, unit: str | None, own: tuple[Indicator, ...] = (
     )
 
 
+def part_meant(
+    words: str, whole: Indicator, unit: str | None, own: tuple[Indicator, ...]
+) -> tuple[Indicator, Narrowing] | None:
+    """The row that a part of a whole (其中：…) is, and its level and kind; None where none is sure.
+
+    A kind or a level of the whole's own, else the row that says both: 发明专利 of 专利授权量 is
+    发明专利授权量.
+    """
+    plain = without_numbering(words)
+    said = narrowing_of(whole, plain)
+    if said != Narrowing():
+        told = {each for each in (said.kind, said.level) if each is not None}
+        covered = {meaning for text in (*told, whole.name.zh) for meaning in meanings_of(text)}
+        if set(meanings_of(plain)) <= covered | set(LEVEL_SAID):
+            return whole, said
+    try:
+        row = indicator_meant(f"{plain}{whole.name.zh}", unit, own)
+    except InvalidValueError:
+        return None
+    return None if row is whole else (row, narrowing_of(row, plain))
+
+
+def says_part(words: str) -> bool:
+    """Whether words begin as a part of what stands before does: 其中, #."""
+    return _OF_WHICH.match(words) is not None
+
+
+def said_beside(row: Indicator, words: str) -> dict[str, Any]:
+    """The level and the kind that the words for a row say: 省级众创空间数."""
+    return {} if words == row.id else narrowed(narrowing_of(row, words))
+
+
+def narrowed(said: Narrowing) -> dict[str, Any]:
+    """A level and a kind as facts of an observation."""
+    facts: dict[str, Any] = {"level": said.level, "kind": said.kind}
+    if said.level is not None:
+        facts["and_above"] = said.and_above
+    return {name: fact for name, fact in facts.items() if fact is not None}
+
+
+def facts_said(
+    words: str, whole: Indicator | None, unit: str | None, own: tuple[Indicator, ...]
+) -> tuple[dict[str, Any], Indicator | None]:
+    """The indicator that words mean, with level and kind; a part (其中) is one of the whole.
+
+    Returns:
+        The facts, and what the next part is one of.
+
+    Raises:
+        InvalidValueError: None is meant surely.
+    """
+    part = _part(words, whole, unit, own) if says_part(words) else None
+    if part is not None:
+        return part, whole
+    try:
+        row = row_meant(words, unit, own)
+    except InvalidValueError:
+        part = _part(words, whole, unit, own)
+        if part is None:
+            raise
+        return part, whole
+    facts = {"indicator": row.id, **said_beside(row, words)}
+    return facts, whole if says_part(words) else row
+
+
+def _part(
+    words: str, whole: Indicator | None, unit: str | None, own: tuple[Indicator, ...]
+) -> dict[str, Any] | None:
+    part = None if whole is None else part_meant(words, whole, unit, own)
+    return None if part is None else {"indicator": part[0].id, **narrowed(part[1])}
+
+
+def row_meant(words: Any, unit: str | None, own: tuple[Indicator, ...]) -> Indicator:
+    """The row that a cell of indicators means; an id that is in no catalogue stays an id."""
+    return indicator_row(words, own) or indicator_meant(words, unit, own)
+
+
 def _measures_alike(row: Indicator, unit: str) -> bool:
-    if row.unit is None or row.unit == unit or unit in row.counted_in:
+    if row.unit is None or row.unit == unit or counted_alike(row, unit):
         return True
     if not (is_unit(row.unit) and is_unit(unit)):
         return False

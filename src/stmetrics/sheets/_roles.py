@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, Final
 
 import attrs
@@ -13,6 +14,7 @@ from stmetrics.periods.period import Period
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import read_cell, stripped
 from stmetrics.sheets._headers import chinese_of, forms_of, header_key, split_unit
+from stmetrics.sheets._marks import without_marks
 
 _CONTEXT: Final = {
     "region": (
@@ -26,6 +28,11 @@ _CONTEXT: Final = {
         "year"
     ),
     "on": "截止日期 统计日期 截至日期 日期 时点",
+    "due": (
+        "完成时限 完成时间 完成期限 时间节点 完成节点 节点 时限 期限 计划完成时间 目标完成时间 "
+        "预计完成时间 要求完成时间 due due_date deadline"
+    ),
+    "of": "参评地区数 排名地区数 参排地区数 参与排名地区数 地区总数 排名总数 参评单位数 of",
     "indicator": (
         "指标 指标名称 项目 指标项 统计指标 考核指标 主要指标 指标内容 目标名称 "
         "indicator measure subject variable"
@@ -92,7 +99,22 @@ _GROWTH_AT_THE_END: Final = re.compile(
 _TARGET_AT_THE_END: Final = re.compile(
     r"(?P<name>.{2,}?)(?:年度|全年)?(?:目标值?|目标数|目标任务|任务数?|计划数?)"
 )
-_COPY: Final = re.compile(r"(.*)\.[0-9]{1,2}")
+_WITHIN: Final = re.compile(
+    r"""(?P<within>[0-9]{1,2}(?:月?[-–—~～至][0-9]{1,2})?月份?|[上下]半年|前[一二三四]个?季度|前三季度
+      |第?[一二三四1-4]季度|全年)(?:累计)?(?P<rest>.*)""",
+    re.VERBOSE | re.DOTALL,
+)
+_LAST_YEAR: Final = re.compile(r"(?:上年|去年)(?:同期)?(?P<name>.{2,})", re.DOTALL)
+_PLUMBING: Final = frozenset(
+    {
+        *("structure", "structureid", "structurename", "action", "dataflow", "dataflowid"),
+        *("freq", "frequencyofobservation", "decimals", "timeformat", "collection"),
+        *("unitmultiplier", "observationstatus", "unitofmeasure", "referenceperiod"),
+        *("baseper", "baseperiod", "adjustment", "transformation", "pricebase"),
+    }
+)
+"""What SDMX writes beside its figures, and its labels for codes that have columns of their own."""
+_COPY: Final = re.compile(r"(.*)\.[0-9]{1,2}\Z", re.DOTALL)
 
 
 @attrs.frozen
@@ -104,12 +126,14 @@ class Said:
         unit: The unit that it shows.
         period: The period that it names.
         indicator: The words that it has for an indicator.
+        within: The part of a year that it names, without the year.
     """
 
     role: str
     unit: str | None = None
     period: Period | None = None
     indicator: str | None = None
+    within: str | None = None
 
     @property
     def aspect(self) -> Aspect:
@@ -119,20 +143,24 @@ class Said:
         return _ASPECTS.get(self.role, Aspect.LEVEL)
 
 
+def is_plumbing(header: Any) -> bool:
+    """Whether a header is of those that SDMX writes beside its figures."""
+    return isinstance(header, str) and header_key(header).replace("_", "") in _PLUMBING
+
+
 def said_by(header: Any) -> Said | None:
     """What a header says by itself; one that names no role may name an indicator."""
     if isinstance(header, int) and not isinstance(header, bool):
         header = str(header)
     if not isinstance(header, str) or not stripped(header):
         return None
-    plain = chinese_of(
-        found[1] if (found := _COPY.fullmatch(stripped(header))) else stripped(header)
-    )
-    unit = split_unit(plain)[1]
+    whole = without_marks(_COPY.sub(r"\1", stripped(header)))
+    plain = chinese_of(whole)
+    unit = split_unit(plain)[1] or split_unit(whole)[1]
     for key, shown in forms_of(plain):
         if role := _ROLES.get(key):
             return Said(role, shown)
-    return _of_a_period(plain, unit) or _of_an_indicator(plain)
+    return _of_a_period(plain, unit) or _of_a_part(plain, unit) or _of_an_indicator(plain, unit)
 
 
 def _of_a_period(plain: str, unit: str | None) -> Said | None:
@@ -149,12 +177,25 @@ def _of_a_period(plain: str, unit: str | None) -> Said | None:
     role = _ROLES.get(header_key(word)) if word else "value"
     if role in FIGURE_ROLES:
         return Said(str(role), unit, period)
-    said = _of_an_indicator(word)
-    return attrs.evolve(said, unit=unit, period=period)
+    said = _of_an_indicator(word, unit)
+    return attrs.evolve(said, period=period)
 
 
-def _of_an_indicator(plain: str) -> Said:
-    name, unit = split_unit(plain)
+def _of_a_part(plain: str, unit: str | None) -> Said | None:
+    """A header that begins with a part of a year, or with last year: 1-10月完成, 上年专利授权量."""
+    name = split_unit(plain)[0].strip()
+    if match := _WITHIN.fullmatch(name):
+        word = match["rest"].strip()
+        role = str(_ROLES.get(header_key(word), "")) if word else "value"
+        if role in FIGURE_ROLES:
+            return Said(role, unit, within=match["within"])
+        return attrs.evolve(_of_an_indicator(word, unit), within=match["within"])
+    match = _LAST_YEAR.fullmatch(name)
+    return Said("last_year", unit, indicator=match["name"]) if match else None
+
+
+def _of_an_indicator(plain: str, unit: str | None) -> Said:
+    name = split_unit(plain)[0]
     match = _GROWTH_AT_THE_END.fullmatch(name.strip())
     if match and (unit in {"%", "百分点", None}):
         return Said("growth", unit, indicator=match["name"] or match["other"])
@@ -176,4 +217,20 @@ def require_facts(given: Any, known: frozenset[str], what: str) -> None:
             f"{what}={quoted(strange[0])}",
             "is nothing that a figure of a table has",
             f"use {', '.join(sorted(known))}",
+        )
+
+
+def is_code(header: Any) -> bool:
+    """Whether a header is written as SDMX writes its concepts: REF_AREA."""
+    return isinstance(header, str) and header.isascii() and header.isupper()
+
+
+def require_present(columns: Iterable[Any], headers: tuple[Any, ...]) -> None:
+    """Refuse names of columns that the table does not have."""
+    absent = set(columns) - set(map(stripped, headers))
+    if absent:
+        raise InvalidValueError(
+            f"columns={', '.join(sorted(map(quoted, absent)))}",
+            "are no headers of the table",
+            f"its headers are {', '.join(map(quoted, headers[:20]))}",
         )

@@ -12,6 +12,8 @@ from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact.numbers import whole_number
 from stmetrics.records import _fields as f
 from stmetrics.sheets._cells import is_missing, stripped
+from stmetrics.sheets._headers import joined
+from stmetrics.sheets._marks import says_note
 
 _UNIT_OF_THE_TABLE: Final = re.compile(r"\s*(?:计量)?单位\s*[:：]\s*(?P<unit>\S.{0,40})")
 
@@ -23,6 +25,8 @@ class SheetLayout(TypedDict, total=False):
         unit: The unit of figures whose header and cell show none ("千元", "单位：万元、人年").
         first_row: The number that the sheet gives the first of the rows, 1 where it is left out.
         header_row: The number of the row with the headers, where titles stand above it.
+        header_rows: How many rows the headers take, where merged cells stand above others, or
+            units below them; 1 where it is left out.
         fill_down: Headers of merged cells, which hold for the rows below until the next.
         zero_is_missing: Headers or fields of figures whose 0 says "not known".
     """
@@ -30,6 +34,7 @@ class SheetLayout(TypedDict, total=False):
     unit: str | None
     first_row: int
     header_row: int
+    header_rows: int
     fill_down: Iterable[str]
     zero_is_missing: Iterable[str]
 
@@ -42,22 +47,29 @@ class SheetRows:
         layout: How it is laid out.
         unit: The unit that a line above the headers says (单位：万元), once they are read.
         count: How many rows were read below the headers.
+        repeated: How many of them only repeat the headers, as the pages of a print do.
+        notes: What the lines say that are no rows: 注：…, 资料来源：….
     """
 
     layout: SheetLayout
     unit: str | None = None
     count: int = 0
+    repeated: int = 0
+    notes: list[str] = attrs.field(factory=list)
 
     def of(self, rows: Iterable[Any]) -> Iterator[tuple[int, Mapping[Any, Any]]]:
         """Number and cells by header of every row."""
         filled: dict[Any, Any] = dict.fromkeys(f.several(self.layout.get("fill_down", ())))
         for number, row in self._below_headers(rows):
             self.count += 1
-            yield number, _filled_down(row, filled) if filled else row
+            if not self._is_no_row(row):
+                yield number, _filled_down(row, filled) if filled else row
 
     def _below_headers(self, rows: Iterable[Any]) -> Iterator[tuple[int, Mapping[Any, Any]]]:
         first = whole_number(self.layout.get("first_row", 1), "first_row")
         header_row = self.layout.get("header_row")
+        deep = _positive(self.layout.get("header_rows", 1))
+        above: list[Any] = []
         headers: Sequence[Any] | Mapping[Any, Any] | None = None
         for number, row in enumerate(_given(rows), first):
             cells = _cells_of(number, row)
@@ -65,10 +77,36 @@ class SheetRows:
                 header_row = first
             if header_row is not None and number < header_row:
                 self.unit = self.unit or _unit_said(cells)
-            elif number == header_row:
-                headers = _told_apart(cells)
+            elif header_row is not None and number < header_row + deep:
+                above.append(cells)
+                headers = _told_apart(joined(above))
             else:
                 yield number, _by_header(headers, cells, number)
+
+    def _is_no_row(self, row: Mapping[Any, Any]) -> bool:
+        """Whether a line is a note, or the headers once more."""
+        header, first = next(((key, cell) for key, cell in row.items()), (None, None))
+        if not isinstance(first, str):
+            return False
+        if first == header and all(is_missing(cell) or cell == key for key, cell in row.items()):
+            self.repeated += 1
+            return True
+        is_note = says_note(first) and sum(not _all_missing(cell) for cell in row.values()) == 1
+        if is_note:
+            self.notes.append(stripped(first))
+        return is_note
+
+
+def _positive(number: Any) -> int:
+    rows = whole_number(number, "header_rows")
+    if rows >= 1:
+        return rows
+    raise InvalidValueError(f"header_rows={rows}", "must be 1 or more")
+
+
+def _all_missing(cell: Any) -> bool:
+    """Whether a cell is missing, or all cells that stand beyond the headers are."""
+    return all(map(is_missing, cell)) if isinstance(cell, list) else is_missing(cell)
 
 
 def _given(rows: Any) -> Iterable[Any]:

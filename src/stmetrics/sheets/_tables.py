@@ -26,6 +26,7 @@ from stmetrics.sheets._columns import (
     unmatched,
 )
 from stmetrics.sheets._headers import split_unit
+from stmetrics.sheets._roles import require_present
 from stmetrics.sheets._rows import SheetLayout, as_mapping
 
 
@@ -101,7 +102,7 @@ class RecordTable:
     def of(cls, asked: Asked, headers: Iterable[Any]) -> RecordTable:
         """Settle every header of the first row, or say what is wrong with them."""
         headers = tuple(headers)
-        _require_present(asked, headers)
+        require_present(asked.columns, headers)
         ignored = [each for each in headers if asked.columns.get(stripped(each), ...) is None]
         meant = {each: said for each in headers if (said := _meaning(asked, each))}
         if asked.lists_unknown:
@@ -181,16 +182,6 @@ def _with_implied(asked: Asked, meant: Iterable[Meaning]) -> dict[str, Any]:
                     "leave one of the two out",
                 )
     return values
-
-
-def _require_present(asked: Asked, headers: tuple[Any, ...]) -> None:
-    absent = set(asked.columns) - set(map(stripped, headers))
-    if absent:
-        raise InvalidValueError(
-            f"columns={', '.join(sorted(map(quoted, absent)))}",
-            "are no headers of the table",
-            f"its headers are {', '.join(map(quoted, headers[:20]))}",
-        )
 
 
 def _require_one_each(asked: Asked, columns: Iterable[SheetColumn], fixed: dict[str, Any]) -> None:

@@ -1,22 +1,41 @@
-"""A target as a table of tasks says it: 600家, ≥2.5%, 增长12%, 前三."""
+"""Targets and ranks as a table of tasks says them: ≥2.5%, 增长12%, 前三; 3/10, 预计中上游."""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
 from stmetrics.catalogue.row import Direction, Indicator
-from stmetrics.errors import InvalidValueError
+from stmetrics.errors import InvalidValueError, ParseError
+from stmetrics.observations._rank_bands import says_rank
+from stmetrics.records.enums import ObservationStatus
+from stmetrics.sheets._cell_kinds import CellKind
+from stmetrics.sheets._cells import read_cell, stripped
 from stmetrics.targets.target import Target
 from stmetrics.units.amount import Amount, Bound
+from stmetrics.units.grammar import NARROW
 from stmetrics.units.table import is_unit, split_quotient
+
+if TYPE_CHECKING:
+    from stmetrics.periods.period import Period
 
 GROWTH_SAID: Final = re.compile(r"\s*(?:同比|比上年|较上年)?(?:增长|增幅|增速)\s*(?P<rate>\S.*)")
 RANK_SAID: Final = re.compile(
     r"\s*(?:进入|位居|保持|排名|居)*(?:全[国省市区])?(?P<word>前|第)\s*(?P<rank>[0-9]{1,3}|[一二三四五六七八九十])"
     r"\s*(?:名|位)?(?:以内|以上)?\s*"
+)
+_BY_THEN: Final = re.compile(r"(?:[底末]|之?前|以前|完成|建成)+$")
+_FORECAST: Final = re.compile(r"预计|预测|有望")
+_PLACE: Final = re.compile(
+    r"(?:并列|位居|位列|列|居)*(?:全[国省市区县])?第?\s*(?P<place>[0-9]{1,4}(?:[-–—~～至][0-9]{1,4})?)\s*(?:位次?|名)?"
+    r"(?:\s*[/／]\s*(?P<of>[0-9]{1,4}))?"
+)
+_TO: Final = re.compile("[–—~～至]")
+_WITHOUT_YEAR: Final = re.compile(
+    r"[0-9]{1,2}月|年$|[上下]半年|前?[一二三四1-4]个?季度|第[一二三四1-4]季度"
 )
 _PLACES: Final = {word: place for place, word in enumerate("一二三四五六七八九十", 1)}
 _FLOORS: Final = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
@@ -30,6 +49,19 @@ def rank_target(text: str) -> Target | None:
         return None
     place = match["rank"]
     return Target.rank_within(_PLACES[place] if place in _PLACES else int(place))
+
+
+def due_day(cell: Any, year: int | None) -> date:
+    """The day by which something is due: 2023-06-30, 2023年6月底前, 12月底 of the table's year."""
+    if not isinstance(cell, str):
+        return cast("date", read_cell(CellKind.DAY, cell, None))
+    plain = _BY_THEN.sub("", cell)
+    if year is not None and _WITHOUT_YEAR.match(plain):
+        plain = f"{year}年{plain.removeprefix('年')}"
+    try:
+        return cast("date", read_cell(CellKind.DAY, plain, None))
+    except ParseError:
+        return cast("Period", read_cell(CellKind.PERIOD, plain, None)).end
 
 
 def target_of(amount: Amount, row: Indicator | None, *, growth: bool) -> Target:
@@ -67,3 +99,19 @@ def _is_growth_of(amount: Amount, row: Indicator | None) -> bool:
         return False
     is_ratio = is_unit(amount.unit) and split_quotient(amount.unit)[0].is_ratio
     return is_ratio and not split_quotient(row.unit)[0].is_ratio
+
+
+def rank_facts(cell: Any) -> dict[str, Any]:
+    """What a cell says of a rank: the place, among how many, and whether it is a forecast."""
+    if not isinstance(cell, str):
+        return {"value": cell}
+    facts: dict[str, Any] = {}
+    plain, forecasts = _FORECAST.subn("", stripped(cell).translate(NARROW))
+    if forecasts:
+        facts["status"] = ObservationStatus.FORECAST
+    match = _PLACE.fullmatch(plain)
+    if match is None:
+        return facts | {"value": plain if says_rank(plain) else cell}
+    if match["of"]:
+        facts["of"] = int(match["of"])
+    return facts | {"value": _TO.sub("-", match["place"])}

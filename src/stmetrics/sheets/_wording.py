@@ -19,6 +19,7 @@ _COUNTS: Final = {
     "targets": ("目标{}项", "{} targets"),
     "totals": ("合计行{}行", "{} lines of totals"),
     "blank": ("空行{}行", "{} blank"),
+    "notes": ("表注{}行", "{} lines of notes"),
     "failed": ("出错{}行", "{} with errors"),
 }
 _ALWAYS: Final = frozenset({"rows", "records", "observations"})

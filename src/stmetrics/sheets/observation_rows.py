@@ -41,8 +41,9 @@ class ObservationsRead(Result):
         unused: The headers that say nothing known, where ``unknown="list"`` left them out.
         totals: The lines of totals, each with its figures and the check against their parts.
         ignored: The headers left out on purpose.
-        blank: How many rows had no figure in them.
+        blank: How many rows had no figure in them, or only repeated the headers.
         row_count: How many rows there were below the headers.
+        notes: What the lines say that are no rows: 注：…, 资料来源：….
 
     Example:
         >>> made_up = [{"指标": "技术合同成交额", "单位": "亿元", "本年": "24.8", "上年": "21.5"}]
@@ -59,6 +60,7 @@ class ObservationsRead(Result):
     ignored: tuple[Any, ...] = ()
     blank: int = 0
     row_count: int = 0
+    notes: tuple[str, ...] = ()
 
     __repr__ = short_repr
 
@@ -88,6 +90,7 @@ class ObservationsRead(Result):
             "targets": len(self.targets),
             "totals": len(self.totals),
             "blank": self.blank,
+            "notes": len(self.notes),
             "failed": len({each.row for each in self.errors}),
         }
         return table_summary(counts, self.unused, lang)
@@ -159,7 +162,7 @@ def observations_from_rows(
         if table is None:
             table = FigureTable.of(asked.in_unit(layout.get("unit") or sheet.unit), row)
         reading.read(table, number, row)
-    return reading.result(table, sheet.count)
+    return reading.result(table, sheet)
 
 
 @attrs.define
@@ -170,13 +173,15 @@ class _Reading:
     targets: list[AssignedTarget] = attrs.field(factory=list)
     errors: list[RowError] = attrs.field(factory=list)
     blank: int = 0
+    whole: Indicator | None = None
 
     def read(self, table: FigureTable, number: int, row: Mapping[Any, Any]) -> None:
         used = [each.header for each in table.figures] + [table.contexts.get("status", ...)]
         if all(is_missing(row.get(header)) for header in used):
             self.blank += 1
             return
-        said = row_read(table, number, row)
+        said = row_read(table, number, row, self.whole)
+        self.whole = said.whole
         if said.errors:
             self.errors += said.errors
             return
@@ -188,7 +193,7 @@ class _Reading:
         has_a_place = known or not said.is_of_regions
         self.lines.append(FigureLine(number, said.label, observed, has_a_place))
 
-    def result(self, table: FigureTable | None, count: int) -> ObservationsRead:
+    def result(self, table: FigureTable | None, sheet: SheetRows) -> ObservationsRead:
         kept = [each for line in self.lines if line.has_a_place for each in line.observations]
         return ObservationsRead(
             observations=tuple(kept),
@@ -206,6 +211,7 @@ class _Reading:
                 if line.label is not None
             ),
             ignored=table.ignored if table else (),
-            blank=self.blank,
-            row_count=count,
+            blank=self.blank + sheet.repeated,
+            notes=tuple(sheet.notes),
+            row_count=sheet.count,
         )

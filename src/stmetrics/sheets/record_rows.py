@@ -44,6 +44,7 @@ class RowsRead(Result, Generic[T]):
         ignored: The headers left out on purpose.
         blank: How many rows had nothing in the columns that were read.
         row_count: How many rows there were below the headers.
+        notes: What the lines say that are no rows: 注：…, 资料来源：….
 
     Example:
         >>> made_up = [{"企业编号": "e1", "年度": "2022年"}, {"企业编号": "e2", "年度": "去年"}]
@@ -63,6 +64,7 @@ class RowsRead(Result, Generic[T]):
     ignored: tuple[Any, ...] = ()
     blank: int = 0
     row_count: int = 0
+    notes: tuple[str, ...] = ()
 
     __repr__ = short_repr
 
@@ -108,6 +110,7 @@ class RowsRead(Result, Generic[T]):
             "records": len(self.records),
             "totals": len(self.totals),
             "blank": self.blank,
+            "notes": len(self.notes),
             "failed": len(self.failed),
         }
         return table_summary(counts, self.unused, lang)
@@ -211,8 +214,9 @@ def records_from_rows(
         unused=table.unused if table else (),
         totals=tuple(totals),
         ignored=table.ignored if table else (),
-        blank=sheet.count - len(records) - len(totals) - failed,
+        blank=sheet.count - len(records) - len(totals) - failed - len(sheet.notes),
         row_count=sheet.count,
+        notes=tuple(sheet.notes),
     )
 
 

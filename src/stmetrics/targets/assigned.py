@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
@@ -47,6 +48,11 @@ class TargetForce(ClosedList):
     EXPECTED = "expected", "预期性"
 
 
+def _period_or_none(value: Period | str | None) -> Period:
+    """The period; a milestone has none until its day is taken."""
+    return cast("Period", f.optional_period(value))
+
+
 def _target(value: Target) -> Target:
     if isinstance(value, Target):
         return value
@@ -57,10 +63,13 @@ def _target(value: Target) -> Target:
 class AssignedTarget:
     """A target set for an indicator of a region (下达目标).
 
+    A milestone has a day instead of a period: 2023年6月底前建成中试基地1家.
+
     Attributes:
         indicator: The indicator's id.
         region: The region.
         period: The period whose figure is meant (数据期); of a stock, its last day counts.
+            Of a milestone it is its day.
         target: What is to be reached.
         force: Binding or expected.
         reference: Of a share the whole, of points above the other indicator.
@@ -70,9 +79,11 @@ class AssignedTarget:
         kind: Which kind is counted; None for all kinds together.
         assessed_in: The period in which it is assessed (考核期), where it is another one.
         set_by: Who set it.
+        on: The day by which a milestone is due (节点), instead of a period.
 
     Raises:
-        InvalidValueError: A share or points without a reference.
+        InvalidValueError: A share or points without a reference; neither a period nor a day, or
+            both of them.
 
     Example:
         >>> AssignedTarget(
@@ -80,11 +91,16 @@ class AssignedTarget:
         ...     target=Target.at_least("600家"),
         ... ).force
         <TargetForce.EXPECTED: 'expected'>
+        >>> AssignedTarget(
+        ...     indicator="plat.total", kind="中试基地", region="321283", on="2023-06-30",
+        ...     target=Target.at_least("1家"),
+        ... ).period.label("zh")
+        '2023年6月30日'
     """
 
     indicator: str = attrs.field(converter=f.text)
     region: str = attrs.field(converter=f.text)
-    period: Period = attrs.field(converter=f.period)
+    period: Period = attrs.field(default=None, converter=_period_or_none)
     target: Target = attrs.field(converter=_target)
     force: TargetForce = attrs.field(default=TargetForce.EXPECTED, converter=TargetForce)
     reference: str | None = attrs.field(default=None, converter=f.optional_text)
@@ -94,8 +110,10 @@ class AssignedTarget:
     kind: str | None = attrs.field(default=None, converter=f.optional_text)
     assessed_in: Period | None = attrs.field(default=None, converter=f.optional_period)
     set_by: str | None = attrs.field(default=None, converter=f.optional_text)
+    on: date | None = attrs.field(default=None, converter=f.optional_day)
 
     def __attrs_post_init__(self) -> None:
+        self._take_day()
         needs = self.target.form in {TargetForm.SHARE_AT_LEAST, TargetForm.POINTS_ABOVE}
         if needs and self.reference is None:
             raise InvalidValueError(
@@ -106,6 +124,18 @@ class AssignedTarget:
         row = row_of(self.indicator)
         if self.kind is not None and row is not None:
             object.__setattr__(self, "kind", kind_of(row, self.kind))
+
+    def _take_day(self) -> None:
+        """Take the day of a milestone as the period of that day."""
+        days = None if self.on is None else Period(self.on, self.on)
+        if self.period in (None, days) and days is not None:
+            object.__setattr__(self, "period", days)
+        elif self.period is None or days is not None:
+            raise InvalidValueError(
+                f"AssignedTarget of {self.indicator}",
+                "has both a period and a day" if self.on else "has neither period nor day",
+                "a target has a period=…, a milestone a day on=…",
+            )
 
     @property
     def basis(self) -> Basis:

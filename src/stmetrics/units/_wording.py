@@ -30,6 +30,8 @@ _ENGLISH_UNITS: Final[Mapping[str, str]] = {
     "户": "households",
     "亩": "mu",
     "公顷": "hectares",
+    "年": "years",
+    "个月": "months",
     "倍": "times",
     "百分点": "percentage points",
     "%": "%",
@@ -40,6 +42,8 @@ _SINGULAR: Final[Mapping[str, str]] = {
     "person-years": "person-year",
     "households": "household",
     "hectares": "hectare",
+    "years": "year",
+    "months": "month",
     "percentage points": "percentage point",
 }
 _TURNED: Final[Mapping[Bound, Bound]] = {

@@ -53,6 +53,8 @@ _WORDS: Final = {
 }
 
 
+_SOME_MORE_OF: Final = {"百分点": "个多百分点", "倍": "倍多", "%": "%多", "‰": "‰多"}
+"""How 多 stands beside a unit that it does not go before."""
 _PLAIN_RATIOS: Final = frozenset({"%", "‰", "倍"})
 _WITH_UPPER: Final = frozenset({Bound.BETWEEN, Bound.MORE_THAN, Bound.ABOUT})
 
@@ -131,7 +133,8 @@ class Amount:
     def __str__(self) -> str:
         """Print bound, value and unit: ``24.8亿元``, ``超过40项``, ``30多项``."""
         if self.is_some_more:
-            return f"{plain_text(self.value)}多{self.unit or ''}"
+            unit = self.unit or ""
+            return plain_text(self.value) + _SOME_MORE_OF.get(unit, f"多{unit}")
         high = "" if self.upper is None else f"-{plain_text(self.upper)}"
         return f"{_WORDS[self.bound]}{plain_text(self.value)}{high}{self.unit or ''}"
 

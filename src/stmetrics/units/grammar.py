@@ -61,10 +61,10 @@ _MORE: Final = _one_of(SOME_MORE)
 
 _FIGURE: Final = re.compile(
     rf"""
-    {_SPACE}(?P<before>{_one_of(BEFORE)})?{_SPACE}
+    {_SPACE}(?P<before>{_one_of(BEFORE)})?{_SPACE}(?P<currency>人民币{_SPACE})?
     (?P<sign>[+-]|负)?(?P<number>{_NUMBER})
     (?:{_SPACE}(?:[-—–~～至]|——){_SPACE}(?P<upper>{_NUMBER}))?{_SPACE}
-    (?P<more>{_MORE})?(?P<scale>{_one_of(SCALES)})?
+    (?:个(?=[多余]百分点))?(?P<more>{_MORE})?(?P<scale>{_one_of(SCALES)})?
     (?:(?P<small>[0-9]{{1,4}})(?P<small_scale>{_one_of(SCALES)}))?
     (?P<yet_more>{_MORE})?{_SPACE}
     (?P<unit>[^\s0-9]*?)(?:人民币)?{_SPACE}
@@ -159,9 +159,13 @@ def amount_of(found: dict[str, str | None], text: str, unit: str | None = None) 
 
 def _with_end(amount: Amount, found: dict[str, str | None]) -> Amount:
     """A figure and some (多, 余) with the step that it stays below."""
-    if amount.bound is not Bound.MORE_THAN or not (found.get("more") or found.get("yet_more")):
+    says_some = found.get("more") or found.get("yet_more") or found.get("after") == "多"
+    if amount.bound is not Bound.MORE_THAN or not says_some:
         return amount
-    return attrs.evolve(amount, upper=_next_step(amount.value))
+    made = attrs.evolve(amount, upper=_next_step(amount.value))
+    low, high = made.interval.low, made.interval.high
+    is_empty = low is not None and high is not None and low > high  # no count lies between 5 and 6
+    return amount if is_empty else made
 
 
 def _plain(text: str) -> str:

@@ -46,6 +46,7 @@ class Measure(ClosedList):
     SETS = "sets", "台套数"
     ATTENDANCES = "attendances", "人次"
     PAPERS = "papers", "论文"
+    DURATION = "duration", "时长"
     PROPORTION = "proportion", "比例"
     POINTS = "points", "百分点"
     MULTIPLE = "multiple", "倍数"
@@ -57,6 +58,7 @@ _NOT_COUNTS: Final = _RATIOS | {
     Measure.LABOUR,
     Measure.LABOUR_DAYS,
     Measure.AREA,
+    Measure.DURATION,
 }
 
 
@@ -118,6 +120,8 @@ UNITS: Final = (
     Unit("套", "set", Measure.SETS),
     Unit("人次", "attendance", Measure.ATTENDANCES),
     Unit("篇", "paper", Measure.PAPERS),
+    Unit("个月", "calendar_month", Measure.DURATION),
+    Unit("年", "calendar_year", Measure.DURATION, Fraction(12)),
     Unit("%", "percent", Measure.PROPORTION, Fraction(1, 100)),
     Unit("‰", "permille", Measure.PROPORTION, Fraction(1, 1000)),
     Unit("百分点", "percentage_point", Measure.POINTS, Fraction(1, 100)),

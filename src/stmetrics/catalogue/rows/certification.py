@@ -84,6 +84,8 @@ _certified = partial(
     traps=(_NOT_IN_FORCE, _NOTICE),
 )
 
+_BY_KIND: Final = Words("类别", "kind")
+_BY_OUTCOME: Final = Words("结果", "outcome")
 ROWS: Final = (
     _count(
         id="cn.hte_n",
@@ -202,6 +204,7 @@ ROWS: Final = (
         sources=(ZHONGLOU, DISTRICT_2021),
         synonyms=("首次申报", "新申报"),
         part_of="hte.applied",
+        part_by=_BY_KIND,
     ),
     _applied(
         id="hte.renewed_applied",
@@ -209,6 +212,7 @@ ROWS: Final = (
         sources=(DISTRICT_2021,),
         synonyms=("重新申报",),
         part_of="hte.applied",
+        part_by=_BY_KIND,
     ),
     _certified(
         id="hte.certified",
@@ -216,6 +220,7 @@ ROWS: Final = (
         sources=(ZHONGLOU, DISTRICT_2021),
         synonyms=("高企认定", "认定通过", "certified in the period"),
         part_of="hte.applied",
+        part_by=_BY_OUTCOME,
     ),
     _certified(
         id="hte.new_certified",
@@ -238,6 +243,7 @@ ROWS: Final = (
         sources=(ZHONGLOU,),
         synonyms=("期满复审", "复审企业", "re-examinations"),
         part_of="hte.applied",
+        part_by=_BY_KIND,
         function="stmetrics.indicators.applied_in",
         traps=(
             Words(
@@ -263,6 +269,7 @@ ROWS: Final = (
         sources=(TAIXING,),
         synonyms=("拟认定", "公示企业", "announced"),
         part_of="hte.applied",
+        part_by=_BY_OUTCOME,
         traps=(_NOTICE,),
         function="stmetrics.indicators.in_public_notice",
     ),

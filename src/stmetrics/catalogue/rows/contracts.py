@@ -130,6 +130,7 @@ ROWS: Final = (
         synonyms=("技术合同交易额", "technology-trade value"),
         function="stmetrics.indicators.technology_amount",
         part_of="cn.tm_v",
+        part_by=Words("金额构成", "content of the amount"),
         traps=(_TECHNICAL_PART,),
     ),
     _rate(

@@ -59,6 +59,7 @@ _points = partial(_rate, unit="百分点", function="stmetrics.growth_gap")
 _activity = partial(
     _amount,
     part_of="cn.rd_total",
+    part_by=Words("活动类型", "type of activity"),
     sources=(NBS_COMMUNIQUE, SHANGHAI_INDEX),
     traps=(_BASES,),
 )
@@ -120,7 +121,14 @@ ROWS: Final = (
         formula=Words("R&D经费除以国内生产总值", "R&D expenditure over GDP"),
         maths="R&D / GDP",
         decimals=2,
-        synonyms=("R&D投入强度", "研发强度", "研发投入强度", "研发投入占GDP比重", "R&D to GDP"),
+        synonyms=(
+            "R&D投入强度",
+            "研发强度",
+            "研发投入强度",
+            "研发投入占GDP比重",
+            "R&D占GDP比重",
+            "R&D to GDP",
+        ),
         function="stmetrics.rd_intensity",
         traps=(_BASES,),
     ),

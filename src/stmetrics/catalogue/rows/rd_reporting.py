@@ -36,6 +36,7 @@ _group = partial(
     _amount,
     sources=(DISTRICT_2021,),
     part_of="cn.rd_total",
+    part_by=Words("执行部门", "performer"),
     traps=(_GROUPS,),
 )
 _share = partial(

@@ -15,6 +15,7 @@ from stmetrics.catalogue.row import Kind
 from stmetrics.observations.basis import PriceBasis
 from stmetrics.observations.observation import Aspect
 from stmetrics.periods.period import Period
+from stmetrics.ranking._place_words import band_wording
 from stmetrics.ranking.wording import rank_change_wording, rank_wording
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
@@ -176,6 +177,9 @@ def _standing(standing: Standing) -> str:
         said += " by growth"
     if standing.of is not None and standing.rank is not None:
         said += f" ({rank_wording(standing.rank, standing.of, 'en')})"
+    elif standing.of is not None:
+        band = band_wording(standing.best, standing.worst, standing.of, "en")
+        said += f" ({band})" if band else ""
     if standing.before is not None and standing.rank is not None:
         said += f", {rank_change_wording(standing.rank, standing.before, 'en')} on the year"
     return said + (f" ({standing.missing} more without a figure)" if standing.missing else "")

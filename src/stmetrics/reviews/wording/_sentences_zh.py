@@ -7,6 +7,7 @@ from typing import Final
 
 from stmetrics.observations.basis import PriceBasis
 from stmetrics.observations.observation import Aspect
+from stmetrics.ranking._place_words import band_wording
 from stmetrics.ranking.wording import rank_change_wording, rank_wording
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
@@ -158,8 +159,11 @@ def _place(standing: Standing) -> str:
     rank = standing.rank
     place = "至".join(dict.fromkeys((str(standing.best), str(standing.worst))))
     said = f"{'并列' if standing.is_shared else '列'}第{place}位"
-    if rank is None or standing.of is None:
+    if standing.of is None:
         return said
+    if rank is None:
+        band = band_wording(standing.best, standing.worst, standing.of, "zh")
+        return f"{said}，处于{band}" if band else said
     word = rank_wording(rank, standing.of, "zh")
     if rank == 1:
         return "并列第一" if standing.is_shared else word
