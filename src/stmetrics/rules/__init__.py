@@ -122,6 +122,7 @@ if TYPE_CHECKING:
         filing_window as filing_window,
         first_cultivation_tier as first_cultivation_tier,
         listing_update_due as listing_update_due,
+        number_counts_for as number_counts_for,
         number_expires_on as number_expires_on,
         on_site_check as on_site_check,
     )
@@ -210,6 +211,7 @@ else:
                 "filing_window",
                 "first_cultivation_tier",
                 "listing_update_due",
+                "number_counts_for",
                 "number_expires_on",
                 "on_site_check",
             ),

@@ -188,6 +188,25 @@ NUMBER_VALID_FOR_THE_YEAR: Final = Parameter(
     ),
     decides="the last day of a technology SME's registration number",
 )
+NUMBER_FOR_SETTLED_YEAR: Final = Parameter(
+    "tech_sme_number_for_settled_year",
+    (
+        Dated(
+            (5, 31),
+            "2017-01-01",
+            None,
+            Source(
+                document="公告2017年第18号, 企业所得税法",
+                clause="Art. 2; Art. 54",
+                confirmation=Confirmation.TEXT,
+                note="a number obtained within the settlement period counts for the year being "
+                "settled, a revoked one loses that year; the settlement ends five months after "
+                "the year. Of a number obtained within the year itself the text is silent",
+            ),
+        ),
+    ),
+    decides="up to which day of the next year a technology SME's number counts for a tax year",
+)
 UPDATE_DUE: Final = Parameter(
     "tech_sme_update_due",
     (Dated((3, 31), _SINCE, None, measures("Art. 12", "by the end of March")),),

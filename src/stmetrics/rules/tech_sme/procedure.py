@@ -12,6 +12,7 @@ from stmetrics.law.criteria import AtMost, Decided
 from stmetrics.law.dated import Dated
 from stmetrics.law.verdicts import Verdict, any_of
 from stmetrics.periods.days import as_date
+from stmetrics.records._fields import optional_flag
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules.tech_sme import _parameters as values
 from stmetrics.rules.tech_sme._conditions import YES_IS, Unknown
@@ -188,6 +189,48 @@ def number_expires_on(listed_on: date | str) -> date:
     """
     day = as_date(listed_on, "listed_on")
     return date(day.year, *values.NUMBER_VALID_FOR_THE_YEAR.on(day).value)
+
+
+def number_counts_for(
+    tax_year: int, *, listed_on: date | str | None, revoked: bool | None = None
+) -> Verdict:
+    """Whether a number counts for a tax year's extra deduction (登记编号适用的汇算清缴年度).
+
+    A number obtained while the year is settled, from 1 January to 31 May of the next, counts for
+    the year being settled. A number that was revoked (撤销) loses that year.
+
+    Args:
+        tax_year: The tax year.
+        listed_on: The day on which the number was obtained; None is unknown.
+        revoked: Whether it was revoked for that year; None is unknown.
+
+    Returns:
+        MET or UNMET; UNKNOWN while a fact that decides is; MANUAL_REVIEW of a number obtained
+        before the settlement began, of which the text is silent.
+
+    Raises:
+        NoRuleInForceError: Before 2017.
+        InvalidValueError: No whole number of a year, no day, no answer.
+
+    Example:
+        >>> number_counts_for(2022, listed_on="2023-05-31", revoked=False).name
+        'MET'
+        >>> number_counts_for(2022, listed_on="2023-06-01", revoked=False).name
+        'UNMET'
+
+    References:
+        公告2017年第18号, Art. 2, for the deduction from 2017-01-01; 企业所得税法, Art. 54.
+    """
+    last = as_date(f"{whole_number(tax_year, 'tax_year'):04d}-12-31", "tax_year")
+    until = date(last.year + 1, *values.NUMBER_FOR_SETTLED_YEAR.on(last).value)
+    day = None if listed_on is None else as_date(listed_on, "listed_on")
+    if optional_flag(revoked) or (day is not None and day > until):
+        return Verdict.UNMET
+    if day is None:
+        return Verdict.UNKNOWN
+    if day <= last:
+        return Verdict.MANUAL_REVIEW
+    return Verdict.UNKNOWN if revoked is None else Verdict.MET
 
 
 def listing_update_due(year: int) -> date:
