@@ -17,6 +17,7 @@ from stmetrics.rules import (
     contract_kinds_on,
     contract_technology_amount,
     kind_in_series,
+    registration_guide,
     registration_measures,
 )
 
@@ -107,7 +108,7 @@ def test_everything_from_march_2026_is_secondary_and_says_what_is_not_known():
     found = [
         value.on("2026-03-01").source
         for value in vars(contract_kinds).values()
-        if isinstance(value, Parameter)
+        if isinstance(value, Parameter) and value is not contract_kinds.GUIDE
     ]
     assert len(found) == 3
     assert {source.confirmation.value for source in found} == {"S"}
@@ -160,3 +161,11 @@ def test_amounts_that_cannot_be_are_refused_by_name(turnover, others, match):
 def test_the_technology_amount_before_2000_02_16_has_no_rule():
     with pytest.raises(NoRuleInForceError, match="technology_contract_not_technology"):
         contract_technology_amount(1, 0, on="2000-02-15")
+
+
+def test_the_torch_guide_stands_from_november_2022_to_the_measures_of_2026():
+    for day in ("2022-11-01", "2022-11-02", "2026-02-28"):
+        assert registration_guide(day).value == "技术合同认定登记工作指引"
+    for day in ("2022-10-31", "2026-03-01"):
+        with pytest.raises(NoRuleInForceError, match="technology_contract_guide"):
+            registration_guide(day)

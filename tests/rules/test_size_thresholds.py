@@ -180,6 +180,7 @@ TAGS = {
     ("tech_sme_on_site_risk_years", "2026-01-01"): "S",
     ("cultivation_first_tier", "2026-04-01"): "S",
     ("double_declining_straight_line_years", "2008-01-01"): "K",
+    ("technology_contract_guide", "2022-11-01"): "S",
     ("technology_contract_kinds", "2026-03-01"): "S",
     ("technology_contract_measures", "2026-03-01"): "S",
     ("technology_contract_not_technology", "2000-02-16"): "S",

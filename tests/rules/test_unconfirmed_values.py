@@ -17,6 +17,8 @@ TAGS = {
     # Our own readings, where the texts are silent:
     ("certificate_last_day", 2008): "K",
     ("high_tech_public_notice_starts_after", 2008): "S",
+    # Whether the science ministry is still named:
+    ("high_tech_departments", 2025): "S",
     ("high_tech_few_achievements_points", 2016): "K",
     ("high_tech_young_achievement_years", 2016): "K",
     ("high_tech_open_growth_points", 2016): "K",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         contract_kinds_on as contract_kinds_on,
         contract_technology_amount as contract_technology_amount,
         kind_in_series as kind_in_series,
+        registration_guide as registration_guide,
         registration_measures as registration_measures,
     )
     from stmetrics.rules.fte import (
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from stmetrics.rules.high_tech.duties import (
         annual_report_due as annual_report_due,
         change_report_due as change_report_due,
+        high_tech_departments as high_tech_departments,
         public_notice_ends as public_notice_ends,
         stays_valid_after_missed_reports as stays_valid_after_missed_reports,
         stays_valid_after_move as stays_valid_after_move,
@@ -134,8 +136,10 @@ if TYPE_CHECKING:
         filing_window as filing_window,
         first_cultivation_tier as first_cultivation_tier,
         listing_update_due as listing_update_due,
+        number_counts_for as number_counts_for,
         number_expires_on as number_expires_on,
         on_site_check as on_site_check,
+        public_notices_due as public_notices_due,
     )
     from stmetrics.rules.technology_transfer.assessing import (
         assess_technology_transfer as assess_technology_transfer,
@@ -168,6 +172,7 @@ else:
                 "contract_kinds_on",
                 "contract_technology_amount",
                 "kind_in_series",
+                "registration_guide",
                 "registration_measures",
             ),
             "fte": ("full_time_equivalent", "shares_of_hours", "shares_of_months"),
@@ -175,6 +180,7 @@ else:
             "high_tech.duties": (
                 "annual_report_due",
                 "change_report_due",
+                "high_tech_departments",
                 "public_notice_ends",
                 "stays_valid_after_missed_reports",
                 "stays_valid_after_move",
@@ -242,8 +248,10 @@ else:
                 "filing_window",
                 "first_cultivation_tier",
                 "listing_update_due",
+                "number_counts_for",
                 "number_expires_on",
                 "on_site_check",
+                "public_notices_due",
             ),
             "technology_transfer.assessing": (
                 "assess_technology_transfer",

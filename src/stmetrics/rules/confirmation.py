@@ -23,7 +23,10 @@ from stmetrics.rules.high_tech import (
     lifecycle as high_tech_lifecycle,
     tax_years as high_tech_tax,
 )
-from stmetrics.rules.income_tax import _parameters as income_tax_values
+from stmetrics.rules.income_tax import (
+    _parameters as income_tax_values,
+    _small_low_profit as small_low_profit_values,
+)
 from stmetrics.rules.rd_deduction import parameters as rd_deduction_values
 from stmetrics.rules.tech_sme import _parameters as tech_sme_values
 from stmetrics.rules.technology_transfer import _parameters as technology_transfer_values
@@ -40,6 +43,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     income_tax_values,
     technology_transfer_values,
     advanced_service_values,
+    small_low_profit_values,
     contract_kinds,
     fte,
     size_thresholds,

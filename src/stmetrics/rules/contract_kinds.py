@@ -73,6 +73,26 @@ MEASURES: Final = Parameter(
     ),
     decides="which measures a technology contract is registered under",
 )
+GUIDE: Final = Parameter(
+    "technology_contract_guide",
+    (
+        Dated(
+            "技术合同认定登记工作指引",
+            "2022-11-01",
+            "2026-03-01",
+            Source(
+                document="技术合同认定登记工作指引",
+                number="国科火字〔2022〕159号",
+                effective="2022-11-01",
+                confirmation=Confirmation.SECONDARY,
+                note="its beginning was read: made under the Civil Code, the Torch Centre keeps "
+                "the national system; issued in November 2022, the day not seen and taken to be "
+                "the month's first; whether it outlasts the measures of 2026 is not known",
+            ),
+        ),
+    ),
+    decides="which guide bodies follow that register technology contracts",
+)
 NOT_TECHNOLOGY: Final = Parameter(
     "technology_contract_not_technology",
     (
@@ -144,7 +164,7 @@ def contract_kinds_on(on: date | str) -> tuple[ContractKind, ...]:
         `registration_measures`.
 
     Raises:
-        NoRuleInForceError: Before 2001.
+        NoRuleInForceError: Before 2000-02-16.
 
     Example:
         >>> len(contract_kinds_on("2020-12-31")), len(contract_kinds_on("2021-01-01"))
@@ -170,7 +190,7 @@ def kind_in_series(kind: ContractKind | str, *, since: date | str) -> ContractKi
 
     Raises:
         InvalidValueError: What is no kind.
-        NoRuleInForceError: Before 2001.
+        NoRuleInForceError: Before 2000-02-16.
 
     Example:
         >>> kind_in_series(ContractKind.LICENCE, since="2019-01-01").name
@@ -194,7 +214,7 @@ def registration_measures(on: date | str) -> Dated[str]:
         Their name with dates, source, and what is not known of them.
 
     Raises:
-        NoRuleInForceError: Before 2001.
+        NoRuleInForceError: Before 2000-02-16.
 
     Example:
         >>> registration_measures("2026-03-01").value
@@ -205,6 +225,30 @@ def registration_measures(on: date | str) -> Dated[str]:
         issued 2026-01-23, effective 2026-03-01, not seen.
     """
     return MEASURES.on(on)
+
+
+def registration_guide(on: date | str) -> Dated[str]:
+    """The Torch Centre's guide to registering technology contracts (技术合同认定登记工作指引).
+
+    Beside the measures, see `registration_measures`; it replaced none of them.
+
+    Args:
+        on: The day of registration.
+
+    Returns:
+        Its name with dates, source, and what is not known of it.
+
+    Raises:
+        NoRuleInForceError: Before November 2022, or from 2026-03-01, when it is not known to stand.
+
+    Example:
+        >>> registration_guide("2022-11-30").source.number
+        '国科火字〔2022〕159号'
+
+    References:
+        国科火字〔2022〕159号, of November 2022, its beginning read.
+    """
+    return GUIDE.on(on)
 
 
 def contract_technology_amount(
@@ -225,14 +269,15 @@ def contract_technology_amount(
 
     Raises:
         InvalidValueError: A negative amount, or more than the turnover.
-        NoRuleInForceError: Before 2001.
+        NoRuleInForceError: Before 2000-02-16.
 
     Example:
         >>> contract_technology_amount(1_000_000, 300_000, on="2022-12-31")
         Decimal('700000')
 
     References:
-        国科发政字〔2001〕253号, Art. 2, from secondary sources; the measures of 2026 were not seen.
+        国科发政字〔2001〕253号, Art. 51, from secondary sources; the measures of 2026 were not
+        seen.
     """
     NOT_TECHNOLOGY.on(on)
     turnover = to_decimal(turnover_yuan, "turnover_yuan")

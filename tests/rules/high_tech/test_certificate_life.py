@@ -18,6 +18,7 @@ from stmetrics.rules import (
     due_at_expiry,
     expiring,
     first_tax_year,
+    high_tech_departments,
     may_apply,
     parameters,
     prepayment_rate,
@@ -334,6 +335,44 @@ def test_prepayment_needs_an_issue_date_and_a_rule():
     with pytest.raises(MissingFactError, match="issue date"):
         prepayment_rate(certified(None), on="2022-06-01")
     assert prepayment_rate(certified("2015-12-31"), on="2016-06-01") == RATE
+
+
+@pytest.mark.parametrize(
+    ("issued", "on", "rate"),
+    [
+        ("2008-06-01", "2010-12-31", RATE),
+        ("2008-06-01", "2011-02-01", RATE),
+        ("2008-06-01", "2011-05-31", RATE),
+        ("2008-06-01", "2011-06-01", None),
+        ("2012-06-01", "2015-05-31", RATE),
+        ("2012-06-01", "2015-06-01", None),
+        ("2013-06-01", "2016-06-01", RATE),
+    ],
+)
+def test_until_2015_a_certificate_being_re_examined_prepays_within_its_validity(issued, on, rate):
+    assert prepayment_rate(certified(issued), on=on) == rate
+
+
+def test_the_rule_on_prepayment_while_re_examined_has_its_first_and_its_last_day():
+    with pytest.raises(NoRuleInForceError, match="re_examination_prepayment_rate on 2011-01-31"):
+        prepayment_rate(certified("2008-06-01"), on="2011-01-31")
+    held = parameter("high_tech_re_examination_prepayment_rate")
+    assert held.on("2017-06-18").value == RATE
+    with pytest.raises(NoRuleInForceError):
+        held.on("2017-06-19")
+
+
+# --- who makes the measures ---
+
+
+@pytest.mark.parametrize(
+    ("on", "first"),
+    [("2008-01-01", "科技"), ("2025-01-19", "科技"), ("2025-01-20", "工业和信息化")],
+)
+def test_the_power_to_make_the_measures_moved_in_2025(on, first):
+    assert high_tech_departments(on).value[0] == first
+    with pytest.raises(NoRuleInForceError, match="high_tech_departments"):
+        high_tech_departments("2007-12-31")
 
 
 # --- public notice ---

@@ -187,7 +187,7 @@ def test_the_text_says_rate_source_what_is_unused_and_why(lang):
     estimate = estimate_relief(
         tax_year(3_000_000, high_tech=True, transfer=4_000_000, extra=500_000), on=ON
     )
-    head, transfer, extra, reduced = estimate.text(lang).splitlines()
+    head, transfer, extra, reduced, still_open = estimate.text(lang).splitlines()
     assert head.endswith("750000.00元")
     assert "450000.00元" in transfer
     assert "15.0%" in transfer
@@ -198,6 +198,7 @@ def test_the_text_says_rate_source_what_is_unused_and_why(lang):
     assert getattr(estimate.items[0], f"reason_{lang}") in transfer
     assert "300000.00元" in reduced
     assert getattr(estimate.items[2], lang) in reduced
+    assert {"zh": "从业人数", "en": "employees"}[lang] in still_open
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

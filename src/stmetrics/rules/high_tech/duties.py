@@ -49,6 +49,39 @@ PUBLIC_NOTICE_STARTS_AFTER: Final = Parameter(
     ),
     decides="days after its publication from which a public notice is counted, unless told",
 )
+DEPARTMENTS: Final[Parameter[tuple[str, ...]]] = Parameter(
+    "high_tech_departments",
+    (
+        Dated(
+            ("科技", "财政", "税务"),
+            "2008-01-01",
+            "2025-01-20",
+            Source(
+                document="企业所得税法实施条例",
+                clause="Art. 93(2)",
+                effective="2008-01-01",
+                confirmation=Confirmation.TEXT,
+            ),
+        ),
+        Dated(
+            ("工业和信息化", "财政", "税务"),
+            "2025-01-20",
+            None,
+            Source(
+                document="企业所得税法实施条例",
+                number="国务院令第797号",
+                clause="Art. 93(2)",
+                issued="2024-12-06",
+                effective="2025-01-20",
+                confirmation=Confirmation.SECONDARY,
+                note="annex 1, item 三: industry and information technology in the place of S&T; "
+                "whether S&T is still named beside it was not confirmed. No revised measures of "
+                "certification are known",
+            ),
+        ),
+    ),
+    decides="which departments make the measures of certification and the list of fields",
+)
 CHANGE_REPORT_DAYS: Final = Parameter(
     "high_tech_change_report_days",
     (Dated(15, "2008-01-01", "2016-01-01", measures_2008("Art. 14", "of a major change")),),
@@ -81,6 +114,29 @@ WHOLE_MOVE_KEEPS: Final = Parameter(
     ),
     decides="whether the move of the whole enterprise, not of a part, keeps its certificate",
 )
+
+
+def high_tech_departments(on: date | str) -> Dated[tuple[str, ...]]:
+    """The departments that make the measures of certification (认定管理办法制定部门).
+
+    Args:
+        on: The day.
+
+    Returns:
+        Their fields of business, the leading one first, with dates, source and what is open.
+
+    Raises:
+        NoRuleInForceError: Before 2008.
+
+    Example:
+        >>> high_tech_departments("2025-01-20").value[0]
+        '工业和信息化'
+
+    References:
+        企业所得税法实施条例, Art. 93(2), effective 2008-01-01; 国务院令第797号, effective
+        2025-01-20.
+    """
+    return DEPARTMENTS.on(on)
 
 
 def public_notice_ends(

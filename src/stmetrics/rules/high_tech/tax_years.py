@@ -40,6 +40,25 @@ EXPIRY_YEAR_RATE: Final = Parameter(
     ),
     decides="the rate at which tax is prepaid in the year of expiry",
 )
+RE_EXAMINATION_RATE: Final = Parameter(
+    "high_tech_re_examination_prepayment_rate",
+    (
+        Dated(
+            Decimal("0.15"),
+            "2011-02-01",
+            "2017-06-19",
+            Source(
+                document="公告2011年第4号",
+                issued="2011-01-10",
+                effective="2011-02-01",
+                confirmation=Confirmation.TEXT,
+                note="for the time being, within the validity and until the re-examination is "
+                "passed, which is asked for in the last three months; repealed by 公告2017年第24号",
+            ),
+        ),
+    ),
+    decides="the rate at which tax is prepaid while a certificate is re-examined",
+)
 FIRST_TAX_YEAR: Final = Parameter(
     "high_tech_first_tax_year",
     (
@@ -107,8 +126,8 @@ def prepayment_rate(certification: HighTechCertification, *, on: date | str) -> 
 
     The reduced rate in every tax year of the certificate. In the year of expiry, until the year's
     end, only for the time being: where the enterprise is not certified again by then (in 2016 by
-    the annual settlement), the difference is made up. The year of expiry is that of the last day
-    in force.
+    the annual settlement), the difference is made up. Until 2015, while it was re-examined (复审),
+    only within the validity. The year of expiry is that of the last day in force.
 
     Args:
         certification: A certification with its issue date.
@@ -120,7 +139,7 @@ def prepayment_rate(certification: HighTechCertification, *, on: date | str) -> 
 
     Raises:
         MissingFactError: It is not certified, or its issue date is unknown.
-        NoRuleInForceError: Issued before 2008.
+        NoRuleInForceError: Issued before 2008, or a day before 2011-02-01 in the year of expiry.
 
     Example:
         >>> held = HighTechCertification(
@@ -132,7 +151,7 @@ def prepayment_rate(certification: HighTechCertification, *, on: date | str) -> 
     References:
         企业所得税法, Art. 28, since 2008-01-01; 国科发火〔2016〕32号, Art. 10, since 2016-01-01;
         国科发火〔2016〕195号, part 四.3, since 2016-01-01;
-        公告2017年第24号, Art. 1, since 2017-01-01.
+        公告2017年第24号, Art. 1, since 2017-01-01; 公告2011年第4号, from 2011-02-01.
     """
     require_kind(HighTechCertification, certification=certification)
     day, first = as_date(on, "on"), first_tax_year(certification)
@@ -142,5 +161,12 @@ def prepayment_rate(certification: HighTechCertification, *, on: date | str) -> 
         return None
     last = (expires_on - _DAY).year
     if day.year == last:
-        return EXPIRY_YEAR_RATE.on(day).value
+        return _in_the_year_of_expiry(day, expires_on)
     return TAX_RATE.on(day).value if first <= day.year < last else None
+
+
+def _in_the_year_of_expiry(day: date, expires_on: date) -> Decimal | None:
+    if EXPIRY_YEAR_RATE.values[0].start <= day:
+        return EXPIRY_YEAR_RATE.on(day).value
+    rate = RE_EXAMINATION_RATE.on(day).value
+    return rate if day < expires_on else None

@@ -17,6 +17,12 @@ from stmetrics.units.stored import Yuan
 _ZERO: Final = Yuan(0)
 _NOTHING: Final = Decimal(0)
 _FEN: Final = 2
+_UNKNOWN: Final = {
+    "employees": ("从业人数", "employees"),
+    "total_assets": ("资产总额", "total assets"),
+    "in_restricted_industry": ("是否属限制或禁止行业", "whether its industry is restricted"),
+    "small_low_profit_rate": ("该年度小型微利企业税率", "the year's rate of small enterprises"),
+}
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -29,6 +35,12 @@ class TaxYear:
         is_high_tech: Whether the reduced rate counts in the year.
         super_deduction_yuan: The extra deduction of R&D expenses, see `rd_super_deduction`.
         transfer_income_yuan: Technology-transfer income, part of taxable income.
+        employees: 从业人数, those sent by labour agencies included; the mean of the quarters.
+        total_assets_yuan: 资产总额, the mean of the quarters.
+        in_restricted_industry: Whether its industry is one that the state restricts or forbids.
+
+    The last three decide whether it is a small low-profit enterprise (小型微利企业), which pays
+    less than a certified one; None is unknown, and the estimate then says so.
 
     Raises:
         InvalidValueError: A negative amount.
@@ -39,7 +51,8 @@ class TaxYear:
         True
 
     References:
-        企业所得税法, Art. 4, 28 and 30; 企业所得税法实施条例, Art. 90 and 95, effective 2008-01-01.
+        企业所得税法, Art. 4, 28 and 30; 企业所得税法实施条例, Art. 90 and 95, effective 2008-01-01;
+        公告2023年第12号, to 2027-12-31.
     """
 
     enterprise_id: str = attrs.field(converter=f.text)
@@ -51,6 +64,11 @@ class TaxYear:
     transfer_income_yuan: Yuan = attrs.field(
         default=_ZERO, alias="transfer_income", converter=f.money
     )
+    employees: Decimal | None = attrs.field(default=None, converter=f.optional_mean)
+    total_assets_yuan: Yuan | None = attrs.field(
+        default=None, alias="total_assets", converter=f.optional_money
+    )
+    in_restricted_industry: bool | None = attrs.field(default=None, converter=f.optional_flag)
 
 
 @attrs.frozen(kw_only=True)
@@ -61,7 +79,8 @@ class ReliefItem:
         code: ``technology_transfer``, ``super_deduction`` or ``reduced_rate``.
         zh: Its Chinese title.
         en: Its English title.
-        rate: The firm's own rate, at which it saves tax; where another comes in, the notes say so.
+        rate: The rate that the firm would pay without this relief, at which it saves tax; where
+            another comes in, the notes say so.
         source: Where the relief stands.
         deducted_yuan: What it takes off taxable income; nothing for the reduced rate.
         saved_yuan: The tax it saves.
@@ -126,18 +145,22 @@ class ReliefEstimate:
     Attributes:
         enterprise_id: The enterprise's identifier.
         items: The reliefs.
+        missing: What is unknown and could make it a small low-profit enterprise (小型微利企业),
+            which it is then not taken for; the savings may be smaller. Empty where it is decided.
 
     Example:
         >>> year = TaxYear(enterprise_id="e1", taxable_income="100万元", is_high_tech=True)
-        >>> estimate_relief(year, on="2022-12-31").total_yuan
-        Decimal('100000')
+        >>> estimate = estimate_relief(year, on="2023-12-31")
+        >>> estimate.total_yuan, estimate.missing
+        (Decimal('100000'), ('employees', 'total_assets', 'in_restricted_industry'))
 
     References:
-        企业所得税法, Art. 4, effective 2008-01-01.
+        企业所得税法, Art. 4, effective 2008-01-01; 公告2023年第12号, to 2027-12-31.
     """
 
     enterprise_id: str
     items: tuple[ReliefItem, ...]
+    missing: tuple[str, ...] = ()
 
     @property
     def total_yuan(self) -> Decimal:
@@ -145,8 +168,22 @@ class ReliefEstimate:
         return exact_sum([item.saved_yuan for item in self.items])
 
     def text(self, lang: str = "zh") -> str:
-        """One line for the whole, and one for each relief, in ``"zh"`` or ``"en"``."""
-        title = "减免税额合计" if one_of(lang, "lang", ("zh", "en")) == "zh" else "Tax saved in all"
+        """A line for the whole, one for each relief, and what is open, in ``"zh"`` or ``"en"``."""
+        zh = one_of(lang, "lang", ("zh", "en")) == "zh"
         total = plain_text(round_half_up(self.total_yuan, _FEN))
-        head = f"{title}{'：' if lang == 'zh' else ': '}{total}元"
-        return "\n".join([head, *(f"  {item.text(lang)}" for item in self.items)])
+        head = f"减免税额合计：{total}元" if zh else f"Tax saved in all: {total}元"
+        lines = [head, *(f"  {item.text(lang)}" for item in self.items)]
+        if self.missing:
+            lines.append(_open(self.missing, zh=zh))
+        return "\n".join(lines)
+
+
+def _open(missing: tuple[str, ...], *, zh: bool) -> str:
+    """Say that it was not taken for a small low-profit enterprise, and what is unknown of that."""
+    names = [_UNKNOWN[name][0 if zh else 1] for name in missing]
+    if zh:
+        return f"  未按小型微利企业计，节税额可能偏大；未知：{'、'.join(names)}"
+    return (
+        "  not taken for a small low-profit enterprise, so that less may be saved; unknown: "
+        + ", ".join(names)
+    )

@@ -35,6 +35,8 @@ from stmetrics.rules.rd_deduction.facts import (
     require_life,
 )
 from stmetrics.rules.rd_deduction.parameters import BarredIndustry, DeductionClass, announced
+from stmetrics.rules.tech_sme._parameters import NUMBER_FOR_SETTLED_YEAR
+from stmetrics.rules.tech_sme.procedure import number_counts_for
 
 _MET, _UNMET, _UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 _YES_IS: Final = {True: _MET, False: _UNMET, None: _UNKNOWN}
@@ -74,6 +76,16 @@ def _manufacturing(facts: DeductionFacts) -> tuple[Any, ...]:
     claim = facts.claim
     share = values.MANUFACTURING_INCOME_SHARE.on(facts.on).value
     return claim.manufacturing_income_yuan, claim.total_income_yuan, share
+
+
+def _number(facts: DeductionFacts) -> tuple[Verdict]:
+    claim = facts.claim
+    listed_on, revoked = claim.number_listed_on, claim.number_revoked
+    return (number_counts_for(facts.on.year, listed_on=listed_on, revoked=revoked),)
+
+
+def _number_missing(_: DeductionFacts) -> tuple[str, ...]:
+    return ("number_revoked",)
 
 
 def _shortfalls(facts: DeductionFacts) -> tuple[Shortfall, ...]:
@@ -144,6 +156,41 @@ PROGRAMME_OF_MANUFACTURERS: Final = attrs.evolve(
 )
 """The same in 2021 and 2022 for a manufacturer that states its income."""
 
+PROGRAMME_OF_TECH_SMES: Final = attrs.evolve(
+    PROGRAMME,
+    name="rd_super_deduction_tech_sme",
+    criteria=(
+        *PROGRAMME.criteria,
+        Decided[DeductionFacts](
+            code="number",
+            zh="科技型中小企业登记编号适用于该年度",
+            en="A number of a technology SME that counts for the year",
+            operands=_number,
+            missing=_number_missing,
+            source=NUMBER_FOR_SETTLED_YEAR.values[0].source,
+            note="not met, it is no technology SME for the year: claim as general",
+        ),
+    ),
+)
+"""The same in 2017 and 2022 for a technology SME that says when it obtained its number."""
+
+
+def _tests_number(facts: DeductionFacts) -> bool:
+    if facts.claim.number_listed_on is None:
+        return False
+    before_the_quarter, rates = date(facts.on.year, 9, 30), values.RATES  # of 2022, for all
+    kind = facts.claim.deduction_class
+    own, general = (
+        rates[each].on(before_the_quarter).value for each in (kind, DeductionClass.GENERAL)
+    )
+    return kind is DeductionClass.TECH_SME and own != general
+
+
+def _programme_of(facts: DeductionFacts) -> Programme[DeductionFacts]:
+    if _tests_manufacturing(facts):
+        return PROGRAMME_OF_MANUFACTURERS
+    return PROGRAMME_OF_TECH_SMES if _tests_number(facts) else PROGRAMME
+
 
 def _tests_manufacturing(facts: DeductionFacts) -> bool:
     return (
@@ -193,15 +240,15 @@ def rd_super_deduction(claim: DeductionClaim, *, on: date | str) -> Assessment[D
 
     References:
         财税〔2015〕119号, effective 2016-01-01; 公告2021年第28号; 财税〔2018〕64号;
-        公告2022年第28号; 公告2023年第7号 and 第44号, effective 2023-01-01.
+        公告2022年第28号; 公告2023年第7号 and 第44号, effective 2023-01-01;
+        公告2017年第18号, Art. 2, for a technology SME's number.
     """
     require_kind(DeductionClaim, claim=claim)
     day = on if type(on) is date else as_date(on, "on")
     facts = DeductionFacts(claim, day)
     for each in claim.intangibles:
         require_life(each.years, day)
-    programme = PROGRAMME_OF_MANUFACTURERS if _tests_manufacturing(facts) else PROGRAMME
-    return programme.assess(facts, on=day)
+    return _programme_of(facts).assess(facts, on=day)
 
 
 def intangible_amortisation(

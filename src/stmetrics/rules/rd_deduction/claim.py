@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -145,6 +146,10 @@ class DeductionClaim:
         barred_income_yuan: Income of the barred industries together.
         manufacturing_income_yuan: Main income of manufacturing; where it is given, being a
             manufacturer is decided by it in 2021 and 2022, else the class is taken as stated.
+        number_listed_on: The day on which a technology SME obtained its number (入库登记编号);
+            where it is given, the class is decided by it in the years in which it has a rate of
+            its own, 2017 and 2022, else the class is taken as stated.
+        number_revoked: Whether that number was revoked for the year.
         total_income_yuan: 收入总额.
         untested_income_yuan: Non-taxable and investment income, left out of the industry test.
         fourth_quarter_yuan: The part of base and amortisation from October to December 2022.
@@ -206,6 +211,8 @@ class DeductionClaim:
     fourth_quarter_yuan: Yuan | None = attrs.field(
         default=None, alias="fourth_quarter", converter=f.optional_money
     )
+    number_listed_on: date | None = attrs.field(default=None, converter=f.optional_day)
+    number_revoked: bool | None = attrs.field(default=None, converter=f.optional_flag)
     operating_months: int = attrs.field(default=_YEAR, converter=f.count)
     months_from_october: int | None = attrs.field(default=None, converter=f.optional_count)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeAlias
 
 from stmetrics.law.bands import Bands
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 
+MonthDay: TypeAlias = tuple[int, int]
+"""A month and a day of it."""
 _SECONDARY, _UNCONFIRMED = Confirmation.SECONDARY, Confirmation.UNCONFIRMED
 
 
@@ -44,6 +46,25 @@ def _notice_of_2026(note: str) -> Source:
     )
 
 
+def _notice_of_2025(note: str, read_in: str = "") -> Source:
+    return Source(
+        document="2025年科技型中小企业评价通知",
+        number="工企业函〔2025〕137号",
+        confirmation=Confirmation.TEXT,
+        note=note + read_in,
+    )
+
+
+def _notice_of_2024(note: str, read_in: str = "") -> Source:
+    return Source(
+        document="2024年科技型中小企业评价通知",
+        number="工信厅企业函〔2024〕244号",
+        confirmation=Confirmation.TEXT,
+        note=note + read_in,
+    )
+
+
+_GROUNDS: Final = "; read in a local bureau's answers on the notice"
 _SINCE: Final = "2017-05-03"
 MAX_EMPLOYEES: Final = Parameter(
     "tech_sme_max_employees",
@@ -188,33 +209,87 @@ NUMBER_VALID_FOR_THE_YEAR: Final = Parameter(
     ),
     decides="the last day of a technology SME's registration number",
 )
+NUMBER_FOR_SETTLED_YEAR: Final = Parameter(
+    "tech_sme_number_for_settled_year",
+    (
+        Dated(
+            (5, 31),
+            "2017-01-01",
+            None,
+            Source(
+                document="公告2017年第18号, 企业所得税法",
+                clause="Art. 2; Art. 54",
+                confirmation=Confirmation.TEXT,
+                note="a number obtained within the settlement period counts for the year being "
+                "settled, a revoked one loses that year; the settlement ends five months after "
+                "the year. Of a number obtained within the year itself the text is silent",
+            ),
+        ),
+    ),
+    decides="up to which day of the next year a technology SME's number counts for a tax year",
+)
 UPDATE_DUE: Final = Parameter(
     "tech_sme_update_due",
     (Dated((3, 31), _SINCE, None, measures("Art. 12", "by the end of March")),),
     decides="the month and day by which a listed technology SME updates what it filed",
 )
-WINDOW: Final = Parameter(
+WINDOW: Final[Parameter[tuple[MonthDay | None, MonthDay | None]]] = Parameter(
     "tech_sme_window",
     (
         Dated(
-            ((6, 30), (9, 30)),
-            "2025-01-01",
-            "2026-01-01",
+            (None, (10, 31)),
+            "2019-01-01",
+            "2020-01-01",
             Source(
-                document="工企业函〔2025〕137号",
+                document="国科火字〔2019〕87号",
                 confirmation=Confirmation.TEXT,
-                note="public notices by 31 October; of 2024 only the first day, 27 June, is known "
-                "(工信厅企业函〔2024〕244号)",
+                note="filing by 31 October; no first day is known",
             ),
         ),
+        Dated(
+            ((6, 27), None),
+            "2024-01-01",
+            "2025-01-01",
+            _notice_of_2024("opened on 27 June; the last day is not known"),
+        ),
+        Dated(((6, 30), (9, 30)), "2025-01-01", "2026-01-01", _notice_of_2025("window of 2025")),
         Dated(((6, 1), (8, 31)), "2026-01-01", "2027-01-01", _notice_of_2026("window of 2026")),
     ),
     decides="the first and last day on which enterprises file for evaluation",
 )
+NOTICES_DUE: Final = Parameter(
+    "tech_sme_public_notices_due",
+    (
+        Dated((10, 31), "2024-01-01", "2025-01-01", _notice_of_2024("by 31 October")),
+        Dated((10, 31), "2025-01-01", "2026-01-01", _notice_of_2025("by 31 October")),
+    ),
+    decides="the last day on which provinces begin the public notice of a year's technology SMEs",
+)
 ON_SITE_EMPLOYEES: Final = Parameter(
     "tech_sme_on_site_employees",
-    (Dated(5, "2026-01-01", "2027-01-01", _notice_of_2026("this many or fewer")),),
+    (
+        Dated(5, "2024-01-01", "2025-01-01", _notice_of_2024("this many or fewer", _GROUNDS)),
+        Dated(5, "2025-01-01", "2026-01-01", _notice_of_2025("this many or fewer", _GROUNDS)),
+        Dated(5, "2026-01-01", "2027-01-01", _notice_of_2026("this many or fewer")),
+    ),
     decides="up to how many employees a filing is checked on site",
+)
+ON_SITE_STAFF_SHARE: Final = Parameter(
+    "tech_sme_on_site_staff_share",
+    (
+        Dated(
+            Decimal("0.9"),
+            "2025-01-01",
+            "2026-01-01",
+            _notice_of_2025("this share or more, of fifty employees or more", _GROUNDS),
+        ),
+    ),
+    decides="from which share of S&T staff a filing of many employees is checked on site",
+)
+ON_SITE_STAFF_EMPLOYEES: Final = Parameter(
+    "tech_sme_on_site_staff_employees",
+    (Dated(50, "2025-01-01", "2026-01-01", _notice_of_2025("this many or more", _GROUNDS)),),
+    decides="from how many employees the share of S&T staff has a filing checked on site",
 )
 ON_SITE_RD: Final = Parameter(
     "tech_sme_on_site_rd",
@@ -223,7 +298,15 @@ ON_SITE_RD: Final = Parameter(
 )
 ON_SITE_RISK_YEARS: Final = Parameter(
     "tech_sme_on_site_risk_years",
-    (Dated(3, "2026-01-01", "2027-01-01", _notice_of_2026("a history of risk in these years")),),
+    (
+        Dated(
+            3,
+            "2025-01-01",
+            "2026-01-01",
+            _notice_of_2025("serious dishonesty or a revoked number in these years", _GROUNDS),
+        ),
+        Dated(3, "2026-01-01", "2027-01-01", _notice_of_2026("a history of risk in these years")),
+    ),
     decides="over how many years a history of risk has a filing checked on site",
 )
 FIRST_TIER: Final = Parameter(
