@@ -12,6 +12,7 @@ from sitegen import (
     catalogue_pages,
     glossary,
     law_pages,
+    messages,
     pictures,
     plain_text,
     reference_pages,
@@ -32,13 +33,13 @@ def write_pages(app: Sphinx) -> None:
     written = set()
     for make in PAGES:
         for name, text in make(lang).items():
-            path = Path(app.srcdir) / f"{name}.md"
+            path = Path(app.srcdir) / (name if name.endswith(".rst") else f"{name}.md")
             written.add(path)
             path.parent.mkdir(parents=True, exist_ok=True)
             if not path.is_file() or path.read_text(encoding="utf-8") != text:
                 path.write_text(text, encoding="utf-8")
     for folder in ("reference", "catalogue", "law"):
-        for path in (Path(app.srcdir) / folder).glob("*.md"):
+        for path in (Path(app.srcdir) / folder).glob("*.*"):
             if path not in written:
                 path.unlink()
 
@@ -89,6 +90,7 @@ class PlainAttributes:
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the steps of the build."""
+    app.add_builder(messages.DocstringMessages)
     app.add_directive("picture", pictures.Picture)
     app.connect("config-inited", name_dictionary)
     app.connect("builder-inited", write_pages)
