@@ -19,6 +19,11 @@ from sitegen import (
     words,
 )
 
+_FROM_THE_TREE = (
+    "<script>{ const base = document.createElement('base'); base.href = "
+    "location.pathname.replace(/\\/(en|zh)\\/.*/, '/$1/'); document.head.append(base); }</script>"
+)
+"""A server shows the 404 page at any depth: what it refers to is found from its tree's root."""
 PAGES = (reference_pages.pages, catalogue_pages.pages, law_pages.pages, glossary.pages)
 
 
@@ -31,15 +36,15 @@ def write_pages(app: Sphinx) -> None:
     """Write the generated pages, touching only those that changed."""
     lang = language_of(app)
     written = set()
-    for make in PAGES:
+    for make in [reference_pages.pages] if app.tags.has("messages") else PAGES:
         for name, text in make(lang).items():
             path = Path(app.srcdir) / (name if name.endswith(".rst") else f"{name}.md")
             written.add(path)
             path.parent.mkdir(parents=True, exist_ok=True)
             if not path.is_file() or path.read_text(encoding="utf-8") != text:
                 path.write_text(text, encoding="utf-8")
-    for folder in ("reference", "catalogue", "law"):
-        for path in (Path(app.srcdir) / folder).glob("*.*"):
+    for folder in {path.parent for path in written} - {Path(app.srcdir)}:
+        for path in folder.glob("*.*"):
             if path not in written:
                 path.unlink()
 
@@ -62,6 +67,8 @@ def add_context(
     context["twin"] = "../" * (pagename.count("/") + 1) + (
         "zh" if language_of(app) == "en" else "en"
     )
+    if pagename == "404":
+        context["metatags"] = _FROM_THE_TREE + context.get("metatags", "")
 
 
 class PlainAttributes:
