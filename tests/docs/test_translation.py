@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from unicodedata import category
 
 import pytest
 
@@ -15,6 +16,8 @@ ROOT = Path(__file__).parents[2]
 CATALOGUES = ROOT / "docs" / "locale" / "zh_CN" / "LC_MESSAGES"
 sys.path.insert(0, str(ROOT / "docs" / "_ext"))
 
+_BETWEEN = {"Pi", "Pf", "Pd", "Po"}
+"""Kinds of punctuation that may stand on either side of inline markup."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -64,12 +67,13 @@ def markup(message: str) -> Counter[str]:
 
 
 def is_seen(message: str) -> bool:
-    """Whether reST sees the markup: none of it touches a letter, a Chinese character or a digit."""
+    """Whether reST sees the markup: only blanks and fitting punctuation may touch it."""
     from sitegen.messages import MARKUP  # noqa: PLC0415 - needs Sphinx
 
     padded = f" {message} "
-    return not any(
-        padded[found.start() - 1].isalnum() or padded[found.end()].isalnum()
+    return all(
+        category(padded[found.start() - 1]) in {"Zs", "Ps", *_BETWEEN}
+        and category(padded[found.end()]) in {"Zs", "Pe", *_BETWEEN}
         for found in MARKUP.finditer(padded)
     )
 

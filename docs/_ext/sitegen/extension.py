@@ -7,6 +7,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
+from sphinx.ext.napoleon.docstring import GoogleDocstring
 
 from sitegen import (
     catalogue_pages,
@@ -89,10 +90,10 @@ class PlainAttributes:
     def show(
         self, app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]
     ) -> None:
-        """Give them back."""
-        del app, name, obj, options
+        """Give them back, with their sections read as those of a function."""
         if what in {"attribute", "data", "property"}:
-            lines[:] = self._held
+            read = GoogleDocstring(self._held, app.config, app, "method", name, obj, options)
+            lines[:] = read.lines()
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
