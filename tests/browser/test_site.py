@@ -78,7 +78,6 @@ def test_a_wrong_address_leads_back(page, address, lang, path):
     page.goto(f"{address}/{lang}/{path}")
     switch = "getComputedStyle(document.querySelector('a.language-switch')).display"
     assert page.evaluate(switch) == "block"  # so the styles were found
-    assert len([said for said in page.said if said[0] == "error"]) <= 1  # the answer 404 itself
     page.locator("article li a").first.click()
     assert urlsplit(page.url).path == f"/{lang}/index.html"
 
