@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
 from typing import Any
 
@@ -83,9 +84,9 @@ class PlainAttributes:
         self, app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]
     ) -> None:
         """Take the lines of an attribute out of napoleon's sight."""
-        del app, name, obj, options
+        del app, name, options
         if what in {"attribute", "data", "property"}:
-            self._held, lines[:] = list(lines), []
+            self._held, lines[:] = [] if _says_python(obj, lines) else list(lines), []
 
     def show(
         self, app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]
@@ -94,6 +95,13 @@ class PlainAttributes:
         if what in {"attribute", "data", "property"}:
             read = GoogleDocstring(self._held, app.config, app, "method", name, obj, options)
             lines[:] = read.lines()
+
+
+def _says_python(value: object, lines: list[str]) -> bool:
+    """Whether it is Python's own description of a tuple, a field or a union, not ours of a name."""
+    first = next(iter(lines), "")
+    own = (inspect.getdoc(type(value)) or "").splitlines()
+    return first.startswith("Alias for field number") or first in own[:1]
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -22,7 +22,7 @@ def is_worded(message: str) -> bool:
 class _Docstrings(Catalog):
     def add(self, msg: str, origin: Element | MsgOrigin) -> None:
         """Take a message of a docstring; headings are bilingual in the plan of the reference."""
-        if ":docstring of " in (origin.source or "") and is_worded(msg):
+        if "docstring of " in (origin.source or "") and is_worded(msg):
             super().add(msg, origin)
 
 
