@@ -40,6 +40,18 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
+    def send_error(self, code: int, *rest: object) -> None:
+        """Show the 404 page of the tree, as a web server is told to."""
+        lang = self.path.split("/")[1]
+        page = Path(self.directory) / lang / "404.html"
+        if code != http.HTTPStatus.NOT_FOUND or lang not in LANGUAGES:
+            super().send_error(code, *rest)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
 
 @pytest.fixture(scope="session")
 def address(site):

@@ -9,6 +9,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 
+import stmetrics
+
 pytestmark = pytest.mark.browser
 
 ZH = {
@@ -68,6 +70,22 @@ def test_the_language_switch_keeps_the_page(page, address, lang, other, name):
 def test_the_console_is_silent(page, address, lang, name):
     page.goto(f"{address}/{lang}/{name}.html")
     assert [said for said in page.said if said[0] in {"error", "warning"}] == []
+
+
+@pytest.mark.parametrize("path", ["no-such.html", "guides/no/such/page"])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_wrong_address_leads_back(page, address, lang, path):
+    page.goto(f"{address}/{lang}/{path}")
+    switch = "getComputedStyle(document.querySelector('a.language-switch')).display"
+    assert page.evaluate(switch) == "block"  # so the styles were found
+    page.locator("article li a").first.click()
+    assert urlsplit(page.url).path == f"/{lang}/index.html"
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_page_says_its_version(page, address, lang):
+    page.goto(f"{address}/{lang}/ideas.html")
+    assert stmetrics.__version__ in page.locator(".site-version").inner_text()
 
 
 @pytest.mark.parametrize("name", PAGES)

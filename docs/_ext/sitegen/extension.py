@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
+from sphinx.ext.napoleon.docstring import GoogleDocstring
 
 from sitegen import (
     catalogue_pages,
     glossary,
     law_pages,
+    messages,
     pictures,
     plain_text,
     reference_pages,
     words,
 )
 
+_FROM_THE_TREE = (
+    "<script>{ const base = document.createElement('base'); base.href = "
+    "location.pathname.replace(/\\/(en|zh)\\/.*/, '/$1/'); document.head.append(base); }</script>"
+)
+"""A server shows the 404 page at any depth: what it refers to is found from its tree's root."""
 PAGES = (reference_pages.pages, catalogue_pages.pages, law_pages.pages, glossary.pages)
 
 
@@ -30,15 +38,15 @@ def write_pages(app: Sphinx) -> None:
     """Write the generated pages, touching only those that changed."""
     lang = language_of(app)
     written = set()
-    for make in PAGES:
+    for make in [reference_pages.pages] if app.tags.has("messages") else PAGES:
         for name, text in make(lang).items():
-            path = Path(app.srcdir) / f"{name}.md"
+            path = Path(app.srcdir) / (name if name.endswith(".rst") else f"{name}.md")
             written.add(path)
             path.parent.mkdir(parents=True, exist_ok=True)
             if not path.is_file() or path.read_text(encoding="utf-8") != text:
                 path.write_text(text, encoding="utf-8")
-    for folder in ("reference", "catalogue", "law"):
-        for path in (Path(app.srcdir) / folder).glob("*.md"):
+    for folder in {path.parent for path in written} - {Path(app.srcdir)}:
+        for path in folder.glob("*.*"):
             if path not in written:
                 path.unlink()
 
@@ -61,6 +69,8 @@ def add_context(
     context["twin"] = "../" * (pagename.count("/") + 1) + (
         "zh" if language_of(app) == "en" else "en"
     )
+    if pagename == "404":
+        context["metatags"] = _FROM_THE_TREE + context.get("metatags", "")
 
 
 class PlainAttributes:
@@ -74,21 +84,29 @@ class PlainAttributes:
         self, app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]
     ) -> None:
         """Take the lines of an attribute out of napoleon's sight."""
-        del app, name, obj, options
+        del app, name, options
         if what in {"attribute", "data", "property"}:
-            self._held, lines[:] = list(lines), []
+            self._held, lines[:] = [] if _says_python(obj, lines) else list(lines), []
 
     def show(
         self, app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]
     ) -> None:
-        """Give them back."""
-        del app, name, obj, options
+        """Give them back, with their sections read as those of a function."""
         if what in {"attribute", "data", "property"}:
-            lines[:] = self._held
+            read = GoogleDocstring(self._held, app.config, app, "method", name, obj, options)
+            lines[:] = read.lines()
+
+
+def _says_python(value: object, lines: list[str]) -> bool:
+    """Whether it is Python's own description of a tuple, a field or a union, not ours of a name."""
+    first = next(iter(lines), "")
+    own = (inspect.getdoc(type(value)) or "").splitlines()
+    return first.startswith("Alias for field number") or first in own[:1]
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the steps of the build."""
+    app.add_builder(messages.DocstringMessages)
     app.add_directive("picture", pictures.Picture)
     app.connect("config-inited", name_dictionary)
     app.connect("builder-inited", write_pages)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 
-from sitegen.index_words import index_entries
+from sitegen import index_words
 from sitegen.reference_plan import PLAN, Page, heading, value_of
 from stmetrics.catalogue import Words as Two
 
@@ -16,39 +16,33 @@ _ABOUT = Two(
 
 
 def pages(lang: str) -> dict[str, str]:
-    """The text of every page by its name, the index among them."""
-    written = {f"reference/{page.slug}": _page(page, lang) for page in PLAN}
-    listed = "\n".join(page.slug for page in PLAN)
+    """The text of every page by its file, the index among them.
+
+    reST, not Markdown: a translated docstring is read in the language of the page it stands on.
+    """
+    written = {f"reference/{page.slug}.rst": _page(page, lang) for page in PLAN}
+    listed = "\n".join(f"   {page.slug}" for page in PLAN)
     questions = "\n".join(
-        f"- [{page.title.of(lang)}]({page.slug}.md): {page.question.of(lang)}" for page in PLAN
+        f"- :doc:`{page.title.of(lang)} <{page.slug}>`: {page.question.of(lang)}" for page in PLAN
     )
-    written["reference/index"] = "\n".join(
-        [
-            f"# {_INDEX.of(lang)}",
-            "",
-            _ABOUT.of(lang),
-            "",
-            questions,
-            "",
-            "```{toctree}",
-            ":hidden:",
-            "",
-            listed,
-            "```",
-            "",
-        ]
-    )
+    lines = [*_headline(_INDEX.of(lang), "="), _ABOUT.of(lang), "", questions, ""]
+    lines += [".. toctree::", "   :hidden:", "", listed, ""]
+    written["reference/index.rst"] = "\n".join(lines)
     return written
 
 
 def _page(page: Page, lang: str) -> str:
-    lines = [f"# {page.title.of(lang)}", "", *index_entries(page.words), page.question.of(lang), ""]
+    lines = _headline(page.title.of(lang), "=")
+    lines += [*index_words.directive(page.words), "", page.question.of(lang), ""]
     for part in page.parts:
-        lines += [f"## {heading(part.module).of(lang)}", "", "```{eval-rst}"]
+        lines += _headline(heading(part.module).of(lang), "-")
         for name in part.names:
             lines += [*_directive(name), ""]
-        lines += ["```", ""]
     return "\n".join(lines)
+
+
+def _headline(text: str, line: str) -> list[str]:
+    return [text, line * 2 * len(text), ""]  # a Chinese character is two columns wide
 
 
 def _directive(name: str) -> list[str]:
