@@ -394,5 +394,43 @@ HINTS: Final = {
     "write it without decimals and quotation marks": "请不写小数和引号",
     "write one number": "请只写一个数",
     "write the unit once": "单位请只写一次",
+    "50000 is usual": "一般取50000",
+    "a target has a period={}, a milestone a day on={}": "目标给时期period={}，里程碑给日期on={}",
+    "assess each application with assess_high_tech": "请用assess_high_tech逐个审核",
+    "assess_technology_transfer says what is missing, or is for a person to decide": (
+        "请看assess_technology_transfer指出的缺项，或由人判断"
+    ),
+    "check the rank, or how many regions are ranked": "请核对位次，或参加排名的地区数",
+    "compare the ranks of Ties.COMPETITION and Ties.DENSE": (
+        "请比较Ties.COMPETITION与Ties.DENSE两种位次"
+    ),
+    "convert it first, as with pandas.to_datetime or polars' str.to_date": (
+        "请先转换为日期，如用pandas.to_datetime或polars的str.to_date"
+    ),
+    "for rows call the function of stmetrics.sheets": "如果是行，请用stmetrics.sheets中的函数",
+    "its fields are {}": "其字段为{}",
+    "name it once": "请只写一次",
+    "name the column of last period's figures, of the wholes, or of the reference": (
+        "请写明上期数、总体数或参照数所在的列"
+    ),
+    'name the unit of the column, as in unit="万元"': '请写明该列的单位，如unit="万元"',
+    "number the periods, as years or as 12 * year + month": "请给时期编号，如年份，或12×年+月",
+    "only a rank is one of so many": "只有位次才有参加排名的总数",
+    'say aspect="rank" and of={}, how many regions are ranked': (
+        '请写aspect="rank"和参加排名的地区数of={}'
+    ),
+    "say fixed={}, or give a column of years": "请写fixed={}，或给出年份列",
+    "say leave_out={}; rights have a table of their own": "请写leave_out={}；知识产权另有自己的表",
+    "say record={}": "请写record={}",
+    "say the year in fixed={}": "请在fixed={}中写明年份",
+    "say which: columns={}": "请写明是哪一列：columns={}",
+    "they are parts of them": "它们是其中的一部分",
+    "those are {}": "可用的是{}",
+    "whether that comes off the others is not known: sum them by hand": (
+        "亏损能否冲抵其他转让所得尚不明确，请自行合计"
+    ),
+    'write "中上游" or 3': "请写“中上游”或3",
+    "write two to four digits as text, such as 39 or C3912": "请写二至四位代码文本，如39或C3912",
+    "{}rename them, or say columns={}": "{}请改列名，或写columns={}",
 }
 """In Chinese, by the English; ``{}`` stands for what a case puts there."""

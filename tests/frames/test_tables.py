@@ -225,6 +225,8 @@ def test_what_is_not_there_is_named_all_at_once():
         frames.totals(pl.DataFrame({"a": [1]}), ["x", "y"], by="a")
     with pytest.raises(InvalidValueError, match="is no data frame"):
         frames.totals([1, 2], "x", by="a")
+    with pytest.raises(InvalidValueError, match="is no data frame"):
+        frames.totals(object(), "x", by="a")
     with pytest.raises(InvalidValueError, match="names no columns"):
         frames.totals(pl.DataFrame({"a": [1]}), [], by="a")
     with pytest.raises(InvalidValueError, match="holds no whole numbers"):

@@ -103,7 +103,10 @@ def test_a_count_says_its_figures_and_what_it_could_not_make():
     zh = found.text().splitlines()
     assert "2022年技术合同成交额3亿元" in zh
     assert "2022年12月31日各类创新平台数1家" in zh
-    assert "技术交易额：未能计算：TechContract.technology_amount of 'c1'：未知" in zh
+    assert any(
+        line.startswith("技术交易额：未能计算：TechContract.technology_amount of 'c1'：未知")
+        for line in zh
+    )
     en = found.text("en").splitlines()
     assert "technology contract turnover, 2022: 3亿元" in en
     assert found.silent["cn.tm_t"] == "TechContract.technology_amount of 'c1' is unknown"

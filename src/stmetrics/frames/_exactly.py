@@ -56,7 +56,7 @@ def times_reach(
         .then(_HUNDREDTHS)
         .when(size < _EXACT)
         .then(1.0)
-    )
+    ) + _column_of_zeros(size)
     steps, steps_of = (part * grid).round(0), (whole * grid).round(0)
     as_printed = (steps / grid == part) & (steps_of / grid == whole)
     return _told(apart, margin, as_printed, steps * float(times) - steps_of * of)
@@ -66,7 +66,7 @@ def gap_reaches(rate: nw.Expr, reference: nw.Expr, gap: Fraction, name: str) -> 
     """Whether a rate lies above another by at least a gap; rates are printed to nine decimals."""
     level = _float_of(gap, name)
     size = rate.abs() + reference.abs() + abs(level)
-    grid = nw.when(size < _EXACT / _BILLIONTHS).then(_BILLIONTHS)
+    grid = nw.when(size < _EXACT / _BILLIONTHS).then(_BILLIONTHS) + _column_of_zeros(size)
     steps, steps_of = (rate * grid).round(0), (reference * grid).round(0)
     as_printed = (steps / grid == rate) & (steps_of / grid == reference)
     beyond = steps - steps_of - float(gap * int(_BILLIONTHS))
@@ -95,6 +95,11 @@ def all_of(first: nw.Expr, second: nw.Expr) -> nw.Expr:
         .then(code(Verdict.UNKNOWN))
         .otherwise(code(Verdict.MET))
     )
+
+
+def _column_of_zeros(figure: nw.Expr) -> nw.Expr:
+    """What makes a literal a column: polars divides by a literal through its rounded inverse."""
+    return figure * 0.0
 
 
 def _told(apart: nw.Expr, margin: nw.Expr, as_printed: nw.Expr, beyond: nw.Expr) -> nw.Expr:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -17,12 +17,18 @@ def as_frame(value: Frame, name: str = "frame") -> Any:
     """A frame as narwhals' own; nothing is computed."""
     if isinstance(value, (nw.DataFrame, nw.LazyFrame)):
         return value
+    if isinstance(value, str | Sequence | Mapping):  # narwhals would look for plugins on the disk
+        raise _no_frame(value, name)
     try:
         return nw.from_native(value)
     except TypeError as error:
-        raise InvalidValueError(
-            f"{name}={quoted(value)}", "is no data frame", "give one of pandas, polars, DuckDB, ..."
-        ) from error
+        raise _no_frame(value, name) from error
+
+
+def _no_frame(value: object, name: str) -> InvalidValueError:
+    return InvalidValueError(
+        f"{name}={quoted(value)}", "is no data frame", "give one of pandas, polars, DuckDB, ..."
+    )
 
 
 def like(given: Frame, frame: Any) -> Any:

@@ -145,7 +145,7 @@ def changes(*, since: date | str, until: date | str) -> tuple[LegalChange, ...]:
         InvalidValueError: The last day lies before the first.
 
     Example:
-        >>> [each.parameter for each in changes(since="2028-01-01", until="2028-12-31")]
+        >>> [each.parameter for each in changes(since="2028-01-01", until="2028-12-31")][:2]
         ['deducted_at_once_yuan', 'rd_deduction_rate_ic_or_machine_tools']
     """
     first, last = as_date(since, "since"), as_date(until, "until")
