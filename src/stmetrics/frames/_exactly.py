@@ -2,8 +2,8 @@
 
 A share reaches 5 % where twenty times the part is at least the whole. Floats tell wherever the two
 lie further apart than rounding can have moved them. Where they do not, the figures are read as
-printed: as whole numbers of millionths, hundredths or units, whichever their size leaves exact. A
-figure with more decimals than that, right on a threshold, is unknown.
+printed: as whole numbers of millionths, ten-thousandths, hundredths or units, whichever their size
+leaves exact. A figure with more decimals than that, right on a threshold, is unknown.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _ROUNDING: Final = 2.0**-50
 """More than reading two floats, multiplying and subtracting can be off, relative to their size."""
 _BILLIONTHS: Final = 1e9
 _MILLIONTHS: Final = 1e6
+_TEN_THOUSANDTHS: Final = 1e4
 _HUNDREDTHS: Final = 1e2
 _DIGITS: Final = 15
 """Digits that survive a float."""
@@ -52,6 +53,8 @@ def times_reach(
     grid = (
         nw.when(size < _EXACT / _MILLIONTHS)
         .then(_MILLIONTHS)
+        .when(size < _EXACT / _TEN_THOUSANDTHS)
+        .then(_TEN_THOUSANDTHS)
         .when(size < _EXACT / _HUNDREDTHS)
         .then(_HUNDREDTHS)
         .when(size < _EXACT)
