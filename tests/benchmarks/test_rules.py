@@ -86,7 +86,7 @@ def explained(application, years):
     [
         ("a verdict on certification", SCORED, YEARS, 100),
         ("a verdict without expert scores", UNSCORED, YEARS, 100),
-        ("a verdict, every condition met", SCORED, GOOD, 100),
+        ("a verdict, every condition met", SCORED, GOOD, 130),
         ("a verdict, all met but the scores unknown", UNSCORED, GOOD, 250),
     ],
 )
@@ -98,9 +98,9 @@ def test_a_verdict(report, what, application, years, limit):
 @pytest.mark.parametrize(
     ("what", "application", "years", "limit"),
     [
-        ("an explained verdict on certification", SCORED, YEARS, 350),
-        ("an explained verdict, every condition met", SCORED, GOOD, 300),
-        ("an explained verdict without expert scores", UNSCORED, YEARS, 450),
+        ("an explained verdict on certification", SCORED, YEARS, 400),
+        ("an explained verdict, every condition met", SCORED, GOOD, 340),
+        ("an explained verdict without expert scores", UNSCORED, YEARS, 520),
     ],
 )
 def test_an_explained_verdict(report, what, application, years, limit):
