@@ -55,13 +55,9 @@ def test_every_public_name_resolves_without_anything_heavy():
 
 
 @pytest.mark.benchmark
-def test_import_takes_at_most_20_ms_over_bare_python(fastest):
-    assert fastest("import stmetrics") <= 0.020
-
-
-@pytest.mark.benchmark
 @pytest.mark.parametrize(
-    ("code", "seconds"), [("import stmetrics\nstmetrics.growth_rate", 0.040), (RESOLVE_ALL, 0.120)]
+    ("code", "times"),
+    [("import stmetrics", 0.6), ("import stmetrics\nstmetrics.growth_rate", 3), (RESOLVE_ALL, 10)],
 )
-def test_names_take_little_over_their_dependencies(fastest, code, seconds):
-    assert fastest(code) - fastest("import attrs, dateutil.relativedelta") <= seconds
+def test_names_take_so_many_times_what_their_dependencies_take(fastest, code, times):
+    assert fastest(code) <= times * fastest("import attrs, dateutil.relativedelta")

@@ -86,7 +86,7 @@ def explained(application, years):
     [
         ("a verdict on certification", SCORED, YEARS, 100),
         ("a verdict without expert scores", UNSCORED, YEARS, 100),
-        ("a verdict, every condition met", SCORED, GOOD, 130),
+        ("a verdict, every condition met", SCORED, GOOD, 180),
         ("a verdict, all met but the scores unknown", UNSCORED, GOOD, 250),
     ],
 )
