@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from datetime import date
 
+import narwhals.stable.v2 as nw
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -84,14 +85,8 @@ def assessed(years, registered):
 
 def screened(frame):
     gathered = frames.fiscal_years(frame, applied_on=APPLIED, units="万元")
-    told = gathered.with_columns(**{name: met() for name in JUDGED})
+    told = gathered.with_columns(**{name: nw.lit("met") for name in JUDGED})
     return collected(frames.screen_high_tech(told, applied_on=APPLIED, units="元"))
-
-
-def met():
-    import narwhals.stable.v2 as nw  # noqa: PLC0415 - one literal
-
-    return nw.lit("met")
 
 
 def assert_alike(found, index, assessment):
@@ -203,16 +198,10 @@ def printed_years(enterprise):
 def test_made_enterprises_are_screened_as_they_are_assessed(enterprises):
     registered = {each[0]["enterprise_id"]: date(2015, 3, 1) for each in enterprises}
     frame = pl.from_arrow(table_of([year for each in enterprises for year in each], registered))
-    found = screened(nw_frame(frame))
+    found = screened(nw.from_native(frame))
     for each in enterprises:
         index = found["enterprise_id"].index(each[0]["enterprise_id"])
         assert_alike(found, index, assessed(each, date(2015, 3, 1)))
-
-
-def nw_frame(frame):
-    import narwhals.stable.v2 as nw  # noqa: PLC0415 - one frame
-
-    return nw.from_native(frame)
 
 
 def whole_row(**changes):

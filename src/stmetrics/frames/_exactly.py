@@ -8,7 +8,10 @@ leaves exact. A figure with more decimals than that, right on a threshold, is un
 
 from __future__ import annotations
 
+import functools
 import math
+import operator
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -46,10 +49,8 @@ def times_reach(
 ) -> nw.Expr:
     """Whether ``times * part`` is at least ``of * whole``; ``size_of`` is ``of`` without sign."""
     size = whole * size_of
-    apart, margin = (
-        part * float(times) - whole * of,
-        nw.when(size < math.inf).then(size * _ROUNDING),
-    )
+    apart = part * float(times) - whole * of
+    margin = nw.when(size < math.inf).then(size * _ROUNDING)
     grid = (
         nw.when(size < _EXACT / _MILLIONTHS)
         .then(_MILLIONTHS)
@@ -59,9 +60,8 @@ def times_reach(
         .then(_HUNDREDTHS)
         .when(size < _EXACT)
         .then(1.0)
-    ) + _column_of_zeros(size)
-    steps, steps_of = (part * grid).round(0), (whole * grid).round(0)
-    as_printed = (steps / grid == part) & (steps_of / grid == whole)
+    )
+    steps, steps_of, as_printed = _in_steps(part, whole, grid)
     return _told(apart, margin, as_printed, steps * float(times) - steps_of * of)
 
 
@@ -69,9 +69,8 @@ def gap_reaches(rate: nw.Expr, reference: nw.Expr, gap: Fraction, name: str) -> 
     """Whether a rate lies above another by at least a gap; rates are printed to nine decimals."""
     level = _float_of(gap, name)
     size = rate.abs() + reference.abs() + abs(level)
-    grid = nw.when(size < _EXACT / _BILLIONTHS).then(_BILLIONTHS) + _column_of_zeros(size)
-    steps, steps_of = (rate * grid).round(0), (reference * grid).round(0)
-    as_printed = (steps / grid == rate) & (steps_of / grid == reference)
+    grid = nw.when(size < _EXACT / _BILLIONTHS).then(_BILLIONTHS)
+    steps, steps_of, as_printed = _in_steps(rate, reference, grid)
     beyond = steps - steps_of - float(gap * int(_BILLIONTHS))
     return _told(rate - reference - level, size * _ROUNDING, as_printed, beyond)
 
@@ -79,30 +78,44 @@ def gap_reaches(rate: nw.Expr, reference: nw.Expr, gap: Fraction, name: str) -> 
 def number_reaches(figure: nw.Expr, threshold: Fraction, name: str) -> nw.Expr:
     """Whether a figure as printed is at least a number."""
     level = _float_of(threshold, name)
-    return _either(figure >= level, figure < level)
+    return either(figure >= level, figure < level)
 
 
 def number_within(figure: nw.Expr, threshold: Fraction, name: str) -> nw.Expr:
     """Whether a figure as printed is at most a number."""
     level = _float_of(threshold, name)
-    return _either(figure <= level, figure > level)
+    return either(figure <= level, figure > level)
 
 
-def all_of(first: nw.Expr, second: nw.Expr) -> nw.Expr:
-    """Unmet where one is, else unknown where one is."""
-    unmet, unknown = Verdict.UNMET.value, Verdict.UNKNOWN.value
+def all_of(verdicts: Sequence[nw.Expr]) -> nw.Expr:
+    """Any unmet decides, then unknown, then what a person judges; what does not apply is passed."""
+
+    def any_is(verdict: Verdict) -> nw.Expr:
+        return _any([each == verdict.value for each in verdicts])
+
+    words = [verdict.value for verdict in Verdict]
+    unread = _any([each.is_null() | ~each.is_in(words) for each in verdicts])
     return (
-        nw.when((first == unmet) | (second == unmet))
+        nw.when(any_is(Verdict.UNMET))
         .then(code(Verdict.UNMET))
-        .when((first == unknown) | (second == unknown))
+        .when(any_is(Verdict.UNKNOWN) | unread)
         .then(code(Verdict.UNKNOWN))
+        .when(any_is(Verdict.MANUAL_REVIEW))
+        .then(code(Verdict.MANUAL_REVIEW))
         .otherwise(code(Verdict.MET))
     )
 
 
-def _column_of_zeros(figure: nw.Expr) -> nw.Expr:
-    """What makes a literal a column: polars divides by a literal through its rounded inverse."""
-    return figure * 0.0
+def _any(conditions: Iterable[nw.Expr]) -> nw.Expr:
+    return functools.reduce(operator.or_, conditions)
+
+
+def _in_steps(one: nw.Expr, other: nw.Expr, grid: nw.Expr) -> tuple[nw.Expr, nw.Expr, nw.Expr]:
+    """Two figures in steps of a grid, and whether neither prints more decimals than it has."""
+    # A column, never a literal: polars divides by a literal through its rounded inverse.
+    grid = grid + (one + other) * 0.0
+    steps, steps_of = (one * grid).round(0), (other * grid).round(0)
+    return steps, steps_of, (steps / grid == one) & (steps_of / grid == other)
 
 
 def _told(apart: nw.Expr, margin: nw.Expr, as_printed: nw.Expr, beyond: nw.Expr) -> nw.Expr:
@@ -120,7 +133,8 @@ def _told(apart: nw.Expr, margin: nw.Expr, as_printed: nw.Expr, beyond: nw.Expr)
     )
 
 
-def _either(met: nw.Expr, unmet: nw.Expr) -> nw.Expr:
+def either(met: nw.Expr, unmet: nw.Expr) -> nw.Expr:
+    """Met where the first condition holds, else unmet where the second does, else unknown."""
     return (
         nw.when(met)
         .then(code(Verdict.MET))

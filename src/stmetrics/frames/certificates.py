@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from stmetrics.frames._columns import nw
-from stmetrics.frames._exactly import code
+from stmetrics.frames._exactly import either
 from stmetrics.frames._frames import Frame, as_frame, day_like, like, require_columns
 from stmetrics.law._certificate_end import last_issue_expired
 from stmetrics.law.verdicts import Verdict
@@ -54,7 +53,7 @@ def with_certificates_in_force(
     if ended_on is not None:
         ended = nw.col(ended_on)
         holds &= ended.is_null() | (ended > day_like(table, ended_on, day))
-    return like(frame, table.with_columns(in_force=_code(known, holds)))
+    return like(frame, table.with_columns(in_force=either(known & holds, known)))
 
 
 def high_tech_in_force(
@@ -104,13 +103,3 @@ def high_tech_in_force(
         return like(frame, holders.select(in_force=nw.col(enterprise).n_unique()))
     counted = holders.group_by(by).agg(nw.col(enterprise).n_unique().alias("in_force"))
     return like(frame, counted)
-
-
-def _code(known: Any, holds: Any) -> Any:
-    return (
-        nw.when(known & holds)
-        .then(code(Verdict.MET))
-        .when(known)
-        .then(code(Verdict.UNMET))
-        .otherwise(code(Verdict.UNKNOWN))
-    )

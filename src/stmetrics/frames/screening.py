@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import math
 import operator
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from stmetrics.errors import NoRuleInForceError
 from stmetrics.frames._columns import above, column, not_negative, nw
-from stmetrics.frames._exactly import code, times_reach
+from stmetrics.frames._exactly import all_of, code, either, times_reach
 from stmetrics.frames._found import found_columns
 from stmetrics.frames._frames import Frame, as_frame, day_like, like, names_in
 from stmetrics.frames._money import Units, units_of_columns
@@ -119,13 +119,13 @@ def screen_high_tech(
     values = values_on(day)
     oldest = day_like(table, names[_DAY], day - timedelta(days=values.min_age_days))
     told = table.with_columns(**_operands(_given(names, units), values))
-    told = told.with_columns(
-        age_verdict=_on_time(nw.col(names[_DAY]), oldest), **_conditions(values)
-    )
+    registered = nw.col(names[_DAY])
+    age = either(registered <= oldest, registered > oldest)
+    told = told.with_columns(age_verdict=age, **_conditions(values))
     told = told.drop(*[_side(share, side) for share in _SHARES for side in _SIDES])
     judged = [nw.col(names[each]) if each in names else code(Verdict.UNKNOWN) for each in _JUDGED]
     decided = [nw.col(f"{name}_verdict") for name in ("age", *_SHARES)]
-    return like(frame, told.with_columns(verdict=_all_of([*decided, *judged])))
+    return like(frame, told.with_columns(verdict=all_of([*decided, *judged])))
 
 
 def _given(names: dict[str, str], units: Units) -> dict[str, Any]:
@@ -180,16 +180,6 @@ def _conditions(values: DayValues) -> dict[str, Any]:
     }
 
 
-def _on_time(registered: Any, latest: Any) -> Any:
-    return (
-        nw.when(registered <= latest)
-        .then(code(Verdict.MET))
-        .when(registered > latest)
-        .then(code(Verdict.UNMET))
-        .otherwise(code(Verdict.UNKNOWN))
-    )
-
-
 def _times(*shares: Decimal) -> int:
     """What turns all of the shares into whole numbers."""
     return math.lcm(*(Fraction(share).denominator for share in shares))
@@ -239,24 +229,3 @@ def _in_band(figure: Any, held: Any) -> Any:
         high = float(held.high)
         ends.append(figure <= high if held.high_closed else figure < high)
     return functools.reduce(operator.and_, ends)
-
-
-def _all_of(verdicts: Sequence[Any]) -> Any:
-    """Any unmet decides, then unknown, then what a person judges; what does not apply is passed."""
-
-    def any_is(verdict: Verdict) -> Any:
-        return functools.reduce(operator.or_, [each == verdict.value for each in verdicts])
-
-    words = [verdict.value for verdict in Verdict]
-    unread = functools.reduce(
-        operator.or_, [each.is_null() | ~each.is_in(words) for each in verdicts]
-    )
-    return (
-        nw.when(any_is(Verdict.UNMET))
-        .then(code(Verdict.UNMET))
-        .when(any_is(Verdict.UNKNOWN) | unread)
-        .then(code(Verdict.UNKNOWN))
-        .when(any_is(Verdict.MANUAL_REVIEW))
-        .then(code(Verdict.MANUAL_REVIEW))
-        .otherwise(code(Verdict.MET))
-    )

@@ -119,8 +119,7 @@ def check_pace(  # noqa: PLR0913 - six, of which three go by position
     _require_no_base(target, base)
     level = _in_column(target.value, target.unit, unit)
     require_positive("check_pace", target=level)
-    one = figure * 0.0 + 1.0  # a column: polars multiplies by the rounded inverse of a literal
-    return share_reaches(figure, one, level * schedule.share, "target")
+    return share_reaches(figure, nw.lit(1.0), level * schedule.share, "target")
 
 
 def _on_a_base(target: Target, figure: Expression, base: Column | None) -> Expression:
@@ -156,7 +155,9 @@ def _level(target: Target, figure: Expression, unit: str | None) -> Expression:
         return number_within(figure, low, "target")
     if target.form is TargetForm.BETWEEN:
         high = _in_column(target.high, target.unit, unit)
-        return all_of(number_reaches(figure, low, "target"), number_within(figure, high, "target"))
+        return all_of(
+            [number_reaches(figure, low, "target"), number_within(figure, high, "target")]
+        )
     is_rank = (figure >= 1) & (figure == figure.round(0))
     return number_within(nw.when(is_rank).then(figure), low, "target")
 

@@ -32,11 +32,6 @@ def missing_in(criteria: Iterable[CriterionResult]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for each in criteria for name in each.missing))
 
 
-def missing_in_words(result: CriterionResult, lang: str) -> str:
-    """What is not known, as people call it."""
-    return facts_in_words(result.missing, lang)
-
-
 def criterion_line(result: CriterionResult, lang: str) -> str:
     """One criterion in a line."""
     zh = lang == "zh"
@@ -46,7 +41,7 @@ def criterion_line(result: CriterionResult, lang: str) -> str:
         actual, threshold = compared_in_words((result.actual, result.threshold), result, lang)
         line += f"（实际{actual}，标准{threshold}）" if zh else f" ({actual} / {threshold})"
     if result.missing:
-        named = missing_in_words(result, lang)
+        named = facts_in_words(result.missing, lang)
         line += f"（缺少：{named}）" if zh else f" [{named}]"
     return line
 
@@ -61,7 +56,7 @@ def criterion_cells(result: CriterionResult, lang: str) -> tuple[str, ...]:
         *figures,
         margin_in_words(result.margin, result, lang) if known and result.margin is not None else "",
         verdict_in_words(result.verdict, lang),
-        missing_in_words(result, lang),
+        facts_in_words(result.missing, lang),
         citation(result.source, lang),
     )
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from stmetrics.exact._arithmetic import UNROUNDED
-from stmetrics.exact.rounding import percent, plain_text, points, round_half_up
+from stmetrics.exact.rounding import percent, plain_text, points
+from stmetrics.law._value_words import figure_in_words
 from stmetrics.law.conditions import CriterionResult
 from stmetrics.units._wording import shown
 from stmetrics.units.amount import Amount
@@ -57,10 +58,8 @@ def _plain(value: Any) -> str:
     """A number with two decimals at the most, a range as its two ends."""
     if isinstance(value, tuple):
         return "-".join(dict.fromkeys(map(_plain, value)))
-    if not isinstance(value, Decimal):
-        return str(value)
-    digits = plain_text(round_half_up(value, 2))
-    return digits.rstrip("0").rstrip(".")
+    said = figure_in_words(value)
+    return said.rstrip("0").rstrip(".") if isinstance(value, Decimal) else said
 
 
 def compared_in_words(

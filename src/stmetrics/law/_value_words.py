@@ -10,11 +10,16 @@ from typing import Any, Final, Protocol, runtime_checkable
 from stmetrics._closed_list import ClosedList
 from stmetrics.exact.interval import Interval
 from stmetrics.exact.rounding import plain_text, round_half_up
-from stmetrics.law._wording import fact_in_words
 from stmetrics.law.bands import Bands
 from stmetrics.results import listed
 
-# Legal values that are no numbers; those that name facts are said as facts are.
+# Facts that legal values name.
+_FACTS: Final = {
+    "sound_accounts": ("会计核算是否健全", "whether its accounts are sound"),
+    "aggregates_rd": ("研发费用能否准确归集", "whether R&D is aggregated accurately"),
+    "pays_income_tax": ("是否缴纳企业所得税", "whether it pays enterprise income tax"),
+}
+# Legal values that are no numbers.
 _IN_CHINESE: Final = {
     "certificate_no": "证书编号",
     "issued_on": "发证日期",
@@ -94,7 +99,9 @@ def _range(within: Interval) -> str:
 def _text(value: str, lang: str) -> str:
     if lang == "zh" and value in _IN_CHINESE:
         return _IN_CHINESE[value]
-    return fact_in_words(value, lang).replace("_", " ")
+    if value in _FACTS:
+        return _FACTS[value][lang != "zh"]
+    return value.replace("_", " ")
 
 
 def _yes_or_no(value: bool, lang: str) -> str:  # noqa: FBT001 - the value itself

@@ -14,7 +14,6 @@ from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import subtract
 from stmetrics.exact.numbers import to_exact
 from stmetrics.law._criterion_words import (
-    missing_in_words,
     verdict_in_words,
 )
 from stmetrics.law._figure_words import compared_in_words, margin_in_words
@@ -23,6 +22,7 @@ from stmetrics.law._wording import citation
 from stmetrics.law.assessments import Assessment
 from stmetrics.law.conditions import CriterionResult
 from stmetrics.law.dated import Parameter
+from stmetrics.law.fact import facts_in_words
 from stmetrics.law.statements import StatedAssessment
 from stmetrics.results import Result, ResultTable, checked_language
 
@@ -249,7 +249,7 @@ def _row(name: str, result: CriterionResult | None, lang: str) -> dict[str, Any]
         f"{name}_verdict": None if result is None else verdict_in_words(result.verdict, lang),
         f"{name}_actual": getattr(result, "actual", None),
         f"{name}_threshold": getattr(result, "threshold", None),
-        f"{name}_missing": None if result is None else missing_in_words(result, lang),
+        f"{name}_missing": None if result is None else facts_in_words(result.missing, lang),
         f"{name}_basis": None if result is None else citation(result.source, lang),
     }
 
@@ -264,7 +264,7 @@ def _cells(each: ConditionDifference, lang: str) -> tuple[str, ...]:
         _figures(each, "actual", lang),
         _figures(each, "threshold", lang),
         margin_in_words(change, each.criterion, lang) if change else "",
-        _became(*("" if one is None else missing_in_words(one, lang) for one in pair)),
+        _became(*("" if one is None else facts_in_words(one.missing, lang) for one in pair)),
         _became(*(_NONE if one is None else citation(one.source, lang) for one in pair)),
     )
 

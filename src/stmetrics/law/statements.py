@@ -12,7 +12,6 @@ from stmetrics.law._criterion_words import (
     criterion_cells,
     criterion_line,
     missing_in,
-    missing_in_words,
     rules_confirmed,
     verdict_in_words,
 )
@@ -20,7 +19,7 @@ from stmetrics.law._figure_words import value_in_words
 from stmetrics.law._wording import citation
 from stmetrics.law.conditions import CriterionResult
 from stmetrics.law.dated import Parameter
-from stmetrics.law.fact import ways_to_give
+from stmetrics.law.fact import facts_in_words, ways_to_give
 from stmetrics.law.shortfalls import Shortfall
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.days import as_date
@@ -102,7 +101,7 @@ class StatedAssessment(Result):
                 "condition": each.zh if zh else each.en,
                 **{name: getattr(each, name) for name in _FIGURES},
                 "verdict": verdict_in_words(each.verdict, lang),
-                "missing": missing_in_words(each, lang),
+                "missing": facts_in_words(each.missing, lang),
                 "to_give": "; ".join(ways_to_give(each.missing)),
                 "basis": citation(each.source, lang),
             }
