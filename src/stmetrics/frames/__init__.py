@@ -13,36 +13,26 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
-    from stmetrics.frames.certificates import (
-        high_tech_in_force as high_tech_in_force,
-        with_certificates_in_force as with_certificates_in_force,
-    )
-    from stmetrics.frames.cumulative import (
-        cumulative_growth_rate as cumulative_growth_rate,
-        single_month_growth_rate as single_month_growth_rate,
-        single_month_level as single_month_level,
-    )
-    from stmetrics.frames.decisions import (
-        is_growth_at_least as is_growth_at_least,
-        is_share_at_least as is_share_at_least,
-    )
-    from stmetrics.frames.decomposition import (
-        contribution_points as contribution_points,
-        contribution_share as contribution_share,
-        location_quotient as location_quotient,
-    )
     from stmetrics.frames.exchange import (
         observations_from_frame as observations_from_frame,
         records_from_frame as records_from_frame,
         to_columns as to_columns,
     )
-    from stmetrics.frames.groups import (
-        mean_of_ratios as mean_of_ratios,
-        ratio_of_sums as ratio_of_sums,
-        shares as shares,
-        totals as totals,
+    from stmetrics.frames.formulas.cumulative import (
+        cumulative_growth_rate as cumulative_growth_rate,
+        single_month_growth_rate as single_month_growth_rate,
+        single_month_level as single_month_level,
     )
-    from stmetrics.frames.growth import (
+    from stmetrics.frames.formulas.decisions import (
+        is_growth_at_least as is_growth_at_least,
+        is_share_at_least as is_share_at_least,
+    )
+    from stmetrics.frames.formulas.decomposition import (
+        contribution_points as contribution_points,
+        contribution_share as contribution_share,
+        location_quotient as location_quotient,
+    )
+    from stmetrics.frames.formulas.growth import (
         average_annual_change as average_annual_change,
         compound_growth_rate as compound_growth_rate,
         deflate as deflate,
@@ -54,18 +44,14 @@ if TYPE_CHECKING:
         required_growth_rate as required_growth_rate,
         two_year_average_growth_rate as two_year_average_growth_rate,
     )
-    from stmetrics.frames.ordering import (
+    from stmetrics.frames.formulas.ordering import (
         ranks as ranks,
     )
-    from stmetrics.frames.panels import (
-        matched_growth as matched_growth,
-        panel_growth as panel_growth,
-    )
-    from stmetrics.frames.population import (
+    from stmetrics.frames.formulas.population import (
         patents_per_10k as patents_per_10k,
         per_capita as per_capita,
     )
-    from stmetrics.frames.ratios import (
+    from stmetrics.frames.formulas.ratios import (
         cascaded_success_ratio as cascaded_success_ratio,
         completion_ratio as completion_ratio,
         leverage_ratio as leverage_ratio,
@@ -75,7 +61,21 @@ if TYPE_CHECKING:
         share as share,
         success_ratio as success_ratio,
     )
-    from stmetrics.frames.screening import (
+    from stmetrics.frames.groups import (
+        mean_of_ratios as mean_of_ratios,
+        ratio_of_sums as ratio_of_sums,
+        shares as shares,
+        totals as totals,
+    )
+    from stmetrics.frames.panels import (
+        matched_growth as matched_growth,
+        panel_growth as panel_growth,
+    )
+    from stmetrics.frames.rules.certificates import (
+        high_tech_in_force as high_tech_in_force,
+        with_certificates_in_force as with_certificates_in_force,
+    )
+    from stmetrics.frames.rules.high_tech import (
         screen_high_tech as screen_high_tech,
     )
     from stmetrics.frames.targets import (
@@ -89,36 +89,26 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
-            "certificates": (
-                "high_tech_in_force",
-                "with_certificates_in_force",
-            ),
-            "cumulative": (
-                "cumulative_growth_rate",
-                "single_month_growth_rate",
-                "single_month_level",
-            ),
-            "decisions": (
-                "is_growth_at_least",
-                "is_share_at_least",
-            ),
-            "decomposition": (
-                "contribution_points",
-                "contribution_share",
-                "location_quotient",
-            ),
             "exchange": (
                 "observations_from_frame",
                 "records_from_frame",
                 "to_columns",
             ),
-            "groups": (
-                "mean_of_ratios",
-                "ratio_of_sums",
-                "shares",
-                "totals",
+            "formulas.cumulative": (
+                "cumulative_growth_rate",
+                "single_month_growth_rate",
+                "single_month_level",
             ),
-            "growth": (
+            "formulas.decisions": (
+                "is_growth_at_least",
+                "is_share_at_least",
+            ),
+            "formulas.decomposition": (
+                "contribution_points",
+                "contribution_share",
+                "location_quotient",
+            ),
+            "formulas.growth": (
                 "average_annual_change",
                 "compound_growth_rate",
                 "deflate",
@@ -130,16 +120,12 @@ else:
                 "required_growth_rate",
                 "two_year_average_growth_rate",
             ),
-            "ordering": ("ranks",),
-            "panels": (
-                "matched_growth",
-                "panel_growth",
-            ),
-            "population": (
+            "formulas.ordering": ("ranks",),
+            "formulas.population": (
                 "patents_per_10k",
                 "per_capita",
             ),
-            "ratios": (
+            "formulas.ratios": (
                 "cascaded_success_ratio",
                 "completion_ratio",
                 "leverage_ratio",
@@ -149,7 +135,21 @@ else:
                 "share",
                 "success_ratio",
             ),
-            "screening": ("screen_high_tech",),
+            "groups": (
+                "mean_of_ratios",
+                "ratio_of_sums",
+                "shares",
+                "totals",
+            ),
+            "panels": (
+                "matched_growth",
+                "panel_growth",
+            ),
+            "rules.certificates": (
+                "high_tech_in_force",
+                "with_certificates_in_force",
+            ),
+            "rules.high_tech": ("screen_high_tech",),
             "targets": (
                 "check_pace",
                 "check_target",

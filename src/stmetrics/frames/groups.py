@@ -15,7 +15,7 @@ from typing import Any, Final
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.frames._columns import above, column, finite, not_negative, nw
 from stmetrics.frames._frames import Frame, as_frame, like, require_columns
-from stmetrics.frames.ratios import share
+from stmetrics.frames.formulas.ratios import share
 
 _ALL: Final = "__all__"
 

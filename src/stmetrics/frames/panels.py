@@ -7,7 +7,7 @@ from typing import Any, Final
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.frames._columns import column, finite, nw
 from stmetrics.frames._frames import Frame, as_frame, like, require_columns
-from stmetrics.frames.growth import growth_rate
+from stmetrics.frames.formulas.growth import growth_rate
 
 _WHY: Final = ("computed", "no_earlier_period", "duplicate", "undefined")
 

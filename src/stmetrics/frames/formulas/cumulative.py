@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.frames._columns import Column, Expression, above, column, columns_in_order, finite
-from stmetrics.frames.growth import growth_rate
+from stmetrics.frames.formulas.growth import growth_rate
 
 
 def single_month_level(cumulative: Column, previous_cumulative: Column) -> Expression:

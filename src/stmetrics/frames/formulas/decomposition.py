@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stmetrics.frames._columns import Column, Expression, above, column, finite, nw
-from stmetrics.frames.ratios import share
+from stmetrics.frames.formulas.ratios import share
 
 
 def contribution_points(part: Column, part_base: Column, total_base: Column) -> Expression:

@@ -1,0 +1,1 @@
+"""The formulas of `stmetrics.formulas` over columns, each under its own name."""

@@ -1,0 +1,1 @@
+"""The rules of `stmetrics.rules` over frames, from the same dated parameters."""
