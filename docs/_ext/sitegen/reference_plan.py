@@ -302,6 +302,7 @@ PLAN = (
             "frames.rules.certificates",
             "frames.years",
             "frames.rules.high_tech",
+            "frames.rules.tech_sme",
             "frames.exchange",
         ),
         words=("pandas", "polars", "DuckDB", "Spark", "高企筛查", "面板数据"),
@@ -569,6 +570,9 @@ HEADINGS = {
     "frames.panels": Two("面板数据的增长", "Growth of panels"),
     "frames.formulas.population": Two("数据框列的人均", "Per head over columns"),
     "frames.rules.high_tech": Two("批量高企认定筛查", "Screening for certification over columns"),
+    "frames.rules.tech_sme": Two(
+        "批量科技型中小企业评价", "Evaluation of technology SMEs over columns"
+    ),
     "frames.targets": Two("数据框列的目标核对", "Targets over columns"),
     "frames.years": Two("近三个会计年度汇总", "Gathering fiscal years"),
     "frames.formulas.ratios": Two("数据框列的比率", "Ratios over columns"),

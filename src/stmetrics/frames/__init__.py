@@ -78,6 +78,9 @@ if TYPE_CHECKING:
     from stmetrics.frames.rules.high_tech import (
         screen_high_tech as screen_high_tech,
     )
+    from stmetrics.frames.rules.tech_sme import (
+        score_tech_sme as score_tech_sme,
+    )
     from stmetrics.frames.targets import (
         check_pace as check_pace,
         check_target as check_target,
@@ -150,6 +153,7 @@ else:
                 "with_certificates_in_force",
             ),
             "rules.high_tech": ("screen_high_tech",),
+            "rules.tech_sme": ("score_tech_sme",),
             "targets": (
                 "check_pace",
                 "check_target",
