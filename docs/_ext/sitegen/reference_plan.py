@@ -303,6 +303,7 @@ PLAN = (
             "frames.years",
             "frames.rules.high_tech",
             "frames.rules.tech_sme",
+            "frames.rules.rd_deduction",
             "frames.exchange",
         ),
         words=("pandas", "polars", "DuckDB", "Spark", "高企筛查", "面板数据"),
@@ -560,7 +561,9 @@ HEADINGS = {
     "reports.reading": Two("报告到观测值", "A report's text to observations"),
     "reports.outcomes": Two("读出与未读出的数字", "Figures read and left unread"),
     "frames.rules.certificates": Two("有效期内的证书（列）", "Certificates in force, over columns"),
-    "frames.formulas.cumulative": Two("数据框列的累计与当月", "Months and cumulatives over columns"),
+    "frames.formulas.cumulative": Two(
+        "数据框列的累计与当月", "Months and cumulatives over columns"
+    ),
     "frames.formulas.decisions": Two("数据框列的达标判定", "Decisions over columns"),
     "frames.formulas.decomposition": Two("数据框列的贡献", "Contributions over columns"),
     "frames.exchange": Two("记录与数据框的互换", "Records and data frames, both ways"),
@@ -570,6 +573,9 @@ HEADINGS = {
     "frames.panels": Two("面板数据的增长", "Growth of panels"),
     "frames.formulas.population": Two("数据框列的人均", "Per head over columns"),
     "frames.rules.high_tech": Two("批量高企认定筛查", "Screening for certification over columns"),
+    "frames.rules.rd_deduction": Two(
+        "批量研发费用加计扣除", "Extra deduction of R&D expenses over columns"
+    ),
     "frames.rules.tech_sme": Two(
         "批量科技型中小企业评价", "Evaluation of technology SMEs over columns"
     ),

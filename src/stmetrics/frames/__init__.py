@@ -78,6 +78,9 @@ if TYPE_CHECKING:
     from stmetrics.frames.rules.high_tech import (
         screen_high_tech as screen_high_tech,
     )
+    from stmetrics.frames.rules.rd_deduction import (
+        rd_super_deduction as rd_super_deduction,
+    )
     from stmetrics.frames.rules.tech_sme import (
         score_tech_sme as score_tech_sme,
     )
@@ -153,6 +156,7 @@ else:
                 "with_certificates_in_force",
             ),
             "rules.high_tech": ("screen_high_tech",),
+            "rules.rd_deduction": ("rd_super_deduction",),
             "rules.tech_sme": ("score_tech_sme",),
             "targets": (
                 "check_pace",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, TypeVar
 
 import attrs
@@ -19,8 +19,13 @@ T = TypeVar("T")
 def ordinal(days: Expression) -> Expression:
     """A column of days as the number of each since the first of year 1, as `date.toordinal`."""
     before = days.dt.year().cast(nw.Float64()) - 1
-    leap = _whole(before, 4) - _whole(before, 100) + _whole(before, 400)
-    return before * 365.0 + leap + days.dt.ordinal_day().cast(nw.Float64())
+    return _days_of(before) + days.dt.ordinal_day().cast(nw.Float64())
+
+
+def _days_of(years: Expression) -> Expression:
+    """How many days so many years have from year 1 on, which is the last day's number."""
+    leap = _whole(years, 4) - _whole(years, 100) + _whole(years, 400)
+    return years * 365.0 + leap
 
 
 def _whole(years: Expression, span: int) -> Expression:
@@ -33,11 +38,17 @@ class RuleDays:
     """The day whose rules apply to each row, and what they say on it.
 
     Attributes:
-        given: The day, where it is the same for every row, or the column of the days.
+        one: The day, where it is the same for every row.
+        column: The name of the column that holds them, where they differ.
+        number: Each row's day as a number; null where it is unknown.
+        year: Its year.
         first: The first day that is looked at; rows before it have no rule.
     """
 
-    given: date | str
+    one: date | None
+    column: str | None
+    number: Expression
+    year: Expression
     first: date
 
     @classmethod
@@ -49,27 +60,16 @@ class RuleDays:
         """
         if isinstance(given, str) and given in names_in(table):
             day_like(table, given, first)
-            return cls(given, first)
-        return cls(as_date(given, name), first)
+            days = nw.col(given)
+            return cls(None, given, ordinal(days), days.dt.year().cast(nw.Float64()), first)
+        day = as_date(given, name)
+        number, year = nw.lit(float(day.toordinal())), nw.lit(float(day.year))
+        return cls(day, None, number, year, first)
 
-    @property
-    def one(self) -> date | None:
-        """The day, where it is the same for every row."""
-        return None if isinstance(self.given, str) else self.given
-
-    @property
-    def number(self) -> Expression:
-        """Each row's day as a number; null where it is unknown."""
-        if isinstance(self.given, str):
-            return ordinal(nw.col(self.given))
-        return nw.lit(float(self.given.toordinal()))
-
-    @property
-    def year(self) -> Expression:
-        """The year of each row's day; null where it is unknown."""
-        if isinstance(self.given, str):
-            return nw.col(self.given).dt.year().cast(nw.Float64())
-        return nw.lit(float(self.given.year))
+    def before_year_end(self, days: int) -> RuleDays:
+        """So many days before the last one of each row's year."""
+        one = self.one and date(self.one.year, 12, 31) - timedelta(days=days)
+        return attrs.evolve(self, one=one, number=_days_of(self.year) - float(days))
 
     def choose(
         self,
@@ -77,25 +77,22 @@ class RuleDays:
         say: Callable[[T], Expression],
         otherwise: Expression | None = None,
     ) -> Expression:
-        """What a legal value says on each row's day, and what holds where none is in force.
+        """What a legal value says on each row's day, else null or what is said otherwise.
 
         Raises:
-            NoRuleInForceError: One day for every row, on which none is in force.
+            NoRuleInForceError: One day for every row, on which none is in force, and nothing is
+                said otherwise.
         """
-        if not isinstance(self.given, str):
-            return say(parameter.on(self.given).value)
+        if self.one is not None:
+            if otherwise is not None and not any(each.holds(self.one) for each in parameter.values):
+                return otherwise
+            return say(parameter.on(self.one).value)
         chain: Any = nw
         for each in parameter.values:
             if each.end is None or each.end > self.first:
                 chain = chain.when(self._within(each)).then(say(each.value))
         found: Expression = chain.otherwise(otherwise)
         return found
-
-    def since(self, start: date, then: Expression, before: Expression) -> Expression:
-        """One expression from a day on, another before it."""
-        if not isinstance(self.given, str):
-            return then if self.given >= start else before
-        return nw.when(self.number < start.toordinal()).then(before).otherwise(then)
 
     def _within(self, dated: Dated[Any]) -> Expression:
         begun = self.number >= max(dated.start, self.first).toordinal()

@@ -119,7 +119,7 @@ def _rows(table: Any, names: dict[str, str], units: Units, days: RuleDays) -> An
         f"latest_{field}": nw.when(is_latest).then(figure)
         for field, figure in {**persons, **{field: yuan[field] for field in _LATEST}}.items()
     }
-    applied = {"applied_on": nw.col(days.given)} if isinstance(days.given, str) else {}
+    applied = {} if days.column is None else {"applied_on": nw.col(days.column)}
     return table.select(
         _APPLIED,
         enterprise_id=nw.col(names["enterprise_id"]),

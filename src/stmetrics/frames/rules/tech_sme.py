@@ -28,7 +28,10 @@ _PERSONS: Final = ("employees", "st_staff")
 _MONEY: Final = ("sales_income", "total_assets", "rd_expenses_tax", "costs_and_expenses")
 _RIGHTS: Final = ("class_1_rights", "class_2_rights")
 _ALWAYS: Final = ("resident", "products", "clean_record")
-_BY_THE_GUIDE: Final = ("accounts", "industry")
+_BY_THE_GUIDE: Final[dict[str, Parameter[Any]]] = {
+    "accounts": values.ACCOUNTS_ASKED,
+    "industry": values.INDUSTRIES_EXCLUDED,
+}
 _ROUTE: Final = "direct_route"
 _OPTIONAL: Final = (*_RIGHTS, *_ALWAYS, *_BY_THE_GUIDE, _ROUTE)
 _HOMES: Final[dict[str, type | None]] = {
@@ -265,14 +268,18 @@ def _score_or_route(mark: float, route: Expression) -> Expression:
 def _verdict(days: RuleDays, names: dict[str, str]) -> Expression:
     sizes = [nw.col(f"{name}_verdict") for name in ("employees", "sales", "assets", "score")]
     always = [_judged(name, names) for name in _ALWAYS]
-    start = values.ACCOUNTS_ASKED.values[0].start
     asked = [
-        days.since(start, _judged(name, names), code(Verdict.NOT_APPLICABLE))
-        for name in _BY_THE_GUIDE
+        days.choose(parameter, _judging(name, names), code(Verdict.NOT_APPLICABLE))
+        for name, parameter in _BY_THE_GUIDE.items()
     ]
     return days.choose(
         values.PASS_SCORE, lambda _: all_of([*sizes, *always, *asked]), code(_UNKNOWN)
     )
+
+
+def _judging(name: str, names: dict[str, str]) -> Callable[[Any], Expression]:
+    """The same for whatever a legal value says."""
+    return lambda _: _judged(name, names)
 
 
 def _judged(name: str, names: dict[str, str]) -> Expression:
