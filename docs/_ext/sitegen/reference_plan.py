@@ -299,6 +299,8 @@ PLAN = (
         (
             "frames.groups",
             "frames.panels",
+            "frames.contracts",
+            "frames.patents",
             "frames.rules.certificates",
             "frames.years",
             "frames.rules.high_tech",
@@ -573,6 +575,8 @@ HEADINGS = {
     "frames.panels": Two("面板数据的增长", "Growth of panels"),
     "frames.formulas.population": Two("数据框列的人均", "Per head over columns"),
     "frames.rules.high_tech": Two("批量高企认定筛查", "Screening for certification over columns"),
+    "frames.contracts": Two("技术合同的输出与吸纳（列）", "Flows of contracts over columns"),
+    "frames.patents": Two("专利合计（列）", "Patents over columns"),
     "frames.rules.rd_deduction": Two(
         "批量研发费用加计扣除", "Extra deduction of R&D expenses over columns"
     ),

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
+    from stmetrics.frames.contracts import (
+        contract_flows as contract_flows,
+    )
     from stmetrics.frames.exchange import (
         observations_from_frame as observations_from_frame,
         records_from_frame as records_from_frame,
@@ -71,6 +74,9 @@ if TYPE_CHECKING:
         matched_growth as matched_growth,
         panel_growth as panel_growth,
     )
+    from stmetrics.frames.patents import (
+        total_patents as total_patents,
+    )
     from stmetrics.frames.rules.certificates import (
         high_tech_in_force as high_tech_in_force,
         with_certificates_in_force as with_certificates_in_force,
@@ -95,6 +101,7 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
+            "contracts": ("contract_flows",),
             "exchange": (
                 "observations_from_frame",
                 "records_from_frame",
@@ -151,6 +158,7 @@ else:
                 "matched_growth",
                 "panel_growth",
             ),
+            "patents": ("total_patents",),
             "rules.certificates": (
                 "high_tech_in_force",
                 "with_certificates_in_force",
