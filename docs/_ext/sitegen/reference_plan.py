@@ -301,6 +301,7 @@ PLAN = (
             "frames.panels",
             "frames.contracts",
             "frames.patents",
+            "frames.certification",
             "frames.rules.certificates",
             "frames.years",
             "frames.rules.high_tech",
@@ -575,6 +576,9 @@ HEADINGS = {
     "frames.panels": Two("面板数据的增长", "Growth of panels"),
     "frames.formulas.population": Two("数据框列的人均", "Per head over columns"),
     "frames.rules.high_tech": Two("批量高企认定筛查", "Screening for certification over columns"),
+    "frames.certification": Two(
+        "高企存量与净增（列）", "Stocks and changes of certified, over columns"
+    ),
     "frames.contracts": Two("技术合同的输出与吸纳（列）", "Flows of contracts over columns"),
     "frames.patents": Two("专利合计（列）", "Patents over columns"),
     "frames.rules.rd_deduction": Two(

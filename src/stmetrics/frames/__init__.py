@@ -13,6 +13,11 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
+    from stmetrics.frames.certification import (
+        expired_in as expired_in,
+        high_tech_by_year as high_tech_by_year,
+        high_tech_change as high_tech_change,
+    )
     from stmetrics.frames.contracts import (
         contract_flows as contract_flows,
     )
@@ -101,6 +106,11 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
+            "certification": (
+                "expired_in",
+                "high_tech_by_year",
+                "high_tech_change",
+            ),
             "contracts": ("contract_flows",),
             "exchange": (
                 "observations_from_frame",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import attrs
 
@@ -15,11 +15,30 @@ from stmetrics.periods.days import as_date
 
 T = TypeVar("T")
 
+_LEAP_DAY: Final = 60
+"""29 February as a day of its year; of any other year it is 1 March."""
+_DAYS_OF_LEAP_YEAR: Final = 366
+
 
 def ordinal(days: Expression) -> Expression:
     """A column of days as the number of each since the first of year 1, as `date.toordinal`."""
     before = days.dt.year().cast(nw.Float64()) - 1
     return _days_of(before) + days.dt.ordinal_day().cast(nw.Float64())
+
+
+def anniversary(days: Expression, years: int) -> Expression:
+    """The number of the same day so many years on; 29 February becomes the 28th where it must."""
+    year = days.dt.year().cast(nw.Float64())
+    place = days.dt.ordinal_day().cast(nw.Float64())
+    later = year + float(years)
+    was_leap, is_leap = _is_leap(year), _is_leap(later)
+    moved = nw.when(was_leap & (place >= _LEAP_DAY)).then(place - 1).otherwise(place)
+    pushed = (moved >= _LEAP_DAY) | (was_leap & (place == _LEAP_DAY))
+    return _days_of(later - 1) + nw.when(is_leap & pushed).then(moved + 1).otherwise(moved)
+
+
+def _is_leap(year: Expression) -> Expression:
+    return _days_of(year) - _days_of(year - 1) == _DAYS_OF_LEAP_YEAR
 
 
 def _days_of(years: Expression) -> Expression:
