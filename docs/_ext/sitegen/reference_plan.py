@@ -299,6 +299,7 @@ PLAN = (
         (
             "frames.groups",
             "frames.panels",
+            "frames.boundary",
             "frames.contracts",
             "frames.patents",
             "frames.certification",
@@ -576,6 +577,9 @@ HEADINGS = {
     "frames.panels": Two("面板数据的增长", "Growth of panels"),
     "frames.formulas.population": Two("数据框列的人均", "Per head over columns"),
     "frames.rules.high_tech": Two("批量高企认定筛查", "Screening for certification over columns"),
+    "frames.boundary": Two(
+        "区划调整后的增速（列）", "Growth after a boundary change, over columns"
+    ),
     "frames.certification": Two(
         "高企存量与净增（列）", "Stocks and changes of certified, over columns"
     ),

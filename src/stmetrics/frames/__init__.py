@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
+    from stmetrics.frames.boundary import (
+        boundary_growths as boundary_growths,
+    )
     from stmetrics.frames.certification import (
         expired_in as expired_in,
         high_tech_by_year as high_tech_by_year,
@@ -106,6 +109,7 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
+            "boundary": ("boundary_growths",),
             "certification": (
                 "expired_in",
                 "high_tech_by_year",

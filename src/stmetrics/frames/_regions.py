@@ -31,13 +31,13 @@ def lies_in(column: str, outer: str) -> tuple[Expression, Expression]:
 
 
 def require_texts(table: Any, names: list[str]) -> None:
-    """Refuse columns of regions that are no texts: 320404 as a number is no code."""
+    """Refuse columns of identifiers that are no texts: 320404 as a number is no code."""
     schema = table.collect_schema()
     wrong = [name for name in names if schema[name] not in {nw.String, nw.Categorical}]
     if wrong:
         raise InvalidValueError(
             f"columns {', '.join(map(quoted, wrong))}",
-            "hold no texts, as regions are",
+            "hold no texts, as identifiers are",
             'convert them first, so that a code is "320404"',
         )
 
