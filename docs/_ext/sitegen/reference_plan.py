@@ -288,6 +288,7 @@ PLAN = (
             "frames.formulas.cumulative",
             "frames.formulas.ordering",
             "frames.formulas.decisions",
+            "frames.scorecard",
             "frames.targets",
         ),
         words=("pandas", "polars", "DuckDB", "Spark", "narwhals", "数据框"),
@@ -580,6 +581,7 @@ HEADINGS = {
     "frames.boundary": Two(
         "区划调整后的增速（列）", "Growth after a boundary change, over columns"
     ),
+    "frames.scorecard": Two("数据框列的标准化与加权平均", "Normalisation and means over columns"),
     "frames.certification": Two(
         "高企存量与净增（列）", "Stocks and changes of certified, over columns"
     ),

@@ -98,6 +98,16 @@ if TYPE_CHECKING:
     from stmetrics.frames.rules.tech_sme import (
         score_tech_sme as score_tech_sme,
     )
+    from stmetrics.frames.scorecard import (
+        arithmetic_mean as arithmetic_mean,
+        distance_to_maximum as distance_to_maximum,
+        fraction_of_maximum as fraction_of_maximum,
+        generalised_mean as generalised_mean,
+        geometric_mean as geometric_mean,
+        harmonic_mean as harmonic_mean,
+        min_max as min_max,
+        z_score as z_score,
+    )
     from stmetrics.frames.targets import (
         check_pace as check_pace,
         check_target as check_target,
@@ -180,6 +190,16 @@ else:
             "rules.high_tech": ("screen_high_tech",),
             "rules.rd_deduction": ("rd_super_deduction",),
             "rules.tech_sme": ("score_tech_sme",),
+            "scorecard": (
+                "arithmetic_mean",
+                "distance_to_maximum",
+                "fraction_of_maximum",
+                "generalised_mean",
+                "geometric_mean",
+                "harmonic_mean",
+                "min_max",
+                "z_score",
+            ),
             "targets": (
                 "check_pace",
                 "check_target",
