@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from stmetrics.audit.consistency import Consistency
 from stmetrics.exact._arithmetic import UNROUNDED
-from stmetrics.exact.rounding import plain_text, round_half_up
+from stmetrics.exact._numbers import plain_text
+from stmetrics.exact.rounding import round_half_up
 from stmetrics.results import ResultTable
 from stmetrics.units._wording import counts
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from stmetrics.catalogue.row import Direction
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact.numbers import to_exact
+from stmetrics.exact._numbers import to_exact
 from stmetrics.frames._columns import (
     Column,
     Expression,
@@ -29,7 +29,7 @@ from stmetrics.scorecard._nearness import require_more_is_better
 from stmetrics.scorecard._weights import read_weights
 
 if TYPE_CHECKING:
-    from stmetrics.exact.numbers import Number
+    from stmetrics.exact._numbers import Number
 
 # --- normalisation: down a column -----------------------------------------------------------
 

@@ -14,7 +14,7 @@ from stmetrics.frames._money import Units, units_of_columns
 from stmetrics.records.enterprise import Enterprise, EnterpriseYear
 from stmetrics.rules.high_tech._parameters import MEASURES_OF_2016 as _FIRST
 from stmetrics.rules.high_tech.facts import FISCAL_YEARS
-from stmetrics.units.table import factor
+from stmetrics.units._table import factor
 
 _LATEST: Final = (
     "sales_income",

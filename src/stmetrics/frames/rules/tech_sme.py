@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from stmetrics.frames._banded import edges, in_parts, nearest_edge, of_band
-from stmetrics.frames._columns import Expression, at_most, column, not_negative, nw
+from stmetrics.frames._columns import Expression, column, not_negative, nw
 from stmetrics.frames._days import RuleDays
 from stmetrics.frames._exactly import all_of, code, number_within, times_reach
 from stmetrics.frames._found import found_columns
@@ -133,7 +133,8 @@ def _figures(names: dict[str, str], units: Units) -> dict[str, Expression]:
     figures = {field: not_negative(column(names[field])) for field in _PERSONS}
     money = in_fen({field: names[field] for field in _MONEY}, units)
     figures |= {field: not_negative(fen) for field, fen in money.items()}
-    figures["st_staff"] = at_most(figures["st_staff"], figures["employees"])
+    staff, employees = (figures[field] for field in ("st_staff", "employees"))
+    figures["st_staff"] = nw.when(staff <= employees).then(staff)
     for field in _RIGHTS:
         known = field in names
         figures[field] = _rights(names[field]) if known else nw.lit(None, nw.Float64())
