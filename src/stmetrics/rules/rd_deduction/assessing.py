@@ -85,7 +85,7 @@ def _number(facts: DeductionFacts) -> tuple[Verdict]:
 
 
 def _number_missing(_: DeductionFacts) -> tuple[str, ...]:
-    return ("number_revoked",)
+    return (CLAIM_FACTS["number_revoked"],)
 
 
 def _shortfalls(facts: DeductionFacts) -> tuple[Shortfall, ...]:

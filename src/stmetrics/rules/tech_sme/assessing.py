@@ -19,8 +19,6 @@ from stmetrics.rules.tech_sme._parameters import measures
 from stmetrics.rules.tech_sme._shortfalls import shortfalls
 from stmetrics.rules.tech_sme.facts import TechSMEFacts, TechSMEFiling, tech_sme_facts
 
-_GUIDE_FROM: Final = values.ACCOUNTS_ASKED.values[0].start
-
 
 def _score(facts: TechSMEFacts) -> tuple[int, int]:
     return facts.score
@@ -174,5 +172,5 @@ def score_tech_sme(
         `first_cultivation_tier`; whether its score differs is not known.
     """
     facts = tech_sme_facts(filing, year, on)
-    programme = PROGRAMME if facts.on < _GUIDE_FROM else PROGRAMME_WITH_GUIDE
+    programme = PROGRAMME_WITH_GUIDE if facts.values.accounts_asked else PROGRAMME
     return programme.assess(facts, on=facts.on)

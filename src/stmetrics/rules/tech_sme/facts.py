@@ -128,7 +128,7 @@ class Steps(NamedTuple):
 
 
 class Values(NamedTuple):
-    """The numbers in force on one day.
+    """The numbers in force on one day, and what the guide of 2022 asks for once it does.
 
     Example:
         >>> values_on(date(2022, 6, 1)).pass_score
@@ -145,6 +145,8 @@ class Values(NamedTuple):
     class_1: int
     class_2: tuple[int, ...]
     years_before: int
+    accounts_asked: tuple[str, ...] = ()
+    industries_excluded: str = ""
 
 
 @looked_up_once
@@ -152,7 +154,7 @@ def values_on(day: date) -> Values:
     """Look up the numbers of a day, once."""
     class_2 = values.CLASS_2_POINTS.on(day).value
     most = int(class_2.bands[-1].range.low)
-    return Values(
+    by_measures = Values(
         values.MAX_EMPLOYEES.on(day).value,
         values.MAX_SALES.on(day).value,
         values.MAX_ASSETS.on(day).value,
@@ -163,6 +165,12 @@ def values_on(day: date) -> Values:
         values.CLASS_1_POINTS.on(day).value,
         tuple(class_2.of(count) for count in range(most + 1)),
         values.YEARS_BEFORE.on(day).value,
+    )
+    if day < values.ACCOUNTS_ASKED.values[0].start:
+        return by_measures
+    return by_measures._replace(
+        accounts_asked=values.ACCOUNTS_ASKED.on(day).value,
+        industries_excluded=values.INDUSTRIES_EXCLUDED.on(day).value,
     )
 
 
