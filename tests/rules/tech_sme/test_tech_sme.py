@@ -400,15 +400,6 @@ def test_what_is_hidden_widens_the_score_and_never_turns_the_verdict(facts, hidd
         assert assessment.missing
 
 
-@pytest.mark.parametrize("name", [*YEAR, *FILING, *GUIDE])
-def test_removing_any_one_fact_of_the_passing_case_is_never_a_no(name):
-    assessment = assess(on=WITH_GUIDE, **{name: None})
-    low, high = assessment.value
-    assert assessment.verdict in {Verdict.MET, Verdict.UNKNOWN}
-    assert low <= 100 <= high
-    assert assessment.missing == ((name,) if assessment.verdict is Verdict.UNKNOWN else ())
-
-
 @pytest.mark.parametrize("name", ["employees", "sales_income", "total_assets"])
 @pytest.mark.parametrize("route", ROUTES)
 def test_an_unknown_size_stays_unknown_beside_a_direct_route(name, route):
