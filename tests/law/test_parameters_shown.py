@@ -153,6 +153,9 @@ def test_a_source_takes_its_last_reading_from_the_log_unless_it_says_another():
         ("国科发火〔2016〕32号", "Art. 11(5)", None),
         ("公告2021年第13号", "Art. 1", True),
         ("公告2017年第24号", "Art. 1", False),
+        ("公告2022年第28号", "Art. 2", True),
+        ("财税〔2015〕119号", "Art. 4", False),
+        ("国科火字〔2022〕67号", "condition 1", None),
     ],
 )
 def test_a_clause_that_was_read_is_known_by_its_article(number, clause, several):
@@ -166,6 +169,7 @@ def test_a_clause_that_was_read_is_known_by_its_article(number, clause, several)
         ("国科发火〔2016〕32号", "Art. 11(8)", "T"),
         ("国科发政〔2017〕115号", "Art. 6(5), 7 and 8", "T"),
         ("财税〔2018〕64号", "", "T"),
+        ("财税〔2015〕119号", "", "T"),
         ("国科发火〔2008〕172号", "Art. 10(六)", "S"),
         ("公告2023年第44号", "", "K"),
     ],

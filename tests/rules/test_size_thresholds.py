@@ -171,15 +171,15 @@ def declared(module):
 
 
 TAGS = {
-    ("tech_sme_figures_of_years_before", "2017-05-03"): "K",
-    ("tech_sme_accounts_asked", "2023-01-01"): "S",
-    ("tech_sme_industries_excluded", "2023-01-01"): "S",
+    ("tech_sme_figures_of_years_before", "2017-05-03"): "S",
+    ("tech_sme_number_valid_for_the_year", "2017-05-03"): "S",
+    ("tech_sme_number_years", "2017-05-03"): "S",
     ("tech_sme_window", "2026-01-01"): "S",
     ("tech_sme_on_site_employees", "2026-01-01"): "S",
     ("tech_sme_on_site_rd", "2026-01-01"): "S",
     ("tech_sme_on_site_risk_years", "2026-01-01"): "S",
     ("cultivation_first_tier", "2026-04-01"): "S",
-    ("double_declining_straight_line_years", "2008-01-01"): "K",
+    ("double_declining_straight_line_years", "2008-01-01"): "S",
     ("technology_contract_guide", "2022-11-01"): "S",
     ("technology_contract_kinds", "2026-03-01"): "S",
     ("technology_contract_measures", "2026-03-01"): "S",

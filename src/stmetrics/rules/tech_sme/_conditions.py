@@ -18,7 +18,7 @@ _NO_IS: Final = {True: _UNMET, False: _MET, None: _UNKNOWN}
 
 
 def resident(facts: TechSMEFacts) -> tuple[Verdict]:
-    """Registered in mainland China, Hong Kong, Macao and Taiwan apart."""
+    """Registered in mainland China, or, by the guide of 2022, managed from it."""
     return (YES_IS[facts.filing.is_resident],)
 
 

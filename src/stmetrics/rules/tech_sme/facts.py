@@ -38,7 +38,8 @@ class TechSMEFiling:
     Attributes:
         enterprise_id: The enterprise's identifier.
         is_resident: Whether it is a resident enterprise registered in mainland China
-            (居民企业; Hong Kong, Macao and Taiwan do not count).
+            (居民企业; Hong Kong, Macao and Taiwan do not count); from 2023 also one founded under
+            foreign law that is managed from China (实际管理机构).
         ip: The rights it owns that are undisputed and relate to its main products; an empty
             tuple says none.
         has_barred_products: Whether its products are prohibited, restricted or to be eliminated.
@@ -68,8 +69,8 @@ class TechSMEFiling:
         True
 
     References:
-        国科发政〔2017〕115号, Art. 6 to 8; 国科火字〔2022〕67号 and 工企业函〔2026〕160号, both not
-        seen.
+        国科发政〔2017〕115号, Art. 6 to 8; 国科火字〔2022〕67号, conditions 1 and 3;
+        工企业函〔2026〕160号, not seen.
     """
 
     enterprise_id: str = attrs.field(converter=f.text)
