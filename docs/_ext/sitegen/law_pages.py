@@ -80,7 +80,7 @@ def _page(group: str, held: list[Parameter[Any]], lang: str) -> str:
 def _section(parameter: Parameter[Any], lang: str) -> list[str]:
     shown = zip(parameter.values, parameter.rows(lang), strict=True)
     spans = [(each.start, each.end, _shortened(row["value"])) for each, row in shown]
-    drawn = timeline(spans, parameter.name)
+    drawn = timeline(spans, parameter.decides_in(lang))
     return [f"## `{parameter.name}`", "", drawn, "", parameter.markdown(lang), ""]
 
 
