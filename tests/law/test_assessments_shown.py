@@ -144,6 +144,7 @@ def test_what_is_missing_is_given_constructor_by_constructor():
         ("1.5亿元", "实际1.5亿元，标准2亿元"),
         ("300万元", "实际0.03亿元，标准2亿元"),
         ("20000.01万元", "实际2.000001亿元，标准2亿元"),
+        ("200000000.0001元", "实际2.000000000001亿元，标准2亿元"),
     ],
 )
 def test_money_of_a_condition_is_printed_in_one_readable_unit(sales, said):

@@ -66,8 +66,9 @@ def _homes() -> Iterator[tuple[str, str]]:
         folder = module.name.split(".")[2]
         if folder in _GROUPS and not module.ispkg:
             for value in vars(importlib.import_module(module.name)).values():
-                if isinstance(value, Parameter):
-                    yield value.name, folder
+                for each in value.values() if isinstance(value, dict) else (value,):
+                    if isinstance(each, Parameter):
+                        yield each.name, folder
 
 
 def _page(group: str, held: list[Parameter[Any]], lang: str) -> str:
