@@ -84,6 +84,10 @@ TECH_SMES = {
     ],
     (TECH_SME, "Art. 6(5)", "T"): [("tech_sme_pass_score", "60", "2017-05-03", OPEN)],
     (TECH_SME, "Art. 7", "T"): [("tech_sme_class_1_points", "30", "2017-05-03", OPEN)],
+    (TECH_SME, "Art. 13", "T"): [("tech_sme_change_report_months", "3", "2017-05-03", OPEN)],
+    ("国科火字〔2019〕87号", "item 4", "T"): [
+        ("tech_sme_revoked_bars_the_year", "yes", "2019-01-01", OPEN)
+    ],
     (TECH_SME, "Art. 12", "T"): [("tech_sme_update_due", "3-31", "2017-05-03", OPEN)],
     (SERVICE_GUIDE, "materials", "S"): [
         ("tech_sme_figures_of_years_before", "1", "2017-05-03", OPEN)
@@ -107,6 +111,7 @@ TECH_SMES = {
         ("tech_sme_on_site_employees", "5", "2024-01-01", "2024-12-31"),
     ],
     (NOTICE_25, "", "T"): [
+        ("tech_sme_falsified_bars_years", "3", "2025-01-01", "2025-12-31"),
         ("tech_sme_window", "6-30, 9-30", "2025-01-01", "2025-12-31"),
         ("tech_sme_public_notices_due", "10-31", "2025-01-01", "2025-12-31"),
         ("tech_sme_on_site_employees", "5", "2025-01-01", "2025-12-31"),
@@ -181,6 +186,9 @@ INCOME_TAX = {
         ("qualified_loss_carry_forward_years", "10", "2018-01-01", OPEN)
     ],
     ("公告2018年第45号", "Art. 1", "T"): [("qualified_loss_years_before", "5", "2018-01-01", OPEN)],
+    ("公告2019年第66号", "", "T"): [
+        ("faster_depreciation_in_all_manufacturing", "yes", "2019-01-01", OPEN)
+    ],
     (REGULATIONS, "Art. 90", "T"): [
         ("technology_transfer_exempt_yuan", "5000000", "2008-01-01", OPEN)
     ],

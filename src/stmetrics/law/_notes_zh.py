@@ -265,6 +265,18 @@ DECIDES: Final = {
     "the share of working time below which a person does not count": "工作时间占比低于多少不计",
     "which industrial enterprises are above designated size": "规模以上工业企业的标准",
     "which service enterprises are above designated size": "规模以上服务业企业的标准",
+    "months within which a listed technology SME reports a change": (
+        "已入库企业的变化须在几个月内报告"
+    ),
+    "whether a revoked number bars from evaluation in the same year": (
+        "登记编号被撤销的企业当年是否不得再次参加评价"
+    ),
+    "for how many years a falsified filing bars from evaluation": (
+        "弄虚作假的企业几年内不得参加评价"
+    ),
+    "whether all of manufacturing may depreciate equipment faster": (
+        "是否全部制造业均可对设备加速折旧"
+    ),
 }
 """What depends on each parameter of the library."""
 NOTES: Final = {
@@ -538,6 +550,11 @@ NOTES: Final = {
     "library holds none: give them as an IndustryList": (
         "江苏省高新技术产业统计分类目录，采用GB/T 4754-2017代码，本库未收录代码："
         "请以产业目录的形式自行给出"
+    ),
+    "no new evaluation in that year": "当年不得再次参加评价",
+    "from which day they are counted was not kept": "自何日起算未保存",
+    "read in the news of it; which industries had it before was not kept": (
+        "读自有关报道；此前适用于哪些行业未保存"
     ),
 }
 """What is noted of each source of its values."""

@@ -176,6 +176,22 @@ ACCELERATED_METHODS: Final = Parameter(
     ),
     decides="how equipment may be depreciated faster",
 )
+FASTER_IN_ALL_MANUFACTURING: Final = Parameter(
+    "faster_depreciation_in_all_manufacturing",
+    (
+        Dated(
+            True,  # noqa: FBT003 - the value itself
+            "2019-01-01",
+            None,
+            Source(
+                document="公告2019年第66号",
+                confirmation=_TEXT,
+                note="read in the news of it; which industries had it before was not kept",
+            ),
+        ),
+    ),
+    decides="whether all of manufacturing may depreciate equipment faster",
+)
 EXTRA_EQUIPMENT_RATE: Final = Parameter(
     "late_2022_equipment_extra_rate",
     (

@@ -251,6 +251,40 @@ UPDATE_DUE: Final = Parameter(
     (Dated((3, 31), _SINCE, None, measures("Art. 12", "by the end of March")),),
     decides="the month and day by which a listed technology SME updates what it filed",
 )
+CHANGE_REPORT_MONTHS: Final = Parameter(
+    "tech_sme_change_report_months",
+    (Dated(3, _SINCE, None, measures("Art. 13")),),
+    decides="months within which a listed technology SME reports a change",
+)
+REVOKED_BARS_THE_YEAR: Final = Parameter(
+    "tech_sme_revoked_bars_the_year",
+    (
+        Dated(
+            True,  # noqa: FBT003 - the value itself
+            "2019-01-01",
+            None,
+            Source(
+                document="国科火字〔2019〕87号",
+                clause="item 4",
+                confirmation=Confirmation.TEXT,
+                note="no new evaluation in that year",
+            ),
+        ),
+    ),
+    decides="whether a revoked number bars from evaluation in the same year",
+)
+FALSIFIED_BARS_YEARS: Final = Parameter(
+    "tech_sme_falsified_bars_years",
+    (
+        Dated(
+            3,
+            "2025-01-01",
+            "2026-01-01",
+            _notice_of_2025("from which day they are counted was not kept"),
+        ),
+    ),
+    decides="for how many years a falsified filing bars from evaluation",
+)
 WINDOW: Final[Parameter[tuple[MonthDay | None, MonthDay | None]]] = Parameter(
     "tech_sme_window",
     (
