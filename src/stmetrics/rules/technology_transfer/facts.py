@@ -14,6 +14,7 @@ from stmetrics.exact._given import require_kind
 from stmetrics.periods.days import as_date
 from stmetrics.records import _fields as f
 from stmetrics.rules.technology_transfer import _parameters as values
+from stmetrics.rules.technology_transfer._wording import TRANSFER_FACTS
 from stmetrics.rules.technology_transfer.terms import TransferForm, TransferredTechnology
 from stmetrics.units._stored import Yuan
 
@@ -172,4 +173,4 @@ def _income_unknown(transfer: TechnologyTransfer) -> tuple[str, ...]:
     names = [name for name in ("receipts_yuan", *_OFF) if getattr(transfer, name) is None]
     if transfer.consulting_yuan and transfer.consulting_counts is None:
         names.append("consulting_counts")
-    return tuple(name.removesuffix("_yuan") for name in names)
+    return tuple(TRANSFER_FACTS[name.removesuffix("_yuan")] for name in names)
