@@ -26,8 +26,8 @@ from stmetrics.sheets._columns import (
     unmatched,
 )
 from stmetrics.sheets._headers import split_unit
-from stmetrics.sheets._roles import require_present
 from stmetrics.sheets._rows import SheetLayout, as_mapping
+from stmetrics.sheets.figures._roles import require_present
 
 
 @attrs.frozen

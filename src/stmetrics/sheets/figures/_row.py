@@ -11,33 +11,50 @@ import attrs
 from stmetrics._closed_list import member_of
 from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.errors import InvalidValueError, StmetricsError
+from stmetrics.exact._numbers import whole_number
 from stmetrics.observations.observation import Aspect, Observation
-from stmetrics.records.enums import Level, ObservationStatus
+from stmetrics.records.enums import ObservationStatus
 from stmetrics.sheets._cell_figures import count_in
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import is_missing, read_cell, stripped
-from stmetrics.sheets._figure_cells import (
+from stmetrics.sheets._headers import split_unit
+from stmetrics.sheets._marks import marks_in, without_marks
+from stmetrics.sheets._totals import is_total, plain_label
+from stmetrics.sheets.figures._asked import FigureColumn
+from stmetrics.sheets.figures._cells import (
     figure_in,
-    is_withheld,
     multiplied,
     part_of_the_year,
-    unit_said,
+    says_nothing,
     with_sign,
 )
-from stmetrics.sheets._figure_table import FigureColumn, FigureTable
-from stmetrics.sheets._headers import split_unit
-from stmetrics.sheets._indicators import facts_said, row_meant
-from stmetrics.sheets._marks import marks_in, without_marks
-from stmetrics.sheets._roles import Said
-from stmetrics.sheets._targets_said import GROWTH_SAID, due_day, rank_facts, rank_target, target_of
-from stmetrics.sheets._totals import is_total, plain_label
+from stmetrics.sheets.figures._indicators import (
+    facts_said,
+    level_said,
+    measures_alike,
+    narrowed,
+    part_meant,
+    row_meant,
+)
+from stmetrics.sheets.figures._roles import WITHIN, Said
+from stmetrics.sheets.figures._table import FigureTable
+from stmetrics.sheets.figures._targets_said import (
+    GROWTH_SAID,
+    due_day,
+    rank_facts,
+    rank_target,
+    target_of,
+)
+from stmetrics.sheets.figures._units import is_count, is_whole, unit_said, units_in
 from stmetrics.sheets.outcomes import RowError
 from stmetrics.targets.assigned import AssignedTarget
 from stmetrics.targets.target import Target
 from stmetrics.units.amount import Amount
 
-_AND_ABOVE: Final = re.compile(r"(?P<level>.+?)(?:及其?)?以上")
+_SAY_WHICH: Final = "give the indicator of every row in a column of indicators"
 _TOLD_APART_BY: Final = ("kind", "level", "scope")
+_NO_LEVELS: Final = frozenset({"growth", "growth_target", "completion", "rank", "share"})
+_MONTHS: Final = 12
 _OF_TARGETS: Final = frozenset({"target", "growth_target"})
 
 
@@ -49,6 +66,7 @@ class FigureRow:
         number: Its number in the sheet.
         facts: What holds for every figure of it.
         unit: The unit that a column of units says.
+        units: Those of the table, of which a figure takes the one that measures what it does.
         power: The power of ten that the figures are printed in.
         label: What it calls itself, where it is a line of totals.
         is_of_regions: Whether it adds up regions, not kinds of one region.
@@ -59,6 +77,7 @@ class FigureRow:
     number: int
     facts: dict[str, Any]
     unit: str | None = None
+    units: tuple[str, ...] = ()
     power: Any = None
     label: str | None = None
     is_of_regions: bool = False
@@ -84,8 +103,8 @@ def row_read(
         whole: The indicator of the last row that is no part (其中) of another.
     """
     fixed = dict(table.fixed)
-    read = FigureRow(number, fixed, fixed.pop("unit", None), fixed.pop("multiplier", None))
-    read.whole = whole
+    units = units_in(fixed.pop("unit", None))
+    read = FigureRow(number, fixed, units=units, power=fixed.pop("multiplier", None), whole=whole)
     for role, header in table.contexts.items():
         cell = row.get(header)
         if not is_missing(cell):
@@ -98,7 +117,8 @@ def row_read(
         name, shown = split_unit(indicator)
         header = table.contexts.get("indicator")
         try:
-            said, read.whole = facts_said(name, whole, shown or read.unit, table.own)
+            unit = shown or read.unit or (units[0] if len(units) == 1 else None)
+            said, read.whole = facts_said(name, whole, unit, table.own)
             read.facts = {**said, **read.facts, "indicator": said["indicator"]}
         except StmetricsError as error:
             read.refuse(header, indicator, error)
@@ -123,6 +143,14 @@ def _as_region(read: FigureRow, role: str, cell: Any) -> None:
         read.facts[role] = text
 
 
+def _as_region_name(read: FigureRow, _: str, cell: Any) -> None:
+    """The name beside a code, which alone says what a line of totals is."""
+    known = read.facts.get("region")
+    _as_region(read, "region", cell)
+    if known is not None:
+        read.facts["region"] = known
+
+
 def _whole_named(label: str) -> str | None:
     """The region that a label of a total names: 全国, 江苏省合计."""
     named = re.sub(r"(?:合计|总计|小计|总和|total)$", "", plain_label(label))
@@ -133,6 +161,22 @@ def _as_time(read: FigureRow, role: str, cell: Any) -> None:
     kind = CellKind.DAY if role == "on" else CellKind.PERIOD
     plain = without_marks(cell) if isinstance(cell, str) else cell
     read.facts[role] = read_cell(kind, plain, None)
+
+
+def _as_part_of_the_year(read: FigureRow, _: str, cell: Any) -> None:
+    """A month of the row's year (5, 5月, 1-5月, 二季度), or one that says its year."""
+    if isinstance(cell, str) and not WITHIN.fullmatch(cell) and not cell.isdecimal():
+        _as_time(read, "period", cell)
+    elif isinstance(cell, str) and not cell.isdecimal():
+        read.facts["within"] = cell
+    elif (
+        1
+        <= (month := whole_number(cell if not isinstance(cell, str) else int(cell), "month"))
+        <= _MONTHS
+    ):
+        read.facts["within"] = f"{month}月"
+    else:
+        _as_time(read, "period", cell)
 
 
 def _as_due(read: FigureRow, role: str, cell: Any) -> None:
@@ -148,14 +192,12 @@ def _as_status(read: FigureRow, _: str, cell: Any) -> None:
     read.facts["status"] = member_of(ObservationStatus, cell, "status")
 
 
-def _as_level(read: FigureRow, role: str, cell: Any) -> None:
+def _as_level(read: FigureRow, _: str, cell: Any) -> None:
     text = read_cell(CellKind.TEXT, cell, None)
     if is_total(plain_label(text)):
         read.label = text
         return
-    match = _AND_ABOVE.fullmatch(text)
-    read.facts[role] = member_of(Level, match["level"] if match else text, role)
-    read.facts["and_above"] = match is not None
+    read.facts |= level_said(text)
 
 
 def _as_unit(read: FigureRow, _: str, cell: Any) -> None:
@@ -168,6 +210,8 @@ def _as_power(read: FigureRow, _: str, cell: Any) -> None:
 
 _CONTEXTS: Final[dict[str, Callable[[FigureRow, str, Any], None]]] = {
     "region": _as_region,
+    "region_name": _as_region_name,
+    "within": _as_part_of_the_year,
     "period": _as_time,
     "on": _as_time,
     "due": _as_due,
@@ -181,15 +225,15 @@ _CONTEXTS: Final[dict[str, Callable[[FigureRow, str, Any], None]]] = {
 
 def figures_of(
     table: FigureTable, read: FigureRow, row: Mapping[Any, Any]
-) -> Iterator[Observation | AssignedTarget]:
-    """The figures of a row; what cannot be read is listed with it."""
+) -> Iterator[tuple[FigureColumn, Observation | AssignedTarget]]:
+    """The figures of a row, each with its column; what cannot be read is listed with it."""
     for column in table.figures:
         cell = row.get(column.header)
-        cell = None if is_missing(cell) or is_withheld(cell) else cell
+        cell = None if says_nothing(cell) else cell
         if cell is None and read.facts.get("status") is not ObservationStatus.MISSING:
             continue
         try:
-            yield _figure(table, read, column, cell)
+            yield column, _figure(table, read, column, cell)
         except StmetricsError as error:
             read.refuse(column.header, cell, error)
 
@@ -199,11 +243,12 @@ def _figure(
 ) -> Observation | AssignedTarget:
     facts = {**read.facts, **column.facts}
     due, of = facts.pop("due", None), facts.pop("of", None)
+    facts = _of_its_part(facts, column, table)
     if "within" in facts:
         facts["period"] = part_of_the_year(facts.pop("within"), facts.get("period"))
     row = row_meant(facts["indicator"], None, table.own)
-    is_level = column.role not in {"growth", "growth_target", "completion", "rank"}
-    unit = column.unit or (read.unit if is_level else None)
+    is_level = column.role not in _NO_LEVELS
+    unit = column.unit or (_unit_of(read, row, cell) if is_level else None)
     if column.role in _OF_TARGETS:
         facts = {name: fact for name, fact in facts.items() if name != "on"}
         period = facts.get("period")
@@ -222,6 +267,35 @@ def _figure(
     if column.role == "last_year":
         facts["period"] = facts["period"].previous_year()
     return Observation(**_timed(facts, row))
+
+
+def _of_its_part(facts: dict[str, Any], column: FigureColumn, table: FigureTable) -> dict[str, Any]:
+    """The facts of the part that a row is of the column's indicator: 企业 of R&D经费.
+
+    A share that names no whole is one of the same indicator, or of what the part is of.
+    """
+    whole = facts.get("indicator")
+    part = facts.pop("part", None)
+    if part is not None:
+        meant = part_meant(part, row_meant(whole, None, table.own), None, table.own)
+        if meant is None:
+            raise InvalidValueError(
+                f"{part}", "is no part of the column's indicator that is known", _SAY_WHICH
+            )
+        facts |= {"indicator": meant[0].id, **narrowed(meant[1])}
+    if column.role == "share" and (part is not None or "indicator" in column.facts):
+        facts.setdefault("reference", whole)
+    return facts
+
+
+def _unit_of(read: FigureRow, row: Indicator | None, cell: Any) -> str | None:
+    """The unit of the row, else that of the table which fits; things are counted in ones."""
+    if read.unit is not None or row is None:
+        return read.unit or (read.units[0] if len(read.units) == 1 else None)
+    fitting = [each for each in read.units if measures_alike(row, each)]
+    if fitting or row.unit is None:
+        return fitting[0] if fitting else None
+    return row.unit if is_count(row.unit) and is_whole(cell) else None
 
 
 def _amount(cell: Any, unit: str | None, power: Any) -> Amount:

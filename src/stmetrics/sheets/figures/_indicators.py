@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
+from stmetrics._closed_list import member_of
 from stmetrics.catalogue import matches
 from stmetrics.catalogue._counted_alike import counted_alike
 from stmetrics.catalogue._levels import LEVEL_SAID
@@ -16,9 +17,11 @@ from stmetrics.catalogue.match import Match
 from stmetrics.catalogue.narrowing import Narrowing, narrowing_of
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.records.enums import Level
 from stmetrics.sheets._headers import in_ones, without_numbering
 from stmetrics.units._table import is_unit, measures
 
+_AND_ABOVE: Final = re.compile(r"(?P<level>.+?)(?:及其?)?以上")
 _OF_WHICH: Final = re.compile(r"\s*(?:其中|#)")
 _SURE: Final = 700
 _SAME: Final = 1000
@@ -47,7 +50,7 @@ def indicator_meant(words: str, unit: str | None, own: tuple[Indicator, ...] = (
     plain = without_numbering(words)
     near = [*matches(plain, own=own)] if plain.strip() else []
     near = [each for each in near if not each.row.id.startswith("fn.")]  # no figure is of a formula
-    fitting = [each for each in near if _measures_alike(each.row, unit)] if unit else [*near]
+    fitting = [each for each in near if measures_alike(each.row, unit)] if unit else [*near]
     fitting.sort(key=lambda each: (-each.score, each.row.unit is None and unit is not None))
     if fitting and _is_sure(fitting):
         return fitting[0].row
@@ -89,6 +92,17 @@ def says_part(words: str) -> bool:
 def said_beside(row: Indicator, words: str) -> dict[str, Any]:
     """The level and the kind that the words for a row say: 省级众创空间数."""
     return {} if words == row.id else narrowed(narrowing_of(row, words))
+
+
+def level_said(text: str) -> dict[str, Any]:
+    """The level that a cell or a header is: 省级, 市级及以上.
+
+    Raises:
+        StmetricsError: It is none.
+    """
+    match = _AND_ABOVE.fullmatch(text)
+    level = member_of(Level, match["level"] if match else text, "level")
+    return {"level": level, "and_above": match is not None}
 
 
 def narrowed(said: Narrowing) -> dict[str, Any]:
@@ -136,7 +150,9 @@ def row_meant(words: Any, unit: str | None, own: tuple[Indicator, ...]) -> Indic
     return indicator_row(words, own) or indicator_meant(words, unit, own)
 
 
-def _measures_alike(row: Indicator, unit: str) -> bool:
+def measures_alike(row: Indicator, unit: str) -> bool:
+    """Whether a unit measures what the row does, or what stands above its line."""
+    unit = in_ones(unit)[0]
     if row.unit is None or row.unit == unit or counted_alike(row, unit):
         return True
     if not (is_unit(row.unit) and is_unit(unit)):

@@ -15,76 +15,19 @@ from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import read_cell, stripped
 from stmetrics.sheets._headers import chinese_of, forms_of, header_key, split_unit
 from stmetrics.sheets._marks import without_marks
+from stmetrics.sheets.terms._roles import CONTEXT_WORDS, FIGURE_WORDS, OF_ITS_PERIOD
 
-_CONTEXT: Final = {
-    "region": (
-        "地区 城市 省份 省市 省区市 市县 县市区 区县 县区 区域 辖市区 县(市、区) 市(区) 区(县) "
-        "园区 国家 国家和地区 国家地区 区划代码 行政区划 行政区划代码 地区代码 地市 设区市 各地区 "
-        "地区名称 市 省 县 区 州 region ref_area location geo country reference_area"
-    ),
-    "period": (
-        "时期 报告期 年度 年份 统计期 统计时期 数据期 "
-        "统计年度 年 月份 季度 period time_period time "
-        "year"
-    ),
-    "on": "截止日期 统计日期 截至日期 日期 时点",
-    "due": (
-        "完成时限 完成时间 完成期限 时间节点 完成节点 节点 时限 期限 计划完成时间 目标完成时间 "
-        "预计完成时间 要求完成时间 due due_date deadline"
-    ),
-    "of": "参评地区数 排名地区数 参排地区数 参与排名地区数 地区总数 排名总数 参评单位数 of",
-    "indicator": (
-        "指标 指标名称 项目 指标项 统计指标 考核指标 主要指标 指标内容 目标名称 "
-        "indicator measure subject variable"
-    ),
-    "unit": "单位 计量单位 指标单位 unit unit_measure unit_of_measure",
-    "multiplier": "unit_mult unit_multiplier powercode_code",
-    "status": "状态 数据状态 obs_status observation_status flag_codes flags status",
-    "kind": "类别 类型 种类 分类 合同类别 合同类型 专利类型 专利类别 平台类型 企业类型 kind",
-    "level": "级别 层级 level",
-    "scope": "范围 统计范围 scope",
-    "note": "备注 说明 注释 note comments",
-    "vintage": "版本 发布日期 发布时间 vintage",
-    "reference": "占比的总体 参照指标 reference",
-}
-_FIGURES: Final = {
-    "value": (
-        "数值 值 数据 指标值 统计值 本年 本期 本年累计 自年初累计 累计 累计值 今年 当年 当期 实绩 "
-        "完成 完成数 完成值 完成情况 实际 实际值 实际完成 实际完成值 本年实际 本年完成 本期累计 "
-        "本年数 本期数 年末数 本年末 obs_value value observation_value"
-    ),
-    "last_year": (
-        "上年 上年同期 去年 去年同期 上年同期数 上年度 同期 同期数 上年数 上年累计 上年同期累计 "
-        "上年实际 上年末 去年数 last_year"
-    ),
-    "growth": (
-        "增长 同比增长 增长率 同比 增速 增幅 同比增幅 同比增速 比上年增长 比上年同期增长 "
-        "较上年增长 同比增减 增减 增减率 增长速度 年增长率 同比增长率 比上年± 同比± ± 比上年 "
-        "growth growth_rate"
-    ),
-    "target": (
-        "目标 目标值 年度目标 全年目标 年目标 计划 计划数 任务 任务数 目标任务 年度任务 "
-        "考核目标 目标数 年度计划 年度目标值 全年目标值 目标任务数 年度目标任务 全年任务 target"
-    ),
-    "growth_target": (
-        "增长目标 目标增幅 目标增速 增速目标 增幅目标 年度增长目标 目标增长率 计划增长"
-    ),
-    "completion": (
-        "完成率 完成比例 目标完成率 完成进度 完成年度目标 完成目标比例 占目标比重 占年度目标 "
-        "目标完成比例 年度目标完成率 completion"
-    ),
-    "rank": "位次 排名 排位 名次 全市排名 全省排名 全市位次 全省位次 全国位次 全国排名 rank",
-}
-FIGURE_ROLES: Final = frozenset(_FIGURES)
-CONTEXT_ROLES: Final = frozenset(_CONTEXT)
+FIGURE_ROLES: Final = frozenset(FIGURE_WORDS)
+CONTEXT_ROLES: Final = frozenset(CONTEXT_WORDS)
 _ROLES: Final = {
     header_key(word): role
-    for roles in (_CONTEXT, _FIGURES)
+    for roles in (CONTEXT_WORDS, FIGURE_WORDS)
     for role, words in roles.items()
     for word in (role, *words.split())
 }
 _ASPECTS: Final = {
     "growth": Aspect.GROWTH,
+    "share": Aspect.SHARE,
     "completion": Aspect.COMPLETION,
     "rank": Aspect.RANK,
 }
@@ -99,7 +42,7 @@ _GROWTH_AT_THE_END: Final = re.compile(
 _TARGET_AT_THE_END: Final = re.compile(
     r"(?P<name>.{2,}?)(?:年度|全年)?(?:目标值?|目标数|目标任务|任务数?|计划数?)"
 )
-_WITHIN: Final = re.compile(
+WITHIN: Final = re.compile(
     r"""(?P<within>[0-9]{1,2}(?:月?[-–—~～至][0-9]{1,2})?月份?|[上下]半年|前[一二三四]个?季度|前三季度
       |第?[一二三四1-4]季度|全年)(?:累计)?(?P<rest>.*)""",
     re.VERBOSE | re.DOTALL,
@@ -114,6 +57,9 @@ _PLUMBING: Final = frozenset(
     }
 )
 """What SDMX writes beside its figures, and its labels for codes that have columns of their own."""
+_FOR_CODES: Final = re.compile(r"代码|编码|code", re.IGNORECASE)
+_SIDES: Final = 2
+_CORNERS: Final = frozenset({"indicator", "region", "period"})
 _COPY: Final = re.compile(r"(.*)\.[0-9]{1,2}\Z", re.DOTALL)
 
 
@@ -174,7 +120,7 @@ def _of_a_period(plain: str, unit: str | None) -> Said | None:
     except StmetricsError:
         return None
     word = match["word"].strip()
-    role = _ROLES.get(header_key(word)) if word else "value"
+    role = _ROLES.get(header_key(word)) if word and word not in OF_ITS_PERIOD else "value"
     if role in FIGURE_ROLES:
         return Said(str(role), unit, period)
     said = _of_an_indicator(word, unit)
@@ -184,7 +130,7 @@ def _of_a_period(plain: str, unit: str | None) -> Said | None:
 def _of_a_part(plain: str, unit: str | None) -> Said | None:
     """A header that begins with a part of a year, or with last year: 1-10月完成, 上年专利授权量."""
     name = split_unit(plain)[0].strip()
-    if match := _WITHIN.fullmatch(name):
+    if match := WITHIN.fullmatch(name):
         word = match["rest"].strip()
         role = str(_ROLES.get(header_key(word), "")) if word else "value"
         if role in FIGURE_ROLES:
@@ -223,6 +169,19 @@ def require_facts(given: Any, known: frozenset[str], what: str) -> None:
 def is_code(header: Any) -> bool:
     """Whether a header is written as SDMX writes its concepts: REF_AREA."""
     return isinstance(header, str) and header.isascii() and header.isupper()
+
+
+def is_for_codes(header: Any) -> bool:
+    """Whether a header is of codes, beside which names may stand."""
+    return isinstance(header, str) and _FOR_CODES.search(header) is not None
+
+
+def corner_roles(header: Any) -> tuple[str, ...]:
+    """What the two parts of a header in the corner say: 年份/地区, 指标|年份; else nothing."""
+    parts = re.split(r"[\\/／|\n]|\s{2,}", header.strip()) if isinstance(header, str) else []
+    roles = [_ROLES.get(header_key(part), "") for part in parts if part.strip()]
+    known = len(roles) == len(set(roles)) == _SIDES and _CORNERS.issuperset(roles)
+    return tuple(roles) if known else ()
 
 
 def require_present(columns: Iterable[Any], headers: tuple[Any, ...]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,8 +15,11 @@ from stmetrics.exact._numbers import plain_text
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods.period import Period
 from stmetrics.records.region import region_holds
-from stmetrics.sheets._indicators import indicator_row
-from stmetrics.sheets._totals import is_subtotal, plain_label
+from stmetrics.sheets._totals import is_subtotal, names_a_region, plain_label
+from stmetrics.sheets.figures._asked import FigureColumn
+from stmetrics.sheets.figures._indicators import indicator_row
+from stmetrics.sheets.figures._row import FigureRow
+from stmetrics.sheets.figures._table import FigureTable
 from stmetrics.units._wording import counts
 from stmetrics.units.amount import Amount, Bound
 
@@ -30,12 +33,32 @@ class FigureLine:
         label: What it calls itself; None where it is no total.
         observations: Its figures.
         has_a_place: Whether the figures say of which region they are.
+        is_across: Whether it is a column of a row, and adds up others of the same row.
     """
 
     number: int
     label: str | None
     observations: tuple[Observation, ...]
     has_a_place: bool = True
+    is_across: bool = False
+
+
+def lines_of(
+    table: FigureTable, read: FigureRow, observed: Iterable[tuple[FigureColumn, Observation]]
+) -> Iterator[FigureLine]:
+    """The figures of a row as lines: one, or one for each region or level that stands across."""
+    across = [each for each in table.figures if each.is_across]
+    known = "region" in table.fixed
+    if not across:
+        has_a_place = known or not read.is_of_regions or names_a_region(read.label or "")
+        yield FigureLine(read.number, read.label, tuple(each for _, each in observed), has_a_place)
+        return
+    pairs = tuple(observed)
+    for column in across:
+        label = read.label or column.label
+        has_a_place = known or column.label is None or names_a_region(column.label)
+        held = tuple(each for said, each in pairs if said is column)
+        yield FigureLine(read.number, label, held, has_a_place, is_across=read.label is None)
 
 
 def findings_of(total: FigureLine, lines: Sequence[FigureLine]) -> tuple[Finding, ...]:
@@ -45,6 +68,8 @@ def findings_of(total: FigureLine, lines: Sequence[FigureLine]) -> tuple[Finding
     all lines that are none. A figure of which a part is missing is not checked.
     """
     plain = [line for line in lines if line.label is None]
+    if total.is_across:
+        plain = [line for line in plain if line.number == total.number]
     if is_subtotal(plain_label(total.label or "")):
         first = max(
             (each.number for each in lines if each.label and each.number < total.number), default=-1
@@ -53,7 +78,8 @@ def findings_of(total: FigureLine, lines: Sequence[FigureLine]) -> tuple[Finding
     found = []
     for whole in total.observations:
         parts = _parts(whole, plain)
-        if _adds_up(whole) and len(parts) > 1 and len(parts) >= _places(plain, whole):
+        places = len(plain) if total.is_across else _places(plain, whole)
+        if _adds_up(whole) and len(parts) > 1 and len(parts) >= places:
             found += _checked([each for each in parts if not _holds_another(each, parts)], whole)
     return tuple(found)
 

@@ -14,32 +14,17 @@ from stmetrics.exact._numbers import whole_number
 from stmetrics.periods.period import Period
 from stmetrics.sheets._cell_figures import in_unit_of, printed_figure
 from stmetrics.sheets._cell_kinds import CellKind
-from stmetrics.sheets._cells import read_cell, stripped
+from stmetrics.sheets._cells import is_missing, read_cell, stripped
 from stmetrics.sheets._headers import in_ones
+from stmetrics.sheets._marks import without_marks
 from stmetrics.units._reading import read
-from stmetrics.units._table import canonical
 from stmetrics.units.amount import Amount
 
-_SDMX_RATIO: Final = re.compile(r"(?:PT|PC)(?:_[A-Z0-9_]+)?|PERCENT(?:AGE)?")
-_SDMX_UNITS: Final = {"PS": "人", "PERS": "人", "PERSONS": "人", "FTE": "人年", "CNY": "元"}
-_NO_UNITS: Final = frozenset({"无", "无单位", "--", "—", "-", "/", "指数", "IX"})
 _MOST_POWERS: Final = 15
 _WITHHELD: Final = frozenset({"x", "*", "**", "***", "#", ":", "..", "c", "保密", "不公布"})
 _RISE_OR_FALL: Final = re.compile(
     r"\s*(?:同比)?(?:(?P<fall>下降|减少|降低|回落)|增长|上升|提高|增加)\s*(?P<rate>[0-9０-９].*)"
 )
-
-
-def unit_said(cell: Any) -> str | None:
-    """The unit that a cell of units says, of SDMX codes in our own; None where there is none."""
-    said = re.sub(r"\s+", "", read_cell(CellKind.TEXT, cell, None)).strip("()（）")
-    if said in _NO_UNITS:
-        return None
-    if _SDMX_RATIO.fullmatch(said):
-        return "%"
-    plain = _SDMX_UNITS.get(said, said)
-    plain = {"人/年": "人年"}.get(plain, plain)
-    return plain if in_ones(plain)[1] else canonical(plain)
 
 
 def figure_in(cell: Any, unit: str | None) -> Amount:
@@ -75,9 +60,14 @@ def _times_ten(number: Decimal, tens: int) -> Decimal:
     return whole if whole == product else product
 
 
-def is_withheld(cell: Any) -> bool:
-    """Whether a cell of figures says that the figure is kept back: x, ***, 保密."""
-    return isinstance(cell, str) and stripped(cell).casefold() in _WITHHELD
+def says_nothing(cell: Any) -> bool:
+    """Whether a cell of figures is missing (also —③), or says that it is kept back: x, 保密."""
+    if is_missing(cell):
+        return True
+    if not isinstance(cell, str):
+        return False
+    plain = stripped(cell).casefold()
+    return plain in _WITHHELD or is_missing(without_marks(plain))
 
 
 def part_of_the_year(within: str, year: Period | None) -> Period:
