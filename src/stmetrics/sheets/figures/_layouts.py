@@ -24,7 +24,7 @@ _REGION: Final = re.compile(
     r"|北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南"
     r"|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾"
 )
-_DERIVED: Final = frozenset({"growth", "rank", "completion", "share"})
+_DERIVED: Final = frozenset({"growth", "rank", "completion", "share", "increase"})
 
 
 # --- which way the table lies ---------------------------------------------------------------

@@ -28,6 +28,7 @@ _ROLES: Final = {
 _ASPECTS: Final = {
     "growth": Aspect.GROWTH,
     "share": Aspect.SHARE,
+    "increase": Aspect.LEVEL,
     "completion": Aspect.COMPLETION,
     "rank": Aspect.RANK,
 }
@@ -53,11 +54,18 @@ _PLUMBING: Final = frozenset(
         *("structure", "structureid", "structurename", "action", "dataflow", "dataflowid"),
         *("freq", "frequencyofobservation", "decimals", "timeformat", "collection"),
         *("unitmultiplier", "observationstatus", "unitofmeasure", "referenceperiod"),
-        *("baseper", "baseperiod", "adjustment", "transformation", "pricebase"),
+        *(
+            "referenceperiodcode",
+            "baseper",
+            "baseperiod",
+            "adjustment",
+            "transformation",
+            "pricebase",
+        ),
     }
 )
 """What SDMX writes beside its figures, and its labels for codes that have columns of their own."""
-_FOR_CODES: Final = re.compile(r"代码|编码|code", re.IGNORECASE)
+_FOR_CODES: Final = re.compile(r"代码|编码|(?:^|[\s_])codes?$", re.IGNORECASE)
 _SIDES: Final = 2
 _CORNERS: Final = frozenset({"indicator", "region", "period"})
 _COPY: Final = re.compile(r"(.*)\.[0-9]{1,2}\Z", re.DOTALL)

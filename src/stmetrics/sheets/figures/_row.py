@@ -9,9 +9,9 @@ from typing import Any, Final
 import attrs
 
 from stmetrics._closed_list import member_of
+from stmetrics.catalogue.counting_words import fits
 from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.errors import InvalidValueError, StmetricsError
-from stmetrics.exact._numbers import whole_number
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.sheets._cell_figures import count_in
@@ -30,11 +30,13 @@ from stmetrics.sheets.figures._cells import (
 )
 from stmetrics.sheets.figures._indicators import (
     facts_said,
+    increase_of,
     level_said,
     measures_alike,
     narrowed,
     part_meant,
     row_meant,
+    row_named,
 )
 from stmetrics.sheets.figures._roles import WITHIN, Said
 from stmetrics.sheets.figures._table import FigureTable
@@ -45,15 +47,17 @@ from stmetrics.sheets.figures._targets_said import (
     rank_target,
     target_of,
 )
-from stmetrics.sheets.figures._units import is_count, is_whole, unit_said, units_in
+from stmetrics.sheets.figures._units import OF_GDP, is_counted_in, unit_said, units_in
 from stmetrics.sheets.outcomes import RowError
 from stmetrics.targets.assigned import AssignedTarget
 from stmetrics.targets.target import Target
+from stmetrics.units._grammar import NARROW
 from stmetrics.units.amount import Amount
 
 _SAY_WHICH: Final = "give the indicator of every row in a column of indicators"
 _TOLD_APART_BY: Final = ("kind", "level", "scope")
 _NO_LEVELS: Final = frozenset({"growth", "growth_target", "completion", "rank", "share"})
+_OF_GDP: Final = " as a percentage of GDP"
 _MONTHS: Final = 12
 _OF_TARGETS: Final = frozenset({"target", "growth_target"})
 
@@ -71,6 +75,7 @@ class FigureRow:
         label: What it calls itself, where it is a line of totals.
         is_of_regions: Whether it adds up regions, not kinds of one region.
         whole: The indicator that 其中 in the next row is of.
+        is_of_gdp: Whether the unit says that the figure is a percentage of GDP.
         errors: What could not be read.
     """
 
@@ -82,6 +87,7 @@ class FigureRow:
     label: str | None = None
     is_of_regions: bool = False
     whole: Indicator | None = None
+    is_of_gdp: bool = False
     errors: list[RowError] = attrs.field(factory=list)
 
     def refuse(self, header: Any, cell: Any, error: StmetricsError) -> None:
@@ -112,18 +118,38 @@ def row_read(
                 _CONTEXTS.get(role, _as_text)(read, role, stripped(cell))
             except StmetricsError as error:
                 read.refuse(header, cell, error)
-    indicator = read.facts.get("indicator")
-    if isinstance(indicator, str):
-        name, shown = split_unit(indicator)
-        header = table.contexts.get("indicator")
-        try:
-            unit = shown or read.unit or (units[0] if len(units) == 1 else None)
-            said, read.whole = facts_said(name, whole, unit, table.own)
-            read.facts = {**said, **read.facts, "indicator": said["indicator"]}
-        except StmetricsError as error:
-            read.refuse(header, indicator, error)
-        read.unit = shown or read.unit
+    _read_indicator(table, read)
     return read
+
+
+def _read_indicator(table: FigureTable, read: FigureRow) -> None:
+    """The row of the catalogue that the row's words mean; a code that is none has its label."""
+    words, label = read.facts.get("indicator"), read.facts.pop("label", None)
+    if not isinstance(words, str):
+        return
+    name, shown = split_unit(words)
+    unit = shown or read.unit or (read.units[0] if len(read.units) == 1 else None)
+    try:
+        said, read.whole = _facts_of(name, label, read, unit, table.own)
+        read.facts = {**said, **read.facts, "indicator": said["indicator"]}
+    except StmetricsError as error:
+        read.refuse(table.contexts.get("indicator"), words, error)
+    read.unit = shown or read.unit
+
+
+def _facts_of(
+    name: str, label: str | None, read: FigureRow, unit: str | None, own: tuple[Indicator, ...]
+) -> tuple[dict[str, Any], Indicator | None]:
+    """What the words mean, else the label of the code; OECD codes say in the unit "of GDP"."""
+    said = [each for each in (name, label) if each]
+    if read.is_of_gdp and row_named(name, own) is None:
+        said = [each + _OF_GDP for each in said]
+    for each in said[:-1]:
+        try:
+            return facts_said(each, read.whole, unit, own)
+        except StmetricsError:
+            continue
+    return facts_said(said[-1], read.whole, unit, own)
 
 
 def _as_text(read: FigureRow, role: str, cell: Any) -> None:
@@ -165,16 +191,11 @@ def _as_time(read: FigureRow, role: str, cell: Any) -> None:
 
 def _as_part_of_the_year(read: FigureRow, _: str, cell: Any) -> None:
     """A month of the row's year (5, 5月, 1-5月, 二季度), or one that says its year."""
-    if isinstance(cell, str) and not WITHIN.fullmatch(cell) and not cell.isdecimal():
-        _as_time(read, "period", cell)
-    elif isinstance(cell, str) and not cell.isdecimal():
-        read.facts["within"] = cell
-    elif (
-        1
-        <= (month := whole_number(cell if not isinstance(cell, str) else int(cell), "month"))
-        <= _MONTHS
-    ):
-        read.facts["within"] = f"{month}月"
+    plain = str(cell).translate(NARROW) if isinstance(cell, str | int) else str(cell)
+    if plain.isdecimal() and 1 <= int(plain) <= _MONTHS:
+        read.facts["within"] = f"{int(plain)}月"
+    elif WITHIN.fullmatch(plain):
+        read.facts["within"] = plain
     else:
         _as_time(read, "period", cell)
 
@@ -202,6 +223,7 @@ def _as_level(read: FigureRow, _: str, cell: Any) -> None:
 
 def _as_unit(read: FigureRow, _: str, cell: Any) -> None:
     read.unit = unit_said(cell)
+    read.is_of_gdp = cell in OF_GDP
 
 
 def _as_power(read: FigureRow, _: str, cell: Any) -> None:
@@ -255,6 +277,9 @@ def _figure(
         if due is not None and (period is None or period.end != due):
             facts |= {"on": due, "period": None}
         return _assigned(facts, _target(cell, unit, row, growth=column.role != "target"))
+    if column.role == "increase":
+        row = increase_of(row, facts["indicator"])
+        facts["indicator"] = row.id
     if "aspect" not in facts:
         facts["aspect"] = Said(column.role, column.unit).aspect
     if facts["aspect"] is Aspect.RANK and facts.get("status") is not ObservationStatus.MISSING:
@@ -295,7 +320,7 @@ def _unit_of(read: FigureRow, row: Indicator | None, cell: Any) -> str | None:
     fitting = [each for each in read.units if measures_alike(row, each)]
     if fitting or row.unit is None:
         return fitting[0] if fitting else None
-    return row.unit if is_count(row.unit) and is_whole(cell) else None
+    return row.unit if is_counted_in(row.unit, cell) else None
 
 
 def _amount(cell: Any, unit: str | None, power: Any) -> Amount:
@@ -321,7 +346,17 @@ def _target(cell: Any, unit: str | None, row: Indicator | None, *, growth: bool)
             return target_of(figure_in(said["rate"], "%"), row, growth=True)
         if "%" in cell or "％" in cell:  # of a level it is a growth
             unit = None
-    return target_of(figure_in(cell, unit), row, growth=growth)
+    return target_of(_in_its_unit(figure_in(cell, unit), row), row, growth=growth)
+
+
+def _in_its_unit(amount: Amount, row: Indicator | None) -> Amount:
+    """A target of 11.3件 is one of 11.3件/万人, where the row is; what does not fit stays."""
+    if row is None or amount.unit is None:
+        return amount
+    try:
+        return fits(row, amount)
+    except StmetricsError:
+        return amount
 
 
 def _assigned(facts: dict[str, Any], target: Target) -> AssignedTarget:

@@ -101,8 +101,9 @@ class Settling:
         if held is header:
             return
         if is_code(held) is not is_code(header):  # SDMX labels stand beside their codes
-            self.contexts[role] = held if is_code(held) else header
-            self.ignored.append(header if is_code(held) else held)
+            code, name = (held, header) if is_code(held) else (header, held)
+            self.contexts |= {role: code, **({"label": name} if role == "indicator" else {})}
+            self.ignored.append(name)
         elif is_for_codes(held) is not is_for_codes(header):  # and names beside theirs
             code, name = (held, header) if is_for_codes(held) else (header, held)
             self.contexts[role] = code

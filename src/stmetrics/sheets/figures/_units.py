@@ -12,9 +12,12 @@ from stmetrics.units._grammar import NARROW
 from stmetrics.units._table import Measure, canonical, is_unit, split_quotient
 
 _SDMX_RATIO: Final = re.compile(r"(?:PT|PC)(?:_[A-Z0-9_]+)?|PERCENT(?:AGE)?")
+OF_GDP: Final = frozenset({"PT_B1GQ", "PC_GDP"})
+"""Units that SDMX has for percentages of GDP."""
 _SDMX_UNITS: Final = {"PS": "人", "PERS": "人", "PERSONS": "人", "FTE": "人年", "CNY": "元"}
 _NO_UNITS: Final = frozenset({"无", "无单位", "--", "—", "-", "/", "指数", "IX"})
 _WHOLE: Final = re.compile(r"[0-9]+|[0-9]{1,3}(?:[, ][0-9]{3})+")
+_NUMBER: Final = re.compile(rf"(?:{_WHOLE.pattern})(?:\.[0-9]+)?")
 _BETWEEN_UNITS: Final = re.compile(r"[、,，;；\s]+")
 
 
@@ -37,17 +40,21 @@ def units_in(said: Any) -> tuple[str, ...]:
     return tuple(unit for each in _BETWEEN_UNITS.split(said) if (unit := unit_said(each)))
 
 
-def is_count(name: str) -> bool:
-    """Whether a unit counts things one by one; people are counted in 万人 as often."""
+def is_counted_in(name: str, cell: Any) -> bool:
+    """Whether a bare number can only be in the unit: a whole number of 家, any of 件/万人.
+
+    People are counted in 万人 as often as in 人, and money in anything.
+    """
     if not is_unit(name):
         return False
     above, below = split_quotient(name)
-    is_one = below is None and above.counts and above.factor == 1
-    return is_one and above.measure is not Measure.PERSONS
+    is_of_things = above.counts and above.factor == 1 and above.measure is not Measure.PERSONS
+    if below is not None:
+        return is_of_things and below.measure is Measure.PERSONS and _is_number(cell, _NUMBER)
+    return is_of_things and _is_number(cell, _WHOLE)
 
 
-def is_whole(cell: Any) -> bool:
-    """Whether a cell is a bare whole number: 1,234."""
-    if isinstance(cell, str):
-        return _WHOLE.fullmatch(stripped(cell).translate(NARROW)) is not None
-    return isinstance(cell, int) or (isinstance(cell, float) and cell.is_integer())
+def _is_number(cell: Any, form: re.Pattern[str]) -> bool:
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return form.fullmatch(str(stripped(cell)).translate(NARROW)) is not None

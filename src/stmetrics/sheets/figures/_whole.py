@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -17,11 +18,17 @@ from stmetrics.periods.period import Period
 from stmetrics.records.region import region_holds
 from stmetrics.sheets._totals import is_subtotal, names_a_region, plain_label
 from stmetrics.sheets.figures._asked import FigureColumn
-from stmetrics.sheets.figures._indicators import indicator_row
+from stmetrics.sheets.figures._indicators import row_named
 from stmetrics.sheets.figures._row import FigureRow
 from stmetrics.sheets.figures._table import FigureTable
 from stmetrics.units._wording import counts
 from stmetrics.units.amount import Amount, Bound
+
+_GROUP: Final = re.compile(
+    "(?:东部|中部|西部|东北部?|华东|华北|华中|华南|西南|西北|沿海|内陆)(?:地区|区域|省份)?"
+    "|苏[南中北](?:地区)?|长三角(?:地区)?|珠三角(?:地区)?|京津冀(?:地区)?|长江经济带"
+)
+"""Groups of regions that stand in tables beside their members."""
 
 
 @attrs.frozen
@@ -80,13 +87,13 @@ def findings_of(total: FigureLine, lines: Sequence[FigureLine]) -> tuple[Finding
         parts = _parts(whole, plain)
         places = len(plain) if total.is_across else _places(plain, whole)
         if _adds_up(whole) and len(parts) > 1 and len(parts) >= places:
-            found += _checked([each for each in parts if not _holds_another(each, parts)], whole)
+            found += _checked(_counted_once(parts), whole)
     return tuple(found)
 
 
 def _adds_up(whole: Observation) -> bool:
     """Whether it is a level of what can be summed."""
-    row = indicator_row(whole.indicator)
+    row = row_named(whole.indicator)
     if whole.aspect is not Aspect.LEVEL or (row is not None and row.kind is Kind.RATE):
         return False
     return whole.value is not None and whole.value.bound is Bound.EXACT
@@ -108,6 +115,12 @@ def _parts(whole: Observation, lines: Iterable[FigureLine]) -> list[Observation]
 def _but_region(each: Observation) -> tuple[Any, ...]:
     indicator, _, *others = each.key
     return indicator, *others
+
+
+def _counted_once(parts: Sequence[Observation]) -> list[Observation]:
+    """The parts without those that others of them add up to: a city, 东部地区."""
+    single = [each for each in parts if not _GROUP.fullmatch(each.region)] or parts
+    return [each for each in single if not _holds_another(each, single)]
 
 
 def _holds_another(one: Observation, others: Iterable[Observation]) -> bool:
