@@ -131,7 +131,7 @@ gdp: 国内生产总值 地区生产总值 生产总值 地区gdp 区域生产�
 技术中心: 企业技术中心
 中试基地: 中试平台 中试 概念验证中心
 创新平台: 科技平台 科技创新平台 平台 创新载体 科创平台
-技术转移: 技术转让 technology_transfer
+技术转移: technology_transfer
 人才: 人材 talent
 专家: expert
 外国: 外籍 海外 境外 国外 foreign

@@ -78,7 +78,7 @@ class SheetRows:
         deep = _positive(self.layout.get("header_rows", 1))
         above: list[Any] = []
         headers: Sequence[Any] | Mapping[Any, Any] | None = None
-        numbered = (
+        numbered: Iterator[_Numbered] = (
             (number, _cells_of(number, row)) for number, row in enumerate(_given(rows), first)
         )
         if header_row is None:

@@ -17,9 +17,10 @@ from stmetrics.sheets._cells import is_missing
 from stmetrics.sheets._rows import SheetRows
 from stmetrics.sheets._wording import observation_rows, observation_table, table_summary
 from stmetrics.sheets.figures._asked import AskedOfFigures
-from stmetrics.sheets.figures._row import figures_of, row_read
+from stmetrics.sheets.figures._making import figures_of
+from stmetrics.sheets.figures._row import row_read
 from stmetrics.sheets.figures._table import FigureTable
-from stmetrics.sheets.figures._whole import FigureLine, findings_of, lines_of
+from stmetrics.sheets.figures._whole import FigureLine, contradictions, findings_of, lines_of
 from stmetrics.sheets.outcomes import RowError, TotalRow
 from stmetrics.targets.assigned import AssignedTarget
 
@@ -37,7 +38,7 @@ class ObservationsRead(Result):
         observations: The figures, row by row. A line of totals is among them where it says which
             region the whole is (全国, 江苏省合计, or the region that ``fixed`` says).
         targets: The targets that the table sets.
-        errors: What could not be read, in the order of the rows.
+        errors: What could not be read, or differs from another figure of the same thing.
         unused: The headers that say nothing known, where ``unknown="list"`` left them out.
         totals: The lines of totals, each with its figures and the check against their parts.
         ignored: The headers left out on purpose.
@@ -161,7 +162,7 @@ def observations_from_rows(
     for number, row in sheet.of(rows):
         if table is None:
             table = FigureTable.of(asked.in_unit(layout.get("unit") or sheet.unit), row)
-        reading.read(table, number, row)
+        reading.read(table, number, table.of_codes(row))
     return reading.result(table, sheet)
 
 
@@ -192,11 +193,12 @@ class _Reading:
         self.lines += lines_of(table, said, observed)
 
     def result(self, table: FigureTable | None, sheet: SheetRows) -> ObservationsRead:
+        errors = [*self.errors, *contradictions(self.lines)]
         kept = [each for line in self.lines if line.has_a_place for each in line.observations]
         return ObservationsRead(
             observations=tuple(kept),
             targets=tuple(self.targets),
-            errors=tuple(self.errors),
+            errors=tuple(sorted(errors, key=lambda each: each.row)),
             unused=table.unused if table else (),
             totals=tuple(
                 TotalRow(

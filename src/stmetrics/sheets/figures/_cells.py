@@ -12,6 +12,7 @@ from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._numbers import whole_number
 from stmetrics.periods.period import Period
+from stmetrics.records.enums import ObservationStatus
 from stmetrics.sheets._cell_figures import in_unit_of, printed_figure
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import is_missing, read_cell, stripped
@@ -20,6 +21,14 @@ from stmetrics.sheets._marks import without_marks
 from stmetrics.units._reading import read
 from stmetrics.units.amount import Amount
 
+_FLAGS: Final = {
+    "p": ObservationStatus.PROVISIONAL,
+    "e": ObservationStatus.ESTIMATED,
+    "f": ObservationStatus.FORECAST,
+    "b": ObservationStatus.BREAK,
+    "d": ObservationStatus.DEFINITION_DIFFERS,
+}
+_FLAGGED: Final = re.compile(r"\s*(?P<figure>-?[0-9][0-9.,]*)\s?(?P<flag>[pefbd])\s*")
 _MOST_POWERS: Final = 15
 _WITHHELD: Final = frozenset({"x", "*", "**", "***", "#", ":", "..", "c", "保密", "不公布"})
 _RISE_OR_FALL: Final = re.compile(
@@ -40,6 +49,12 @@ def figure_in(cell: Any, unit: str | None) -> Amount:
     if amount.value == amount.value.to_integral_value(context=UNROUNDED):
         return attrs.evolve(amount, value=Decimal(int(amount.value)), decimals=0)
     return amount
+
+
+def flag_apart(cell: Any) -> tuple[Any, dict[str, Any]]:
+    """A cell without the flag that Eurostat writes behind a figure, and the status it says."""
+    match = _FLAGGED.fullmatch(cell) if isinstance(cell, str) else None
+    return (match["figure"], {"status": _FLAGS[match["flag"]]}) if match else (cell, {})
 
 
 def multiplied(amount: Amount, power: Any) -> Amount:

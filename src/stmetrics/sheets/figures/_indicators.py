@@ -124,6 +124,17 @@ def level_said(text: str) -> dict[str, Any]:
     return {"level": level, "and_above": match is not None}
 
 
+def takes_kinds(row: Indicator) -> bool:
+    """Whether what a row counts is told apart by kind."""
+    return "kind" in row.dimensions
+
+
+def is_ratio(row: Indicator | None) -> bool:
+    """Whether what an indicator counts is a ratio, whose change is in points."""
+    unit = None if row is None else row.unit
+    return unit is not None and is_unit(unit) and split_quotient(unit)[0].is_ratio
+
+
 def narrowed(said: Narrowing) -> dict[str, Any]:
     """A level and a kind as facts of an observation."""
     facts: dict[str, Any] = {"level": said.level, "kind": said.kind}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from stmetrics.errors import StmetricsError
+from stmetrics.periods.period import Period
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import is_missing, read_cell, stripped
 from stmetrics.sheets._headers import split_unit
@@ -132,7 +133,17 @@ def share_parts_of_the_year(figures: Sequence[FigureColumn]) -> None:
 
 
 def share_periods(table: Settling) -> None:
-    """A growth or a rank that says no period is of the latest of the columns before it."""
+    """A growth or a rank that says no period is of the latest of the columns before it.
+
+    One that says over which year it is (比2021年增长) must be over the year before.
+    """
+    for each in [each for each in table.figures if "over" in each.facts]:
+        year, fixed = each.facts.pop("over") + 1, table.asked.fixed.get("period")
+        if "period" in table.contexts or (fixed is not None and fixed.start.year != year):
+            table.figures.remove(each)
+            table.open.append((each.header, "is a growth over another year than the last"))
+        elif fixed is None:
+            each.facts["period"] = Period.year(year)
     if any(each in table.contexts or each in table.asked.fixed for each in ("period", "on")):
         return
     seen = []

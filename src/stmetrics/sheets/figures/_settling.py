@@ -24,17 +24,17 @@ from stmetrics.sheets.figures._layouts import (
 )
 from stmetrics.sheets.figures._roles import (
     CONTEXT_ROLES,
-    Said,
     corner_roles,
     is_code,
     is_for_codes,
     is_plumbing,
     role_named,
-    said_by,
 )
+from stmetrics.sheets.figures._said import Said, ended, said_by
 
 _UNNAMED: Final = re.compile(r"Unnamed: [0-9]+")
 """What pandas calls a column without a header."""
+_WITH_LABEL: Final = re.compile(r"(?P<code>[A-Z][A-Z0-9_]+): .+")
 
 
 @attrs.define
@@ -46,6 +46,8 @@ class Settling:
     figures: list[FigureColumn] = attrs.field(factory=list)
     ignored: list[Any] = attrs.field(factory=list)
     unused: list[Any] = attrs.field(factory=list)
+    coded: set[Any] = attrs.field(factory=set)
+    """Columns whose cells are codes with labels, as SDMX writes them: CHN: China."""
     whole: Indicator | None = None
     """The indicator that 其中 in a header further right is of."""
     blank: list[Any] = attrs.field(factory=list)
@@ -57,6 +59,9 @@ class Settling:
 
     def settle(self, header: Any) -> None:
         name = stripped(header)
+        if isinstance(name, str) and (match := _WITH_LABEL.fullmatch(name)):
+            self.coded.add(header)
+            name = match["code"]
         if name in self.asked.columns:
             self._as_asked(header, self.asked.columns[name])
         elif is_plumbing(name):
@@ -109,6 +114,8 @@ class Settling:
             self.contexts[role] = code
             if role == "region":
                 self.contexts["region_name"] = name
+            elif role == "indicator":
+                self.contexts["label"] = name
             else:
                 self.ignored.append(name)
         elif self.asked.lists_unknown:
@@ -124,12 +131,17 @@ class Settling:
         facts: dict[str, Any] = {} if said.period is None else {"period": said.period}
         if said.within is not None:
             facts["within"] = said.within
+        if said.over is not None:
+            facts["over"] = said.over
         if said.indicator is not None:
             unit = said.unit if said.role == "value" else None
             try:
                 meant, self.whole = facts_said(said.indicator, self.whole, unit, self.asked.own)
                 facts |= meant
             except InvalidValueError as error:
+                if other := ended(said):
+                    self._figure(header, other)
+                    return
                 self.open.append((header, f"{error.why}; {error.hint}"))
                 return
         self.figures.append(FigureColumn(header, said.role, said.unit, facts))

@@ -24,6 +24,7 @@ class FigureTable:
         unused: The headers that say nothing known.
         fixed: What holds for every row.
         own: The caller's own rows of indicators.
+        coded: The columns whose cells are codes with labels: CHN: China.
     """
 
     contexts: dict[str, Any]
@@ -32,6 +33,7 @@ class FigureTable:
     unused: tuple[Any, ...]
     fixed: dict[str, Any]
     own: tuple[Indicator, ...]
+    coded: frozenset[Any]
 
     @classmethod
     def of(cls, asked: AskedOfFigures, row: Mapping[Any, Any]) -> FigureTable:
@@ -48,4 +50,12 @@ class FigureTable:
             tuple(settling.unused),
             asked.fixed,
             asked.own,
+            frozenset(settling.coded),
         )
+
+    def of_codes(self, row: Mapping[Any, Any]) -> Mapping[Any, Any]:
+        """The row with the codes alone where its cells are codes with labels."""
+        if not self.coded:
+            return row
+        codes = {each: str(row.get(each) or "").partition(": ")[0] for each in self.coded}
+        return {**row, **codes}

@@ -21,9 +21,12 @@ from stmetrics.sheets.figures._asked import FigureColumn
 from stmetrics.sheets.figures._indicators import row_named
 from stmetrics.sheets.figures._row import FigureRow
 from stmetrics.sheets.figures._table import FigureTable
+from stmetrics.sheets.outcomes import RowError
 from stmetrics.units._wording import counts
 from stmetrics.units.amount import Amount, Bound
 
+_UNLIKE: Final = "stands beside another figure of the same thing"
+_TELL_APART: Final = "name the column that tells the rows apart, or leave rows out"
 _GROUP: Final = re.compile(
     "(?:东部|中部|西部|东北部?|华东|华北|华中|华南|西南|西北|沿海|内陆)(?:地区|区域|省份)?"
     "|苏[南中北](?:地区)?|长三角(?:地区)?|珠三角(?:地区)?|京津冀(?:地区)?|长江经济带"
@@ -66,6 +69,31 @@ def lines_of(
         has_a_place = known or column.label is None or names_a_region(column.label)
         held = tuple(each for said, each in pairs if said is column)
         yield FigureLine(read.number, label, held, has_a_place, is_across=read.label is None)
+
+
+def contradictions(lines: Sequence[FigureLine]) -> list[RowError]:
+    """Figures of one thing that differ, row by row.
+
+    Where rows of several kinds stand in a table, and no column that is known says so, each would
+    be taken for the whole.
+    """
+    plain = [
+        (line.number, each)
+        for line in lines
+        if line.label is None
+        for each in line.observations
+        if each.value is not None
+    ]
+    held: dict[Any, set[Amount | None]] = {}
+    for _, each in plain:
+        held.setdefault(each.key, set()).add(each.value)
+    return [
+        RowError(
+            row=number, column=each.indicator, value=str(each.value), why=_UNLIKE, hint=_TELL_APART
+        )
+        for number, each in plain
+        if len(held[each.key]) > 1
+    ]
 
 
 def findings_of(total: FigureLine, lines: Sequence[FigureLine]) -> tuple[Finding, ...]:

@@ -10,7 +10,8 @@ CONTEXT_WORDS: Final = {
         "园区 国家 国家和地区 国家地区 区划代码 行政区划 行政区划代码 地区代码 地市 设区市 各地区 "
         "地区名称 市 省 县 区 州 所在地区 所属地区 省(区、市) 省、自治区、直辖市 县市 板块 镇街道 "
         "乡镇 街道 镇(街道) 区县名称 城市名称 省份名称 行政区划名称 地区编码 行政区划编码 "
-        "region ref_area location geo country reference_area cou area region_code region_name"
+        "region ref_area location geo country reference_area cou area region_code region_name "
+        "country_name country_code country_id entity 代码 编码"
     ),
     "period": (
         "时期 报告期 年度 年份 统计期 统计时期 数据期 统计年度 年 时间 所属期 数据年份 数据时间 "
@@ -25,7 +26,8 @@ CONTEXT_WORDS: Final = {
     "of": "参评地区数 排名地区数 参排地区数 参与排名地区数 地区总数 排名总数 参评单位数 of",
     "indicator": (
         "指标 指标名称 项目 指标项 统计指标 考核指标 主要指标 指标内容 目标名称 评价指标 三级指标 "
-        "监测指标 主要经济指标 目标指标 indicator measure subject variable msti_var msti_variables"
+        "监测指标 主要经济指标 目标指标 indicator measure subject variable msti_var msti_variables "
+        "indicator_name indicator_code indicator_id"
     ),
     "part": (
         "执行部门 执行主体 活动类型 研究类型 研发活动类型 研究活动类型 资金来源 经费来源 "
