@@ -193,6 +193,12 @@ def _quantity(parts: dict[str, str], shown: str) -> tuple[Amount, str | None] | 
     return _read(found, word, shown)
 
 
+_OF_THE_TABLE: Final = {
+    **dict.fromkeys(("人/年", "人·年", "人•年"), "人年"),
+    "平米": "平方米",
+}
+
+
 def _counting_word(found: dict[str, str | None], parts: dict[str, str]) -> str | None:
     """The word it counts by; what is no unit of the table is taken out of the parts."""
     unit = parts.get("unit")
@@ -202,7 +208,9 @@ def _counting_word(found: dict[str, str | None], parts: dict[str, str]) -> str |
         unit = CURRENCIES[parts["currency"]]
     elif "tenths" in parts:
         unit = "成"
-    bare = {"家/次": "家", "家次": "家", "台/套": "套", "台套": "套"}.get(unit or "", unit)
+    bare = {"家/次": "家", "家次": "家", "台/套": "套", "台套": "套", **_OF_THE_TABLE}.get(
+        unit or "", unit
+    )
     scale = found["scale"] or ""
     known = bare is not None and (is_unit(bare) or is_unit(f"{scale}{bare}"))
     found["unit"] = bare if known and bare != "成" else None
