@@ -14,6 +14,7 @@ from stmetrics.reports._grammar.reading_of import Parsed
 _OTHER: Final = re.compile(
     rf"年均|年平均|每年|两年|环比|上月|上季度|[比较]前|{DATE}(?:至今|以来)|[^去今上明后当本同,]年间|倒数|五年|十年"
 )
+PER_YEAR: Final = re.compile("年均|年平均|平均每年|每年")
 _DATED: Final = re.compile(rf"[比较]{DATE}|{DATE}相比|由{DATE}|从{DATE}")
 _YEAR: Final = re.compile(r"([0-9]{4})年?(?:同期)?")
 _YEAR_END: Final = re.compile("[比较](?:年初|(?:上年|去年)(?:[末底]|全年))")

@@ -83,6 +83,11 @@ class Clause:
         """Whether nothing but a comma or 和 parts it from the figure before: a list."""
         return not self.opens and _JOIN.fullmatch(self.lead) is not None
 
+    @property
+    def in_list(self) -> bool:
+        """Whether 和 or 、 joins it to the figure before, and not a comma."""
+        return self.joined and self.lead.strip() not in {"", ","}
+
     @functools.cached_property
     def parts(self) -> tuple[str, ...]:
         """The parts between commas; not what still belongs to the figure before."""

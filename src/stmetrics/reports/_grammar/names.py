@@ -34,6 +34,8 @@ _PER: Final = re.compile("每|均|万人|万家|单项|率|强度")
 """Words by which a figure in 件 can be one in 件/万人."""
 _NARROWER: Final = re.compile("本级|民企|民营|公司|集团|重点企业|骨干企业|龙头企业")
 """Words of a narrower scope that names of rows do not tell apart."""
+_OF_A_REGION: Final = re.compile("占全[国市省]")
+"""Words of a share's whole, which names of rows leave out when they are compared."""
 _OF_KINDS: Final = "plat."
 """Rows whose kinds are counted one by one."""
 _Measured = tuple[str | None, bool] | None
@@ -138,6 +140,8 @@ def _only(names: list[Name], phrase: str) -> Indicator | None:
 def _may_be(name: Name, phrase: str, amount: Amount | None, base: str = "") -> bool:
     """Whether the row can be meant: measured so, and none that the phrase is a part of."""
     if not _is_measured(name.row, amount) or _is_part(name, phrase):
+        return False
+    if any(each not in base + phrase for each in _OF_A_REGION.findall(name.text)):
         return False
     whole_unit = amount is not None and "/" not in (amount.unit or "") and "/" in _unit(name.row)
     return not whole_unit or _PER.search(base + phrase) is not None

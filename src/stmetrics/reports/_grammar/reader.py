@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from stmetrics.catalogue import narrowing_of
+from stmetrics.catalogue import fits, narrowing_of
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import StmetricsError
 from stmetrics.observations.observation import Aspect, Observation
@@ -56,6 +56,8 @@ class Reader:
     """The time of the figure that the sentence began from: 从2012年的…"""
     spans: bool = False
     """Whether the sentence speaks of several years, over which what follows may have grown."""
+    vague: bool = False
+    """Whether the sentence speaks of a five-year plan and says no year."""
     said: Said = attrs.field(factory=Said)
     listing: Listing = attrs.field(factory=Listing)
     read: list[ReadFigure] = attrs.Factory(list)
@@ -91,7 +93,7 @@ class Reader:
         if parsed.form != "from" and (self._is_to_come(time) or plans.is_aim(clause)):
             self.targets.append((clause.found, self._target(clause, meaning, row, time)))
         else:
-            self._observe(self._figure(clause, meaning, row, time), joined=clause.joined)
+            self._observe(self._figure(clause, meaning, row, time), joined=clause.in_list)
 
     def _is_to_come(self, time: Time) -> bool:
         """Whether a figure is planned: said so, or of a time behind the report's that none expects."""
@@ -105,7 +107,7 @@ class Reader:
         """
         if self.said.contradicts(figure.observation):
             self.subject = attrs.evolve(self.subject, row=None)
-            if joined:
+            if joined:  # 增长12%和25% of two
                 self.unread.append(_left(self.read.pop().found, reasons.CONTRADICTED))
             raise UnclearError(*reasons.CONTRADICTED)
         self.read.append(figure)
@@ -115,11 +117,12 @@ class Reader:
         begins = clause.opens or not (self.read or self.unread or self.targets)
         if begins:
             self.time, self.base = self.topic or self.period, None
-            self.spans, self.said = False, Said()
+            self.spans, self.said, self.vague = False, Said(), False
         said = self.clock.said(clause)
         if begins and said is not None and clause.begins_with_time:
             self.topic = said
         self.time = said or self.time
+        self.vague = said is None and (self.vague or self.clock.is_vague(clause))
         self.spans = self.spans or spans_years(clause)
         self.planned = plans.is_planned(self.planned, clause)
         self.forecast = plans.is_forecast(self.forecast, clause)
@@ -131,6 +134,8 @@ class Reader:
 
     def _time_of(self, parsed: Parsed, clause: Clause) -> Time:
         """The time of the figure itself, where its form says another than what holds."""
+        if self.vague:
+            raise UnclearError(*reasons.NO_TIME)
         if parsed.form == "prior":
             return year_before(self.time)
         if parsed.form != "from":
@@ -162,6 +167,8 @@ class Reader:
     def _target(
         self, clause: Clause, meaning: Stated, row: Indicator, time: Time
     ) -> AssignedTarget:
+        if meaning.aspect is Aspect.LEVEL:
+            fits(row, clause.amount)
         target = None if meaning.negative else plans.target_of(meaning.aspect, clause.amount)
         if target is None:
             raise UnclearError(*reasons.PLANNED)

@@ -64,7 +64,7 @@ FORMS: Final = (
         Aspect.COMPLETION,
         "r",
         r"(?:已|超额|共|提前|累计|顺利)*(?:完成|占|达到?|为|相当于|实现)了?",
-        rf"[^占完]{{0,8}}?{_PLAN}+(?:数|值|总量)?的?(?:比例)?{_IS}",
+        rf"(?P<plan>[^占完]{{0,8}}?){_PLAN}+(?:数|值|总量)?的?(?:比例)?{_IS}",
     ),
     _form("completion_rate", Aspect.COMPLETION, "r", rf"(?:{_PLAN}的?)*完成(?:率|比例|进度){_IS}"),
     _form(

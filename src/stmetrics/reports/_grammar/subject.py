@@ -51,6 +51,8 @@ class Subject:
     """What it was last said to be a share of."""
     inside: Indicator | None = None
     """The row that it is a part of, in a list that 其中 begins."""
+    beside_net: bool = False
+    """Whether its net increase was just given: 较上年净增41家."""
     former: str | None = None
     """The row that was spoken of before it."""
 
