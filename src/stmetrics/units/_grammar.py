@@ -67,7 +67,7 @@ _FIGURE: Final = re.compile(
     (?:个(?=[多余]百分点))?(?P<more>{_MORE})?(?P<scale>{_one_of(SCALES)})?
     (?:(?P<small>[0-9]{{1,4}})(?P<small_scale>{_one_of(SCALES)}))?
     (?P<yet_more>{_MORE})?{_SPACE}
-    (?P<unit>[^\s0-9]*?)(?:人民币)?{_SPACE}
+    (?P<unit>[^\s0-9]*?)(?P<currency_behind>人民币)?{_SPACE}
     (?P<after>{_one_of(AFTER)})?{_SPACE}
     """,
     re.VERBOSE,
@@ -155,7 +155,14 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
             "states a bound or a range, not one number",
             "with bounds=True it is read as a bound; else give one number",
         )
-    return amount_of(found, text, unit)
+    amount = amount_of(found, text, unit)
+    if (found.get("currency") or found.get("currency_behind")) and not _is_money(amount):
+        raise _not_a_figure(text, "is not a figure", 'such as "人民币24.8亿元"; others count no money')
+    return amount
+
+
+def _is_money(amount: Amount) -> bool:
+    return amount.unit is None or amount.unit.endswith("元")
 
 
 def amount_of(found: dict[str, str | None], text: str, unit: str | None = None) -> Amount:
