@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
@@ -23,7 +22,6 @@ from stmetrics.units.table import Measure, measures, split_quotient
 
 _MOST_DECIMALS: Final = 60
 # Words for a little less than; other words for less than (不足, 低于) say nothing of how much.
-_NEARLY: Final = re.compile("近|逼近|nearly|almost|close to", re.IGNORECASE)
 
 
 def _mode(value: RoundingMode | str) -> RoundingMode:
@@ -174,7 +172,7 @@ class Published:
             pass
         elif amount.bound is Bound.ABOUT:
             low, high = value - reach, value + reach
-        elif amount.bound is Bound.LESS_THAN and amount.value > 0 and _NEARLY.search(self.text):
+        elif amount.nearly and amount.value > 0:
             low = value - reach
         span = Span(
             MINUS_INFINITE if low is None else low.as_integer_ratio(),

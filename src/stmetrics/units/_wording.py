@@ -24,6 +24,7 @@ _BOUNDS: Final[Mapping[Bound, tuple[str, str, str]]] = {
     Bound.LESS_THAN: ("不足", "less than ", "<"),
     Bound.ABOUT: ("约", "about ", "≈"),
 }
+_NEARLY: Final = ("近", "nearly ")
 _ENGLISH_UNITS: Final[Mapping[str, str]] = {
     "人": "people",
     "人年": "person-years",
@@ -75,11 +76,13 @@ class Shown:
         number: The digits: ``295.1``, ``3-5``.
         unit: The unit in words, which may be empty for counts in English.
         bound: How it stands to the true figure.
+        nearly: Whether it falls short of the number by little.
     """
 
     number: str
     unit: str
     bound: Bound
+    nearly: bool = False
 
     @property
     def cell(self) -> str:
@@ -91,7 +94,8 @@ class Shown:
         zh = lang == "zh"
         gap = "" if zh or self.unit in {"", "%", "‰"} else " "
         unit = self.unit if zh or self.number != "1" else _SINGULAR.get(self.unit, self.unit)
-        return f"{_BOUNDS[self.bound][not zh]}{self.number}{gap}{unit}"
+        before = (_NEARLY if self.nearly else _BOUNDS[self.bound])[not zh]
+        return f"{before}{self.number}{gap}{unit}"
 
 
 def shown(
@@ -116,10 +120,10 @@ def shown(
     places = (decimals or 0) if amount.decimals is None else amount.decimals
     if lang == "zh" or amount.unit is None:
         number = _number(amount, 0, places, trimmed=computed)
-        return Shown(number, _spoken(amount.unit or ""), amount.bound)
+        return Shown(number, _spoken(amount.unit or ""), amount.bound, amount.nearly)
     exponent, unit = _english_unit(amount if like is None else like)
     number = _number(amount, -exponent, places + exponent, trimmed=computed or exponent > 0)
-    return Shown(_grouped(number), unit, amount.bound)
+    return Shown(_grouped(number), unit, amount.bound, amount.nearly)
 
 
 def _spoken(unit: str) -> str:
@@ -139,6 +143,7 @@ def as_percent(ratio: Amount, unit: str = "%") -> Amount:
         None if ratio.decimals is None else ratio.decimals - 2,
         ratio.bound,
         None if ratio.upper is None else UNROUNDED.scaleb(ratio.upper, 2),
+        ratio.nearly,
     )
 
 
