@@ -102,7 +102,7 @@ class AuditReport(Result):
         """The summary and one line a claim; an inconsistent one with what would explain it."""
         lines = [self.summary(lang)]
         for label, finding in self.findings:
-            lines.append(f"{label}: {finding.text(lang)}")
+            lines.append(f"{label}{'：' if lang == 'zh' else ': '}{finding.text(lang)}")
             lines += [f"  {cause.text(lang)}" for cause in likely_cause(finding)]
         return "\n".join(lines)
 

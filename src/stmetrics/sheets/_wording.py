@@ -10,6 +10,7 @@ from stmetrics.errors import quoted
 from stmetrics.observations.observation import Observation
 from stmetrics.results import ResultTable, listed
 from stmetrics.sheets.outcomes import RowError, TotalRow
+from stmetrics.units._unit_words import unit_in_words
 from stmetrics.units._wording import shown
 
 _COUNTS: Final = {
@@ -53,7 +54,7 @@ def observation_rows(observations: Iterable[Observation], lang: str) -> list[dic
             "level": None if each.level is None else each.level.term(lang),
             "kind": each.kind,
             "value": None if each.value is None else each.value.value,
-            "unit": None if each.value is None else each.value.unit,
+            "unit": None if each.value is None else unit_in_words(each.value.unit, lang),
             "bound": None if each.value is None else each.value.bound.value,
             "status": each.status.term(lang),
         }
