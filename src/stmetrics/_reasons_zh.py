@@ -310,7 +310,7 @@ REASONS: Final = {
     "only one of them ranks {}": "只有一方有{}的位次",
     "must lie within 1 to of={}": "须在1至{}之间",
     "holds {}": "含有{}",
-    "lists right {} {} times": "知识产权{}重复列出{}次",
+    "lists {} {} times": "{}重复列出{}次",
     "stands beside the outcome {}": "与结果{}并存",
     "has the check character {}, not {}": "校验码应为{}，而不是{}",
     "patents {} are a flow": "{}专利是时期指标",

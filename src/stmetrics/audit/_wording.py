@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 from stmetrics.audit.consistency import Consistency
 from stmetrics.errors import ParseError
 from stmetrics.exact._arithmetic import UNROUNDED
-from stmetrics.exact.rounding import plain_text, round_half_up
+from stmetrics.exact._numbers import plain_text
+from stmetrics.exact.rounding import round_half_up
 from stmetrics.results import ResultTable
+from stmetrics.units._grammar import parse
 from stmetrics.units._unit_words import unit_in_words
 from stmetrics.units._wording import counts, shown
 from stmetrics.units.amount import Amount
-from stmetrics.units.grammar import parse
 
 if TYPE_CHECKING:
     from stmetrics.audit.finding import Finding

@@ -27,7 +27,8 @@ from stmetrics.audit.consistency import Consistency
 from stmetrics.audit.finding import Finding
 from stmetrics.audit.published import Published
 from stmetrics.exact._given import require_kind
-from stmetrics.exact.rounding import RoundingMode, plain_text, round_half_up
+from stmetrics.exact._numbers import plain_text
+from stmetrics.exact.rounding import RoundingMode, round_half_up
 from stmetrics.results import Result, ResultTable, checked_language
 
 _TEN_THOUSAND: Final = 10_000

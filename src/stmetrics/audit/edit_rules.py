@@ -11,7 +11,7 @@ from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.exact._given import require_kind
-from stmetrics.exact.rounding import plain_text
+from stmetrics.exact._numbers import plain_text
 from stmetrics.law._figure_words import money_in_words
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.period import Period

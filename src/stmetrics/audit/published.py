@@ -12,13 +12,13 @@ from stmetrics._repr import short_repr
 from stmetrics.audit._spans import INFINITE, MINUS_INFINITE, Pair, Span, times
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
+from stmetrics.exact._numbers import to_decimal, whole_number
 from stmetrics.exact.interval import Interval
-from stmetrics.exact.numbers import to_decimal, whole_number
 from stmetrics.exact.rounding import RoundingMode
+from stmetrics.units._grammar import parse
+from stmetrics.units._reading import read
+from stmetrics.units._table import Measure, measures, split_quotient
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.grammar import parse
-from stmetrics.units.reading import read
-from stmetrics.units.table import Measure, measures, split_quotient
 
 _MOST_DECIMALS: Final = 60
 # Words for a little less than; other words for less than (不足, 低于) say nothing of how much.

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from stmetrics.errors import InvalidValueError, MissingExtraError, UndefinedMetricError, quoted
-from stmetrics.exact.numbers import to_exact
+from stmetrics.exact._numbers import to_exact
 
 try:
     from narwhals.stable import v2

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from stmetrics.errors import InvalidValueError, UnitError, quoted
 from stmetrics.sheets._headers import split_unit
-from stmetrics.units.table import Measure, unit
+from stmetrics.units._table import Measure, unit
 
 Units: TypeAlias = str | Mapping[str, str] | None
 """One unit for every column whose name shows none, or a unit a column."""

@@ -13,7 +13,7 @@ from stmetrics.frames._money import Units, units_of_columns
 from stmetrics.periods.days import as_date
 from stmetrics.records.enterprise import Enterprise, EnterpriseYear
 from stmetrics.rules.high_tech.facts import FISCAL_YEARS
-from stmetrics.units.table import factor
+from stmetrics.units._table import factor
 
 _LATEST: Final = (
     "sales_income",

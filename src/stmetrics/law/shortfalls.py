@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import attrs
 
-from stmetrics.exact.numbers import one_of
+from stmetrics.exact._numbers import one_of
 from stmetrics.law._figure_words import counted_in_words
 
 

@@ -12,8 +12,8 @@ from stmetrics.observations._on_basis import basis_values
 from stmetrics.observations.basis import Difference
 from stmetrics.observations.observation import Observation
 from stmetrics.records.enums import ObservationStatus
+from stmetrics.units._table import convert
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.table import convert
 
 # The weakest first: what an answer is worth is what its weakest figure is worth.
 _WEAKEST: Final = (

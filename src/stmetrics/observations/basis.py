@@ -10,7 +10,7 @@ import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact.numbers import one_of
+from stmetrics.exact._numbers import one_of
 from stmetrics.observations._on_basis import (
     BASIS_FIELDS,
     RD_BASIS_WORDS,

@@ -21,16 +21,16 @@ from stmetrics.observations.rank_words import ranks_of_words
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import Level, ObservationStatus, RDBasis
+from stmetrics.units._reading import read
+from stmetrics.units._table import Measure, measures
 from stmetrics.units.amount import Amount
-from stmetrics.units.reading import read
-from stmetrics.units.table import Measure, measures
 
 if TYPE_CHECKING:
     from typing import TypeAlias
 
     from stmetrics.catalogue.row import Indicator
-    from stmetrics.exact.numbers import Number
-    from stmetrics.units.quantities import Quantity
+    from stmetrics.exact._numbers import Number
+    from stmetrics.units._quantities import Quantity
 
     Observed: TypeAlias = str | tuple[Number, str] | Amount | Quantity | int
     """A figure that says its unit; a rank is a plain whole number."""

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from stmetrics.errors import InvalidValueError, ParseError, quoted
-from stmetrics.exact.numbers import one_of
+from stmetrics.exact._numbers import one_of
 from stmetrics.periods._calendar import DAY, moved
 from stmetrics.periods._texts import EN, MONTHS_EN, SDMX, ZH, of_months, span_in
 from stmetrics.periods.days import as_date

@@ -8,7 +8,7 @@ import attrs
 
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import CooperationStage, Level, Stage
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)

@@ -10,7 +10,7 @@ import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.records import _fields as f
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 _CODE_CHARACTERS: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _CODE_LENGTH: Final = 18

@@ -10,7 +10,7 @@ from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records._rd_parts import ACTIVITIES, SOURCES
 from stmetrics.records.enums import ObservationStatus, Performer, RDBasis
-from stmetrics.units.stored import PersonYears, Yuan
+from stmetrics.units._stored import PersonYears, Yuan
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from stmetrics.units._grammar import SCALES
 from stmetrics.units._qualifiers import AFTER, BEFORE, SOME_MORE
-from stmetrics.units.grammar import SCALES
-from stmetrics.units.table import UNITS, Measure
+from stmetrics.units._table import UNITS, Measure
 
 _ENGLISH_BEFORE: Final = {
     "more than": "超过",

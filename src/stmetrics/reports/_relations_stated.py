@@ -14,6 +14,7 @@ from stmetrics.audit.published import Published
 from stmetrics.catalogue._shelf import every_row, row_of
 from stmetrics.errors import StmetricsError, UndefinedMetricError
 from stmetrics.observations.observation import Aspect, Observation
+from stmetrics.periods._times import as_period
 from stmetrics.periods.period import Period
 from stmetrics.reports._grammar.times import year_before
 from stmetrics.targets.assigned import AssignedTarget
@@ -75,8 +76,10 @@ class _Relations:
     def _label(self, each: Observation) -> str:
         row = row_of(each.indicator)
         name = each.indicator if row is None else getattr(row.name, self.lang)
-        mark, gap = ("：", "") if self.lang == "zh" else (": ", " ")
-        return f"{name}{gap}{each.aspect.term(self.lang)}{mark}{each.value}"
+        when = as_period(each.time).label(self.lang)
+        if self.lang == "zh":
+            return f"{when}{name}{each.aspect.zh}"
+        return f"{name}, {each.aspect.en}, {when}"
 
     def _level(self, of: Observation, **other: Any) -> Observation | None:
         """The level of the same thing, at another time or of another row."""

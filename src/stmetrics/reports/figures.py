@@ -23,9 +23,9 @@ from stmetrics.reports._quantities import (
     as_chinese,
 )
 from stmetrics.reports._ranks import RANK, place_of
+from stmetrics.units._grammar import amount_of
+from stmetrics.units._table import is_unit
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.grammar import amount_of
-from stmetrics.units.table import is_unit
 
 
 class FigureKind(ClosedList):

@@ -8,9 +8,9 @@ from typing import Any
 
 from stmetrics.reviews.lines import ReviewLine
 from stmetrics.reviews.wording._phrases import goal_text, verdict_word, why_open
+from stmetrics.units._table import convert
 from stmetrics.units._unit_words import unit_in_words
 from stmetrics.units.amount import Amount
-from stmetrics.units.table import convert
 
 
 def plain_rows(lines: Iterable[ReviewLine], lang: str) -> list[dict[str, Any]]:

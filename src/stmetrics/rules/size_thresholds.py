@@ -9,7 +9,7 @@ import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics.exact._arithmetic import require_not_negative
-from stmetrics.exact.numbers import Number, one_of, to_exact
+from stmetrics.exact._numbers import Number, one_of, to_exact
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict, any_of
 from stmetrics.records._fields import member, optional_flag

@@ -14,7 +14,7 @@ import attrs
 from stmetrics.errors import InvalidValueError, MissingFactError, quoted, shown
 from stmetrics.exact._arithmetic import add, divide
 from stmetrics.exact._given import pairs_given
-from stmetrics.exact.numbers import to_exact
+from stmetrics.exact._numbers import to_exact
 from stmetrics.formulas.decisions import is_share_at_least
 from stmetrics.scorecard._cells import Column, Figures, column, has_gaps
 

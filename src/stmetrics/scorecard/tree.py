@@ -13,7 +13,7 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.catalogue.row import Direction
 from stmetrics.errors import InvalidValueError, quoted, shown
-from stmetrics.exact.numbers import Number, to_exact
+from stmetrics.exact._numbers import Number, to_exact
 from stmetrics.law.bands import Bands
 from stmetrics.scorecard._callables import Scoring
 from stmetrics.scorecard._cells import as_direction

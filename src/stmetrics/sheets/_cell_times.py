@@ -7,10 +7,10 @@ from datetime import date, datetime, time
 from typing import Any, Final
 
 from stmetrics.errors import InvalidValueError, ParseError, quoted
-from stmetrics.exact.numbers import plain_number
+from stmetrics.exact._numbers import plain_number
 from stmetrics.periods._calendar import day_in as calendar_day
 from stmetrics.periods.period import Period
-from stmetrics.units.grammar import NARROW
+from stmetrics.units._grammar import NARROW
 
 _MIDNIGHT: Final = re.compile(r"[ T]0{1,2}:00(?::00(?:\.0+)?)?")
 _COMPACT: Final = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")

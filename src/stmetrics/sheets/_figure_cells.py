@@ -10,15 +10,15 @@ import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
-from stmetrics.exact.numbers import whole_number
+from stmetrics.exact._numbers import whole_number
 from stmetrics.periods.period import Period
 from stmetrics.sheets._cell_figures import in_unit_of, printed_figure
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import read_cell, stripped
 from stmetrics.sheets._headers import in_ones
+from stmetrics.units._reading import read
+from stmetrics.units._table import canonical
 from stmetrics.units.amount import Amount
-from stmetrics.units.reading import read
-from stmetrics.units.table import canonical
 
 _SDMX_RATIO: Final = re.compile(r"(?:PT|PC)(?:_[A-Z0-9_]+)?|PERCENT(?:AGE)?")
 _SDMX_UNITS: Final = {"PS": "人", "PERS": "人", "PERSONS": "人", "FTE": "人年", "CNY": "元"}

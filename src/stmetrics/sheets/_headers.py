@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from stmetrics.sheets._marks import without_marks
-from stmetrics.units.grammar import SCALES
-from stmetrics.units.table import is_unit
+from stmetrics.units._grammar import SCALES
+from stmetrics.units._table import is_unit
 
 _LONGEST_HEADER: Final = 200
 _PASSED_OVER: Final = frozenset("_-&()[]【】〔〕*:、·\ufeff\u200b#※•●○\"'“”")

@@ -17,7 +17,7 @@ from stmetrics.catalogue.narrowing import Narrowing, narrowing_of
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.sheets._headers import in_ones, without_numbering
-from stmetrics.units.table import is_unit, measures
+from stmetrics.units._table import is_unit, measures
 
 _OF_WHICH: Final = re.compile(r"\s*(?:其中|#)")
 _SURE: Final = 700

@@ -9,7 +9,7 @@ from typing import Any, Final, TypedDict
 import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact.numbers import whole_number
+from stmetrics.exact._numbers import whole_number
 from stmetrics.records import _fields as f
 from stmetrics.sheets._cells import is_missing, stripped
 from stmetrics.sheets._headers import joined

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact.numbers import one_of
+from stmetrics.exact._numbers import one_of
 from stmetrics.records import _fields as f
 from stmetrics.sheets._cell_kinds import MEASURED, table_units
 from stmetrics.sheets._cells import stripped

@@ -11,7 +11,7 @@ import attrs
 from stmetrics.audit import Finding, Published, audit_total
 from stmetrics.catalogue.row import Kind
 from stmetrics.errors import StmetricsError
-from stmetrics.exact.rounding import plain_text
+from stmetrics.exact._numbers import plain_text
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods.period import Period
 from stmetrics.records.region import region_holds

@@ -8,6 +8,7 @@ from typing import Any, Final
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.errors import quoted
 from stmetrics.observations.observation import Observation
+from stmetrics.periods._times import as_period
 from stmetrics.results import ResultTable, listed
 from stmetrics.sheets.outcomes import RowError, TotalRow
 from stmetrics.units._unit_words import unit_in_words
@@ -78,7 +79,7 @@ def observation_table(
             (
                 _name_of(each, lang),
                 each.region,
-                str(each.time),
+                as_period(each.time).label(lang),
                 each.aspect.term(lang),
                 "…" if each.value is None else shown(each.value, lang).phrase(lang),
             )

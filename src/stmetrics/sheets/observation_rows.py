@@ -10,7 +10,7 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.audit.consistency import Consistency
 from stmetrics.catalogue.row import Indicator
-from stmetrics.exact.numbers import one_of
+from stmetrics.exact._numbers import one_of
 from stmetrics.observations.observation import Observation
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.sheets._cells import is_missing

@@ -6,15 +6,16 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
-from stmetrics.exact.rounding import plain_text
+from stmetrics.exact._arithmetic import as_decimal
+from stmetrics.exact._numbers import plain_text
 from stmetrics.law.verdicts import Verdict
 from stmetrics.results import ResultTable
 from stmetrics.targets.target import TargetForm
 from stmetrics.targets.wording import target_text
+from stmetrics.units._reading import read
 from stmetrics.units._unit_words import unit_in_words
 from stmetrics.units._wording import as_percent, shown
-from stmetrics.units.amount import Amount, as_decimal
-from stmetrics.units.reading import read
+from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
     from stmetrics.targets.check import TargetCheck

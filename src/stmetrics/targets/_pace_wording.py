@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from stmetrics.exact._arithmetic import as_decimal
 from stmetrics.exact.rounding import points, round_half_up
 from stmetrics.law.verdicts import Verdict
 from stmetrics.targets.schedule import ScheduleBasis
 from stmetrics.targets.wording import target_text
+from stmetrics.units._reading import read
 from stmetrics.units._unit_words import unit_in_words
-from stmetrics.units.amount import as_decimal
-from stmetrics.units.reading import read
 
 if TYPE_CHECKING:
     from stmetrics.targets.pace import Pace

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from stmetrics.errors import IncomparableError, InvalidValueError, MissingFactError, quoted
+from stmetrics.exact._arithmetic import as_decimal
 from stmetrics.exact._given import pairs_given
-from stmetrics.exact.numbers import whole_number
+from stmetrics.exact._numbers import whole_number
 from stmetrics.targets.check import TargetCheck, check_target
 from stmetrics.targets.target import Target, TargetForm
-from stmetrics.units.amount import Amount, as_decimal
+from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
-    from stmetrics.units.reading import Figure
+    from stmetrics.units._reading import Figure
 
 __all__ = ["TargetPath"]
 

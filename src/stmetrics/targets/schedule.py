@@ -14,10 +14,10 @@ from stmetrics.exact._arithmetic import require_not_negative, require_positive
 from stmetrics.exact._given import require_kind
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
-from stmetrics.units.reading import read
+from stmetrics.units._reading import read
 
 if TYPE_CHECKING:
-    from stmetrics.units.reading import Figure
+    from stmetrics.units._reading import Figure
 
 __all__ = ["Schedule", "ScheduleBasis"]
 

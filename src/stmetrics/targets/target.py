@@ -14,13 +14,13 @@ import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, shown
-from stmetrics.exact.numbers import to_exact, whole_number
+from stmetrics.exact._numbers import to_exact, whole_number
+from stmetrics.units._reading import exact_gap, exact_ratio, read
+from stmetrics.units._table import canonical
 from stmetrics.units.amount import Amount
-from stmetrics.units.reading import exact_gap, exact_ratio, read
-from stmetrics.units.table import canonical
 
 if TYPE_CHECKING:
-    from stmetrics.units.reading import Figure
+    from stmetrics.units._reading import Figure
 
 
 class TargetForm(ClosedList):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from stmetrics.units.table import Unit, split_quotient
+from stmetrics.units._table import Unit, split_quotient
 
 _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "元": ("yuan", "yuan"),
@@ -52,7 +52,7 @@ def beside(unit: Unit) -> str:
     """What stands behind a number of things; nothing for counting words.
 
     Example:
-        >>> from stmetrics.units.table import unit
+        >>> from stmetrics.units._table import unit
         >>> beside(unit("万人")), beside(unit("家"))
         ('10,000 people', '')
     """

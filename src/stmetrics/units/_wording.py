@@ -11,10 +11,11 @@ from typing import Final, TypeGuard
 import attrs
 
 from stmetrics.exact._arithmetic import UNROUNDED
-from stmetrics.exact.rounding import plain_text, round_half_up
+from stmetrics.exact._numbers import plain_text
+from stmetrics.exact.rounding import round_half_up
+from stmetrics.units._table import Measure, split_quotient
 from stmetrics.units._unit_words import SINGULAR, beside, per
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.table import Measure, split_quotient
 
 _BOUNDS: Final[Mapping[Bound, tuple[str, str, str]]] = {
     Bound.EXACT: ("", "", ""),

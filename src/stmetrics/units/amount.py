@@ -11,11 +11,17 @@ import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, UnitError, quoted
-from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, add, multiply, subtract
+from stmetrics.exact._arithmetic import UNROUNDED, add, as_decimal, multiply, subtract
+from stmetrics.exact._numbers import (
+    Number,
+    finite_decimal,
+    plain_text,
+    to_decimal,
+    to_exact,
+    whole_number,
+)
 from stmetrics.exact.interval import Interval
-from stmetrics.exact.numbers import Number, finite_decimal, to_decimal, to_exact, whole_number
-from stmetrics.exact.rounding import plain_text
-from stmetrics.units.table import canonical, convert, factor, split_quotient
+from stmetrics.units._table import canonical, convert, factor, split_quotient
 
 
 class Bound(ClosedList):
@@ -331,13 +337,6 @@ class Amount:
             return False
         above, _ = split_quotient(self.unit)
         return above.counts and above.factor == 1 and self.value == int(self.value)
-
-
-def as_decimal(number: Decimal | Fraction) -> Decimal:
-    """A Decimal as it is, a Fraction to 34 digits."""
-    if isinstance(number, Fraction):
-        return CONTEXT.divide(number.numerator, number.denominator)
-    return number
 
 
 @functools.cache

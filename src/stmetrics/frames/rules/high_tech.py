@@ -28,7 +28,7 @@ from stmetrics.periods.days import as_date
 from stmetrics.records.enterprise import Enterprise, EnterpriseYear
 from stmetrics.rules.high_tech._parameters import MEASURES_OF_2016
 from stmetrics.rules.high_tech.facts import DayValues, values_on
-from stmetrics.units.table import factor
+from stmetrics.units._table import factor
 
 _MONEY: Final = (
     "sales_income",

@@ -14,7 +14,7 @@ from stmetrics.errors import (
     quoted,
 )
 from stmetrics.exact._given import require_kind
-from stmetrics.exact.numbers import to_decimal
+from stmetrics.exact._numbers import to_decimal
 from stmetrics.indicators._narrowing import ALL, Part, narrowed, parts_of
 from stmetrics.indicators.counting._makers import CERTIFIED, MAKERS, OF_RD_INPUTS
 from stmetrics.indicators.counting._recorded import Recorded

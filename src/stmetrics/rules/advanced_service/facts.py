@@ -9,7 +9,7 @@ from typing import NamedTuple
 import attrs
 
 from stmetrics.records import _fields as f
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)

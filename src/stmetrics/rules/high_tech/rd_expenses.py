@@ -13,10 +13,10 @@ import attrs
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import CONTEXT, exact_sum, multiply
 from stmetrics.exact._given import require_kind
-from stmetrics.exact.numbers import Number, to_exact, whole_number
+from stmetrics.exact._numbers import Number, to_exact, whole_number
 from stmetrics.records import _fields as f
 from stmetrics.rules.high_tech import _parameters as values
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 _MONTHS: Final = 12
 _LONGEST_YEAR: Final = 366

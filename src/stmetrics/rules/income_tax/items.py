@@ -8,11 +8,11 @@ from typing import Final
 import attrs
 
 from stmetrics.exact._arithmetic import exact_sum
-from stmetrics.exact.numbers import one_of
-from stmetrics.exact.rounding import percent, plain_text, round_half_up
+from stmetrics.exact._numbers import one_of, plain_text
+from stmetrics.exact.rounding import percent, round_half_up
 from stmetrics.law.dated import Source
 from stmetrics.records import _fields as f
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 _ZERO: Final = Yuan(0)
 _NOTHING: Final = Decimal(0)

@@ -13,7 +13,7 @@ from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.records import _fields as f
 from stmetrics.rules.rd_deduction.parameters import BarredIndustry, DeductionClass
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 _ZERO: Final = Yuan(0)
 _YEAR: Final = 12

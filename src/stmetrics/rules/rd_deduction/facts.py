@@ -20,7 +20,7 @@ from stmetrics.rules.rd_deduction.claim import (
     DeductionIntangible,
 )
 from stmetrics.rules.rd_deduction.parameters import BarredIndustry, DeductionClass
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 _add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
 _multiply: Final = UNROUNDED.multiply

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -15,7 +16,7 @@ from stmetrics.law._trace import looked_up_once
 from stmetrics.law.bands import Bands
 from stmetrics.periods.days import as_date
 from stmetrics.records import _fields as f
-from stmetrics.records.application import IntellectualProperty, IPKind, distinct_rights
+from stmetrics.records.application import IntellectualProperty, IPKind
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules.tech_sme import _parameters as values
 
@@ -29,6 +30,12 @@ ROUTES: Final = (
     "led_standard",
 )
 """The direct routes of Art. 8."""
+
+
+def _rights(
+    value: Iterable[IntellectualProperty] | None,
+) -> tuple[IntellectualProperty, ...] | None:
+    return f.distinct(IntellectualProperty, value)
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -74,9 +81,7 @@ class TechSMEFiling:
 
     enterprise_id: str = attrs.field(converter=f.text)
     is_resident: bool | None = attrs.field(default=None, converter=f.optional_flag)
-    ip: tuple[IntellectualProperty, ...] | None = attrs.field(
-        default=None, converter=distinct_rights
-    )
+    ip: tuple[IntellectualProperty, ...] | None = attrs.field(default=None, converter=_rights)
     has_barred_products: bool | None = attrs.field(default=None, converter=f.optional_flag)
     has_incident: bool | None = attrs.field(default=None, converter=f.optional_flag)
     sound_accounts: bool | None = attrs.field(default=None, converter=f.optional_flag)

@@ -15,7 +15,7 @@ from stmetrics.periods.days import as_date
 from stmetrics.records import _fields as f
 from stmetrics.rules.technology_transfer import _parameters as values
 from stmetrics.rules.technology_transfer.terms import TransferForm, TransferredTechnology
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 _OFF = ("equipment_yuan", "consulting_yuan", "cost_yuan", "taxes_yuan")
 

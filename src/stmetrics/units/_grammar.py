@@ -25,8 +25,8 @@ import attrs
 from stmetrics.errors import ParseError, UnitError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 from stmetrics.units._qualifiers import AFTER, BEFORE, NEARLY, SOME_MORE
+from stmetrics.units._table import canonical, is_unit, measures, split_quotient
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.table import canonical, is_unit, measures, split_quotient
 
 _LONGEST_TEXT: Final = 120
 _MOST_DIGITS: Final = 40
