@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING, Final
@@ -49,6 +50,7 @@ _RECOMPUTED: Final = ("复算{}", "recomputed {}")
 _POSSIBLE: Final = ("可能范围{}至{}", "possible {} to {}")
 _FROM: Final = ("可能不低于{}", "possible {} and above")
 _UP_TO: Final = ("可能不高于{}", "possible up to {}")
+_POINTS: Final = re.compile("(?<=[0-9])百分点$")
 _MOST_MORE: Final = 30
 _DECIMALS_OF_A_FRACTION: Final = 2  # of three tenths and one third printed in words
 
@@ -71,9 +73,9 @@ def said_of(finding: Finding, lang: str) -> str:
 
 def as_published(figure: Published, lang: str) -> str:
     """The printed figure as it stands in the text; in English with units that it knows."""
-    if lang == "zh" or figure.text.isascii():
-        return figure.text
-    return _in_words(figure.amount, lang)
+    if lang == "zh":
+        return _POINTS.sub("个百分点", figure.text)
+    return figure.text if figure.text.isascii() else _in_words(figure.amount, lang)
 
 
 def as_written(text: str, lang: str) -> str:

@@ -47,8 +47,8 @@ class ReportReading(Result):
         >>> reading = read_report("全区规上工业总产值完成2893.8亿元，同比增长9.9%。",
         ...                       region="320404", period="2022")
         >>> print(reading)
-        2893.8亿元：industry.output，总量，2022
-        9.9%：industry.output，增速，2022
+        2893.8亿元：规上工业总产值，总量，2022年
+        9.9%：规上工业总产值，增速，2022年
     """
 
     source: str
@@ -93,7 +93,7 @@ class ReportReading(Result):
             >>> text = "技术合同成交额42.1亿元，上年为36.5亿元，增长15.3%。"
             >>> reading = read_report(text, region="320404", period="2023")
             >>> [claim.label for claim in reading.claims()]
-            ['2023年技术合同成交额增速']
+            ['技术合同成交额增速']
         """
         return stated(self.observations, self.targets, checked_language(lang))
 
