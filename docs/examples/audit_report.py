@@ -200,9 +200,10 @@ LABELS = (
 
 def headed(label: str, lang: str) -> str:
     """A row's label in one language."""
-    found = ((re.fullmatch(pattern, label), zh, en) for pattern, zh, en in LABELS)
-    match, zh, en = next(each for each in found if each[0])
-    return (zh if lang == "zh" else en).format(*match.groups())
+    for pattern, zh, en in LABELS:
+        if match := re.fullmatch(pattern, label):
+            return (zh if lang == "zh" else en).format(*match.groups())
+    raise ValueError(label)
 
 
 def communiques(lang: str) -> Iterator[Claim]:

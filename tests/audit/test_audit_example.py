@@ -47,8 +47,14 @@ def test_it_prints_a_line(line):
         ("Certified of applied", "93.75%: exact"),
         ("Both together", "97.14%: exact"),
         ("Investment induced by the agreements", "12.8125 times: exact"),
-        ("Growth of output above that of industry", "13 percentage points: consistent within rounding"),
-        ("Projects at province level and above, share", "more than 25.16%: consistent within rounding"),
+        (
+            "Growth of output above that of industry",
+            "13 percentage points: consistent",
+        ),
+        (
+            "Projects at province level and above, share",
+            "more than 25.16%: consistent",
+        ),
         ("In public notice of applied, so far", "50.46%: exact"),
         ("2015 share of experimental development", "84.1%: inconsistent"),
     ],

@@ -59,6 +59,8 @@ class Claim:
     check: Callable[..., Finding]
     _figures: tuple[tuple[str, Any], ...] = attrs.field(alias="figures", converter=_items)
 
+    __repr__ = short_repr
+
     @property
     def figures(self) -> Mapping[str, Any]:
         """The check's arguments by name."""

@@ -8,6 +8,7 @@ from typing import Any, Final
 import attrs
 
 from stmetrics._closed_list import ClosedList, member_of
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 
 
@@ -102,6 +103,8 @@ class DefinitionSource:
     text: str
     reading: Reading = attrs.field(converter=Reading)
 
+    __repr__ = short_repr
+
 
 @attrs.frozen
 class Words:
@@ -118,6 +121,8 @@ class Words:
 
     zh: str
     en: str
+
+    __repr__ = short_repr
 
     def of(self, lang: str) -> str:
         """In ``"zh"`` or ``"en"``."""
@@ -159,6 +164,8 @@ class Naming:
     kinds: tuple[Words, ...] = attrs.field(default=(), converter=_tuple_of)
     scoped: Words | None = None
     scopes: tuple[Words, ...] = attrs.field(default=(), converter=_tuple_of)
+
+    __repr__ = short_repr
 
 
 _RATIOS: Final = frozenset({"%", "‰", "百分点", "倍"})
@@ -279,3 +286,5 @@ class Indicator:
     counted_in: tuple[str, ...] = attrs.field(default=(), converter=_tuple_of)
     dimensions: tuple[str, ...] = attrs.field(default=(), converter=_dimensions)
     naming: Naming | None = None
+
+    __repr__ = short_repr

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.law import validity
 from stmetrics.law.dated import Confirmation, Dated, Parameter
@@ -67,6 +68,8 @@ class UnconfirmedValue:
     parameter: str
     decides: str
     dated: Dated[Any]
+
+    __repr__ = short_repr
 
 
 def parameters() -> tuple[Parameter[Any], ...]:
@@ -128,6 +131,8 @@ class LegalChange:
     on: date
     before: Dated[Any] | None
     after: Dated[Any] | None
+
+    __repr__ = short_repr
 
 
 def changes(*, since: date | str, until: date | str) -> tuple[LegalChange, ...]:

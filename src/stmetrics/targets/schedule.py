@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._arithmetic import require_not_negative, require_positive
 from stmetrics.exact._given import require_kind
@@ -64,6 +65,8 @@ class Schedule:
     share: Fraction
     months_left: int | None
     reckoning: ScheduleBasis = attrs.field(converter=ScheduleBasis)
+
+    __repr__ = short_repr
 
     @classmethod
     def by_months(cls, period: Period, on: date | str) -> Schedule:
