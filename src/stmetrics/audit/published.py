@@ -12,6 +12,7 @@ from stmetrics._repr import short_repr
 from stmetrics.audit._spans import INFINITE, MINUS_INFINITE, Pair, Span, times
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
+from stmetrics.exact._given import as_flag
 from stmetrics.exact._numbers import to_decimal, whole_number
 from stmetrics.exact.interval import Interval
 from stmetrics.exact.rounding import RoundingMode
@@ -21,7 +22,10 @@ from stmetrics.units._table import Measure, measures, split_quotient
 from stmetrics.units.amount import Amount, Bound
 
 _MOST_DECIMALS: Final = 60
-# Words for a little less than; other words for less than (不足, 低于) say nothing of how much.
+
+
+def _flag(value: bool) -> bool:  # noqa: FBT001 - it is a converter
+    return as_flag(value, "Published")
 
 
 def _mode(value: RoundingMode | str) -> RoundingMode:
@@ -77,9 +81,9 @@ class Published:
 
     text: str
     decimals: int | None = attrs.field(default=None, kw_only=True)
-    exact: bool = attrs.field(default=False, kw_only=True)
+    exact: bool = attrs.field(default=False, kw_only=True, converter=_flag)
     mode: RoundingMode = attrs.field(default=RoundingMode.HALF_UP, kw_only=True, converter=_mode)
-    bounds: bool = attrs.field(default=False, kw_only=True)
+    bounds: bool = attrs.field(default=False, kw_only=True, converter=_flag)
     tolerance: Fraction | None = attrs.field(
         default=Fraction(1, 10), kw_only=True, converter=_share_of_the_figure
     )

@@ -30,7 +30,7 @@ class Narrowing:
 
     Example:
         >>> Narrowing(level="city", and_above=True)
-        Narrowing(level='city', and_above=True, kind=None)
+        Narrowing(level='city', and_above=True)
     """
 
     level: str | None = None

@@ -202,7 +202,7 @@ def _names(value: Words | str) -> Words:
 def _dimensions(value: Iterable[str]) -> tuple[str, ...]:
     given = _tuple_of(value)
     for each in given:
-        if each not in _DIMENSIONS:
+        if not isinstance(each, str) or each not in _DIMENSIONS:
             hint = f"use some of {', '.join(_DIMENSIONS)}"
             raise InvalidValueError(f"dimension {quoted(each)}", "is none of three", hint)
     return given

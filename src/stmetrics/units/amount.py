@@ -10,8 +10,9 @@ from typing import Any, Final
 import attrs
 
 from stmetrics._closed_list import ClosedList
-from stmetrics.errors import InvalidValueError, UnitError, quoted
+from stmetrics.errors import InvalidValueError, UnitError
 from stmetrics.exact._arithmetic import UNROUNDED, add, as_decimal, multiply, subtract
+from stmetrics.exact._given import as_flag
 from stmetrics.exact._numbers import (
     Number,
     finite_decimal,
@@ -86,9 +87,7 @@ def _decimals(value: int | None) -> int | None:
 
 
 def _flag(value: bool) -> bool:  # noqa: FBT001 - it is a converter
-    if value is True or value is False:
-        return value
-    raise InvalidValueError(f"Amount.nearly={quoted(value)}", "must be True or False", "say which")
+    return as_flag(value, "Amount.nearly")
 
 
 @attrs.frozen
