@@ -372,6 +372,7 @@ HINTS: Final = {
     "take .value in the unit you want": "请取所需单位下的数值",
     "give upper=…": "请给上端",
     "give bound=Bound.BETWEEN, or leave upper out": "请写明是区间，或不写上端",
+    "give bound=Bound.LESS_THAN, or leave nearly out": "请写明是不足，或不写“近”",
     'give quantity(1, "万元")': "请给带单位的数，如1万元",
     "use Amount.ratio": "请用比率",
     "use stmetrics.units.registry(), or rename the unit there": (

@@ -369,6 +369,7 @@ REASONS: Final = {
     "it is {}, no floor": "是{}，不是下限",
     "has no unit, and the figures that it goes with are in {}": "没有单位，而与之相比的数以{}计",
     "stands beside the bound {}, which has no upper end": "与界限{}并存，而该界限没有上端",
+    "stands beside the bound {}, which does not fall short of it": "与界限{}并存，而该界限不是不足",
     "shows a percentage where {} is expected": "写的是百分比，应为{}",
     "exists in this registry with another meaning ({})": "在该单位表中另有含义（{}）",
     "has a scale of its own beside {}": "与{}并存而自带数量级",

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast,
 
 from stmetrics._closed_list import ClosedList, member_of
 from stmetrics.errors import InvalidValueError, StmetricsError, quoted, renamed
+from stmetrics.exact._given import as_flag
 from stmetrics.exact._numbers import Number, plain_number, to_decimal, whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
@@ -236,9 +237,7 @@ def optional_mean(value: Number | None) -> Decimal | None:
 
 def flag(value: bool) -> bool:  # noqa: FBT001 - it is a converter
     """Yes or no."""
-    if value is True or value is False:
-        return value
-    raise InvalidValueError(quoted(value), "must be True or False", "say which")
+    return as_flag(value, "flag")
 
 
 def member(kind: type[E], value: E | str, name: str) -> E:

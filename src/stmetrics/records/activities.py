@@ -6,6 +6,7 @@ from datetime import date
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import CooperationStage, Level, Stage
 from stmetrics.units._stored import Yuan
@@ -56,6 +57,8 @@ class Project:
     planned_funds = f.optional_money_view()
     paid_funds = f.optional_money_view()
 
+    __repr__ = short_repr
+
     def __attrs_post_init__(self) -> None:
         f.require_within(self, "paid_funds_yuan", "planned_funds_yuan")
 
@@ -92,6 +95,8 @@ class Platform:
     enterprise_id: str | None = attrs.field(default=None, converter=f.optional_text)
     rating: str | None = attrs.field(default=None, converter=f.optional_text)
     scope: str | None = attrs.field(default=None, converter=f.optional_text)
+
+    __repr__ = short_repr
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -142,6 +147,8 @@ class Cooperation:
     paid_investment = f.optional_money_view()
     induced_investment = f.optional_money_view()
 
+    __repr__ = short_repr
+
     def __attrs_post_init__(self) -> None:
         f.require_within(self, "paid_investment_yuan", "planned_investment_yuan")
 
@@ -177,3 +184,5 @@ class Recognition:
     stage: Stage = attrs.field(converter=Stage)
     on: date | None = attrs.field(default=None, converter=f.optional_day)
     scope: str | None = attrs.field(default=None, converter=f.optional_text)
+
+    __repr__ = short_repr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.periods.period import Period
@@ -103,6 +104,8 @@ class RDInput:
     foreign_funds = f.optional_money_view()
     other_funds = f.optional_money_view()
     personnel = f.optional_labour_view()
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         self._require_parts_within("by activity", ACTIVITIES)

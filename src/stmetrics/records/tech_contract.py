@@ -6,6 +6,7 @@ from datetime import date
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import ContractKind
 from stmetrics.units._stored import Yuan
@@ -60,6 +61,8 @@ class TechContract:
 
     turnover = f.money_view()
     technology_amount = f.optional_money_view()
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         if self.technology_amount_yuan is not None:

@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.audit.published import Published
 from stmetrics.catalogue import plain
 from stmetrics.errors import ParseError
@@ -74,6 +75,8 @@ class FoundFigure:
     amount: Amount | None
     word: str | None = None
     kind: FigureKind = attrs.field(default=FigureKind.QUANTITY, converter=FigureKind)
+
+    __repr__ = short_repr
 
     def published(self, *, decimals: int | None = None, exact: bool = False) -> Published:
         """The figure as the audit takes it; a word that is no unit is left out."""

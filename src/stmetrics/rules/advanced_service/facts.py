@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.records import _fields as f
 from stmetrics.units._stored import Yuan
 
@@ -60,6 +61,8 @@ class AdvancedServiceYear:
     total_income = f.optional_money_view()
     service_income = f.optional_money_view()
     offshore_income = f.optional_money_view()
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         f.require_within(self, "college_staff", "employees")

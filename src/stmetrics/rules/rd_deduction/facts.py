@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, exact_sum, subtract
 from stmetrics.law._trace import looked_up_once
@@ -107,6 +108,8 @@ class DeductionFacts:
     claim: DeductionClaim
     on: date
     numbers: _Numbers = attrs.field(init=False)
+
+    __repr__ = short_repr
 
     @numbers.default
     def _numbers_of_the_day(self) -> _Numbers:

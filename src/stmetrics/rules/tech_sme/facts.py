@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._given import require_kind
@@ -95,6 +96,8 @@ class TechSMEFiling:
     led_standard: bool | None = attrs.field(default=None, converter=f.optional_flag)
     has_risk_history: bool | None = attrs.field(default=None, converter=f.optional_flag)
     is_first_filing: bool | None = attrs.field(default=None, converter=f.optional_flag)
+
+    __repr__ = short_repr
 
 
 class Steps(NamedTuple):
@@ -216,6 +219,8 @@ class TechSMEFacts:
     rd_points: tuple[int, int] = attrs.field(init=False)
     ip_points: tuple[int, int] = attrs.field(init=False)
     score: tuple[int, int] = attrs.field(init=False)
+
+    __repr__ = short_repr
 
     @staff_points.default
     def _by_staff(self) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, MissingFactError
 from stmetrics.exact._arithmetic import exact_sum, subtract
 from stmetrics.exact._given import require_kind
@@ -91,6 +92,8 @@ class TechnologyTransfer:
     consulting = f.optional_money_view()
     cost = f.optional_money_view()
     taxes = f.optional_money_view()
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         parts = [each for each in (self.equipment_yuan, self.consulting_yuan) if each is not None]
