@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import attrs
 
@@ -87,11 +87,11 @@ class TechnologyTransfer:
     cost_yuan: Yuan | None = attrs.field(default=None, alias="cost", converter=f.optional_money)
     taxes_yuan: Yuan | None = attrs.field(default=None, alias="taxes", converter=f.optional_money)
 
-    receipts = f.optional_money_view()
-    equipment = f.optional_money_view()
-    consulting = f.optional_money_view()
-    cost = f.optional_money_view()
-    taxes = f.optional_money_view()
+    receipts: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    equipment: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    consulting: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    cost: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    taxes: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
 
     __repr__ = short_repr
 
