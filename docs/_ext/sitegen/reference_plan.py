@@ -559,7 +559,9 @@ HEADINGS = {
     "reports.reading": Two("报告到观测值", "A report's text to observations"),
     "reports.outcomes": Two("读出与未读出的数字", "Figures read and left unread"),
     "frames.rules.certificates": Two("有效期内的证书（列）", "Certificates in force, over columns"),
-    "frames.formulas.cumulative": Two("数据框列的累计与当月", "Months and cumulatives over columns"),
+    "frames.formulas.cumulative": Two(
+        "数据框列的累计与当月", "Months and cumulatives over columns"
+    ),
     "frames.formulas.decisions": Two("数据框列的达标判定", "Decisions over columns"),
     "frames.formulas.decomposition": Two("数据框列的贡献", "Contributions over columns"),
     "frames.exchange": Two("记录与数据框的互换", "Records and data frames, both ways"),
