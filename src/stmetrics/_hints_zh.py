@@ -433,6 +433,8 @@ HINTS: Final = {
     "say record={}": "请写record={}",
     "say the year in fixed={}": "请在fixed={}中写明年份",
     "say which: columns={}": "请写明是哪一列：columns={}",
+    "the frame's name comes first: columns={}": "列名在前，字段在后：columns={}",
+    "the header comes first: columns={}": "表头在前，字段在后：columns={}",
     "they are parts of them": "它们是其中的一部分",
     "those are {}": "可用的是{}",
     "whether that comes off the others is not known: sum them by hand": (

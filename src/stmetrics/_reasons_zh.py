@@ -383,6 +383,7 @@ REASONS: Final = {
     "a target {} needs one": "{}目标需要给出基数",
     "are more than the receipts": "超过转让收入",
     "are no columns of the frame": "不是数据框的列",
+    "has the field first": "字段写在了前面",
     "are no fields that are read": "不是所读的字段",
     "are no money columns that are read": "不是所读的金额列",
     "are not in the frame": "数据框里没有",
