@@ -219,7 +219,7 @@ def _share(name: str, times: int, step: int, *, joins_whole: bool = True) -> dic
     hundredths = ((base * of - some * float(times)) * 100).round(0)
     per_step = 100 * ((times - of) if joins_whole else times)
     without_whole = (whole <= 0) & ~some.is_null() & ~of.is_null()
-    reached = times_reach(some, times, base, of, of)
+    reached = times_reach(some, times, base, of)
     return {
         "verdict": nw.when(without_whole).then(code(Verdict.MANUAL_REVIEW)).otherwise(reached),
         "margin": some / base - of / times,
