@@ -240,8 +240,8 @@ def test_what_others_judge_is_combined_as_the_law_does(judged, verdict):
 
 
 def test_columns_may_have_other_names_and_say_their_units():
-    named = {"employees": "职工总数", "sales_income": "销售收入_万元"}
-    frame = whole_row().rename(named)
+    named = {"人": "employees", "销售收入_万元": "sales_income"}
+    frame = whole_row().rename({field: name for name, field in named.items()})
     found = frames.screen_high_tech(
         frame, applied_on=APPLIED, columns=named, units=dict.fromkeys(frame.columns[4:], "万元")
     )

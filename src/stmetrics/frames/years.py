@@ -38,7 +38,7 @@ def fiscal_years(
     frame: Frame,
     *,
     applied_on: date | str,
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[Any, str | None] | None = None,
     units: Units = None,
 ) -> Frame:
     """Gather each enterprise's fiscal years before an application (近三个会计年度汇总).
@@ -54,8 +54,8 @@ def fiscal_years(
             ``rd_expenses_hte`` and ``rd_expenses_hte_in_china``.
         applied_on: The day of application, or the name of a column of such days; then each
             enterprise's years are gathered once for each of its days, and ``applied_on`` is kept.
-        columns: The names that the frame has for these, by field, where they are not found by
-            the words that spreadsheets have for them.
+        columns: Fields by the names that the frame has for them, where they are not found by
+            the words that spreadsheets have for them; None leaves a column out.
         units: The unit of the money columns whose names show none.
 
     Returns:

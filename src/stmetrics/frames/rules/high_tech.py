@@ -57,7 +57,7 @@ def screen_high_tech(
     frame: Frame,
     *,
     applied_on: date | str,
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[Any, str | None] | None = None,
     units: Units = None,
 ) -> Frame:
     """Screen enterprises for high-tech certification, a row each (高新技术企业认定筛查).
@@ -76,8 +76,8 @@ def screen_high_tech(
             `fiscal_years` makes them. Where there are columns ``ip``, ``field``, ``score`` or
             ``clean_record``, they hold verdicts' codes; what is not there is unknown.
         applied_on: The day of application, from 2016 on, or the name of a column of such days.
-        columns: The names that the frame has for these, by field, where they are not found by
-            the words that spreadsheets have for them.
+        columns: Fields by the names that the frame has for them, where they are not found by
+            the words that spreadsheets have for them; None leaves a column out.
         units: The unit of the money columns whose names show none.
 
     Returns:
@@ -219,7 +219,7 @@ def _share(name: str, times: int, step: int, *, joins_whole: bool = True) -> dic
     hundredths = ((base * of - some * float(times)) * 100).round(0)
     per_step = 100 * ((times - of) if joins_whole else times)
     without_whole = (whole <= 0) & ~some.is_null() & ~of.is_null()
-    reached = times_reach(some, times, base, of, of)
+    reached = times_reach(some, times, base, of)
     return {
         "verdict": nw.when(without_whole).then(code(Verdict.MANUAL_REVIEW)).otherwise(reached),
         "margin": some / base - of / times,
