@@ -56,8 +56,8 @@ def times_reach(
 ) -> nw.Expr:
     """Whether ``times * part`` is at least ``of * whole``, of finite figures."""
     left = part * float(times)
-    surely = left > whole * (of + abs(of) * _ROUNDING)
-    surely_not = left < whole * (of - abs(of) * _ROUNDING)
+    off = (abs(of) if isinstance(of, float) else of.abs()) * _ROUNDING
+    surely, surely_not = left > whole * (of + off), left < whole * (of - off)
     # One multiplication less where ``of`` is a number.
     grid = _grid(whole, abs(of)) if isinstance(of, float) else _grid(whole * of, 1.0)
     tie = _is_printed(part, grid) & _is_printed(whole, grid)
