@@ -129,7 +129,7 @@ CALLS = {
     "certified_in": lambda word: indicators.certified_in([], "2022", kind=word),
     "certification_tally": lambda word: indicators.certification_tally(APPLIED, kind=word),
     "contract_count": lambda word: indicators.contract_count([], kind=word),
-    "total_patents": lambda word: frames.total_patents(COUNTS, status=word),
+    "total_patents": lambda word: frames.total_patents(COUNTS, status=word).to_dicts(),
     "count_of": lambda word: indicators.count_of([], level=word),
     "designated_size": lambda word: rules.designated_size(word, on="2022-01-01"),
     "is_above_designated_size": lambda word: rules.is_above_designated_size(
