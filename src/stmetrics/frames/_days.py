@@ -85,6 +85,19 @@ class RuleDays:
         number, year = nw.lit(float(day.toordinal())), nw.lit(float(day.year))
         return cls(day, None, number, year, first)
 
+    def laid_out(self, table: Any, beside: str) -> tuple[Any, RuleDays]:
+        """The table with the numbers of its days as columns, so that they are worked out once.
+
+        Args:
+            table: The frame.
+            beside: What the names of the columns begin with.
+        """
+        if self.one is not None:
+            return table, self
+        number, year = f"{beside}number", f"{beside}year"
+        told = table.with_columns(**{number: self.number, year: self.year})
+        return told, attrs.evolve(self, number=nw.col(number), year=nw.col(year))
+
     def before_year_end(self, days: int) -> RuleDays:
         """So many days before the last one of each row's year."""
         one = self.one and date(self.one.year, 12, 31) - timedelta(days=days)

@@ -123,7 +123,7 @@ def rd_super_deduction(
     homes = dict.fromkeys((*_NEEDED, *_OPTIONAL))
     names = found_columns(names_in(table), homes, columns, optional=_OPTIONAL)
     days = RuleDays.read(table, on, "on", first=values.OTHER_SHARE.values[0].start)
-    told = table
+    told, days = days.laid_out(table, PASSING)
     for stage in (
         *base_steps(names, units, days),
         _rates(days, names[_CLASS]) | _periods(names),
