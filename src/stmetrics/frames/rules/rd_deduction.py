@@ -83,7 +83,7 @@ def rd_super_deduction(
             ``operating_months`` and ``months_from_october``. The verdict reads ``accounts`` and
             ``industry`` (verdicts' codes) and the money columns ``barred_income``,
             ``total_income`` and ``untested_income``; what is not there is unknown.
-        on: Any day of the tax year, or the name of a column of such days.
+        on: Any day of the tax year, or the name of a column of such days, or of tax years.
         columns: Fields by the names that the frame has for them, where they differ; None leaves
             a column out.
         units: The unit of the money columns whose names show none.
@@ -122,7 +122,8 @@ def rd_super_deduction(
     table = as_frame(frame)
     homes = dict.fromkeys((*_NEEDED, *_OPTIONAL))
     names = found_columns(names_in(table), homes, columns, optional=_OPTIONAL)
-    days = RuleDays.read(table, on, "on", first=values.OTHER_SHARE.values[0].start)
+    first = values.OTHER_SHARE.values[0].start
+    days = RuleDays.read(table, on, "on", first=first, or_years=True)
     told, days = days.laid_out(table, PASSING)
     for stage in (
         *base_steps(names, units, days),
