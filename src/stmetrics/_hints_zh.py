@@ -425,6 +425,7 @@ HINTS: Final = {
     "say the year in fixed={}": "请在fixed={}中写明年份",
     "say which: columns={}": "请写明是哪一列：columns={}",
     "the frame's name comes first: columns={}": "列名在前，字段在后：columns={}",
+    "say decimals=1, or by column: decimals={}": "请写明：decimals=1，或逐列：decimals={}",
     "the header comes first: columns={}": "表头在前，字段在后：columns={}",
     "they are parts of them": "它们是其中的一部分",
     "those are {}": "可用的是{}",
