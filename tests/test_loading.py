@@ -57,7 +57,7 @@ def test_every_public_name_resolves_without_anything_heavy():
 @pytest.mark.benchmark
 @pytest.mark.parametrize(
     ("code", "times"),
-    [("import stmetrics", 0.6), ("import stmetrics\nstmetrics.growth_rate", 3), (RESOLVE_ALL, 10)],
+    [("import stmetrics", 0.6), ("import stmetrics\nstmetrics.growth_rate", 3), (RESOLVE_ALL, 14)],
 )
 def test_names_take_so_many_times_what_their_dependencies_take(fastest, code, times):
     assert fastest(code) <= times * fastest("import attrs, dateutil.relativedelta")

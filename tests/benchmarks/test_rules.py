@@ -117,4 +117,4 @@ def test_enterprises_cost_alike_however_many(report):
         return [verdict(application, years) for application, years in cases]
 
     measured = ratio(lambda: screen(many), lambda: screen(few), number=1, repeat=9)
-    report("screening 100,000 enterprises / 10,000", measured, limit=14)
+    report("screening 100,000 enterprises / 10,000", measured, limit=20)

@@ -144,4 +144,4 @@ def test_enterprises_of_a_district_cost_alike_however_many(report):
         number=1,
         repeat=5,
     )
-    report("the relief of 20,000 enterprises / 2,000", measured, limit=14)
+    report("the relief of 20,000 enterprises / 2,000", measured, limit=20)
