@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias, TypedDict
 import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact.numbers import whole_number
+from stmetrics.exact._numbers import whole_number
 from stmetrics.frames._columns import column, nw
 from stmetrics.frames._frames import require_columns
 from stmetrics.frames.audit._text import PrintedText

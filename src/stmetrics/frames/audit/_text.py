@@ -15,8 +15,8 @@ import attrs
 
 from stmetrics.errors import StmetricsError
 from stmetrics.frames._columns import nw
-from stmetrics.units.grammar import SCALES, parse
-from stmetrics.units.table import UNITS, Unit, unit
+from stmetrics.units._grammar import SCALES, parse
+from stmetrics.units._table import UNITS, Unit, unit
 
 NO_UNIT: Final = ""
 Words: TypeAlias = Mapping[Any, list[str]]

@@ -11,7 +11,7 @@ import attrs
 from stmetrics.frames._columns import nw
 from stmetrics.frames.audit._figures import Figure
 from stmetrics.frames.audit._text import NO_UNIT
-from stmetrics.units.table import Measure
+from stmetrics.units._table import Measure
 
 _PROPORTION, _POINTS = Measure.PROPORTION.value, Measure.POINTS.value
 _RATIOS = [NO_UNIT, _PROPORTION, Measure.MULTIPLE.value]

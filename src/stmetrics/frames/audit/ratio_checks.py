@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from stmetrics.errors import InvalidValueError, shown
-from stmetrics.exact.numbers import to_exact
+from stmetrics.exact._numbers import to_exact
 from stmetrics.frames._frames import Frame, as_frame, like
 from stmetrics.frames.audit._figures import EXACT, Figure, Printing, with_figures
 from stmetrics.frames.audit._units import alike, follows, is_ratio, where
