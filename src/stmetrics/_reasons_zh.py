@@ -384,6 +384,8 @@ REASONS: Final = {
     "are more than the receipts": "超过转让收入",
     "are no columns of the frame": "不是数据框的列",
     "has the field first": "字段写在了前面",
+    "has no column of its own in tables of figures": "在指标表中没有对应的列",
+    "stand beside figures of several columns: {}": "与其他列的数字放在一起：{}",
     "are not audited": "不是所核对的列",
     "are not audited as numbers": "不是按数核对的列",
     "hold numbers, and not with how many decimals they were printed": ("是数，未写明印出几位小数"),
