@@ -45,8 +45,8 @@ def audit_growth(
         ``"undecidable"`` where the base may be zero or negative; and what the levels allow,
         ``…_low``, ``…_high`` and ``…_recomputed``, as ratios. All are null where a figure is
         missing, is text of another form (bounds, as "约30%", among them), has digits below its
-        last decimal or more than 15, or where the function for one number refuses the units. A
-        lazy frame stays lazy.
+        last decimal or more than 15, where the function for one number refuses the units, and
+        where figures have so many digits that floats cannot tell. A lazy frame stays lazy.
 
     Raises:
         InvalidValueError: A column that is not there, or numbers of which no decimals are said.

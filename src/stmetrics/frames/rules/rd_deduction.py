@@ -76,7 +76,7 @@ def rd_super_deduction(
     frame: Frame,
     *,
     on: date | str,
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[Any, str | None] | None = None,
     units: Units = None,
 ) -> Frame:
     """The extra deduction of R&D expenses, a claim a row (研发费用加计扣除).
@@ -100,7 +100,8 @@ def rd_super_deduction(
             ``industry`` (verdicts' codes) and the money columns ``barred_income``,
             ``total_income`` and ``untested_income``; what is not there is unknown.
         on: Any day of the tax year, or the name of a column of such days.
-        columns: The names that the frame has for these, by field, where they differ.
+        columns: Fields by the names that the frame has for them, where they differ; None leaves a
+            column out.
         units: The unit of the money columns whose names show none.
 
     Returns:

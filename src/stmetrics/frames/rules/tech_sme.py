@@ -52,7 +52,7 @@ def score_tech_sme(
     frame: Frame,
     *,
     on: date | str,
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[Any, str | None] | None = None,
     units: Units = None,
 ) -> Frame:
     """Evaluate technology SMEs, a row each (科技型中小企业评价).
@@ -71,8 +71,8 @@ def score_tech_sme(
             are asked for from 2023) and ``direct_route``, any of the four of Art. 8, hold
             verdicts' codes. What is not there is unknown.
         on: The day whose rules are applied, or the name of a column of such days.
-        columns: The names that the frame has for these, by field, where they are not found by
-            the words that spreadsheets have for them.
+        columns: Fields by the names that the frame has for them, where they are not found by
+            the words that spreadsheets have for them; None leaves a column out.
         units: The unit of the money columns whose names show none.
 
     Returns:
