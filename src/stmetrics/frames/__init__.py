@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
-    from stmetrics.frames.boundary import (
-        boundary_growths as boundary_growths,
+    from stmetrics.frames.audit.ratio_checks import (
+        audit_growth as audit_growth,
+        audit_quotient as audit_quotient,
+        audit_share as audit_share,
     )
-    from stmetrics.frames.certification import (
-        expired_in as expired_in,
-        high_tech_by_year as high_tech_by_year,
-        high_tech_change as high_tech_change,
-    )
-    from stmetrics.frames.contracts import (
-        contract_flows as contract_flows,
+    from stmetrics.frames.audit.sum_checks import (
+        audit_difference as audit_difference,
+        audit_points_above as audit_points_above,
+        audit_total as audit_total,
     )
     from stmetrics.frames.exchange import (
         observations_from_frame as observations_from_frame,
@@ -78,12 +77,23 @@ if TYPE_CHECKING:
         shares as shares,
         totals as totals,
     )
+    from stmetrics.frames.indicators.boundary import (
+        boundary_growths as boundary_growths,
+    )
+    from stmetrics.frames.indicators.certification import (
+        expired_in as expired_in,
+        high_tech_by_year as high_tech_by_year,
+        high_tech_change as high_tech_change,
+    )
+    from stmetrics.frames.indicators.contracts import (
+        contract_flows as contract_flows,
+    )
+    from stmetrics.frames.indicators.patents import (
+        total_patents as total_patents,
+    )
     from stmetrics.frames.panels import (
         matched_growth as matched_growth,
         panel_growth as panel_growth,
-    )
-    from stmetrics.frames.patents import (
-        total_patents as total_patents,
     )
     from stmetrics.frames.rules.certificates import (
         high_tech_in_force as high_tech_in_force,
@@ -119,13 +129,16 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
-            "boundary": ("boundary_growths",),
-            "certification": (
-                "expired_in",
-                "high_tech_by_year",
-                "high_tech_change",
+            "audit.ratio_checks": (
+                "audit_growth",
+                "audit_quotient",
+                "audit_share",
             ),
-            "contracts": ("contract_flows",),
+            "audit.sum_checks": (
+                "audit_difference",
+                "audit_points_above",
+                "audit_total",
+            ),
             "exchange": (
                 "observations_from_frame",
                 "records_from_frame",
@@ -178,11 +191,18 @@ else:
                 "shares",
                 "totals",
             ),
+            "indicators.boundary": ("boundary_growths",),
+            "indicators.certification": (
+                "expired_in",
+                "high_tech_by_year",
+                "high_tech_change",
+            ),
+            "indicators.contracts": ("contract_flows",),
+            "indicators.patents": ("total_patents",),
             "panels": (
                 "matched_growth",
                 "panel_growth",
             ),
-            "patents": ("total_patents",),
             "rules.certificates": (
                 "high_tech_in_force",
                 "with_certificates_in_force",
