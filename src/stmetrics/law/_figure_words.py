@@ -6,12 +6,13 @@ from decimal import Decimal
 from typing import Any, Final
 
 from stmetrics.exact._arithmetic import UNROUNDED
-from stmetrics.exact.rounding import percent, plain_text, points
+from stmetrics.exact._numbers import plain_text
+from stmetrics.exact.rounding import percent, points
 from stmetrics.law._value_words import figure_in_words
 from stmetrics.law.conditions import CriterionResult
+from stmetrics.units._stored import Yuan
 from stmetrics.units._wording import shown
 from stmetrics.units.amount import Amount
-from stmetrics.units.stored import Yuan
 
 _MONEY: Final = ((8, "亿元"), (4, "万元"), (0, "元"))  # digits of 元 that each has more
 _TO_THE_FEN: Final = 10  # decimals that even 亿元 need for a fen

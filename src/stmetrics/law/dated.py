@@ -10,6 +10,7 @@ from typing import Any, Final, Generic, TypeVar
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
 from stmetrics.exact._given import all_given
 from stmetrics.law._notes_zh import DECIDES, NOTES
@@ -101,6 +102,8 @@ class Source:
         zh = checked_language(lang) == "zh"
         return self.note_zh or NOTES.get(self.note, "") if zh else self.note
 
+    __repr__ = short_repr
+
     @property
     def logged_reading(self) -> tuple[date | None, bool | None]:
         """When the library last read its wording, and whether in several copies."""
@@ -134,6 +137,8 @@ class Dated(Generic[T]):
     start: date = attrs.field(converter=as_date)
     end: date | None = attrs.field(converter=attrs.converters.optional(as_date))
     source: Source
+
+    __repr__ = short_repr
 
     @property
     def last_day(self) -> date | None:
@@ -173,6 +178,8 @@ class Parameter(Result, Generic[T]):
     values: tuple[Dated[T], ...]
     decides: str = ""
     decides_zh: str = ""
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         all_given(Dated, self.values, "values")

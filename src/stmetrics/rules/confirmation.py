@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.law import validity
 from stmetrics.law.dated import Confirmation, Dated, Parameter
@@ -69,6 +70,8 @@ class UnconfirmedValue:
     decides: str
     dated: Dated[Any]
     decides_zh: str = ""
+
+    __repr__ = short_repr
 
 
 def parameters() -> tuple[Parameter[Any], ...]:
@@ -132,6 +135,8 @@ class LegalChange:
     before: Dated[Any] | None
     after: Dated[Any] | None
     decides_zh: str = ""
+
+    __repr__ = short_repr
 
 
 def changes(*, since: date | str, until: date | str) -> tuple[LegalChange, ...]:

@@ -609,6 +609,6 @@ def test_every_criterion_cites_the_article_it_was_read_in():
 
 def test_a_right_listed_twice_is_refused_and_not_counted_twice():
     owned = right()
-    with pytest.raises(InvalidValueError, match=r"TechSMEFiling\.ip=.*lists right .* 2 times"):
+    with pytest.raises(InvalidValueError, match=r"TechSMEFiling\.ip=.*lists .* 2 times"):
         TechSMEFiling(enterprise_id="e1", ip=[owned, owned])
     assert len(TechSMEFiling(enterprise_id="e1", ip=[owned, right()]).ip) == 2

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, multiply, require_not_negative
-from stmetrics.exact.numbers import Number, to_decimal, to_exact, whole_number
+from stmetrics.exact._numbers import Number, to_decimal, to_exact, whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.records._fields import flag
 from stmetrics.rules.income_tax import _parameters as values

@@ -16,7 +16,7 @@ import attrs
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import subtract
 from stmetrics.exact._given import require_kind
-from stmetrics.exact.numbers import Number, to_exact, whole_number
+from stmetrics.exact._numbers import Number, to_exact, whole_number
 from stmetrics.law.assessments import Assessment, Programme, Shortfall
 from stmetrics.law.criteria import Decided, ShareAtLeast, ShareAtMost
 from stmetrics.law.dated import Dated

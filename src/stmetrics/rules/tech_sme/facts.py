@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._given import require_kind
@@ -15,7 +17,7 @@ from stmetrics.law._trace import looked_up_once
 from stmetrics.law.bands import Bands
 from stmetrics.periods.days import as_date
 from stmetrics.records import _fields as f
-from stmetrics.records.application import IntellectualProperty, IPKind, distinct_rights
+from stmetrics.records.application import IntellectualProperty, IPKind
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules.tech_sme import _parameters as values
 
@@ -29,6 +31,12 @@ ROUTES: Final = (
     "led_standard",
 )
 """The direct routes of Art. 8."""
+
+
+def _rights(
+    value: Iterable[IntellectualProperty] | None,
+) -> tuple[IntellectualProperty, ...] | None:
+    return f.distinct(IntellectualProperty, value)
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -75,9 +83,7 @@ class TechSMEFiling:
 
     enterprise_id: str = attrs.field(converter=f.text)
     is_resident: bool | None = attrs.field(default=None, converter=f.optional_flag)
-    ip: tuple[IntellectualProperty, ...] | None = attrs.field(
-        default=None, converter=distinct_rights
-    )
+    ip: tuple[IntellectualProperty, ...] | None = attrs.field(default=None, converter=_rights)
     has_barred_products: bool | None = attrs.field(default=None, converter=f.optional_flag)
     has_incident: bool | None = attrs.field(default=None, converter=f.optional_flag)
     sound_accounts: bool | None = attrs.field(default=None, converter=f.optional_flag)
@@ -90,6 +96,8 @@ class TechSMEFiling:
     led_standard: bool | None = attrs.field(default=None, converter=f.optional_flag)
     has_risk_history: bool | None = attrs.field(default=None, converter=f.optional_flag)
     is_first_filing: bool | None = attrs.field(default=None, converter=f.optional_flag)
+
+    __repr__ = short_repr
 
 
 class Steps(NamedTuple):
@@ -211,6 +219,8 @@ class TechSMEFacts:
     rd_points: tuple[int, int] = attrs.field(init=False)
     ip_points: tuple[int, int] = attrs.field(init=False)
     score: tuple[int, int] = attrs.field(init=False)
+
+    __repr__ = short_repr
 
     @staff_points.default
     def _by_staff(self) -> tuple[int, int]:

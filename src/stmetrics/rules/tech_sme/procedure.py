@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from stmetrics.exact.numbers import whole_number
+from stmetrics.exact._numbers import whole_number
 from stmetrics.law.assessments import Assessment
 from stmetrics.law.dated import Dated
 from stmetrics.law.verdicts import Verdict
