@@ -101,8 +101,8 @@ def score_tech_sme(
         ([60.0, 50.0], ['met', 'unmet'])
 
     References:
-        国科发政〔2017〕115号, Art. 6 to 8, effective 2017-05-03. The guide 国科火字〔2022〕67号 was
-        not seen.
+        国科发政〔2017〕115号, Art. 6 to 8, effective 2017-05-03; 国科火字〔2022〕67号, conditions 1
+        and 3.
     """
     table = as_frame(frame)
     names = found_columns(names_in(table), _HOMES, columns, optional=_OPTIONAL)
