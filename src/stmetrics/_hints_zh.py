@@ -443,5 +443,15 @@ HINTS: Final = {
     'write "中上游" or 3': "请写“中上游”或3",
     "write two to four digits as text, such as 39 or C3912": "请写二至四位代码文本，如39或C3912",
     "{}rename them, or say columns={}": "{}请改列名，或写columns={}",
+    "give 0 where there is nothing": "没有的请给0",
+    "give None for an unknown one": "未知的请给None",
+    "give at most {} digits": "最多给{}位数字",
+    "give each stage's own ratio": "请给各环节自身的比率",
+    "give its two ends separately": "请分别给出两端",
+    "give one at least": "请至少给一个",
+    "give one of pandas, polars, DuckDB, ...": ("请给pandas、polars、DuckDB等之一"),
+    "give the place as a number": "请用数字给出名次",
+    'give them as ["a", "b"]': '请写作["a", "b"]',
+    "give what an assess function gave": "请给评估函数所得的结论",
 }
 """In Chinese, by the English; ``{}`` stands for what a case puts there."""

@@ -414,5 +414,16 @@ REASONS: Final = {
     "is no option of a frame": "不是读数据框的选项",
     "is no unit and no mapping": "既不是单位，也不是列名与单位的对照",
     "have no columns, since their class is unknown": "没有记录，无从知道有哪些列",
+    "a column is not looked at before it is computed, so nothing can be refused": (
+        "列在计算之前不作查看，无从拒绝其中的数值"
+    ),
+    "exceeds the outer {}": "超过外层的{}",
+    "exceeds {} {}, its whole": "超过其整体{} {}",
+    "holds no dates": "不含日期",
+    "holds no whole numbers, so the period before is not known": "不含整数，无从得知上一期",
+    "holds one twice": "有一项重复",
+    "is no code of GB/T 4754": "不是GB/T 4754的代码",
+    "is no list of columns": "不是列名的列表",
+    "lies before the year {}": "早于{}年",
 }
 """In Chinese, by the English; ``{}`` stands for what a case puts there."""
