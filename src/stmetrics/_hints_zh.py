@@ -416,6 +416,7 @@ HINTS: Final = {
     "convert it first, as with pandas.to_datetime or polars' str.to_date": (
         "请先转换为日期，如用pandas.to_datetime或polars的str.to_date"
     ),
+    'convert them first, so that a code is "320404"': '请先转换为文本，使代码写作"320404"',
     "for rows call the function of stmetrics.sheets": "如果是行，请用stmetrics.sheets中的函数",
     "its fields are {}": "其字段为{}",
     "name it once": "请只写一次",

@@ -402,6 +402,8 @@ REASONS: Final = {
     "measures no money": "不是金额单位",
     "names a column twice": "重复列名",
     "names no columns": "没有给出列名",
+    "names none": "一个也没有给出",
+    "hold no texts, as identifiers are": "不是文本，代码须为文本",
     "not known: {}": "未知：{}",
     "one says a unit and the other does not": "一个写了单位，另一个没有写",
     "says no place": "没有说明位次",

@@ -44,6 +44,8 @@ _HOMES: Final[dict[str, type | None]] = {
     **dict.fromkeys((*_PERSONS, *_MONEY[:4]), EnterpriseYear),
     **dict.fromkeys((*_MONEY[4:], *_JUDGED)),
 }
+_PASSING: Final = "__high_tech__"
+"""What the names of columns begin with that stand only until a row is decided."""
 _SIDES: Final = ("part", "whole", "of")
 _PLAIN: Final = {
     "st_staff": values.ST_STAFF_SHARE,
@@ -112,15 +114,16 @@ def screen_high_tech(
     names = found_columns(names_in(table), _HOMES, columns, optional=_JUDGED)
     days = RuleDays.read(table, applied_on, "applied_on", first=MEASURES_OF_2016)
     _require_known_rule(days)
-    told = table.with_columns(**_operands(_given(names, units), days))
+    told, days = days.laid_out(table, _PASSING)
+    told = told.with_columns(**_operands(_given(names, units), days))
     told = told.with_columns(age_verdict=_age(table, names[_DAY], days), **_conditions())
-    told = told.drop(*[_side(share, side) for share in _SHARES for side in _SIDES])
     judged = [nw.col(names[each]) if each in names else code(Verdict.UNKNOWN) for each in _JUDGED]
     decided = [nw.col(f"{name}_verdict") for name in ("age", *_SHARES)]
     verdict = days.choose(
         values.PASS_SCORE, lambda _: all_of([*decided, *judged]), code(Verdict.UNKNOWN)
     )
-    return like(frame, told.with_columns(verdict=verdict))
+    told = told.with_columns(verdict=verdict)
+    return like(frame, told.drop(*[each for each in names_in(told) if each.startswith(_PASSING)]))
 
 
 def _require_known_rule(days: RuleDays) -> None:
@@ -156,7 +159,7 @@ def _given(names: dict[str, str], units: Units) -> dict[str, Any]:
 
 def _side(share: str, side: str) -> str:
     """The name of a column that stands only until the shares are decided."""
-    return f"__{share}_{side}__"
+    return f"{_PASSING}{share}_{side}"
 
 
 def _operands(given: dict[str, Any], days: RuleDays) -> dict[str, Any]:
