@@ -16,7 +16,7 @@ from stmetrics.units.amount import Amount
 
 _ENDS: Final = re.compile(r"[。!?\n]")
 _CUTS: Final = re.compile(r"[,;:()《》]+")
-_QUOTES: Final = str.maketrans("", "", "“”\"「」『』")
+_QUOTES: Final = str.maketrans("", "", '“”"「」『』')
 _ASIDE: Final = re.compile(r"\(([^(),;]{1,12})\)")
 _ASIDE_LAST: Final = re.compile(r"[^,;:(]+\(([^(),;]{1,12})\)[^,;:()]*$")
 _REMARK: Final = re.compile(r"^\s*\([^()]*\)")

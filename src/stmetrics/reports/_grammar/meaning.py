@@ -20,7 +20,9 @@ from stmetrics.reports._grammar.subject import Subject, Subjects
 from stmetrics.reports._grammar.tails import with_tail
 from stmetrics.reports._grammar.times import Time
 
-_TWO_LEVELS: Final = re.compile(r"[国省市区县](?:家)?(?:级)?、?[省市区县](?:级|(?<=、.)科技|(?<=、.)计划)")
+_TWO_LEVELS: Final = re.compile(
+    r"[国省市区县](?:家)?(?:级)?、?[省市区县](?:级|(?<=、.)科技|(?<=、.)计划)"
+)
 _OF_SIZE: Final = re.compile("总量|数量|规模|总数")
 _PLAIN_PLAN: Final = re.compile(
     rf"(?:{DATE}|[省市区县局]|政府|下达|年初|年度|全年|今年|既定|预定|考核|工作|序时|总|原|当年|的)*"

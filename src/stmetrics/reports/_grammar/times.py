@@ -30,7 +30,9 @@ _END_OF_QUARTER: Final = re.compile(r"(.*[1-4一二三四]季度)末")
 _OTHER_YEAR: Final = re.compile(
     r"(?:^|[,;:])\s*(去年|上年|明年)(?:全年)?(?!同期|[底末初]|相比|全年|(?:的|为|是|仅|有|达|只|约|完成|实现)*$)(?=[,\u4e00-\u9fff])"
 )
-_PLAN_YEARS: Final = re.compile(r"(?:^|[,;:])\s*(?:到|至|在)?十[一二三四五六]五(?:末|期末|期间|时期)")
+_PLAN_YEARS: Final = re.compile(
+    r"(?:^|[,;:])\s*(?:到|至|在)?十[一二三四五六]五(?:末|期末|期间|时期)"
+)
 _WHOLE_YEAR: Final = re.compile(rf"(?<![去上]年)全年(?!{'目标|任务|计划'})")
 _THIS: Final = re.compile(r"今年(?!以来的?第)|本年(?!级)|截至目前|目前|本月|现有|现共|实有")
 _AT_YEAR_END: Final = re.compile(r"(?<!去)(?<!上)年[底末](?=.)")
