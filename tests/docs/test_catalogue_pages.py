@@ -1,4 +1,4 @@
-"""An entry of the catalogue says all that a reader asks of an indicator, in the reader's language."""
+"""An entry of the catalogue says all that a reader asks of an indicator, in either language."""
 
 from __future__ import annotations
 

@@ -10,9 +10,9 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "docs" / "_ext"))
 
-from sitegen.chinese import CHINESE  # noqa: E402 - the folder is named just above
-from sitegen.mathml import is_formula, mathml  # noqa: E402 - the same
-from stmetrics.catalogue import all_indicators  # noqa: E402 - the same
+from sitegen.chinese import CHINESE
+from sitegen.mathml import is_formula, mathml
+from stmetrics.catalogue import all_indicators
 
 
 def outline(text: str) -> str:

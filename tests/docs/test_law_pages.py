@@ -10,8 +10,8 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "docs" / "_ext"))
 
-from sitegen import law_pages, law_words  # noqa: E402 - the folder is named just above
-from stmetrics.rules import changes, parameter, parameters  # noqa: E402 - the same
+from sitegen import law_pages, law_words
+from stmetrics.rules import changes, parameter, parameters
 
 
 def said(name: str, lang: str) -> list[str]:

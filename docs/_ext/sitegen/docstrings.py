@@ -50,7 +50,7 @@ def example(value: Any, lang: str) -> list[str]:
     lines: list[str] = []
     for block in textwrap.dedent(section[1]).strip().split("\n\n") if section else ():
         if block.startswith(">>>"):
-            lines += ["```python", block, "```", ""]
+            lines += ["```pycon", block, "```", ""]  # it runs as a test where it stands
         else:
             lines += [said(block, lang), ""]
     return lines
