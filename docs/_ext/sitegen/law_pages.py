@@ -48,9 +48,13 @@ _GROUPS = {
     "other": Two("其他数值", "Other values"),
 }
 _WORDS = {
-    "high_tech": ("高新技术企业认定管理办法", "国科发火〔2016〕32号"),
+    "high_tech": ("高新技术企业认定管理办法", "国科发火〔2016〕32号", "认定条件"),
+    "tech_sme": ("科技型中小企业评价办法", "评价指标"),
     "rd_deduction": ("加计扣除比例", "rate of the extra deduction"),
+    "other": ("规模以上", "证书有效期", "designated size", "validity of a certificate"),
+    "changes": ("数值变更", "政策变化", "changes of the law"),
 }
+"""By what people search for a page."""
 _HEADER = {
     "zh": ("有效期", "数值", "依据", "核实情况"),
     "en": ("In force", "Value", "Basis", "Confirmed"),
@@ -61,8 +65,9 @@ _FIRST_DAY, _LAST_DAY = "1990-01-01", "2040-01-01"
 
 
 def titles() -> list[str]:
-    """The documents that are cited, for the search."""
-    return [each.source.document for p in parameters() for each in p.values]
+    """The documents that are cited and the words of the pages, for the search."""
+    words = [word for of_page in _WORDS.values() for word in of_page]
+    return words + [each.source.document for p in parameters() for each in p.values]
 
 
 def pages(lang: str) -> dict[str, str]:
@@ -145,7 +150,8 @@ def _table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
 
 
 def _changes_page(lang: str) -> str:
-    lines = [f"# {_CHANGES.of(lang)}", "", _ABOUT_CHANGES.of(lang), ""]
+    lines = [f"# {_CHANGES.of(lang)}", "", *index_entries(_WORDS["changes"])]
+    lines += [_ABOUT_CHANGES.of(lang), ""]
     found = changes(since=_FIRST_DAY, until=_LAST_DAY)
     for day, of_day in groupby(reversed(found), key=lambda each: each.on):
         rows = [_change(each, lang) for each in of_day]
