@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,11 @@ def said(name: str, lang: str) -> list[str]:
     return [law_words.value(name, each, lang) for each in parameter(name).values]
 
 
-def test_every_parameter_has_its_words_and_no_other():
-    assert set(law_words.LAW_WORDS) == {each.name for each in parameters()}
+def test_every_number_has_a_unit_and_only_parameters_have():
+    named = {each.name for each in parameters()}
+    numbers = {each.name for each in parameters() if type(each.values[0].value) in {int, Decimal}}
+    assert set(law_words.UNITS["unit"]) | set(law_words.UNITS["by"]) <= named
+    assert numbers <= set(law_words.UNITS["unit"])
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -59,10 +63,10 @@ def test_days_of_the_year_and_open_windows():
 
 
 def test_a_document_is_named_with_its_number():
-    sources = [parameter(name).values[0].source for name in ("high_tech_pass_score",
+    sources = [parameter(name).values[0].source for name in ("high_tech_st_staff_share",
                "rd_deduction_other_share", "income_tax_rate")]  # fmt: skip
     assert [law_words.document(each, "zh") for each in sources] == [
-        "《高新技术企业认定管理工作指引》国科发火〔2016〕195号三（七）",
+        "《高新技术企业认定管理办法》国科发火〔2016〕32号第十一条（四）",
         "研发费用加计扣除，财税〔2015〕119号",
         "《企业所得税法》第四条",
     ]

@@ -126,7 +126,16 @@ def _section(held: Parameter[Any], lang: str) -> list[str]:
         timeline(spans, said),
         "",
         *_table(_HEADER[lang], rows),
+        *_notes(held, lang),
     ]
+
+
+def _notes(held: Parameter[Any], lang: str) -> list[str]:
+    """What was noted of the sources: another reading, or what was seen instead of the text."""
+    colon = "：" if lang == "zh" else ": "
+    noted = ((each, each.source.note_in(lang)) for each in held.values)
+    lines = [f"- {_span(each, lang)}{colon}{note}" for each, note in noted if note]
+    return [*lines, ""] if lines else []
 
 
 def _row(name: str, each: Dated[Any], lang: str) -> tuple[str, ...]:

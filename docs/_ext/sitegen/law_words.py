@@ -1,4 +1,4 @@
-"""Legal parameters as a reader names them, and their values in the unit that he expects."""
+"""Legal parameters as headings, and their values in the unit that a reader expects."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
-
-import attrs
 
 from stmetrics.exact import percent
 from stmetrics.exact.interval import Interval
@@ -31,29 +29,22 @@ _TITLES = ("办法", "指引", "规则", "通知", "规定", "意见", "规范(�
 _LARGE = re.compile(r"\d{5,}(?=元| yuan)")
 
 
-@attrs.frozen
-class LawWords:
-    """What one parameter is called in Chinese, and the units of its value and of its bands."""
-
-    zh: str
-    unit: str = ""
-    by: str = ""
-
-
-def _read() -> dict[str, LawWords]:
-    text = (Path(__file__).parents[2] / "law_words.toml").read_text(encoding="utf-8")
-    return {name: LawWords(**held) for name, held in tomllib.loads(text).items()}
+def _read() -> dict[str, dict[str, str]]:
+    text = (Path(__file__).parents[2] / "law_units.toml").read_text(encoding="utf-8")
+    return {
+        kind: {name: unit for unit, names in held.items() for name in names}
+        for kind, held in tomllib.loads(text).items()
+    }
 
 
-LAW_WORDS = _read()
-"""The words of every parameter, by its name."""
+UNITS = _read()
+"""By parameter: the ``unit`` of its values, and the unit ``by`` which its bands are cut."""
 
 
 def title(parameter: Parameter[Any], lang: str) -> str:
     """What the parameter is about, as a heading."""
-    if lang == "zh":
-        return LAW_WORDS[parameter.name].zh
-    return parameter.decides[0].upper() + parameter.decides[1:]
+    said = parameter.decides_in(lang)
+    return said[0].upper() + said[1:]
 
 
 def document(source: Source, lang: str) -> str:
@@ -68,18 +59,14 @@ def document(source: Source, lang: str) -> str:
 
 def value(name: str, dated: Dated[Any], lang: str) -> str:
     """The value of a parameter in words, with its unit."""
-    return _said(dated.value, LAW_WORDS[name], lang)
-
-
-def _said(held: Any, words: LawWords, lang: str) -> str:
-    if isinstance(held, Bands):
-        rows = (
-            f"{_range(row.range, words.by, lang)}{'：' if lang == 'zh' else ': '}"
-            f"{_in_unit(row.value, words.unit, lang)}"
-            for row in held.bands
-        )
-        return "<br>".join(rows)
-    return _in_unit(held, words.unit, lang)
+    held, unit = dated.value, UNITS["unit"].get(name, "")
+    if not isinstance(held, Bands):
+        return _in_unit(held, unit, lang)
+    cut_by, colon = UNITS["by"].get(name, ""), "：" if lang == "zh" else ": "
+    return "<br>".join(
+        f"{_range(row.range, cut_by, lang)}{colon}{_in_unit(row.value, unit, lang)}"
+        for row in held.bands
+    )
 
 
 def _in_unit(held: Any, unit: str, lang: str) -> str:

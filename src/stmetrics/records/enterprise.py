@@ -8,9 +8,10 @@ from typing import ClassVar, Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.records import _fields as f
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 _CODE_CHARACTERS: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _CODE_LENGTH: Final = 18
@@ -71,6 +72,8 @@ class Enterprise:
     credit_code: str | None = attrs.field(default=None, converter=_credit_code)
     industry: str | None = attrs.field(default=None, converter=f.optional_text)
     above_designated_size: bool | None = attrs.field(default=None, converter=f.optional_flag)
+
+    __repr__ = short_repr
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -161,6 +164,8 @@ class EnterpriseYear:
     costs_and_expenses: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
     total_assets: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
     net_assets: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         f.require_within(self, "non_taxable_income_yuan", "total_income_yuan")

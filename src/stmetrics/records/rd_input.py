@@ -6,13 +6,14 @@ from typing import ClassVar
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records._rd_parts import ACTIVITIES, SOURCES
 from stmetrics.records.enums import ObservationStatus, Performer, RDBasis
-from stmetrics.units.stored import PersonYears, Yuan
+from stmetrics.units._stored import PersonYears, Yuan
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -105,6 +106,8 @@ class RDInput:
     foreign_funds: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
     other_funds: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
     personnel: ClassVar[f.OptionalLabourView] = f.OptionalLabourView()
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         self._require_parts_within("by activity", ACTIVITIES)

@@ -7,9 +7,10 @@ from typing import ClassVar
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import ContractKind
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -61,6 +62,8 @@ class TechContract:
 
     turnover: ClassVar[f.MoneyView] = f.MoneyView()
     technology_amount: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         if self.technology_amount_yuan is not None:

@@ -8,8 +8,9 @@ from typing import ClassVar, NamedTuple
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.records import _fields as f
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -60,6 +61,8 @@ class AdvancedServiceYear:
     total_income: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
     service_income: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
     offshore_income: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         f.require_within(self, "college_staff", "employees")

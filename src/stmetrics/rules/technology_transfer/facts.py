@@ -8,14 +8,16 @@ from typing import ClassVar, NamedTuple
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, MissingFactError
 from stmetrics.exact._arithmetic import exact_sum, subtract
 from stmetrics.exact._given import require_kind
 from stmetrics.periods.days import as_date
 from stmetrics.records import _fields as f
 from stmetrics.rules.technology_transfer import _parameters as values
+from stmetrics.rules.technology_transfer._wording import TRANSFER_FACTS
 from stmetrics.rules.technology_transfer.terms import TransferForm, TransferredTechnology
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 _OFF = ("equipment_yuan", "consulting_yuan", "cost_yuan", "taxes_yuan")
 
@@ -90,6 +92,8 @@ class TechnologyTransfer:
     consulting: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
     cost: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
     taxes: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         parts = [each for each in (self.equipment_yuan, self.consulting_yuan) if each is not None]
@@ -172,4 +176,4 @@ def _income_unknown(transfer: TechnologyTransfer) -> tuple[str, ...]:
     names = [name for name in ("receipts_yuan", *_OFF) if getattr(transfer, name) is None]
     if transfer.consulting_yuan and transfer.consulting_counts is None:
         names.append("consulting_counts")
-    return tuple(name.removesuffix("_yuan") for name in names)
+    return tuple(TRANSFER_FACTS[name.removesuffix("_yuan")] for name in names)
