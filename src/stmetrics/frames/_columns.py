@@ -6,21 +6,22 @@ import functools
 import math
 import operator
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from stmetrics.errors import InvalidValueError, MissingExtraError, UndefinedMetricError, quoted
-from stmetrics.exact.numbers import to_exact
+from stmetrics.exact._numbers import to_exact
 
 try:
-    from narwhals.stable import v2
+    import narwhals.stable.v2 as stable
 except ImportError as missing:
     raise MissingExtraError(
         "stmetrics.frames", "needs narwhals", "install st-policy-metrics[frames]"
     ) from missing
 
-nw = v2
+nw = stable
 """narwhals as the other modules take it from here: without it they say what to install."""
-Column = str | nw.Expr
-Expression = nw.Expr
+Column: TypeAlias = str | stable.Expr
+Expression: TypeAlias = stable.Expr
 
 
 def column(value: Column) -> nw.Expr:

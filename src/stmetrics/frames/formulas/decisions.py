@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from stmetrics.frames._columns import Column, Expression, column
 from stmetrics.frames._exactly import share_reaches
-from stmetrics.units.reading import exact_ratio
+from stmetrics.units._reading import exact_ratio
 
 if TYPE_CHECKING:
-    from stmetrics.units.reading import Figure
+    from stmetrics.units._reading import Figure
 
 
 def is_share_at_least(part: Column, whole: Column, threshold: Figure) -> Expression:
