@@ -54,12 +54,16 @@ def share_reaches(
 def times_reach(
     part: nw.Expr, times: int, whole: nw.Expr, of: float | nw.Expr, *conditions: nw.Expr
 ) -> nw.Expr:
-    """Whether ``times * part`` is at least ``of * whole``, of finite figures."""
+    """Whether ``times * part`` is at least ``of * whole``, of finite figures.
+
+    A column of ``of`` is above zero.
+    """
+    is_number = isinstance(of, float)
+    margin = (abs(of) if is_number else of) * _ROUNDING
     left = part * float(times)
-    surely = left > whole * (of + abs(of) * _ROUNDING)
-    surely_not = left < whole * (of - abs(of) * _ROUNDING)
+    surely, surely_not = left > whole * (of + margin), left < whole * (of - margin)
     # One multiplication less where ``of`` is a number.
-    grid = _grid(whole, abs(of)) if isinstance(of, float) else _grid(whole * of, 1.0)
+    grid = _grid(whole, abs(of)) if is_number else _grid(whole * of, 1.0)
     tie = _is_printed(part, grid) & _is_printed(whole, grid)
     return either(surely | (~surely_not & tie), surely_not, *conditions)
 
