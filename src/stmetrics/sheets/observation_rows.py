@@ -189,7 +189,7 @@ class _Reading:
         figures = list(figures_of(table, said, row))
         self.errors += said.errors
         self.targets += [each for _, each in figures if isinstance(each, AssignedTarget)]
-        observed = [each for each in figures if isinstance(each[1], Observation)]
+        observed = [(at, each) for at, each in figures if isinstance(each, Observation)]
         self.lines += lines_of(table, said, observed)
 
     def result(self, table: FigureTable | None, sheet: SheetRows) -> ObservationsRead:

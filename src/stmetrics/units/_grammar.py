@@ -25,7 +25,7 @@ import attrs
 from stmetrics.errors import ParseError, UnitError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 from stmetrics.units._qualifiers import AFTER, BEFORE, SOME_MORE
-from stmetrics.units._table import canonical, is_unit, measures, split_quotient
+from stmetrics.units._table import COUNTED_BY, canonical, is_unit, measures, split_quotient
 from stmetrics.units.amount import Amount, Bound
 
 _LONGEST_TEXT: Final = 120
@@ -101,19 +101,6 @@ _IN_WORDS: Final = re.compile(
 """Ratios in words: 三成五, 三分之二, 一半, 百分之25.3."""
 
 
-_COUNTED_BY: Final = {
-    **dict.fromkeys(("名", "位"), "人"),
-    **dict.fromkeys(("家次", "所", "座"), "家"),
-    **dict.fromkeys(("人·年", "人•年"), "人年"),
-    **dict.fromkeys(("场次", "期", "届"), "场"),
-    **dict.fromkeys(("支", "处"), "个"),
-    **dict.fromkeys(("笔", "份", "起"), "项"),
-    **dict.fromkeys(("平米", "㎡", "m2", "m²"), "平方米"),
-    **dict.fromkeys(("个点", "pct", "pp"), "百分点"),
-}
-"""Counting words that people use for a unit of the table."""
-
-
 def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount:
     """Read one figure from text, exactly as printed (读数).
 
@@ -148,7 +135,7 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
     if match is None:
         raise _not_a_figure(text, "is not a figure", 'such as "24.8亿元", "25.3%", "11.3件/万人"')
     found = match.groupdict()
-    found["unit"] = _COUNTED_BY.get(found.get("unit") or "", found.get("unit"))
+    found["unit"] = COUNTED_BY.get(found.get("unit") or "", found.get("unit"))
     if _bound(found, text) is not Bound.EXACT and not bounds:
         raise _not_a_figure(
             text,

@@ -81,7 +81,8 @@ def part_meant(
         row = indicator_meant(f"{plain}{whole.name.zh}", unit, own)
     except InvalidValueError:
         return None
-    return None if row is whole else (row, narrowing_of(row, plain))
+    of_several = "、" in row.name.zh  # 专利申请、授权、有效量 is no part
+    return None if row is whole or of_several else (row, narrowing_of(row, plain))
 
 
 def says_part(words: str) -> bool:

@@ -39,9 +39,9 @@ def told_across(table: Settling) -> None:
     if not table.open or any("indicator" in each.facts for each in table.figures):
         return
     for fact, said in (("region", _region_said), ("level", _level_said)):
-        told = [said(stripped(header)) for header, _ in table.open]
-        free = fact not in table.contexts
-        if free and all(each is not None for each in told) and any(not label for _, label in told):
+        told = [found for header, _ in table.open if (found := said(stripped(header)))]
+        free = fact not in table.contexts and len(told) == len(table.open)
+        if free and any(label is None for _, label in told):
             columns = [
                 FigureColumn(header, "value", _unit_of(header), facts, label, is_across=True)
                 for (header, _), (facts, label) in zip(table.open, told, strict=True)

@@ -64,7 +64,12 @@ def figures_of(
 def _figure(
     table: FigureTable, read: FigureRow, column: FigureColumn, cell: Any
 ) -> Observation | AssignedTarget:
-    facts = _of_its_part({**read.facts, **column.facts}, column, table)
+    facts = {**read.facts, **column.facts}
+    if "indicator" not in facts:
+        raise InvalidValueError(
+            "the row", "says no indicator", "fill the cell, or leave the row out"
+        )
+    facts = _of_its_part(facts, column, table)
     if "within" in facts:
         facts["period"] = part_of_the_year(facts.pop("within"), facts.get("period"))
     row = row_meant(facts["indicator"], None, table.own)

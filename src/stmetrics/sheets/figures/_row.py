@@ -34,7 +34,7 @@ from stmetrics.units._grammar import NARROW
 
 _TOLD_APART_BY: Final = ("kind", "level", "scope")
 _OF_GDP: Final = " as a percentage of GDP"
-_MONTHS: Final = 12
+_MOST: Final = {"within": 12, "quarter": 4}
 
 
 @attrs.define
@@ -167,11 +167,11 @@ def _as_time(read: FigureRow, role: str, cell: Any) -> None:
     read.facts[role] = read_cell(kind, plain, None)
 
 
-def _as_part_of_the_year(read: FigureRow, _: str, cell: Any) -> None:
+def _as_part_of_the_year(read: FigureRow, role: str, cell: Any) -> None:
     """A month of the row's year (5, 5月, 1-5月, 二季度), or one that says its year."""
     plain = str(cell).translate(NARROW) if isinstance(cell, str | int) else str(cell)
-    if plain.isdecimal() and 1 <= int(plain) <= _MONTHS:
-        read.facts["within"] = f"{int(plain)}月"
+    if plain.isdecimal() and 1 <= int(plain) <= _MOST[role]:
+        read.facts["within"] = f"{int(plain)}月" if role == "within" else f"第{int(plain)}季度"
     elif WITHIN.fullmatch(plain):
         read.facts["within"] = plain
     else:
@@ -217,6 +217,7 @@ _CONTEXTS: Final[dict[str, Callable[[FigureRow, str, Any], None]]] = {
     "region": _as_region,
     "region_name": _as_region_name,
     "within": _as_part_of_the_year,
+    "quarter": _as_part_of_the_year,
     "period": _as_time,
     "on": _as_time,
     "due": _as_due,

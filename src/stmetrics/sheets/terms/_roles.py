@@ -17,7 +17,8 @@ CONTEXT_WORDS: Final = {
         "时期 报告期 年度 年份 统计期 统计时期 数据期 统计年度 年 时间 所属期 数据年份 数据时间 "
         "period time_period time year"
     ),
-    "within": "月份 季度 月 季 月度 时段 累计月份 month quarter",
+    "within": "月份 月 月度 时段 累计月份 month",
+    "quarter": "季度 季 quarter",
     "on": "截止日期 统计日期 截至日期 日期 时点 截止时间 统计时点 数据截止日期",
     "due": (
         "完成时限 完成时间 完成期限 时间节点 完成节点 节点 时限 期限 计划完成时间 目标完成时间 "
