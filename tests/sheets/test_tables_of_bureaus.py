@@ -187,3 +187,20 @@ def test_one_column_and_no_rows_have_no_title():
         records_from_rows(EnterpriseYear, [["企业名称"], ["甲"]])
     with pytest.raises(StmetricsError, match="is no mapping"):
         observations_from_rows([["指标"], {"指标": "R&D经费"}], fixed=HERE)
+
+
+@pytest.mark.parametrize(
+    ("period", "month", "since_january"),
+    [("2023-10", "2023-10", "2023-01-01/P10M"), ("2023-01-01/P10M", "2023-10", "2023-01-01/P10M")],
+)
+def test_a_month_and_the_months_up_to_it(period, month, since_january):
+    row = {"指标": "技术合同成交额", "单位": "亿元", "本月": "2.3", "累计": "12.3"}
+    got = observations_from_rows([row], fixed={"region": "甲", "period": period})
+    assert [str(each.period) for each in got.observations] == [month, since_january]
+
+
+def test_the_month_of_a_year_is_not_known_and_years_have_no_months():
+    row = {"指标": "技术合同成交额", "单位": "亿元", "本月": "2.3", "累计": "12.3"}
+    assert why([row], fixed=HERE) == ["says no month"]
+    over = observations_from_rows([row], fixed={"region": "甲", "period": "2021-2022年"})
+    assert [str(each.value) for each in over.observations] == ["2.3亿元", "12.3亿元"]

@@ -18,7 +18,7 @@ from stmetrics.sheets._rows import SheetRows
 from stmetrics.sheets._wording import observation_rows, observation_table, table_summary
 from stmetrics.sheets.figures._asked import AskedOfFigures
 from stmetrics.sheets.figures._making import figures_of
-from stmetrics.sheets.figures._row import row_read
+from stmetrics.sheets.figures._row import FigureRow, row_read
 from stmetrics.sheets.figures._table import FigureTable
 from stmetrics.sheets.figures._whole import FigureLine, contradictions, findings_of, lines_of
 from stmetrics.sheets.outcomes import RowError, TotalRow
@@ -174,15 +174,15 @@ class _Reading:
     targets: list[AssignedTarget] = attrs.field(factory=list)
     errors: list[RowError] = attrs.field(factory=list)
     blank: int = 0
-    whole: Indicator | None = None
+    last: FigureRow | None = None
 
     def read(self, table: FigureTable, number: int, row: Mapping[Any, Any]) -> None:
         used = [each.header for each in table.figures] + [table.contexts.get("status", ...)]
         if all(is_missing(row.get(header)) for header in used):
             self.blank += 1
             return
-        said = row_read(table, number, row, self.whole)
-        self.whole = said.whole
+        said = row_read(table, number, row, self.last)
+        self.last = said
         if said.errors:
             self.errors += said.errors
             return

@@ -107,9 +107,17 @@ def _renamed(table: Settling, header: Any, row: Mapping[Any, Any]) -> None:
     cell = row[header]
     if is_missing(cell):
         return
-    role = "period" if _is_period(cell) else "region"
-    if role not in table.contexts:
-        table.contexts[role] = header
+    if _is_period(cell):
+        role = "period"
+    else:
+        role = "region" if "region" not in table.asked.fixed or _names_one(cell) else "part"
+    table.contexts.setdefault(role, header)
+
+
+def _names_one(cell: Any) -> bool:
+    """Whether a cell names a region, and is no total."""
+    said = _region_said(cell)
+    return said is not None and said[1] is None
 
 
 def _is_period(cell: Any) -> bool:

@@ -21,6 +21,7 @@ from stmetrics.sheets.figures._cells import (
     multiplied,
     part_of_the_year,
     says_nothing,
+    span_of_the_year,
     with_sign,
 )
 from stmetrics.sheets.figures._indicators import (
@@ -72,6 +73,8 @@ def _figure(
     facts = _of_its_part(facts, column, table)
     if "within" in facts:
         facts["period"] = part_of_the_year(facts.pop("within"), facts.get("period"))
+    if "span" in facts:
+        facts["period"] = span_of_the_year(facts.pop("span"), facts.get("period"))
     row = row_meant(facts["indicator"], None, table.own)
     if column.role in _OF_TARGETS:
         unit = column.unit or (_unit_of(read, row, cell) if column.role == "target" else None)

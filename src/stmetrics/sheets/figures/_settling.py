@@ -133,6 +133,8 @@ class Settling:
         facts: dict[str, Any] = {} if said.period is None else {"period": said.period}
         if said.within is not None:
             facts["within"] = said.within
+        if said.span is not None:
+            facts["span"] = said.span
         if said.over is not None:
             facts["over"] = said.over
         if said.indicator is not None:
