@@ -110,10 +110,15 @@ def observations_from_rows(
 
     Long: an indicator a row (指标, 单位, 本年, 上年, 增长, 目标), or a figure a row as OECD and
     SDMX write it (REF_AREA, MEASURE, TIME_PERIOD, OBS_VALUE, UNIT_MEASURE, OBS_STATUS). Wide: a
-    region or a year a row and an indicator a column, or a year a column. 同比增长 is that of the
-    row's indicator, else of the column before it. Indicators are ids or words of the catalogue;
-    what may mean several is refused. Figures take their unit from the cell, else from the header,
-    else from a column of units; a growth only from cell or header.
+    region or a year a row and an indicator a column, or a year, a region (by code, or by a name
+    such as 甲市) or a level (国家级, 省级) a column. A first column without a header, or called
+    指标 beside columns of indicators, is of periods or regions, as its cells are. 同比增长 is that
+    of the row's indicator, else of the column before it. Indicators are ids or words of the
+    catalogue; what may mean several is refused, and figures of one thing that differ are listed.
+
+    Figures take their unit from the cell, else from the header, a column of units, or the table
+    (单位：项、亿元), of which each takes the one that measures it; a growth only from cell or
+    header. Whole numbers of things that are counted one by one (家, 件, 项) need none.
 
     Args:
         rows: Mappings from header to cell, or lists of cells, the first of them the headers.
