@@ -376,6 +376,7 @@ HINTS: Final = {
     "take .value in the unit you want": "请取所需单位下的数值",
     "give upper=…": "请给上端",
     "give bound=Bound.BETWEEN, or leave upper out": "请写明是区间，或不写上端",
+    "give bound=Bound.LESS_THAN, or leave nearly out": "请写明是不足，或不写“近”",
     'give quantity(1, "万元")': "请给带单位的数，如1万元",
     "use Amount.ratio": "请用比率",
     "use stmetrics.units.registry(), or rename the unit there": (
@@ -436,6 +437,8 @@ HINTS: Final = {
     "say record={}": "请写record={}",
     "say the year in fixed={}": "请在fixed={}中写明年份",
     "say which: columns={}": "请写明是哪一列：columns={}",
+    "the frame's name comes first: columns={}": "列名在前，字段在后：columns={}",
+    "the header comes first: columns={}": "表头在前，字段在后：columns={}",
     "they are parts of them": "它们是其中的一部分",
     "those are {}": "可用的是{}",
     "whether that comes off the others is not known: sum them by hand": (

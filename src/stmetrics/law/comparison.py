@@ -56,6 +56,8 @@ class ConditionDifference:
     current: CriterionResult | None
     base: CriterionResult | None
 
+    __repr__ = short_repr
+
     @property
     def actual_change(self) -> Any:
         """By how much the figure rose; None where one of the two is no number."""

@@ -99,7 +99,7 @@ def plain_ratio(amount: Amount) -> Amount:
     grid = None if amount.decimals is None else amount.decimals - one.adjusted()
     upper = amount.upper
     high = None if upper is None else Amount(upper, amount.unit, None).ratio
-    return Amount(amount.ratio, None, grid, amount.bound, high)
+    return Amount(amount.ratio, None, grid, amount.bound, high, amount.nearly)
 
 
 def carried(amount: Amount, rate: Callable[[Decimal], Decimal]) -> Amount:

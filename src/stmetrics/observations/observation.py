@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.counting_words import fits
 from stmetrics.catalogue.names import kind_of
@@ -150,6 +151,8 @@ class Observation:
     vintage: str | None = attrs.field(default=None, converter=f.optional_text)
     names: tuple[str, ...] = attrs.field(default=(), converter=f.texts)
     note: str | None = attrs.field(default=None, converter=f.optional_text)
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         if (self.period is None) is (self.on is None):

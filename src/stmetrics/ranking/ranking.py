@@ -67,6 +67,8 @@ class Place:
     is_shared: bool
     status: ObservationStatus = attrs.field(converter=ObservationStatus)
 
+    __repr__ = short_repr
+
 
 @attrs.frozen(kw_only=True)
 class Ranking(Result):

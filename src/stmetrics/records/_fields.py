@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast,
 
 from stmetrics._closed_list import ClosedList, member_of
 from stmetrics.errors import InvalidValueError, StmetricsError, quoted, renamed
+from stmetrics.exact._given import as_flag
 from stmetrics.exact._numbers import Number, plain_number, to_decimal, whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
@@ -236,9 +237,7 @@ def optional_mean(value: Number | None) -> Decimal | None:
 
 def flag(value: bool) -> bool:  # noqa: FBT001 - it is a converter
     """Yes or no."""
-    if value is True or value is False:
-        return value
-    raise InvalidValueError(quoted(value), "must be True or False", "say which")
+    return as_flag(value, "flag")
 
 
 def member(kind: type[E], value: E | str, name: str) -> E:
@@ -297,16 +296,28 @@ class QuantityView(Generic[Q]):
         return None if stored is None else wrap(stored, self._unit)
 
 
-def money_view() -> QuantityView[Quantity]:
+class MoneyView(QuantityView["Quantity"]):
     """A stored amount of 元 as a quantity."""
-    return QuantityView("元", "yuan")
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__("元", "yuan")
 
 
-def optional_money_view() -> QuantityView[Quantity | None]:
+class OptionalMoneyView(QuantityView["Quantity | None"]):
     """The same, or None where the amount is unknown."""
-    return QuantityView("元", "yuan")
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__("元", "yuan")
 
 
-def optional_labour_view() -> QuantityView[Quantity | None]:
+class OptionalLabourView(QuantityView["Quantity | None"]):
     """A stored amount of 人年 as a quantity, or None where it is unknown."""
-    return QuantityView("人年", "fte")
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__("人年", "fte")

@@ -11,6 +11,7 @@ from typing import Final
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import add, exact_sum, multiply, subtract
 from stmetrics.exact._numbers import Number, to_decimal
@@ -125,6 +126,8 @@ class IntellectualProperty:
     used_before: bool | None = attrs.field(default=False, converter=f.optional_flag)
     own_development: bool | None = attrs.field(default=None, converter=f.optional_flag)
 
+    __repr__ = short_repr
+
     @property
     def counts(self) -> bool | None:
         """Whether it counts for an application; None where that is not known."""
@@ -174,6 +177,8 @@ class ExpertScores:
 
     technical: tuple[Decimal, ...] = attrs.field(converter=_scores)
     financial: tuple[Decimal, ...] = attrs.field(converter=_scores)
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         for name, scores, most in (
@@ -263,6 +268,8 @@ class CertificationApplication:
     incidents: tuple[date, ...] | None = attrs.field(default=None, converter=_days)
     achievements: int | None = attrs.field(default=None, converter=f.optional_count)
     expert_scores: ExpertScores | None = attrs.field(default=None, converter=_expert_scores)
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         f.require_order(self, "registered_on", "applied_on")

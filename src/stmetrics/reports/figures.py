@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.audit.published import Published
 from stmetrics.catalogue import plain
 from stmetrics.errors import ParseError
@@ -21,6 +22,7 @@ from stmetrics.reports._quantities import (
     ENGLISH_UNITS,
     QUANTITY,
     as_chinese,
+    round_number,
 )
 from stmetrics.reports._ranks import RANK, place_of
 from stmetrics.units._grammar import amount_of
@@ -73,6 +75,8 @@ class FoundFigure:
     amount: Amount | None
     word: str | None = None
     kind: FigureKind = attrs.field(default=FigureKind.QUANTITY, converter=FigureKind)
+
+    __repr__ = short_repr
 
     def published(self, *, decimals: int | None = None, exact: bool = False) -> Published:
         """The figure as the audit takes it; a word that is no unit is left out."""
@@ -157,6 +161,8 @@ def _found(text: str, simple: str) -> Iterator[FoundFigure]:
             del parts["sign"]  # it is a dash between two figures: 30家-40家
             start += 1
             shown = text[start:end]
+        if parts.get("sign") == "▲" and "▼" in simple:
+            del parts["sign"]  # beside ▼ it points upwards; alone it is the minus of tables
         read = _quantity(parts, shown)
         last_end = end
         if read is not None:
@@ -181,6 +187,8 @@ def _quantity(parts: dict[str, str], shown: str) -> tuple[Amount, str | None] | 
     for name in ("number", "upper", "percent"):
         if name in parts:
             found[name] = re.sub(r"[\s,\u00a0]", "", parts[name])
+    if "round" in parts:
+        found["number"] = round_number(parts["round"])
     if "slash" in parts:
         found["above"], _, found["below"] = parts["slash"].partition("/")
     if "more_tenths" in parts:
@@ -189,6 +197,8 @@ def _quantity(parts: dict[str, str], shown: str) -> tuple[Amount, str | None] | 
         return _doubled(found)
     if parts.get("half") in {"半数", "过半"}:
         found["before"] = found["before"] or ("超过" if parts["half"] == "过半" else None)
+    if "round" in parts and not (found["before"] or found["more"]):
+        return None  # 附近百家: no qualifier after all
     word = _counting_word(found, parts)
     return _read(found, word, shown)
 

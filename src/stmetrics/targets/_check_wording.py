@@ -13,6 +13,7 @@ from stmetrics.results import ResultTable
 from stmetrics.targets.target import TargetForm
 from stmetrics.targets.wording import target_text
 from stmetrics.units._reading import read
+from stmetrics.units._unit_words import unit_in_words
 from stmetrics.units._wording import as_percent, shown
 from stmetrics.units.amount import Amount
 
@@ -106,7 +107,7 @@ def check_cells(check: TargetCheck, lang: str) -> dict[str, Any]:
     threshold = None if check.threshold is None else read(check.threshold, "threshold")
     return {
         "target": target_text(check.target, lang),
-        "unit": None if threshold is None else threshold.unit,
+        "unit": None if threshold is None else unit_in_words(threshold.unit, lang),
         "actual": _number(check.actual),
         "threshold": _number(check.threshold),
         "shortfall": _number(check.shortfall),

@@ -10,6 +10,7 @@ from stmetrics.law.verdicts import Verdict
 from stmetrics.targets.schedule import ScheduleBasis
 from stmetrics.targets.wording import target_text
 from stmetrics.units._reading import read
+from stmetrics.units._unit_words import unit_in_words
 
 if TYPE_CHECKING:
     from stmetrics.targets.pace import Pace
@@ -43,7 +44,7 @@ def pace_cells(pace: Pace, lang: str) -> dict[str, Any]:
         "on": pace.schedule.on.isoformat(),
         "schedule": _SCHEDULES[pace.schedule.reckoning][lang != "zh"],
         "share_due": as_decimal(pace.schedule.share),
-        "unit": None if known is None else known.unit,
+        "unit": None if known is None else unit_in_words(known.unit, lang),
         **{name: None if each is None else each.value for name, each in amounts.items()},
         "completion": pace.completion,
         "gap": pace.gap,

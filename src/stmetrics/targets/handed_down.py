@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import IncomparableError, InvalidValueError, UnitError
 from stmetrics.exact._arithmetic import exact_sum, subtract
 from stmetrics.exact._given import all_given, require_kind
@@ -47,6 +48,8 @@ class Decomposition:
     total: Decimal
     gap: Decimal
     verdict: Verdict = attrs.field(converter=Verdict)
+
+    __repr__ = short_repr
 
 
 def check_decomposition(whole: AssignedTarget, parts: Iterable[AssignedTarget]) -> Decomposition:

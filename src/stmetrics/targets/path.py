@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import IncomparableError, InvalidValueError, MissingFactError, quoted
 from stmetrics.exact._arithmetic import as_decimal
 from stmetrics.exact._given import pairs_given
@@ -57,6 +58,8 @@ class TargetPath:
     """
 
     targets: tuple[tuple[int, Target], ...] = attrs.field(converter=_by_year)
+
+    __repr__ = short_repr
 
     @property
     def years(self) -> tuple[int, ...]:

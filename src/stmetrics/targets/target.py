@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._numbers import to_exact, whole_number
 from stmetrics.units._reading import exact_gap, exact_ratio, read
@@ -64,6 +65,8 @@ class Target:
     high: Decimal | Fraction | None = attrs.field(
         default=None, converter=attrs.converters.optional(to_exact)
     )
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         if (self.high is not None) is not (self.form is TargetForm.BETWEEN):

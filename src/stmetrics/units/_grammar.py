@@ -25,7 +25,7 @@ import attrs
 from stmetrics.errors import ParseError, UnitError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 from stmetrics.units._in_words import DIGIT, UP_TO_HUNDRED, in_digits
-from stmetrics.units._qualifiers import AFTER, BEFORE, SOME_MORE
+from stmetrics.units._qualifiers import AFTER, BEFORE, NEARLY, SOME_MORE
 from stmetrics.units._table import COUNTED_BY, canonical, is_unit, measures, split_quotient
 from stmetrics.units.amount import Amount, Bound
 
@@ -68,7 +68,7 @@ _FIGURE: Final = re.compile(
     (?:个(?=[多余]百分点))?(?P<more>{_MORE})?(?P<scale>{_one_of(SCALES)})?
     (?:(?P<small>[0-9]{{1,4}})(?P<small_scale>{_one_of(SCALES)}))?
     (?P<yet_more>{_MORE})?{_SPACE}
-    (?P<unit>[^\s0-9]*?)(?:人民币)?{_SPACE}
+    (?P<unit>[^\s0-9]*?)(?P<currency_behind>人民币)?{_SPACE}
     (?P<after>{_one_of(AFTER)})?{_SPACE}
     """,
     re.VERBOSE,
@@ -132,14 +132,31 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
             "states a bound or a range, not one number",
             "with bounds=True it is read as a bound; else give one number",
         )
-    return amount_of(found, text, unit)
+    amount = amount_of(found, text, unit)
+    if (found.get("currency") or found.get("currency_behind")) and not _is_money(amount):
+        raise _not_a_figure(
+            text, "is not a figure", 'such as "人民币24.8亿元"; others count no money'
+        )
+    return amount
+
+
+def _is_money(amount: Amount) -> bool:
+    return amount.unit is None or amount.unit.endswith("元")
 
 
 def amount_of(found: dict[str, str | None], text: str, unit: str | None = None) -> Amount:
     """Read the parts of a figure, named as in the grammar; the text is for errors only."""
+    amount = _bounded(found, text, unit)
+    if found["before"] in NEARLY and amount.value != 0:
+        return attrs.evolve(amount, nearly=amount.value > 0)
+    return _with_end(amount, found)
+
+
+def _bounded(found: dict[str, str | None], text: str, unit: str | None) -> Amount:
+    """The figure with its bound, which does not say yet how close it comes."""
     bound = _bound(found, text)
     if any(found.get(name) for name in ("tenths", "below", "half", "percent")):
-        return _with_end(_ratio_in_words(found, bound, unit, text), found)
+        return _ratio_in_words(found, bound, unit, text)
     number, upper_number = found["number"] or "", found["upper"]
     scale, symbol = _scale_and_unit(found["scale"] or "", found["unit"] or "", unit, text)
     value = _number(found["sign"], number, scale, text)
@@ -149,8 +166,7 @@ def amount_of(found: dict[str, str | None], text: str, unit: str | None = None) 
     upper = _number(None, upper_number, scale, text) if upper_number else None
     if upper is not None and upper < value:
         raise _not_a_figure(text, "is a range that ends before it starts", "swap its ends")
-    amount = Amount(value, symbol, _printed_decimals(number) - scale, bound, upper)
-    return _with_end(amount, found)
+    return Amount(value, symbol, _printed_decimals(number) - scale, bound, upper)
 
 
 def _with_end(amount: Amount, found: dict[str, str | None]) -> Amount:
