@@ -75,6 +75,10 @@ HINTS: Final = {
     "it follows from the levels; map the column to None in columns=": (
         "可由总量算出；请在columns=中将该列设为None"
     ),
+    "fill the cell, or leave the row out": "请填写该单元格，或去掉该行",
+    'say the months in fixed={"period": ...}: 2022年1-10月': (
+        '请在fixed={"period": ...}中写明月份：2022年1-10月'
+    ),
     "leave the cell empty": "请将单元格留空",
     "name the column that tells the rows apart, or leave rows out": (
         "请指明区分各行的列，或去掉多余的行"

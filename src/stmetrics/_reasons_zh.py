@@ -352,6 +352,8 @@ REASONS: Final = {
     "match no field of {}{}": "不对应{}的任何字段{}",
     "must be 0 to {}": "须在0与{}之间",
     "both say the {}": "都说明{}",
+    "says no month": "没有写明月份",
+    "says no indicator": "没有写明指标",
     "has no row of its own": "目录中没有对应的指标",
     "is no part of {} that is known": "不是{}的已知构成部分",
     "may be January or October": "可能是1月，也可能是10月",
