@@ -75,7 +75,7 @@ class Statement:
                 return told
             return attrs.evolve(told, kept=attrs.evolve(self.before, beside_net=True))
         subject = with_tail(self.clause, self.parsed, self._subject(), self.subjects)
-        if self.clause.aside and self.parsed.subject and not _says(self.clause.aside):
+        if self.clause.words.aside and self.parsed.subject and not _says(self.clause.words.aside):
             return self._unclear(subject, reasons.ASIDE)
         found = _BY_FORM.get(self.parsed.form, Statement.plain)(self, subject)
         if found.reason is None and PER_YEAR.search(self.clause.said):

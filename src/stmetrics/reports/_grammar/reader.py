@@ -93,7 +93,7 @@ class Reader:
         if parsed.form != "from" and (self._is_to_come(time) or plans.is_aim(clause)):
             self.targets.append((clause.found, self._target(clause, meaning, row, time)))
         else:
-            self._observe(self._figure(clause, meaning, row, time), joined=clause.in_list)
+            self._observe(self._figure(clause, meaning, row, time), joined=clause.words.in_list)
 
     def _is_to_come(self, time: Time) -> bool:
         """Whether a figure is planned: said so, or of a time behind the report's that none expects."""
@@ -119,7 +119,7 @@ class Reader:
             self.time, self.base = self.topic or self.period, None
             self.spans, self.said, self.vague = False, Said(), False
         said = self.clock.said(clause)
-        if begins and said is not None and clause.begins_with_time:
+        if begins and said is not None and clause.words.begins_with_time:
             self.topic = said
         self.time = said or self.time
         self.vague = said is None and (self.vague or self.clock.is_vague(clause))

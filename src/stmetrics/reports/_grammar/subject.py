@@ -10,7 +10,7 @@ import attrs
 from stmetrics.catalogue.row import Indicator
 from stmetrics.observations.observation import Aspect
 from stmetrics.reports._grammar.clause import Clause
-from stmetrics.reports._grammar.fillers import DATE, bare
+from stmetrics.reports._grammar.fillers import bare
 from stmetrics.reports._grammar.held_names import is_occasion, is_passing, said_by
 from stmetrics.reports._grammar.names import TOTALS, Names
 from stmetrics.reports._grammar.parts import can_be_part
@@ -24,16 +24,7 @@ _PART: Final = re.compile(r"其中|包括|包含|(?:^|,)含|分别为")
 _PLACE: Final = re.compile(
     r"(?P<place>.{1,6}?(?:[市区县镇乡州]|街道|园区|开发区|高新区|科技园|集团|公司))(?:的|内|内的)?(?P<rest>.+)"
 )
-_PLACE_ALONE: Final = re.compile(
-    r"(?:在|其中)?(?![我全本各]).{1,8}(?:[市县镇乡]|[^地]区|街道|园区|开发区|科技园|集团|公司)(?:内|方面|境内)?"
-)
 _AMONG: Final = re.compile(r"([^,;:]{2,24})(?<!其)中,")
-_HOME: Final = re.compile(
-    rf"我[市区县省镇州]|本[市区县省](?!级)|(?:^|[,;:])(?:{DATE}|\s|而|但|同期|今年|全年|目前)*"
-    r"(?:全[市区县省国镇州](?!的|第|前|首|平均)|全社会)"
-)
-"""Words that speak of the own place again; 全市 inside a clause (占全市的5%) does not."""
-_AVERAGE: Final = re.compile(r"全[国省市区县](?:的)?平均|平均水平")
 
 
 @attrs.frozen(kw_only=True)
@@ -144,17 +135,15 @@ class Subjects:
     @staticmethod
     def _elsewhere(before: Subject, clause: Clause) -> bool:
         """Whether it is spoken of another place, which holds until the own one is named."""
-        if clause.of_larger or _AVERAGE.search(clause.said):
+        if clause.of_larger or clause.words.elsewhere:
             return True
-        if any(_PLACE_ALONE.fullmatch(part) for part in clause.earlier):
-            return True
-        return before.elsewhere and not clause.opens and not _HOME.search(clause.lead)
+        return before.elsewhere and not clause.opens and not clause.words.at_home
 
 
 def at_home(before: Subject, clause: Clause) -> Subject:
     """The subject before, spoken of the own place again, or of a larger, where the words say so."""
     if clause.of_larger:
         return attrs.evolve(before, elsewhere=True)
-    if before.elsewhere and _HOME.search(clause.lead):
+    if before.elsewhere and clause.words.at_home:
         return attrs.evolve(before, elsewhere=False)
     return before
