@@ -70,5 +70,9 @@ def _kind(row: Indicator, text: str) -> str | None:
     """The kind whose words the text holds; of several what says most, then what stands there."""
     said, written = meant(text), plain(text)
     kinds = () if row.naming is None else row.naming.kinds
-    held = [each.zh for each in kinds if (words := meant(each.zh)) and words <= said]
+    held = [
+        each.zh
+        for each in kinds
+        if (words := meant(each.zh)) and (words <= said or each.zh in written)
+    ]
     return max(held, key=lambda kind: (len(meant(kind)), kind in written), default=None)

@@ -7,6 +7,7 @@ import re
 from typing import Any, Final
 
 from stmetrics.observations.observation import Aspect
+from stmetrics.records.enums import ObservationStatus
 from stmetrics.reports._grammar.clause import Clause
 from stmetrics.reports._grammar.fillers import DATE
 from stmetrics.targets.target import Target
@@ -57,11 +58,12 @@ def is_forecast(before: bool, clause: Clause) -> bool:  # noqa: FBT001 - what he
     return before and not clause.opens and DATE not in lead and not _ACTUAL.search(lead)
 
 
-def status_of(clause: Clause, *, forecast: bool, provisional: bool) -> str:
-    """The status of an observation: F, P or A."""
+def status_of(clause: Clause, *, forecast: bool, provisional: bool) -> ObservationStatus:
+    """The status of an observation: forecast, provisional or normal."""
     if forecast:
-        return "F"
-    return "P" if provisional or _PROVISIONAL.search(clause.behind) else "A"
+        return ObservationStatus.FORECAST
+    is_provisional = provisional or _PROVISIONAL.search(clause.behind)
+    return ObservationStatus.PROVISIONAL if is_provisional else ObservationStatus.NORMAL
 
 
 def says_provisional(before: bool, clause: Clause) -> bool:  # noqa: FBT001 - what held before

@@ -11,7 +11,7 @@ from stmetrics.catalogue.row import Indicator
 from stmetrics.observations.observation import Aspect
 from stmetrics.reports._grammar.clause import Clause
 from stmetrics.reports._grammar.fillers import bare
-from stmetrics.reports._grammar.held_names import is_occasion, is_passing, said_by
+from stmetrics.reports._grammar.held_names import is_occasion, is_passing, needs_company, said_by
 from stmetrics.reports._grammar.names import TOTALS, Names
 from stmetrics.reports._grammar.parts import can_be_part
 from stmetrics.units.amount import Amount
@@ -22,8 +22,9 @@ _OF_EACH: Final = re.compile("新增|新认定|新建|新获批|申报")
 """Verbs that hold for each of a list."""
 _PART: Final = re.compile(r"其中|包括|包含|(?:^|,)含|分别为")
 _PLACE: Final = re.compile(
-    r"(?P<place>.{1,6}?(?:[市区县镇乡州]|街道|园区|开发区|高新区|科技园|集团|公司))(?:的|内|内的)?(?P<rest>.+)"
+    r"(?P<place>.{1,6}?(?:[市区县镇乡州]|街道|园区|开发区|高新区|科技园|集团|公司|研究院|大学|学院)(?!级))(?:的|内|内的)?(?P<rest>.+)"
 )
+_BREAK: Final = re.compile("[,;:()、]|和|与|及")
 _AMONG: Final = re.compile(r"([^,;:]{2,24})(?<!其)中,")
 
 
@@ -67,7 +68,7 @@ class Subjects:
         place = _PLACE.fullmatch(phrase)
         if row is None and place is not None:
             row, base = self.names.row(place["rest"], amount), place["rest"]
-            elsewhere = elsewhere or row is not None
+            elsewhere = elsewhere or row is not None or clause.opens or not before.phrase
         if row is not None and not leans and not self._is_part(row, phrase, before, clause):
             row = None
         return Subject(
@@ -84,11 +85,11 @@ class Subjects:
     ) -> tuple[Indicator | None, bool]:
         """The row of a phrase, and whether it leans on the words of the subject before."""
         total = TOTALS.fullmatch(phrase) is not None
-        alone = None if total else self.names.row(phrase, amount)
+        alone = None if total else self._alone(before, phrase, amount)
         if clause.opens or not before.phrase:
             return alone, False
         if before.row is None:
-            return (None if total or is_passing(phrase) else alone), False
+            return (None if total or is_passing(phrase) or runs_into(clause) else alone), False
         verb = _OF_EACH.match(before.phrase)
         if verb is not None and verb[0] != before.phrase and clause.lead.startswith(("、", "和")):
             return self.names.row(verb[0] + phrase, amount), False
@@ -104,6 +105,13 @@ class Subjects:
         if completed is not None and (linked or alone is None):
             return completed, True
         return alone, False
+
+    def _alone(self, before: Subject, phrase: str, amount: Amount | None) -> Indicator | None:
+        """The row that a phrase names by itself, or beside another of its theme."""
+        row = self.names.row(phrase, amount)
+        if row is not None and needs_company(phrase):
+            return row if before.row is not None and before.row.theme is row.theme else None
+        return row
 
     def _is_part(self, row: Indicator, phrase: str, before: Subject, clause: Clause) -> bool:
         """Whether a row can be a part of the whole that the words put it into: 其中, …中."""
@@ -138,6 +146,11 @@ class Subjects:
         if clause.of_larger or clause.words.elsewhere:
             return True
         return before.elsewhere and not clause.opens and not clause.words.at_home
+
+
+def runs_into(clause: Clause) -> bool:
+    """Whether a figure's noun runs on to the next: 126家企业研发投入超千万元."""
+    return not clause.opens and _BREAK.search(clause.lead) is None
 
 
 def at_home(before: Subject, clause: Clause) -> Subject:
