@@ -68,7 +68,7 @@ class Clause:
     @property
     def of_larger(self) -> bool:
         """Whether it begins with a larger region than the text's own: 全市 in a district's."""
-        larger = self.words.larger
+        larger = "" if self.found.kind is FigureKind.RANK else self.words.larger
         return bool(larger) and SIZES.find(larger) < SIZES.find(self.home)
 
     @property

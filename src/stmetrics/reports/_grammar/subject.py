@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from stmetrics.catalogue import narrowing_of
 from stmetrics.catalogue.row import Indicator
 from stmetrics.observations.observation import Aspect
 from stmetrics.reports._grammar.clause import Clause
@@ -62,6 +63,7 @@ class Subjects:
 
     def next(self, before: Subject, phrase: str, clause: Clause, amount: Amount | None) -> Subject:
         """The subject that a phrase names, completed by the one before where it is short."""
+        phrase = self._with_verb(before, phrase, clause)
         elsewhere = self._elsewhere(before, clause)
         row, leans = self._row(before, phrase, clause, amount)
         base = before.base if leans else phrase
@@ -70,6 +72,8 @@ class Subjects:
             row, base = self.names.row(place["rest"], amount), place["rest"]
             elsewhere = elsewhere or row is not None or clause.opens or not before.phrase
         if row is not None and not leans and not self._is_part(row, phrase, before, clause):
+            row = None
+        if row is not None and clause.lead.startswith("、") and _is_of_open_level(before, row, phrase):
             row = None
         return Subject(
             phrase=phrase,
@@ -90,9 +94,8 @@ class Subjects:
             return alone, False
         if before.row is None:
             return (None if total or is_passing(phrase) or runs_into(clause) else alone), False
-        verb = _OF_EACH.match(before.phrase)
-        if verb is not None and verb[0] != before.phrase and clause.lead.startswith(("、", "和")):
-            return self.names.row(verb[0] + phrase, amount), False
+        if _OF_EACH.match(before.phrase) and _OF_EACH.match(phrase):
+            return alone, False
         completed = self.names.elliptic(before.base, phrase, amount, total=total)
         linked = (
             total
@@ -105,6 +108,14 @@ class Subjects:
         if completed is not None and (linked or alone is None):
             return completed, True
         return alone, False
+
+    @staticmethod
+    def _with_verb(before: Subject, phrase: str, clause: Clause) -> str:
+        """A phrase with the verb that holds for each of a list: 新增甲2家、乙3家."""
+        verb = _OF_EACH.match(before.phrase)
+        goes_on = clause.lead.startswith(("、", "和")) and not clause.opens
+        has_own = verb is None or verb[0] == before.phrase or _OF_EACH.match(phrase)
+        return phrase if has_own or not goes_on or verb is None else verb[0] + phrase
 
     def _alone(self, before: Subject, phrase: str, amount: Amount | None) -> Indicator | None:
         """The row that a phrase names by itself, or beside another of its theme."""
@@ -126,10 +137,10 @@ class Subjects:
     @staticmethod
     def _inside(before: Subject, clause: Clause) -> Indicator | None:
         """The whole of a part that 其中 names, and of those that the list goes on with."""
-        if clause.opens:
-            return None
         if "其中" in clause.lead:
             return before.row
+        if clause.opens:
+            return None
         return before.inside if clause.lead.startswith(("、", ";")) else None
 
     @staticmethod
@@ -146,6 +157,13 @@ class Subjects:
         if clause.of_larger or clause.words.elsewhere:
             return True
         return before.elsewhere and not clause.opens and not clause.words.at_home
+
+
+def _is_of_open_level(before: Subject, row: Indicator, phrase: str) -> bool:
+    """Whether a list began with a level that may hold for this one too: 省级甲6家、乙3家."""
+    if before.row is None or narrowing_of(row, phrase).level is not None:
+        return False
+    return "level" in row.dimensions and narrowing_of(before.row, before.words).level is not None
 
 
 def runs_into(clause: Clause) -> bool:

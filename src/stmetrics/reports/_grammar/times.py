@@ -36,6 +36,7 @@ _THIS: Final = re.compile(r"今年(?!以来的?第)|本年(?!级)|截至目前|�
 _AT_YEAR_END: Final = re.compile(r"(?<!去)(?<!上)年[底末](?=.)")
 
 
+_DAY: Final = re.compile("[日号]$")
 _VAGUE: Final = "五年规划"
 _YEARS: Final = {"去年": -1, "上年": -1, "全年": 0, "明年": 1}
 
@@ -113,8 +114,13 @@ class Clock:
                 return Period.month(int(match[1] or self.year), int(match[2])).end
         except StmetricsError:
             return None
-        read = self._parsed(text if re.match("[0-9]{4}", text) else f"{self.year}年{text}")
+        if _DAY.search(text) and (day := self._parsed(self._with_year(text))):
+            return day.end if day.start == day.end else day
+        read = self._parsed(self._with_year(text))
         return self.period if read == self.whole and self.whole.contains(self.period) else read
+
+    def _with_year(self, text: str) -> str:
+        return text if re.match("[0-9]{4}", text) else f"{self.year}年{text}"
 
     @staticmethod
     def _parsed(text: str) -> Period | None:
@@ -148,5 +154,5 @@ def of_row(time: Time, row: Indicator) -> dict[str, Any]:
     if isinstance(time, Period):
         return {"period": time}
     if row.timing is Timing.FLOW:
-        return {"period": Period.parse(f"{time.year}年1-{time.month}月")}
+        return {"period": Period.between(date(time.year, 1, 1), time)}
     return {"on": time}
