@@ -3,26 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from told import told
 
 from stmetrics.reports import read_report
-
-
-def told(text, period="2023"):
-    """What was read of each figure, in the order of the text; ? is unread, a target in brackets."""
-    reading = read_report(text, region="320404", period=period)
-    marked = [(each.found.start, _of(each.observation, period)) for each in reading.read]
-    marked += [(each.found.start, "?") for each in reading.unread]
-    marked += [(found.start, f"[{each.indicator} {each.target.form.value}]")
-               for found, each in reading.planned]  # fmt: skip
-    return [each for _, each in sorted(marked)]
-
-
-def _of(seen, period):
-    said = [seen.indicator, seen.aspect.value, str(seen.value)]
-    said += [str(seen.time)] if str(seen.time) != period else []
-    said += [f">{seen.reference}"] if seen.reference else []
-    said += [seen.level.value] if seen.level else []
-    return " ".join(said)
 
 
 SENTENCES = {

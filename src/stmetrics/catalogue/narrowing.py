@@ -52,8 +52,9 @@ def narrowing_of(row: Indicator, text: str) -> Narrowing:
         Narrowing(level='city', and_above=True, kind='孵化器')
     """
     require_kind(Indicator, row=row)
-    level, and_above = _level(text) if "level" in row.dimensions else (None, False)
     kind = _kind(row, text) if "kind" in row.dimensions else None
+    rest = plain(text).replace(kind, "") if kind else text  # 国家计划候选项目 says no level
+    level, and_above = _level(rest) if "level" in row.dimensions else (None, False)
     return Narrowing(level=level, and_above=and_above, kind=kind)
 
 

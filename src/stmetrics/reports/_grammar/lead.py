@@ -53,6 +53,17 @@ class Lead:
     """Whether it speaks of another place, or of the average of several."""
 
     @property
+    def opens_brackets(self) -> bool:
+        """Whether the figure stands in brackets that begin here: 86.3亿元（其中技术交易额."""
+        return self.text.rfind("(") > self.text.rfind(")")
+
+    @property
+    def closes_brackets(self) -> bool:
+        """Whether brackets end here that the figure before stood in."""
+        end, begin = self.text.find(")"), self.text.find("(")
+        return end >= 0 and (begin < 0 or end < begin)
+
+    @property
     def in_list(self) -> bool:
         """Whether 和 or 、 joins two figures, and not a comma."""
         return self.joins and self.text.strip() not in {"", ","}

@@ -130,14 +130,16 @@ class Subjects:
         inside = bare(match[1]) if match else ""
         if inside and (whole := self.names.row(inside, None)):
             return can_be_part(row, phrase, whole, inside)
-        if clause.opens or "其中" not in clause.lead or not before.base:
+        if clause.lead.startswith("、") and before.inside is not None and not clause.opens:
+            return can_be_part(row, phrase, before.inside, before.inside.name.zh)
+        if clause.opens or not before.base or not _begins_parts(clause):
             return True
         return can_be_part(row, phrase, before.row, before.base)
 
     @staticmethod
     def _inside(before: Subject, clause: Clause) -> Indicator | None:
         """The whole of a part that 其中 names, and of those that the list goes on with."""
-        if "其中" in clause.lead:
+        if _begins_parts(clause):
             return before.row
         if clause.opens:
             return None
@@ -164,6 +166,11 @@ def _is_of_open_level(before: Subject, row: Indicator, phrase: str) -> bool:
     if before.row is None or narrowing_of(row, phrase).level is not None:
         return False
     return "level" in row.dimensions and narrowing_of(before.row, before.words).level is not None
+
+
+def _begins_parts(clause: Clause) -> bool:
+    """Whether the words begin parts of what was said before: 其中, or brackets behind a figure."""
+    return "其中" in clause.lead or clause.lead.startswith("(")
 
 
 def runs_into(clause: Clause) -> bool:
