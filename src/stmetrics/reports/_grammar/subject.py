@@ -170,7 +170,8 @@ def _is_of_open_level(before: Subject, row: Indicator, phrase: str) -> bool:
 
 def _begins_parts(clause: Clause) -> bool:
     """Whether the words begin parts of what was said before: 其中, or brackets behind a figure."""
-    return "其中" in clause.lead or clause.lead.startswith("(")
+    words = clause.words
+    return "其中" in words.text or (words.opens_brackets and words.text.startswith("("))
 
 
 def runs_into(clause: Clause) -> bool:
