@@ -17,10 +17,14 @@ import warnings
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import numpy as np
 import pandas as pd
 import polars as pl
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis.strategies import just
+from result_strategies import KEPT
 
 import stmetrics
 from stmetrics._closed_list import ClosedList
@@ -157,6 +161,34 @@ def test_a_wrong_call_is_refused_in_our_own_words(name):
                 fault = fault_of(work, arguments, options)
                 if fault is not None:
                     faults.setdefault(f"{work.__qualname__}({kind})", fault)
+    assert not faults
+
+
+CARD = stmetrics.scorecard.Scorecard(
+    parts=[
+        stmetrics.scorecard.IndicatorClass(
+            name="all", parts=[stmetrics.scorecard.WeightedIndicator(id="own")]
+        )
+    ]
+)
+VALID = KEPT | {type(each): just(each) for each in (CARD, *CARD.classes, *CARD.indicators)}
+"""Classes, and how a valid value of each is made."""
+
+
+@pytest.mark.parametrize("kind", VALID, ids=lambda kind: kind.__name__)
+def test_a_wrong_field_beside_right_ones_is_refused_in_our_own_words(kind):
+    faults = {}
+
+    @settings(max_examples=2, derandomize=True, database=None, phases=[Phase.generate])
+    @given(VALID[kind])
+    def try_each_field(value):
+        for field in attrs.fields(kind):
+            for name, hostile in HOSTILE.items() if field.init else ():
+                fault = fault_of(attrs.evolve, [value], {field.alias: hostile})
+                if fault is not None:
+                    faults.setdefault(f"{field.name} ({name})", fault)
+
+    try_each_field()
     assert not faults
 
 

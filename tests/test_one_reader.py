@@ -18,8 +18,8 @@ from stmetrics.observations import Observation
 from stmetrics.ranking import rank_regions
 from stmetrics.records import problems_of
 from stmetrics.targets import Schedule
-from stmetrics.units.reading import as_stored
-from stmetrics.units.stored import PersonYears
+from stmetrics.units._reading import as_stored
+from stmetrics.units._stored import PersonYears
 
 THEIRS = pint.UnitRegistry()
 THEIRS.define("wan_yuan = [money_of_theirs] = _ = 万元")

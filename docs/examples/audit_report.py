@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -116,7 +117,7 @@ def report_a(lang: str) -> Iterator[Claim]:
         ("专利授权增长", "Patents granted, growth", "885件", "5.6%"),
     ):
         (base,) = audit.whole_number_bases(count(current), Published(rate))
-        over = say(f"{zh}（基数{base}件）", f"{en} over {base}件")
+        over = say(f"{zh}（基数{base}件）", f"{en} over {base:,}")
         yield grown(over, current, f"{base}件", rate)
     yield ratio(
         say("发明和实用新型占申请", "Inventions and utility models"), "2835件", "3623件", "78.25%"
@@ -157,7 +158,55 @@ CHECKS: dict[str, tuple[Callable[..., Finding], tuple[str, ...]]] = {
 }
 
 
-def communiques() -> Iterator[Claim]:
+LABELS = (
+    (
+        r"(\d{4}) share of ([a-z &]+) (\S+) in R&D",
+        "{0}年{2}占R&D经费比重",
+        "{0} share of {1} in R&D",
+    ),
+    (r"(\d{4}) growth of ([a-z ]+) ([^A-Z]\S*)", "{0}年{2}R&D经费增速", "{0} growth of {1}"),
+    (r"(\d{4}) growth of total R&D", "{0}年R&D经费增速", "{0} growth of total R&D"),
+    (r"(\d{4}) absolute increase of R&D", "{0}年R&D经费增加额", "{0} increase of R&D"),
+    (r"(\d{4}) change of R&D per FTE", "{0}年R&D人员人均经费增加额", "{0} change of R&D per FTE"),
+    (
+        r"(\d{4}) intensity change vs FIRST-PUBLISHED .*",
+        "{0}年R&D投入强度变动（比上年首次公布数）",
+        "{0} change of R&D intensity, from last year's as first published",
+    ),
+    (
+        r"(\d{4}) intensity change against the REVISED (\d{4}) intensity",
+        "{0}年R&D投入强度变动（比修订后的{1}年数）",
+        "{0} change of R&D intensity, from that of {1} as revised",
+    ),
+    (
+        r"(\d{4}) high-tech manufacturing intensity change",
+        "{0}年高技术制造业R&D投入强度变动",
+        "{0} change of the R&D intensity of high-technology manufacturing",
+    ),
+    (
+        r"(\d{4}) basic share change",
+        "{0}年基础研究占比变动",
+        "{0} change of basic research's share",
+    ),
+    (
+        r"(\d{4}) contribution of enterprises .*",
+        "{0}年企业对R&D经费增长的贡献率",
+        "{0} contribution of enterprises to R&D's growth",
+    ),
+    (r"(\d{4}) R&D expenditure per R&D FTE .*", "{0}年R&D人员人均经费", "{0} R&D per FTE"),
+)
+"""The labels of the file, and how a report would head them in each language."""
+
+
+def headed(label: str, lang: str) -> str:
+    """A row's label in one language."""
+    for pattern, zh, en in LABELS:
+        if match := re.fullmatch(pattern, label):
+            return (zh if lang == "zh" else en).format(*match.groups())
+    raise ValueError(label)
+
+
+def communiques(lang: str) -> Iterator[Claim]:
     """The rows of set ``cn-rd``; their printed precision is the file's, not the text's."""
     with ROWS.open(encoding="utf-8", newline="") as lines:
         rows = [row for row in csv.DictReader(lines) if row["set"] == "cn-rd"]
@@ -168,7 +217,7 @@ def communiques() -> Iterator[Claim]:
         sign = "%" if row["unit"] == "%" else ""
         published = Published(f"{row['published']}{sign}", decimals=int(row["published_decimals"]))
         figures = dict(zip(names, given, strict=True)) | {"published": published}
-        yield Claim(row["label"], check, figures)
+        yield Claim(headed(row["label"], lang), check, figures)
 
 
 # --- printing -------------------------------------------------------------------------------
@@ -180,7 +229,7 @@ def print_report(title: str, claims: Iterator[Claim], lang: str) -> None:
     print(title)
     print(report.summary(lang))
     for label, finding in report.findings:
-        print(f"  {label}: {finding.text(lang)}")
+        print(f"  {label}{'：' if lang == 'zh' else ': '}{finding.text(lang)}")
         if finding.verdict is Consistency.INCONSISTENT:
             for cause in audit.likely_cause(finding):
                 print(f"    {cause.text(lang)}")
@@ -196,7 +245,7 @@ def main() -> None:
     print_report("钟楼区，2012年1-10月" if zh else "Zhonglou, 2012", report_a(lang), lang)
     print_report("泰兴市，2022年" if zh else "Taixing, 2022", report_b(lang), lang)
     title = "全国科技经费投入统计公报" if zh else "National R&D communiqués"
-    print_report(title, communiques(), lang)
+    print_report(title, communiques(lang), lang)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from stmetrics.exact.numbers import one_of
+from stmetrics.exact._numbers import one_of
 from stmetrics.tables import escaped_html, html_table, markdown_table, text_table
 
 

@@ -49,7 +49,7 @@ def test_what_is_shown_lies_on_the_side_of_the_figure_where_it_is(part, whole, p
     found = audit.audit_quotient(
         Published(str(part), exact=True), Published(str(whole), exact=True), said
     )
-    shown = Decimal(found.text("en").partition("recomputed ")[2].rstrip("%").partition("%")[0])
+    shown = Decimal(found.text("zh").partition("复算")[2].partition("%")[0])
     for edge in (said.interval.low, said.interval.high):
         assert (shown > edge) == (found.recomputed > edge)
         assert (shown < edge) == (found.recomputed < edge)
@@ -58,10 +58,10 @@ def test_what_is_shown_lies_on_the_side_of_the_figure_where_it_is(part, whole, p
 def test_counts_have_no_decimals():
     parts = [Published("5206家", exact=True), Published("8000家", exact=True)]
     found = audit.audit_total(parts, Published("13206家", exact=True))
-    assert found.text("en") == "total 13206家: exact; recomputed 13206家"
+    assert found.text("en") == "total 13,206: exact; recomputed 13,206"
     assert found.text() == "合计13206家：完全一致；复算13206家"
     rounded = audit.audit_total([Published("980件"), Published("1855件")], Published("2836件"))
-    assert "possible 2834件 to 2836件" in rounded.text("en")
+    assert "possible 2,834 to 2,836" in rounded.text("en")
 
 
 def test_the_range_of_a_sum_of_bounds_has_no_decimals_either():
@@ -269,7 +269,8 @@ def test_causes_and_edit_checks_show_themselves():
     assert "80" in check.table("en")
     assert "…" in money.markdown()
     rd = RDInput(performer="government", period="2022", expenditure="3亿元")
-    assert "整体为300000000元" in audit.check_items(rd)[0].text()
+    assert "整体为3亿元" in audit.check_items(rd)[0].text()
+    assert "300 million yuan as the whole" in audit.check_items(rd)[0].text("en")
     assert repr(EditCheck("fte_within_heads", Verdict.MET, 1, 2)).startswith("EditCheck(")
 
 

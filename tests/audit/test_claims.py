@@ -91,7 +91,8 @@ def test_the_text_has_a_line_for_every_claim_and_every_cause(lang, would):
     assert first == report.summary(lang)
     claims = [line for line in lines if not line.startswith("  ")]
     causes = [line for line in lines if line.startswith("  ")]
-    assert claims == [f"{label}: {finding.text(lang)}" for label, finding in report.findings]
+    mark = {"zh": "：", "en": ": "}[lang]
+    assert claims == [f"{label}{mark}{finding.text(lang)}" for label, finding in report.findings]
     assert causes
     assert all(would in line for line in causes)
     assert claims[0].startswith("claim INCONSISTENT")

@@ -102,7 +102,7 @@ def test_observing_grows_with_the_contracts(report):
         return [observe_all(fresh, Period.year(year)) for year in YEARS]
 
     measured = ratio(lambda: observed(many), lambda: observed(few), number=1, repeat=3)
-    report("observe_all of 1,000,000 contracts / 100,000", measured, limit=24)
+    report("observe_all of 1,000,000 contracts / 100,000", measured, limit=30)
 
 
 def observations(number):

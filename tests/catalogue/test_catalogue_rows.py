@@ -29,7 +29,7 @@ from stmetrics.catalogue import (
 )
 from stmetrics.errors import InvalidValueError
 from stmetrics.units import parse, text
-from stmetrics.units.table import UNITS, Measure, canonical, is_unit, measures, unit
+from stmetrics.units._table import UNITS, Measure, canonical, is_unit, measures, unit
 
 ROWS = all_indicators()
 BY_ID = {row.id: row for row in ROWS}

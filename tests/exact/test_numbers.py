@@ -13,7 +13,7 @@ from hypothesis import given, settings, strategies as st
 from stmetrics import is_growth_at_least, is_share_at_least
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact import round_to, to_exact
-from stmetrics.exact.numbers import alike, comparable, one_of, to_decimal, whole_number
+from stmetrics.exact._numbers import alike, comparable, one_of, to_decimal, whole_number
 from stmetrics.exact.rounding import RoundingMode
 from stmetrics.units import Yuan
 

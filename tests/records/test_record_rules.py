@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -87,8 +88,10 @@ def test_a_long_value_is_quoted_shortly():
     assert len(str(caught.value)) < 200
 
 
-def of_kind(annotation):
-    return [(cls, field.alias) for cls, field in FIELDS if str(field.type).startswith(annotation)]
+def of_kind(name):
+    """The fields of a type, whether its annotation is still text or was resolved by an import."""
+    written = re.compile(rf"(<class '|\w+\.)*{name}\b")
+    return [(cls, field.alias) for cls, field in FIELDS if written.match(str(field.type))]
 
 
 TEXTS = of_kind("str")

@@ -12,7 +12,7 @@ import pytest
 from stmetrics.errors import ParseError
 from stmetrics.reports import FigureKind, read_figures
 from stmetrics.units import parse
-from stmetrics.units.table import convert, is_unit
+from stmetrics.units._table import convert, is_unit
 
 SENTENCES = [
     json.loads(line)

@@ -211,11 +211,12 @@ def test_a_reading_shows_itself_and_travels():
     assert loads(dumps(reading)) == reading
     assert [each.text for each in reading.not_figures] == ["2022年"]
     assert reading.text("zh").splitlines() == [
-        "28亿元：industry.output，总量，2022",
+        "28亿元：规上工业总产值，总量，2022年",
         "3亿元：没有对应的指标，或可指几个指标",
     ]
     assert "no indicator known" in reading.text("en")
-    assert "industry.output" in reading.markdown("en")
+    assert "gross output value of industry" in reading.markdown("en")
+    assert [row["indicator"] for row in reading.rows()] == ["industry.output", None]
     assert "<table" in reading.html()
     RegionData(region="320404", name_zh="甲区", name_en="A", observations=reading.observations)
 

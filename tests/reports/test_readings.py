@@ -28,19 +28,19 @@ def read(text, period="2022"):
 STATED = {
     "growth with both levels": (
         "技术合同成交额42.1亿元，上年为36.5亿元，增长15.3%。",
-        {"技术合同成交额增速：15.3%": "EXACT"},
+        {"技术合同成交额增速": "EXACT"},
     ),
     "growth that is not": (
         "技术合同成交额42.1亿元，上年为36.5亿元，增长25.3%。",
-        {"技术合同成交额增速：25.3%": "INCONSISTENT"},
+        {"技术合同成交额增速": "INCONSISTENT"},
     ),
     "growth of a count, from the only whole number": (
         "1-9月专利申请3623件，同比增长134.8%。",
-        {"专利申请量增速：134.8%": "EXACT"},
+        {"专利申请量增速": "EXACT"},
     ),
     "growth of a count from no whole number": (
         "科技型中小企业入库11家，同比增长7.3%。",
-        {"科技型中小企业评价入库数增速：7.3%": "INCONSISTENT"},
+        {"科技型中小企业评价入库数增速": "INCONSISTENT"},
     ),
     "growth of a count from several": ("专利授权2710件，同比增长5.6%。", {}),
     "growth of a count that is a bound": ("专利授权超过2710件，同比增长5.6%。", {}),
@@ -48,17 +48,17 @@ STATED = {
     "growth alone": ("技术合同成交额增长15.3%。", {}),
     "change": (
         "研发投入强度由上年的3.30%提高到3.42%，比上年提高0.12个百分点。",
-        {"R&D经费投入强度变动百分点：0.12百分点": "EXACT"},
+        {"R&D经费投入强度变动百分点": "EXACT"},
     ),
     "change alone": ("研发投入强度提高0.12个百分点。", {}),
     "share": (
         "规上工业总产值2893.8亿元，高新技术产业产值1523.6亿元，占规上工业总产值的52.7%。",
-        {"高新技术产业产值占比：52.7%": "EXACT"},
+        {"高新技术产业产值占比": "EXACT"},
     ),
     "share alone": ("高新技术产业产值占规上工业总产值的52.7%。", {}),
     "a rate of two rows": (
         "规上工业总产值2893.8亿元，高新技术产业产值1523.6亿元，高新技术产业产值占比52.7%。",
-        {"高新技术产业产值占规上工业总产值比重总量：52.7%": "EXACT"},
+        {"高新技术产业产值占规上工业总产值比重总量": "EXACT"},
     ),
     "a rate of one row": (
         "高新技术产业产值1523.6亿元，高新技术产业产值占比52.7%。",
@@ -66,21 +66,21 @@ STATED = {
     ),
     "gap": (
         "规上工业总产值增长6.4%，高新技术产业产值增长10.9%，快于规上工业总产值4.5个百分点。",
-        {"高新技术产业产值增速差：4.5百分点": "EXACT"},
+        {"高新技术产业产值增速差": "EXACT"},
     ),
     "gap above a region": ("高新技术产业产值增长10.9%，快于全市4.5个百分点。", {}),
     "completion": (
         "力争技术合同成交额50亿元，增长3%。已完成技术合同成交额36.2亿元，完成全年目标的72.4%。",
-        {"技术合同成交额完成率：72.4%": "EXACT"},
+        {"技术合同成交额完成率": "EXACT"},
     ),
     "completion by a day": (
         "力争有效发明专利8000件。截至10月底，有效发明专利6000件，完成目标的75%。",
-        {"有效发明专利量完成率：75%": "EXACT"},
+        {"有效发明专利量完成率": "EXACT"},
     ),
     "completion alone": ("技术合同成交额完成全年目标的72.4%。", {}),
     "parts that are all of a whole": (
         "专利授权2710件，其中外观设计402件、发明415件、实用新型1893件。",
-        {"专利授权量总量：2710件": "EXACT"},
+        {"专利授权量总量": "EXACT"},
     ),
     "parts that are not all": ("专利授权2710件，其中外观设计402件。", {}),
     "a rank": ("技术合同成交额居全市第3。", {}),
@@ -96,7 +96,7 @@ def test_a_reading_audits_what_its_text_states(text, expected):
 def test_an_audit_speaks_both_languages_and_an_own_row_is_named_by_its_id():
     reading = read("技术合同成交额42.1亿元，上年为36.5亿元，增长15.3%。")
     (claim,) = reading.claims("en")
-    assert claim.label == "technology contract turnover growth: 15.3%"
+    assert claim.label == "technology contract turnover, growth"
     assert reading.audit().count(Consistency.EXACT) == 1
 
 
@@ -114,8 +114,8 @@ TEXT = "2022年技术合同成交额42.1亿元；力争专利授权3000件；餐
 def test_an_explanation_shows_the_text_with_what_was_read():
     reading = read(TEXT)
     assert reading.explain() == (
-        "2022年技术合同成交额42.1亿元〔技术合同成交额，总量，2022〕；"
-        "力争专利授权3000件〔专利授权量，不低于，2022〕；餐饮<i>收入3亿元〔没有对应的指标，或可指几个指标〕。"
+        "2022年技术合同成交额42.1亿元〔技术合同成交额，总量，2022年〕；"
+        "力争专利授权3000件〔专利授权量，不低于，2022年〕；餐饮<i>收入3亿元〔没有对应的指标，或可指几个指标〕。"
     )
     assert "42.1亿元 [technology contract turnover, level, 2022]" in reading.explain("en")
 

@@ -218,8 +218,8 @@ def test_a_given_figure_wins_over_the_counted_one_and_the_difference_is_found():
     (found,) = told("1.3亿元").findings
     assert found.text("zh") == "技术合同成交额：2022年1-10月给定数1.3亿元与记录推算数1.2345亿元不符"
     assert found.text("en") == (
-        "technology contract turnover: given as 1.3亿元 for January-October 2022, "
-        "the records make 1.2345亿元"
+        "technology contract turnover: given as 130 million yuan for January-October 2022, "
+        "the records make 123.45 million yuan"
     )
     assert told("超过2亿元").findings[0].notice.name == "RECORDS"
     assert told("不超过1亿元").findings[0].notice.name == "RECORDS"
@@ -255,7 +255,9 @@ def test_records_that_lack_their_day_are_named_not_fatal():
     )
     assert found.lines == ()
     assert {each.notice.name for each in found.findings} == {"RECORDS", "UNUSED"}
-    assert any("applied_on" in each.text("zh") for each in found.findings)
+    said = [each.text("zh") for each in found.findings]
+    assert any("高新技术企业认定记录“e1”的申报日期未知" in each for each in said)
+    assert not any("applied_on" in each for each in said)
 
 
 # --- order ----------------------------------------------------------------------------------

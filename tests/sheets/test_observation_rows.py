@@ -498,10 +498,11 @@ def test_a_result_shows_itself_in_both_languages():
         "level": None,
         "kind": None,
         "value": 10,
-        "unit": "件",
+        "unit": None,
         "bound": "exact",
         "status": "normal",
     }
+    assert got.rows("zh")[0]["unit"] == "件"
     assert "专利授权量" in got.markdown()
     assert "<table" in got.html("en")
     assert "…" in read({**SDMX, "OBS_VALUE": "", "OBS_STATUS": "O"}).table()

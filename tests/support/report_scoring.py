@@ -13,8 +13,8 @@ from typing import Any
 import attrs
 
 from stmetrics.reports import ReadFigure, read_report
+from stmetrics.units._table import is_unit
 from stmetrics.units.amount import Amount
-from stmetrics.units.table import is_unit
 
 DATA = Path(__file__).parents[1] / "data"
 SENTENCES: list[dict[str, Any]] = [

@@ -466,7 +466,9 @@ def bounded_amounts(draw, unit, number=st.integers(0, 60).map(Decimal)):
     """An amount of any bound; a range has its ends in order."""
     bound = draw(st.sampled_from(Bound))
     low, high = sorted((draw(number), draw(number)))
-    return Amount(low, unit, 0, bound, high if bound is Bound.BETWEEN else None)
+    upper = high if bound is Bound.BETWEEN else None
+    nearly = bound is Bound.LESS_THAN and low > 0 and draw(st.booleans())
+    return Amount(low, unit, 0, bound, upper, nearly)
 
 
 targets = st.one_of(

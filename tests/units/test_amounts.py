@@ -283,6 +283,9 @@ def test_an_amount_is_read_as_a_caller_writes_it():
         ((5, "件", 0, "between", 1), "lies below value=5"),
         ((5, "件", 0, "exact", 7), "has no upper end"),
         ((5, "件", 0, "nearly"), "is no Bound"),
+        ((5, "件", 0, "more_than", None, True), "does not fall short"),
+        ((-5, "%", 0, "less_than", None, True), "does not fall short"),
+        ((5, "件", 0, "less_than", None, "yes"), "must be True or False"),
         ((5, "公里", 0), "is not in the table"),
         ((5, "件", 0.5), "must be a whole number"),
         ((float("nan"), "件", 0), "finite"),
@@ -291,6 +294,14 @@ def test_an_amount_is_read_as_a_caller_writes_it():
 def test_an_impossible_amount_is_refused(given, why):
     with pytest.raises(InvalidValueError, match=why):
         Amount(*given)
+
+
+def test_nearly_stays_with_a_figure_in_every_unit():
+    near = parse("近7000万元", bounds=True)
+    assert near.to("亿元") == Amount(Decimal("0.7"), "亿元", 4, "less_than", nearly=True)
+    assert parse("近70%", bounds=True).plain.nearly
+    assert parse("近2个百分点", bounds=True).plain_gap.nearly
+    assert repr(near).endswith("bound=Bound.LESS_THAN, nearly=True)")
 
 
 def test_points_are_a_plain_gap_and_percentages_a_plain_ratio():

@@ -393,7 +393,8 @@ def test_tenths_are_a_percentage_known_to_the_ten(text, percent):
 )
 def test_tenths_may_be_a_bound(text, bound):
     ends_at = Decimal(40) if text in {"三成多", "三成余"} else None
-    assert parse(text, bounds=True) == Amount(Decimal(30), "%", -1, bound, ends_at)
+    nearly = text == "近三成"
+    assert parse(text, bounds=True) == Amount(Decimal(30), "%", -1, bound, ends_at, nearly)
     with pytest.raises(ParseError, match="states a bound"):
         parse(text)
 
@@ -448,6 +449,15 @@ def test_a_qualifier_is_a_bound(text, value, bound):
     assert (read.value, read.unit, read.decimals) == (Decimal(value), "项", 0)
     ends_at = Decimal(50) if text in {"40多项", "40余项"} else None
     assert (read.bound, read.upper, read.is_some_more) == (bound, ends_at, ends_at is not None)
+
+
+@pytest.mark.parametrize("word", ["近", "接近", "将近", "逼近"])
+def test_nearly_is_less_and_close_to_it(word):
+    read = parse(f"{word}40项", bounds=True)
+    assert read == Amount(Decimal(40), "项", 0, Bound.LESS_THAN, nearly=True)
+    assert str(read) == "近40项"
+    assert not parse("不足40项", bounds=True).nearly
+    assert not parse(f"{word}-40", bounds=True).nearly  # below a loss is not close to it
 
 
 @pytest.mark.parametrize("text", [text for text, _, _ in BOUNDS] + ["3—5亿元", "3至5"])

@@ -7,7 +7,7 @@ import pytest
 
 from stmetrics.errors import UnitError
 from stmetrics.units import UNITS, Measure, unit
-from stmetrics.units.table import canonical, convert, factor, is_unit, measures, split_quotient
+from stmetrics.units._table import canonical, convert, factor, is_unit, measures, split_quotient
 
 BY_MEASURE = {measure: [each for each in UNITS if each.measure is measure] for measure in Measure}
 SAME = [pair for units in BY_MEASURE.values() for pair in itertools.product(units, repeat=2)]

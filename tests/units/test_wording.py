@@ -69,6 +69,24 @@ def test_cells_show_bounds_as_signs(printed, cell):
     assert shown(parse(printed, bounds=True), "zh").cell == cell
 
 
+@pytest.mark.parametrize(
+    ("printed", "zh", "en"),
+    [
+        ("近七成", "近70%", "nearly 70%"),
+        ("接近100家", "近100家", "nearly 100"),
+        ("近1.5亿元", "近1.5亿元", "nearly 150 million yuan"),
+    ],
+)
+def test_nearly_stays_nearly(printed, zh, en):
+    figure = parse(printed, bounds=True)
+    assert (shown(figure, "zh").phrase("zh"), shown(figure, "en").phrase("en")) == (zh, en)
+
+
+def test_a_fall_of_nearly_so_much_turns_round_with_its_sign():
+    fall = Amount(Decimal("-0.03"), None, 2, Bound.MORE_THAN, nearly=True)
+    assert shown(unsigned(as_percent(fall)), "zh").phrase("zh") == "近3%"
+
+
 def test_a_plain_number_has_no_unit():
     assert shown(Amount(Decimal("0.25"), None, 2), "en").phrase("en") == "0.25"
 

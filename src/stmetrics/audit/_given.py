@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from stmetrics.audit.published import Published
 from stmetrics.exact._items import as_items
+from stmetrics.units._reading import read
 from stmetrics.units.amount import Bound
-from stmetrics.units.reading import read
 
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from stmetrics.units.reading import Figure
+    from stmetrics.units._reading import Figure
 
     Printed: TypeAlias = "Published | Figure"
     """A figure of an audit: as printed, or in any form in which a figure is taken."""

@@ -17,7 +17,7 @@ from stmetrics.audit.consistency import Consistency
 from stmetrics.audit.finding import Finding
 from stmetrics.audit.published import Published
 from stmetrics.errors import InvalidValueError, UnitError, quoted
-from stmetrics.units.table import Measure, split_quotient
+from stmetrics.units._table import Measure, split_quotient
 
 _EXACT, _CONSISTENT = Consistency.EXACT, Consistency.CONSISTENT
 _INCONSISTENT, _UNDECIDABLE = Consistency.INCONSISTENT, Consistency.UNDECIDABLE

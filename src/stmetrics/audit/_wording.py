@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING, Final
 
 from stmetrics.audit.consistency import Consistency
+from stmetrics.errors import ParseError
 from stmetrics.exact._arithmetic import UNROUNDED
-from stmetrics.exact.rounding import plain_text, round_half_up
+from stmetrics.exact._numbers import plain_text
+from stmetrics.exact.rounding import round_half_up
 from stmetrics.results import ResultTable
-from stmetrics.units._wording import counts
+from stmetrics.units._grammar import parse
+from stmetrics.units._unit_words import unit_in_words
+from stmetrics.units._wording import counts, shown
+from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
     from stmetrics.audit.finding import Finding
+    from stmetrics.audit.published import Published
 
 _RELATIONS: Final = {
     "growth": ("增长率", "growth rate"),
@@ -43,7 +50,9 @@ _RECOMPUTED: Final = ("复算{}", "recomputed {}")
 _POSSIBLE: Final = ("可能范围{}至{}", "possible {} to {}")
 _FROM: Final = ("可能不低于{}", "possible {} and above")
 _UP_TO: Final = ("可能不高于{}", "possible up to {}")
+_POINTS: Final = re.compile("(?<=[0-9])百分点$")
 _MOST_MORE: Final = 30
+_DECIMALS_OF_A_FRACTION: Final = 2  # of three tenths and one third printed in words
 
 
 def relation_name(relation: str, lang: str) -> str:
@@ -55,10 +64,46 @@ def said_of(finding: Finding, lang: str) -> str:
     """In one line: what was checked, the verdict, the figure recomputed and what is possible."""
     zh = lang == "zh"
     name, verdict = relation_name(finding.relation, lang), finding.verdict.term(lang)
-    said = [f"{name}{'' if zh else ' '}{finding.published.text}{'：' if zh else ': '}{verdict}"]
+    figure = as_published(finding.published, lang)
+    said = [f"{name}{'' if zh else ' '}{figure}{'：' if zh else ': '}{verdict}"]
     said += [words[not zh] for words in _reasons(finding)]
-    numbers = (", ", "，")[zh].join(_numbers(finding, not zh))
+    numbers = (", ", "，")[zh].join(_numbers(finding, lang))
     return ("；" if zh else "; ").join([*said, *([numbers] if numbers else [])])
+
+
+def as_published(figure: Published, lang: str) -> str:
+    """The printed figure as it stands in the text; in English with units that it knows."""
+    if lang == "zh":
+        return _POINTS.sub("个百分点", figure.text)
+    return figure.text if figure.text.isascii() else _in_words(figure.amount, lang)
+
+
+def as_written(text: str, lang: str) -> str:
+    """A figure that is kept as text; text that is none stays as it is."""
+    if lang == "zh" or text.isascii():
+        return text
+    try:
+        return _in_words(parse(text, bounds=True), lang)
+    except ParseError:
+        return text
+
+
+def _in_words(amount: Amount, lang: str) -> str:
+    return shown(amount, lang, decimals=_DECIMALS_OF_A_FRACTION).phrase(lang)
+
+
+def in_unit_of(figure: Published, number: Decimal, decimals: int, lang: str) -> str:
+    """A number in a printed figure's own unit, as that figure would be printed."""
+    rounded = round_half_up(number, decimals)
+    if lang == "zh":
+        return f"{plain_text(rounded)}{_unit(figure.unit or '')}"
+    amount = Amount(rounded, figure.unit, decimals)
+    return shown(amount, lang, like=figure.amount).phrase(lang)
+
+
+def unit_of(figure: Published, lang: str) -> str | None:
+    """The unit of a figure's numbers, in words."""
+    return unit_in_words(figure.unit, lang)
 
 
 def laid_out(findings: Iterable[tuple[str, Finding]], lang: str) -> ResultTable:
@@ -81,21 +126,20 @@ def _reasons(finding: Finding) -> list[tuple[str, str]]:
     return [_NO_QUOTIENT if finding.form is None else _NO_BOUND]
 
 
-def _numbers(finding: Finding, language: int) -> list[str]:
+def _numbers(finding: Finding, lang: str) -> list[str]:
     again, low, high = finding.recomputed, finding.low, finding.high
-    decimals = _decimals(finding)
-    unit = _unit(finding.published.unit or "", zh=language == 0)
+    language, decimals = lang != "zh", _decimals(finding)
     whole = decimals == 0 and counts(finding.published.amount)
 
-    def shown(number: Decimal, rounding: str) -> str:
+    def said_as(number: Decimal, rounding: str) -> str:
         if whole:  # counts have no decimals, and their ends lie inside the range
             number = number.to_integral_value(rounding=rounding, context=UNROUNDED)
-        return f"{plain_text(round_half_up(number, decimals))}{unit}"
+        return in_unit_of(finding.published, number, decimals, lang)
 
-    exact = None if again is None else shown(again, ROUND_FLOOR)
+    exact = None if again is None else said_as(again, ROUND_FLOOR)
     said = [] if exact is None else [_RECOMPUTED[language].format(exact)]
-    bottom = None if low is None else shown(low, ROUND_CEILING)
-    top = None if high is None else shown(high, ROUND_FLOOR)
+    bottom = None if low is None else said_as(low, ROUND_CEILING)
+    top = None if high is None else said_as(high, ROUND_FLOOR)
     if bottom and top:
         if not bottom == top == exact:
             said.append(_POSSIBLE[language].format(bottom, top))
@@ -104,11 +148,9 @@ def _numbers(finding: Finding, language: int) -> list[str]:
     return said
 
 
-def _unit(symbol: str, *, zh: bool) -> str:
-    """A unit behind a number of a sentence."""
-    if symbol != "百分点":
-        return symbol
-    return "个百分点" if zh else " percentage points"
+def _unit(symbol: str) -> str:
+    """A unit behind a number of a Chinese sentence."""
+    return "个百分点" if symbol == "百分点" else symbol
 
 
 def _decimals(finding: Finding) -> int:

@@ -23,7 +23,7 @@ from stmetrics.audit._spans import (
 )
 from stmetrics.audit.finding import Finding
 from stmetrics.errors import InvalidValueError, shown
-from stmetrics.exact.numbers import whole_number
+from stmetrics.exact._numbers import whole_number
 
 if TYPE_CHECKING:
     from stmetrics.audit._given import Printed

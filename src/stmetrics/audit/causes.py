@@ -21,12 +21,14 @@ from stmetrics.audit._spans import (
     plus,
     times,
 )
+from stmetrics.audit._wording import as_written
 from stmetrics.audit.average_checks import audit_average_growth, audit_compound_growth
 from stmetrics.audit.consistency import Consistency
 from stmetrics.audit.finding import Finding
 from stmetrics.audit.published import Published
 from stmetrics.exact._given import require_kind
-from stmetrics.exact.rounding import RoundingMode, plain_text, round_half_up
+from stmetrics.exact._numbers import plain_text
+from stmetrics.exact.rounding import RoundingMode, round_half_up
 from stmetrics.results import Result, ResultTable, checked_language
 
 _TEN_THOUSAND: Final = 10_000
@@ -66,7 +68,10 @@ _WORDS: Final = {
     CauseKind.OTHER_PERIODS: ("期数为{}", "{} periods"),
     CauseKind.ARITHMETIC_AVERAGE: ("用了算术平均而非几何平均", "an arithmetic average"),
     CauseKind.PERCENT_AND_FRACTION: ("百分数与小数相混", "a percentage and a fraction mixed"),
-    CauseKind.FACTOR_OF_10_000: ("万与亿相混，差10000倍", "a factor of 10,000 (万 and 亿)"),
+    CauseKind.FACTOR_OF_10_000: (
+        "万与亿相混，差10000倍",
+        "a factor of 10,000 (ten thousands taken for hundred millions)",
+    ),
     CauseKind.REVISED_BASE: ("基数经修订，约为{}", "a base revised to about {}"),
     CauseKind.INDEX_FOR_GROWTH: (
         "把相当于上期的百分比当作增长率",
@@ -97,12 +102,14 @@ class Cause(Result):
 
     def text(self, lang: str = "zh") -> str:
         """Say what would explain the figure."""
-        words = _WORDS[self.kind][checked_language(lang) == "en"].format(self.detail)
+        detail = as_written(self.detail, checked_language(lang))
+        words = _WORDS[self.kind][lang == "en"].format(detail)
         return f"{words}可以解释" if lang == "zh" else f"{words} would explain it"
 
     def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
         """The explanation as one mapping."""
-        return [{"cause": self.kind.term(checked_language(lang)), "detail": self.detail or None}]
+        detail = as_written(self.detail, checked_language(lang))
+        return [{"cause": self.kind.term(lang), "detail": detail or None}]
 
     def _laid_out(self, lang: str) -> ResultTable:
         header = ("可能的原因", "说明") if lang == "zh" else ("likely cause", "said")

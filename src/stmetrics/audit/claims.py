@@ -59,6 +59,8 @@ class Claim:
     check: Callable[..., Finding]
     _figures: tuple[tuple[str, Any], ...] = attrs.field(alias="figures", converter=_items)
 
+    __repr__ = short_repr
+
     @property
     def figures(self) -> Mapping[str, Any]:
         """The check's arguments by name."""
@@ -102,7 +104,7 @@ class AuditReport(Result):
         """The summary and one line a claim; an inconsistent one with what would explain it."""
         lines = [self.summary(lang)]
         for label, finding in self.findings:
-            lines.append(f"{label}: {finding.text(lang)}")
+            lines.append(f"{label}{'：' if lang == 'zh' else ': '}{finding.text(lang)}")
             lines += [f"  {cause.text(lang)}" for cause in likely_cause(finding)]
         return "\n".join(lines)
 

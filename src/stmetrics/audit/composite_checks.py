@@ -31,7 +31,7 @@ from stmetrics.audit.finding import Finding
 from stmetrics.audit.published import Published
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, UnitError, quoted
 from stmetrics.exact.interval import Interval
-from stmetrics.units.table import Measure
+from stmetrics.units._table import Measure
 
 if TYPE_CHECKING:
     from stmetrics.audit._given import Printed

@@ -11,7 +11,8 @@ from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.exact._given import require_kind
-from stmetrics.exact.rounding import plain_text
+from stmetrics.exact._numbers import plain_text
+from stmetrics.law._figure_words import money_in_words
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.period import Period
 from stmetrics.records._rd_parts import ACTIVITIES, SOURCES
@@ -35,6 +36,15 @@ _WORDS: Final = {
     ),
     "personnel_within_employees": ("R&D人员不超过职工总数", "R&D personnel within employees"),
 }
+_OF_MONEY: Final = frozenset(
+    {
+        "activities_add_up",
+        "sources_add_up",
+        "rd_in_china_within_rd",
+        "high_tech_income_within_income",
+        "non_taxable_income_within_income",
+    }
+)
 _WITHIN: Final = {
     "st_staff_within_employees": ("st_staff", "employees"),
     "rd_in_china_within_rd": ("rd_expenses_hte_in_china_yuan", "rd_expenses_hte_yuan"),
@@ -58,7 +68,7 @@ class EditCheck(Result):
         ...     performer="government", period="2022", expenditure="3亿元", basic_research="1亿元"
         ... )
         >>> print(check_items(reported)[0].text("en"))
-        parts by activity add up: unknown; 300000000元 as the whole
+        parts by activity add up: unknown; 300 million yuan as the whole
     """
 
     rule: str
@@ -71,7 +81,7 @@ class EditCheck(Result):
     def text(self, lang: str = "zh") -> str:
         """Say in one line what was checked, and with which numbers."""
         zh = checked_language(lang) == "zh"
-        numbers = self._numbers(zh=zh)
+        numbers = self._numbers(lang)
         said = f"{self._name(lang)}{'：' if zh else ': '}{self.verdict.term(lang)}"
         return f"{said}{'；' if zh else '; '}{numbers}" if numbers else said
 
@@ -92,28 +102,26 @@ class EditCheck(Result):
             if lang == "zh"
             else ("rule", "verdict", "left", "right")
         )
-        cells = [
-            plain_text(Decimal(each)) if each is not None else "…"
-            for each in (self.left, self.right)
-        ]
+        cells = [self._figure(each, lang) or "…" for each in (self.left, self.right)]
         row = (self._name(lang), self.verdict.term(lang), *cells)
         return ResultTable(header=header, rows=[row], align="llrr")
 
     def _name(self, lang: str) -> str:
         return _WORDS[self.rule][lang != "zh"]
 
-    def _numbers(self, *, zh: bool) -> str:
-        left, right = (
-            None if each is None else plain_text(Decimal(each)) for each in (self.left, self.right)
-        )
-        unit = (
-            "元" if "add_up" in self.rule or "income" in self.rule or "china" in self.rule else ""
-        )
+    def _numbers(self, lang: str) -> str:
+        left, right = (self._figure(each, lang) for each in (self.left, self.right))
         if left and right:
-            return f"{left}{unit}{'对' if zh else ' against '}{right}{unit}"
+            return f"{left}对{right}" if lang == "zh" else f"{left} against {right}"
         if right:
-            return f"整体为{right}{unit}" if zh else f"{right}{unit} as the whole"
+            return f"整体为{right}" if lang == "zh" else f"{right} as the whole"
         return ""
+
+    def _figure(self, number: Decimal | int | None, lang: str) -> str:
+        if number is None:
+            return ""
+        exact = Decimal(number)
+        return money_in_words(exact, lang) if self.rule in _OF_MONEY else plain_text(exact)
 
 
 def check_items(record: RDInput | EnterpriseYear) -> tuple[EditCheck, ...]:

@@ -10,7 +10,7 @@ import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics.audit._spans import DOWN, UP, Form, Pair, Span, over
-from stmetrics.audit._wording import laid_out, relation_name, said_of
+from stmetrics.audit._wording import as_published, laid_out, relation_name, said_of, unit_of
 from stmetrics.audit.consistency import Consistency
 from stmetrics.audit.published import Published
 from stmetrics.errors import UndefinedMetricError
@@ -114,12 +114,12 @@ class Finding(Result):
         return [
             {
                 "relation": relation_name(self.relation, checked_language(lang)),
-                "published": self.published.text,
+                "published": as_published(self.published, lang),
                 "verdict": self.verdict.term(lang),
                 "recomputed": self.recomputed,
                 "low": self.low,
                 "high": self.high,
-                "unit": self.published.unit,
+                "unit": unit_of(self.published, lang),
             }
         ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
@@ -13,17 +12,20 @@ from stmetrics._repr import short_repr
 from stmetrics.audit._spans import INFINITE, MINUS_INFINITE, Pair, Span, times
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
+from stmetrics.exact._given import as_flag
+from stmetrics.exact._numbers import to_decimal, whole_number
 from stmetrics.exact.interval import Interval
-from stmetrics.exact.numbers import to_decimal, whole_number
 from stmetrics.exact.rounding import RoundingMode
+from stmetrics.units._grammar import parse
+from stmetrics.units._reading import read
+from stmetrics.units._table import Measure, measures, split_quotient
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.grammar import parse
-from stmetrics.units.reading import read
-from stmetrics.units.table import Measure, measures, split_quotient
 
 _MOST_DECIMALS: Final = 60
-# Words for a little less than; other words for less than (不足, 低于) say nothing of how much.
-_NEARLY: Final = re.compile("近|逼近|nearly|almost|close to", re.IGNORECASE)
+
+
+def _flag(value: bool) -> bool:  # noqa: FBT001 - it is a converter
+    return as_flag(value, "Published")
 
 
 def _mode(value: RoundingMode | str) -> RoundingMode:
@@ -79,9 +81,9 @@ class Published:
 
     text: str
     decimals: int | None = attrs.field(default=None, kw_only=True)
-    exact: bool = attrs.field(default=False, kw_only=True)
+    exact: bool = attrs.field(default=False, kw_only=True, converter=_flag)
     mode: RoundingMode = attrs.field(default=RoundingMode.HALF_UP, kw_only=True, converter=_mode)
-    bounds: bool = attrs.field(default=False, kw_only=True)
+    bounds: bool = attrs.field(default=False, kw_only=True, converter=_flag)
     tolerance: Fraction | None = attrs.field(
         default=Fraction(1, 10), kw_only=True, converter=_share_of_the_figure
     )
@@ -174,7 +176,7 @@ class Published:
             pass
         elif amount.bound is Bound.ABOUT:
             low, high = value - reach, value + reach
-        elif amount.bound is Bound.LESS_THAN and amount.value > 0 and _NEARLY.search(self.text):
+        elif amount.nearly and amount.value > 0:
             low = value - reach
         span = Span(
             MINUS_INFINITE if low is None else low.as_integer_ratio(),

@@ -23,8 +23,8 @@ from stmetrics.audit._spans import (
 from stmetrics.audit.finding import Finding
 from stmetrics.audit.published import Published
 from stmetrics.errors import InvalidValueError, UnitError, quoted
-from stmetrics.exact.numbers import to_exact
-from stmetrics.units.table import Measure, split_quotient
+from stmetrics.exact._numbers import to_exact
+from stmetrics.units._table import Measure, split_quotient
 
 if TYPE_CHECKING:
     from stmetrics.audit._given import Printed

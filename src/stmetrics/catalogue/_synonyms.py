@@ -93,7 +93,7 @@ gdp: 国内生产总值 地区生产总值 生产总值 地区gdp 区域生产�
 有效: 拥有量 保有量 持有量 拥有 保有 持有 有效量 维持有效 授权有效 手握 有效期内 有效期 存量
 有效: in_force
 申请: 申报 受理 申请受理 申请量 申报量 提交 报送 推荐 applied application applying
-授权: 获授权 授予 获权 授权量 granted grant
+授权: 申请授权 申请授权量 获授权 授予 获权 授权量 granted grant
 认定: 评定 获认定 通过认定 获评 入选 recognised recognized certified
 立项: 获批立项 获批 批准立项 批准 获得立项 approved
 入库: 评价入库 入库登记 在库 listed
@@ -132,7 +132,7 @@ gdp: 国内生产总值 地区生产总值 生产总值 地区gdp 区域生产�
 技术中心: 企业技术中心
 中试基地: 中试平台 中试 概念验证中心
 创新平台: 科技平台 科技创新平台 平台 创新载体 科创平台
-技术转移: 技术转让 technology_transfer
+技术转移: technology_transfer
 人才: 人材 talent
 专家: expert
 外国: 外籍 海外 境外 国外 foreign

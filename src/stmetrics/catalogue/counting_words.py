@@ -8,8 +8,8 @@ from stmetrics.catalogue._counted_alike import counted_alike
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import InvalidValueError, UnitError
 from stmetrics.exact._given import require_kind
+from stmetrics.units._table import Measure, is_unit, measures, split_quotient
 from stmetrics.units.amount import Amount
-from stmetrics.units.table import Measure, is_unit, measures, split_quotient
 
 
 def fits(row: Indicator, amount: Amount) -> Amount:

@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.catalogue._levels import LEVEL_SAID
 from stmetrics.catalogue._terms import meant
 from stmetrics.catalogue._words import words_of
@@ -29,12 +30,14 @@ class Narrowing:
 
     Example:
         >>> Narrowing(level="city", and_above=True)
-        Narrowing(level='city', and_above=True, kind=None)
+        Narrowing(level='city', and_above=True)
     """
 
     level: str | None = None
     and_above: bool = False
     kind: str | None = None
+
+    __repr__ = short_repr
 
 
 def narrowing_of(row: Indicator, text: str) -> Narrowing:

@@ -8,6 +8,7 @@ from typing import Any, Final
 import attrs
 
 from stmetrics._closed_list import ClosedList, member_of
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 
 
@@ -102,6 +103,8 @@ class DefinitionSource:
     text: str
     reading: Reading = attrs.field(converter=Reading)
 
+    __repr__ = short_repr
+
 
 @attrs.frozen
 class Words:
@@ -118,6 +121,8 @@ class Words:
 
     zh: str
     en: str
+
+    __repr__ = short_repr
 
     def of(self, lang: str) -> str:
         """In ``"zh"`` or ``"en"``."""
@@ -160,6 +165,8 @@ class Naming:
     scoped: Words | None = None
     scopes: tuple[Words, ...] = attrs.field(default=(), converter=_tuple_of)
 
+    __repr__ = short_repr
+
 
 _RATIOS: Final = frozenset({"%", "‰", "百分点", "倍"})
 _DIMENSIONS: Final = ("level", "kind", "scope")
@@ -195,7 +202,7 @@ def _names(value: Words | str) -> Words:
 def _dimensions(value: Iterable[str]) -> tuple[str, ...]:
     given = _tuple_of(value)
     for each in given:
-        if each not in _DIMENSIONS:
+        if not isinstance(each, str) or each not in _DIMENSIONS:
             hint = f"use some of {', '.join(_DIMENSIONS)}"
             raise InvalidValueError(f"dimension {quoted(each)}", "is none of three", hint)
     return given
@@ -279,3 +286,5 @@ class Indicator:
     counted_in: tuple[str, ...] = attrs.field(default=(), converter=_tuple_of)
     dimensions: tuple[str, ...] = attrs.field(default=(), converter=_dimensions)
     naming: Naming | None = None
+
+    __repr__ = short_repr

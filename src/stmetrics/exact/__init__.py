@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
-    from stmetrics.exact.interval import (
-        Interval as Interval,
-    )
-    from stmetrics.exact.numbers import (
+    from stmetrics.exact._numbers import (
         Number as Number,
         to_exact as to_exact,
+    )
+    from stmetrics.exact.interval import (
+        Interval as Interval,
     )
     from stmetrics.exact.rounding import (
         RoundingMode as RoundingMode,
@@ -26,7 +26,7 @@ else:
         __name__,
         {
             "interval": ("Interval",),
-            "numbers": ("Number", "to_exact"),
+            "_numbers": ("Number", "to_exact"),
             "rounding": ("RoundingMode", "percent", "points", "round_half_up", "round_to"),
         },
     )

@@ -24,7 +24,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, shown
-from stmetrics.exact.numbers import to_exact
+from stmetrics.exact._numbers import to_exact
 
 CONTEXT: Final = Context(
     prec=34,
@@ -166,3 +166,10 @@ def require_not_negative(**values: Any) -> None:
             raise InvalidValueError(
                 f"{name}={shown(value)}", "must not be negative", "check the sign"
             )
+
+
+def as_decimal(number: Decimal | Fraction) -> Decimal:
+    """A Decimal as it is, a Fraction to 34 digits."""
+    if isinstance(number, Fraction):
+        return CONTEXT.divide(number.numerator, number.denominator)
+    return number

@@ -24,6 +24,13 @@ def _named(kind: Any) -> str:
     return kind.__name__ if isinstance(kind, type) else " or ".join(map(_named, kind.__args__))
 
 
+def as_flag(value: Any, name: str) -> bool:
+    """Yes or no, and nothing that merely counts as one of them."""
+    if value is True or value is False:
+        return bool(value)
+    raise InvalidValueError(f"{name}={quoted(value)}", "must be True or False", "say which")
+
+
 def all_given(kind: type[T], values: Iterable[T], name: str) -> tuple[T, ...]:
     """The objects of one class in an iterable, each refused by its place where it is another.
 

@@ -7,6 +7,8 @@ from typing import Any
 
 import attrs
 
+from stmetrics._repr import short_repr
+
 
 @attrs.frozen
 class Interval:
@@ -31,6 +33,8 @@ class Interval:
     high: Any
     low_closed: bool = attrs.field(default=True, kw_only=True)
     high_closed: bool = attrs.field(default=True, kw_only=True)
+
+    __repr__ = short_repr
 
     @property
     def number(self) -> Any:

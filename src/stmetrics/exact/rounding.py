@@ -9,7 +9,7 @@ from typing import Final
 from stmetrics._closed_list import ClosedList, member_of
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._arithmetic import UNROUNDED, multiply
-from stmetrics.exact.numbers import Number, one_of, to_exact, whole_number
+from stmetrics.exact._numbers import Number, one_of, plain_text, to_exact, whole_number
 
 _MOST_DECIMALS: Final = 100
 
@@ -111,11 +111,6 @@ def _round_fraction(value: Fraction, decimals: int, mode: RoundingMode) -> Decim
     }[mode]
     digits = Decimal(kept + goes_up).as_tuple().digits
     return Decimal((int(value < 0), digits, -decimals))
-
-
-def plain_text(number: Decimal | Fraction) -> str:
-    """Print every digit of a decimal, without an exponent; a fraction as one."""
-    return str(number) if isinstance(number, Fraction) else format(number, "f")
 
 
 def percent(ratio: Number, decimals: int) -> str:

@@ -9,14 +9,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, overload
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError
-from stmetrics.exact import numbers
+from stmetrics.exact import _numbers as numbers
 from stmetrics.exact._arithmetic import add, divide, multiply, require_positive, subtract
 from stmetrics.exact._items import as_items
-from stmetrics.exact.numbers import Exact, as_ratio
+from stmetrics.exact._numbers import Exact, as_ratio
 from stmetrics.units._reconcile import alike, levels, rates
 
 if TYPE_CHECKING:
-    from stmetrics.units.quantities import Quantity
+    from stmetrics.units._quantities import Quantity
 
 
 @overload

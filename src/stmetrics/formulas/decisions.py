@@ -14,11 +14,11 @@ from stmetrics.exact._arithmetic import (
     require_positive,
     subtract,
 )
-from stmetrics.exact.numbers import comparable
+from stmetrics.exact._numbers import comparable
 from stmetrics.units._reconcile import in_one_unit, rate
 
 if TYPE_CHECKING:
-    from stmetrics.units.reading import Figure
+    from stmetrics.units._reading import Figure
 
 
 def is_share_at_least(part: Figure, whole: Figure, threshold: Figure) -> bool:

@@ -19,13 +19,13 @@ from stmetrics.exact._arithmetic import (
     require_positive,
     subtract,
 )
-from stmetrics.exact.numbers import Exact, Number, to_exact, whole_number
+from stmetrics.exact._numbers import Exact, Number, to_exact, whole_number
 from stmetrics.exact.rounding import round_half_up
 from stmetrics.formulas._parts import part_values, sum_of_parts
 from stmetrics.units._reconcile import alike
 
 if TYPE_CHECKING:
-    from stmetrics.units.quantities import Quantity
+    from stmetrics.units._quantities import Quantity
 
 K = TypeVar("K")
 

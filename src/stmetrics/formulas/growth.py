@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, overload
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, shown
-from stmetrics.exact import numbers
+from stmetrics.exact import _numbers as numbers
 from stmetrics.exact._arithmetic import (
     add,
     divide,
@@ -20,11 +20,11 @@ from stmetrics.exact._arithmetic import (
     root_growth,
     subtract,
 )
-from stmetrics.exact.numbers import Exact, Number, as_ratio, plain_number, to_exact
+from stmetrics.exact._numbers import Exact, Number, as_ratio, plain_number, to_exact
 from stmetrics.units._reconcile import alike, level, levels, rate as rate_of, rates
 
 if TYPE_CHECKING:
-    from stmetrics.units.quantities import Quantity
+    from stmetrics.units._quantities import Quantity
 
 
 @overload

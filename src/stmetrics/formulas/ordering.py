@@ -12,13 +12,13 @@ from stmetrics._closed_list import ClosedList, member_of
 from stmetrics.errors import InvalidValueError, UndefinedMetricError
 from stmetrics.exact._arithmetic import divide
 from stmetrics.exact._items import named_items
-from stmetrics.exact.numbers import Number, comparable
+from stmetrics.exact._numbers import Number, comparable
 from stmetrics.units._reconcile import in_one_unit
 
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from stmetrics.units.quantities import Quantity
+    from stmetrics.units._quantities import Quantity
 
     Ranked: TypeAlias = Number | Quantity
 

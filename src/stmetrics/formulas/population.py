@@ -6,13 +6,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Protocol, overload
 
-from stmetrics.exact import numbers
+from stmetrics.exact import _numbers as numbers
 from stmetrics.exact._arithmetic import divide, multiply, require_not_negative, require_positive
-from stmetrics.exact.numbers import Exact
+from stmetrics.exact._numbers import Exact
 from stmetrics.units._reconcile import in_unit, level, says_unit
 
 if TYPE_CHECKING:
-    from stmetrics.units.quantities import Quantity
+    from stmetrics.units._quantities import Quantity
 
 _TEN_THOUSAND = 10_000
 

@@ -14,12 +14,12 @@ from stmetrics.exact._arithmetic import (
     require_positive,
 )
 from stmetrics.exact._items import as_items
-from stmetrics.exact.numbers import Exact, as_ratio
+from stmetrics.exact._numbers import Exact, as_ratio
 from stmetrics.formulas._parts import part_values, sum_of_parts
 from stmetrics.units._reconcile import alike, rates
 
 if TYPE_CHECKING:
-    from stmetrics.units.quantities import Quantity
+    from stmetrics.units._quantities import Quantity
 
 K = TypeVar("K")
 

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias, TypedDict
 import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact.numbers import whole_number
+from stmetrics.exact._numbers import whole_number
 from stmetrics.frames._columns import nw
 
 CHUNK: Final = 50_000

@@ -11,7 +11,7 @@ import attrs
 
 from stmetrics.errors import IncomparableError, MissingFactError, UndefinedMetricError
 from stmetrics.exact._given import all_given
-from stmetrics.exact.numbers import one_of
+from stmetrics.exact._numbers import one_of
 from stmetrics.records.patents import PatentCounts
 from stmetrics.records.region import region_holds
 

@@ -6,12 +6,13 @@ from decimal import Decimal
 from typing import Any, Final
 
 from stmetrics.exact._arithmetic import UNROUNDED
-from stmetrics.exact.rounding import percent, plain_text, points
+from stmetrics.exact._numbers import plain_text
+from stmetrics.exact.rounding import percent, points
 from stmetrics.law._value_words import figure_in_words
 from stmetrics.law.conditions import CriterionResult
+from stmetrics.units._stored import Yuan
 from stmetrics.units._wording import shown
 from stmetrics.units.amount import Amount
-from stmetrics.units.stored import Yuan
 
 _MONEY: Final = ((8, "亿元"), (4, "万元"), (0, "元"))  # digits of 元 that each has more
 _TO_THE_FEN: Final = 10  # decimals that even 亿元 need for a fen
@@ -71,13 +72,18 @@ def compared_in_words(
         return _shares_apart(one, other)
     if not is_money(result) or not isinstance(other, int | Decimal):
         return _plain(one), _plain(other)
-    low, high = Decimal(one), Decimal(other)
-    sized = max(low, high, key=UNROUNDED.abs)
-    for decimals in range(2, _TO_THE_FEN + 1):
-        said = [money_in_words(each, lang, decimals, like=sized) for each in (low, high)]
-        if low == high or said[0] != said[1]:
-            break
-    return said[0], said[1]
+    return _amounts_apart(Decimal(one), Decimal(other), lang)
+
+
+def _amounts_apart(one: Decimal, other: Decimal, lang: str) -> tuple[str, str]:
+    sized, decimals = max(one, other, key=UNROUNDED.abs), 2
+
+    def said(amount: Decimal) -> str:
+        return money_in_words(amount, lang, decimals, like=sized)
+
+    while one != other and said(one) == said(other):
+        decimals += 1
+    return said(one), said(other)
 
 
 def _shares_apart(one: Any, other: Any) -> tuple[str, str]:

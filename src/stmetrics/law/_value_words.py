@@ -8,8 +8,9 @@ from types import NoneType
 from typing import Any, Final, Protocol, runtime_checkable
 
 from stmetrics._closed_list import ClosedList
+from stmetrics.exact._numbers import plain_text
 from stmetrics.exact.interval import Interval
-from stmetrics.exact.rounding import plain_text, round_half_up
+from stmetrics.exact.rounding import round_half_up
 from stmetrics.law.bands import Bands
 from stmetrics.results import listed
 

@@ -9,6 +9,7 @@ from typing import Any, Final, Generic, TypeVar
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics._version import __version__
 from stmetrics.exact._given import all_given
 from stmetrics.law._criterion_words import missing_in
@@ -69,6 +70,8 @@ class Programme(Generic[F]):
     combine: Callable[[Iterable[Verdict]], Verdict] = all_of
     value: Callable[[F], Any] | None = None
     shortfalls: Callable[[F], tuple[Shortfall, ...]] | None = None
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         all_given(Criterion, self.criteria, "criteria")

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted, shown
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._given import all_given, pairs_given
@@ -31,6 +32,8 @@ class Band(Generic[T]):
 
     range: Interval
     value: T
+
+    __repr__ = short_repr
 
 
 @attrs.frozen
@@ -56,6 +59,8 @@ class Bands(Generic[T]):
     _ends: tuple[tuple[Decimal | None, bool, T], ...] = attrs.field(
         init=False, repr=False, eq=False
     )
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         all_given(Band, self.bands, "bands")

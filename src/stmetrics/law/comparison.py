@@ -12,7 +12,7 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import subtract
-from stmetrics.exact.numbers import to_exact
+from stmetrics.exact._numbers import to_exact
 from stmetrics.law._criterion_words import (
     verdict_in_words,
 )
@@ -55,6 +55,8 @@ class ConditionDifference:
     code: str
     current: CriterionResult | None
     base: CriterionResult | None
+
+    __repr__ = short_repr
 
     @property
     def actual_change(self) -> Any:

@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.law._named import as_facts
 from stmetrics.law.dated import Source
@@ -61,6 +62,8 @@ class CriterionResult:
     note: str = ""
     is_share: bool = False
 
+    __repr__ = short_repr
+
 
 @attrs.frozen(kw_only=True)
 class Criterion(Generic[F]):
@@ -96,6 +99,8 @@ class Criterion(Generic[F]):
     names: tuple[str, ...] = ()
     missing: Callable[[F], tuple[str, ...]] | None = None
     note: str = ""
+
+    __repr__ = short_repr
 
     def verdict(self, facts: F) -> Verdict:
         """Decide, and build nothing else.

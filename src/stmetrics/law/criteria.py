@@ -10,6 +10,7 @@ from typing import Any, ClassVar, TypeVar
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, subtract
 from stmetrics.law.conditions import Criterion, CriterionResult
@@ -43,6 +44,8 @@ class AtLeast(Criterion[F]):
         <Verdict.MET: 'met'>
     """
 
+    __repr__ = short_repr
+
     @staticmethod
     def decide(number: Any, threshold: Any) -> Verdict:
         """Decide by ``number >= threshold``."""
@@ -65,6 +68,8 @@ class AtMost(Criterion[F]):
         >>> size.verdict(500), size.verdict(501)
         (<Verdict.MET: 'met'>, <Verdict.UNMET: 'unmet'>)
     """
+
+    __repr__ = short_repr
 
     @staticmethod
     def decide(number: Any, threshold: Any) -> Verdict:
@@ -92,6 +97,8 @@ class ShareAtLeast(Criterion[F]):
     """
 
     is_share: ClassVar[bool] = True
+
+    __repr__ = short_repr
 
     @staticmethod
     def decide(part: Any, whole: Any, share: Any) -> Verdict:
@@ -125,6 +132,8 @@ class ShareAtMost(Criterion[F]):
 
     is_share: ClassVar[bool] = True
 
+    __repr__ = short_repr
+
     @staticmethod
     def decide(part: Any, whole: Any, share: Any) -> Verdict:
         """Decide by ``part <= share * whole``."""
@@ -154,6 +163,8 @@ class Decided(Criterion[F]):
         >>> clean.verdict(None)
         <Verdict.MANUAL_REVIEW: 'manual_review'>
     """
+
+    __repr__ = short_repr
 
     @staticmethod
     def decide(decided: Verdict, *figures: Any) -> Verdict:
@@ -189,6 +200,8 @@ class ScoreAbove(Criterion[F]):
         >>> [score.verdict(ends).name for ends in [(71, 90), (60, 70), (65, 75)]]
         ['MET', 'UNMET', 'MANUAL_REVIEW']
     """
+
+    __repr__ = short_repr
 
     @staticmethod
     def decide(low: Any, high: Any, mark: Any, complete: Any, scale: Any) -> Verdict:

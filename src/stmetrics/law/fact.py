@@ -8,7 +8,7 @@ from typing import Any, Final, Self
 
 from stmetrics.exact._given import require_kind, require_mapping
 from stmetrics.exact._items import as_items
-from stmetrics.exact.numbers import whole_number
+from stmetrics.exact._numbers import whole_number
 from stmetrics.results import checked_language, listed
 
 _FIELD: Final = re.compile(r"(\w+\((?:.*, )?)(\w+=…)\)")

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import attrs
 
-from stmetrics.exact.numbers import one_of
+from stmetrics._repr import short_repr
+from stmetrics.exact._numbers import one_of
 from stmetrics.law._figure_words import counted_in_words
 
 
@@ -41,6 +42,8 @@ class Shortfall:
     zh: str
     en: str
     exceed: bool = False
+
+    __repr__ = short_repr
 
     def text(self, lang: str = "zh") -> str:
         """Say it in one line, in ``"zh"`` or ``"en"``."""

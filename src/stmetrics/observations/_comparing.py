@@ -12,8 +12,8 @@ from stmetrics.observations._on_basis import basis_values
 from stmetrics.observations.basis import Difference
 from stmetrics.observations.observation import Observation
 from stmetrics.records.enums import ObservationStatus
+from stmetrics.units._table import convert
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.table import convert
 
 # The weakest first: what an answer is worth is what its weakest figure is worth.
 _WEAKEST: Final = (
@@ -99,7 +99,7 @@ def plain_ratio(amount: Amount) -> Amount:
     grid = None if amount.decimals is None else amount.decimals - one.adjusted()
     upper = amount.upper
     high = None if upper is None else Amount(upper, amount.unit, None).ratio
-    return Amount(amount.ratio, None, grid, amount.bound, high)
+    return Amount(amount.ratio, None, grid, amount.bound, high, amount.nearly)
 
 
 def carried(amount: Amount, rate: Callable[[Decimal], Decimal]) -> Amount:

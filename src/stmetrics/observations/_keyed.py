@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from stmetrics.errors import IncomparableError, InvalidValueError
+from stmetrics.exact._given import all_given
 from stmetrics.observations._comparing import said
 from stmetrics.observations._on_basis import BASIS_FIELDS
 from stmetrics.observations.basis import Basis, PriceBasis
@@ -48,7 +49,7 @@ class KeyedObservations(Collection[Observation]):
         self._by_place: dict[tuple[str, str, Aspect], list[Observation]] = {}
         self._by_time: dict[tuple[str, str, Aspect, Period | date], list[Observation]] = {}
         self._regions: dict[tuple[str, Aspect, Period | date], dict[str, None]] = {}
-        for each in items:
+        for each in all_given(Observation, items, "observations"):
             key = each.key
             known = self._by_key.get(key)
             if known is None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact.numbers import one_of
+from stmetrics.exact._numbers import one_of
 from stmetrics.observations._on_basis import (
     BASIS_FIELDS,
     RD_BASIS_WORDS,
@@ -88,6 +89,8 @@ class Basis:
     rd_basis: RDBasis | None = attrs.field(
         default=None, converter=attrs.converters.optional(RDBasis)
     )
+
+    __repr__ = short_repr
 
     @classmethod
     def of(cls, each: OnBasis) -> Self:

@@ -10,6 +10,7 @@ from fractions import Fraction
 import attrs
 
 from stmetrics._closed_list import member_of
+from stmetrics._repr import short_repr
 from stmetrics.errors import IncomparableError
 from stmetrics.exact._items import as_items
 from stmetrics.observations._comparing import exact_base, weakest_status
@@ -51,6 +52,8 @@ class DerivedFigure:
     time: Period | date
     used: tuple[Observation, ...]
     mixed: tuple[Difference, ...] = attrs.field(default=(), converter=_differences)
+
+    __repr__ = short_repr
 
     @property
     def status(self) -> ObservationStatus:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from stmetrics.errors import InvalidValueError, MissingFactError, quoted
 from stmetrics.exact._arithmetic import subtract
-from stmetrics.exact.numbers import whole_number
+from stmetrics.exact._numbers import whole_number
 from stmetrics.formulas.growth import growth_rate
 from stmetrics.observations._comparing import differences, exact_base, require_alike
 from stmetrics.observations.collection import Observations

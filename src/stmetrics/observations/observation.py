@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.counting_words import fits
 from stmetrics.catalogue.names import kind_of
@@ -21,16 +22,16 @@ from stmetrics.observations.rank_words import ranks_of_words
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import Level, ObservationStatus, RDBasis
+from stmetrics.units._reading import read
+from stmetrics.units._table import Measure, measures
 from stmetrics.units.amount import Amount
-from stmetrics.units.reading import read
-from stmetrics.units.table import Measure, measures
 
 if TYPE_CHECKING:
     from typing import TypeAlias
 
     from stmetrics.catalogue.row import Indicator
-    from stmetrics.exact.numbers import Number
-    from stmetrics.units.quantities import Quantity
+    from stmetrics.exact._numbers import Number
+    from stmetrics.units._quantities import Quantity
 
     Observed: TypeAlias = str | tuple[Number, str] | Amount | Quantity | int
     """A figure that says its unit; a rank is a plain whole number."""
@@ -150,6 +151,8 @@ class Observation:
     vintage: str | None = attrs.field(default=None, converter=f.optional_text)
     names: tuple[str, ...] = attrs.field(default=(), converter=f.texts)
     note: str | None = attrs.field(default=None, converter=f.optional_text)
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         if (self.period is None) is (self.on is None):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact.numbers import whole_number
+from stmetrics.exact._numbers import whole_number
 from stmetrics.observations._rank_bands import place_said, ranks_in
 from stmetrics.units.amount import Amount, Bound
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from stmetrics.errors import InvalidValueError, ParseError, quoted
-from stmetrics.exact.numbers import whole_number
+from stmetrics.exact._numbers import whole_number
 from stmetrics.periods._calendar import day_in, moved
 
 

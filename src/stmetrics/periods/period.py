@@ -9,8 +9,9 @@ from typing import Any
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, ParseError, quoted
-from stmetrics.exact.numbers import one_of
+from stmetrics.exact._numbers import one_of
 from stmetrics.periods._calendar import DAY, moved
 from stmetrics.periods._texts import EN, MONTHS_EN, SDMX, ZH, of_months, span_in
 from stmetrics.periods.days import as_date
@@ -40,6 +41,8 @@ class Period:
 
     start: date = attrs.field(converter=as_date)
     end: date = attrs.field(converter=as_date)
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         if self.start.year < _FIRST_YEAR or self.end.year > _LAST_YEAR:

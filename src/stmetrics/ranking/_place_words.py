@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from stmetrics.exact._arithmetic import as_decimal
 from stmetrics.observations._rank_bands import RANK_BANDS, band_of
 from stmetrics.records.enums import ObservationStatus
+from stmetrics.units._reading import read
+from stmetrics.units._unit_words import unit_in_words
 from stmetrics.units._wording import shown
-from stmetrics.units.amount import Amount, as_decimal
-from stmetrics.units.reading import read
+from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
     from stmetrics.ranking.ranking import Place, Ranking
@@ -46,7 +48,7 @@ def place_row(place: Place, figure: Amount, lang: str) -> dict[str, Any]:
         "worst": place.worst,
         "is_shared": place.is_shared,
         "figure": as_decimal(figure.value),
-        "unit": figure.unit,
+        "unit": unit_in_words(figure.unit, lang),
         "status": place.status.term(lang),
     }
 

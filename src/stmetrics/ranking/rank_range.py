@@ -9,8 +9,8 @@ from fractions import Fraction
 from typing import Any, TypeVar
 
 from stmetrics.exact._given import all_given, require_mapping
+from stmetrics.exact._numbers import comparable, to_exact
 from stmetrics.exact.interval import Interval
-from stmetrics.exact.numbers import comparable, to_exact
 
 __all__ = ["possible_ranks"]
 

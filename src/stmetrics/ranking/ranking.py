@@ -19,8 +19,8 @@ from stmetrics.errors import (
     quoted,
 )
 from stmetrics.exact._given import require_mapping
+from stmetrics.exact._numbers import one_of, whole_number
 from stmetrics.exact.interval import Interval
-from stmetrics.exact.numbers import one_of, whole_number
 from stmetrics.formulas.ordering import Ties, ranks
 from stmetrics.ranking._place_words import (
     figure_text,
@@ -34,10 +34,10 @@ from stmetrics.ranking.rank_range import possible_ranks
 from stmetrics.ranking.wording import rank_change, rank_wording
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.results import Result, ResultTable, checked_language, listed
-from stmetrics.units.reading import read
+from stmetrics.units._reading import read
 
 if TYPE_CHECKING:
-    from stmetrics.units.reading import Figure
+    from stmetrics.units._reading import Figure
 
 
 @attrs.frozen(kw_only=True)
@@ -66,6 +66,8 @@ class Place:
     worst: int | Decimal
     is_shared: bool
     status: ObservationStatus = attrs.field(converter=ObservationStatus)
+
+    __repr__ = short_repr
 
 
 @attrs.frozen(kw_only=True)

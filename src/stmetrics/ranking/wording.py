@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from stmetrics.errors import InvalidValueError, quoted, shown
-from stmetrics.exact.numbers import Number, one_of, to_exact, whole_number
+from stmetrics.exact._numbers import Number, one_of, to_exact, whole_number
 from stmetrics.observations._rank_bands import FIRST, LAST, RANK_BANDS, RANK_CUTS, band_of
 
 __all__ = ["RANK_CUTS", "rank_change", "rank_change_wording", "rank_wording"]

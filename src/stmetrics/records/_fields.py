@@ -6,6 +6,7 @@ Converters are plain functions, so that type checkers read from them what a cons
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
@@ -15,18 +16,19 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast,
 
 from stmetrics._closed_list import ClosedList, member_of
 from stmetrics.errors import InvalidValueError, StmetricsError, quoted, renamed
-from stmetrics.exact.numbers import Number, plain_number, to_decimal, whole_number
+from stmetrics.exact._given import as_flag
+from stmetrics.exact._numbers import Number, plain_number, to_decimal, whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
+from stmetrics.units._quantities import wrap
+from stmetrics.units._reading import as_stored
+from stmetrics.units._stored import PersonYears, Yuan
 from stmetrics.units.amount import Amount
-from stmetrics.units.quantities import wrap
-from stmetrics.units.reading import as_stored
-from stmetrics.units.stored import PersonYears, Yuan
 
 if TYPE_CHECKING:
     import attrs
 
-    from stmetrics.units.quantities import Quantity
+    from stmetrics.units._quantities import Quantity
 
     HasUnit: TypeAlias = str | tuple[Number, str] | Amount | Quantity
     """A value that says its unit: "24.8亿元", (Decimal("24.8"), "亿元"), a pint quantity."""
@@ -122,6 +124,19 @@ def all_of(kind: type[R], value: Iterable[R]) -> tuple[R, ...]:
         raise InvalidValueError(
             quoted(given), f"holds {', '.join(strange)}", f"give only {kind.__name__}"
         )
+    return given
+
+
+def distinct(kind: type[R], value: Iterable[R] | None) -> tuple[R, ...] | None:
+    """Objects of a class that have an ``id``, each once, or None for unknown."""
+    if value is None:
+        return None
+    given = all_of(kind, value)
+    for number, times in Counter(each.id for each in cast("Iterable[Any]", given)).items():
+        if times > 1:
+            raise InvalidValueError(
+                quoted(given), f"lists {quoted(number)} {times} times", "give each once"
+            )
     return given
 
 
@@ -222,9 +237,7 @@ def optional_mean(value: Number | None) -> Decimal | None:
 
 def flag(value: bool) -> bool:  # noqa: FBT001 - it is a converter
     """Yes or no."""
-    if value is True or value is False:
-        return value
-    raise InvalidValueError(quoted(value), "must be True or False", "say which")
+    return as_flag(value, "flag")
 
 
 def member(kind: type[E], value: E | str, name: str) -> E:
@@ -283,16 +296,28 @@ class QuantityView(Generic[Q]):
         return None if stored is None else wrap(stored, self._unit)
 
 
-def money_view() -> QuantityView[Quantity]:
+class MoneyView(QuantityView["Quantity"]):
     """A stored amount of 元 as a quantity."""
-    return QuantityView("元", "yuan")
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__("元", "yuan")
 
 
-def optional_money_view() -> QuantityView[Quantity | None]:
+class OptionalMoneyView(QuantityView["Quantity | None"]):
     """The same, or None where the amount is unknown."""
-    return QuantityView("元", "yuan")
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__("元", "yuan")
 
 
-def optional_labour_view() -> QuantityView[Quantity | None]:
+class OptionalLabourView(QuantityView["Quantity | None"]):
     """A stored amount of 人年 as a quantity, or None where it is unknown."""
-    return QuantityView("人年", "fte")
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__("人年", "fte")

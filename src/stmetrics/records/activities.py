@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import ClassVar
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import CooperationStage, Level, Stage
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -53,8 +55,10 @@ class Project:
     enterprise_id: str | None = attrs.field(default=None, converter=f.optional_text)
     scope: str | None = attrs.field(default=None, converter=f.optional_text)
 
-    planned_funds = f.optional_money_view()
-    paid_funds = f.optional_money_view()
+    planned_funds: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    paid_funds: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         f.require_within(self, "paid_funds_yuan", "planned_funds_yuan")
@@ -92,6 +96,8 @@ class Platform:
     enterprise_id: str | None = attrs.field(default=None, converter=f.optional_text)
     rating: str | None = attrs.field(default=None, converter=f.optional_text)
     scope: str | None = attrs.field(default=None, converter=f.optional_text)
+
+    __repr__ = short_repr
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -138,9 +144,11 @@ class Cooperation:
     industry: str | None = attrs.field(default=None, converter=f.optional_text)
     scope: str | None = attrs.field(default=None, converter=f.optional_text)
 
-    planned_investment = f.optional_money_view()
-    paid_investment = f.optional_money_view()
-    induced_investment = f.optional_money_view()
+    planned_investment: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    paid_investment: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    induced_investment: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         f.require_within(self, "paid_investment_yuan", "planned_investment_yuan")
@@ -177,3 +185,5 @@ class Recognition:
     stage: Stage = attrs.field(converter=Stage)
     on: date | None = attrs.field(default=None, converter=f.optional_day)
     scope: str | None = attrs.field(default=None, converter=f.optional_text)
+
+    __repr__ = short_repr

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -12,9 +11,10 @@ from typing import Final
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact._arithmetic import add, exact_sum, multiply
-from stmetrics.exact.numbers import Number, to_decimal
+from stmetrics.exact._arithmetic import add, exact_sum, multiply, subtract
+from stmetrics.exact._numbers import Number, to_decimal
 from stmetrics.records import _fields as f
 
 
@@ -126,6 +126,8 @@ class IntellectualProperty:
     used_before: bool | None = attrs.field(default=False, converter=f.optional_flag)
     own_development: bool | None = attrs.field(default=None, converter=f.optional_flag)
 
+    __repr__ = short_repr
+
     @property
     def counts(self) -> bool | None:
         """Whether it counts for an application; None where that is not known."""
@@ -136,9 +138,9 @@ class IntellectualProperty:
         return False if self.used_before else None
 
 
-TECHNICAL_BLOCKS: Final = 80
+_TECHNICAL_BLOCKS: Final = 80
 """The most that a technical expert gives: rights 30, results 30, organisation 20."""
-FINANCIAL_BLOCK: Final = 20
+_FINANCIAL_BLOCK: Final = 20
 """The most that a financial expert gives, for growth."""
 
 
@@ -176,15 +178,22 @@ class ExpertScores:
     technical: tuple[Decimal, ...] = attrs.field(converter=_scores)
     financial: tuple[Decimal, ...] = attrs.field(converter=_scores)
 
+    __repr__ = short_repr
+
     def __attrs_post_init__(self) -> None:
         for name, scores, most in (
-            ("technical", self.technical, TECHNICAL_BLOCKS),
-            ("financial", self.financial, FINANCIAL_BLOCK),
+            ("technical", self.technical, _TECHNICAL_BLOCKS),
+            ("financial", self.financial, _FINANCIAL_BLOCK),
         ):
             if max(scores) > most:
                 raise InvalidValueError(
                     f"ExpertScores.{name}={max(scores)}", f"exceeds {most}", "check the blocks"
                 )
+
+    @property
+    def technical_room(self) -> tuple[Decimal, ...]:
+        """How many points more each technical expert could give."""
+        return tuple(subtract(_TECHNICAL_BLOCKS, given) for given in self.technical)
 
     @functools.cached_property
     def scaled(self) -> tuple[Decimal, int]:
@@ -201,27 +210,18 @@ class ExpertScores:
         return score, technical * financial
 
 
-def distinct_rights(
-    value: Iterable[IntellectualProperty] | None,
-) -> tuple[IntellectualProperty, ...] | None:
-    """The rights that are given, each once, or None for unknown; anything else is refused."""
-    if value is None:
-        return None
-    given = f.all_of(IntellectualProperty, value)
-    for number, times in Counter(right.id for right in given).items():
-        if times > 1:
-            raise InvalidValueError(
-                quoted(given), f"lists right {quoted(number)} {times} times", "give each once"
-            )
-    return given
-
-
 def _expert_scores(value: ExpertScores | None) -> ExpertScores | None:
     return None if value is None else f.all_of(ExpertScores, [value])[0]
 
 
 def _days(value: Iterable[date | str] | None) -> tuple[date, ...] | None:
     return None if value is None else tuple(sorted(f.day(each) for each in f.several(value)))
+
+
+def _rights(
+    value: Iterable[IntellectualProperty] | None,
+) -> tuple[IntellectualProperty, ...] | None:
+    return f.distinct(IntellectualProperty, value)
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -263,13 +263,13 @@ class CertificationApplication:
     field: TechnologyField | None = attrs.field(
         default=None, converter=attrs.converters.optional(TechnologyField)
     )
-    ip: tuple[IntellectualProperty, ...] | None = attrs.field(
-        default=None, converter=distinct_rights
-    )
+    ip: tuple[IntellectualProperty, ...] | None = attrs.field(default=None, converter=_rights)
     ip_supports_products: bool | None = attrs.field(default=None, converter=f.optional_flag)
     incidents: tuple[date, ...] | None = attrs.field(default=None, converter=_days)
     achievements: int | None = attrs.field(default=None, converter=f.optional_count)
     expert_scores: ExpertScores | None = attrs.field(default=None, converter=_expert_scores)
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         f.require_order(self, "registered_on", "applied_on")

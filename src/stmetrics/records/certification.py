@@ -7,6 +7,7 @@ from datetime import date
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, MissingFactError
 from stmetrics.law._certificate_end import first_day_without
 from stmetrics.periods.days import as_date
@@ -64,6 +65,8 @@ class HighTechCertification:
     )
     moved_in_on: date | None = attrs.field(default=None, converter=f.optional_day)
     batch: str | None = attrs.field(default=None, converter=f.optional_text)
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         f.require_order(self, "applied_on", "public_notice_on", "issued_on", "ended_on")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import ClassVar, Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.records import _fields as f
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 _CODE_CHARACTERS: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _CODE_LENGTH: Final = 18
@@ -71,6 +72,8 @@ class Enterprise:
     credit_code: str | None = attrs.field(default=None, converter=_credit_code)
     industry: str | None = attrs.field(default=None, converter=f.optional_text)
     above_designated_size: bool | None = attrs.field(default=None, converter=f.optional_flag)
+
+    __repr__ = short_repr
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -151,16 +154,18 @@ class EnterpriseYear:
     has_rd_activity: bool | None = attrs.field(default=None, converter=f.optional_flag)
     has_rd_institution: bool | None = attrs.field(default=None, converter=f.optional_flag)
 
-    sales_income = f.optional_money_view()
-    total_income = f.optional_money_view()
-    non_taxable_income = f.optional_money_view()
-    high_tech_income = f.optional_money_view()
-    rd_expenses_hte = f.optional_money_view()
-    rd_expenses_hte_in_china = f.optional_money_view()
-    rd_expenses_tax = f.optional_money_view()
-    costs_and_expenses = f.optional_money_view()
-    total_assets = f.optional_money_view()
-    net_assets = f.optional_money_view()
+    sales_income: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    total_income: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    non_taxable_income: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    high_tech_income: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    rd_expenses_hte: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    rd_expenses_hte_in_china: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    rd_expenses_tax: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    costs_and_expenses: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    total_assets: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    net_assets: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         f.require_within(self, "non_taxable_income_yuan", "total_income_yuan")

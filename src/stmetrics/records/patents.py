@@ -6,6 +6,7 @@ from datetime import date
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import IncomparableError, InvalidValueError, MissingFactError
 from stmetrics.formulas.ratios import share
 from stmetrics.periods.period import Period
@@ -48,6 +49,8 @@ class PatentCounts:
     period: Period | None = attrs.field(default=None, converter=f.optional_period)
     on: date | None = attrs.field(default=None, converter=f.optional_day)
     region: str | None = attrs.field(default=None, converter=f.optional_text)
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         stock = self.status is PatentStatus.IN_FORCE

@@ -6,6 +6,7 @@ from datetime import date
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import PopulationKind
 
@@ -30,3 +31,5 @@ class Population:
     on: date = attrs.field(converter=f.day)
     persons: int = attrs.field(converter=f.count)
     kind: PopulationKind = attrs.field(default=PopulationKind.RESIDENT, converter=PopulationKind)
+
+    __repr__ = short_repr

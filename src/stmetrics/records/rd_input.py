@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records._rd_parts import ACTIVITIES, SOURCES
 from stmetrics.records.enums import ObservationStatus, Performer, RDBasis
-from stmetrics.units.stored import PersonYears, Yuan
+from stmetrics.units._stored import PersonYears, Yuan
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -94,15 +97,17 @@ class RDInput:
     )
     personnel_heads: int | None = attrs.field(default=None, converter=f.optional_count)
 
-    expenditure = f.money_view()
-    basic_research = f.optional_money_view()
-    applied_research = f.optional_money_view()
-    experimental_development = f.optional_money_view()
-    enterprise_funds = f.optional_money_view()
-    government_funds = f.optional_money_view()
-    foreign_funds = f.optional_money_view()
-    other_funds = f.optional_money_view()
-    personnel = f.optional_labour_view()
+    expenditure: ClassVar[f.MoneyView] = f.MoneyView()
+    basic_research: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    applied_research: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    experimental_development: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    enterprise_funds: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    government_funds: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    foreign_funds: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    other_funds: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    personnel: ClassVar[f.OptionalLabourView] = f.OptionalLabourView()
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         self._require_parts_within("by activity", ACTIVITIES)

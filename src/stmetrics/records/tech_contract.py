@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import ClassVar
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import ContractKind
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -58,8 +60,10 @@ class TechContract:
     )
     registration_no: str | None = attrs.field(default=None, converter=f.optional_text)
 
-    turnover = f.money_view()
-    technology_amount = f.optional_money_view()
+    turnover: ClassVar[f.MoneyView] = f.MoneyView()
+    technology_amount: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         if self.technology_amount_yuan is not None:

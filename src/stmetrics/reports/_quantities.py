@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from stmetrics.units._grammar import SCALES, UP_TO_HUNDRED
 from stmetrics.units._qualifiers import AFTER, BEFORE, SOME_MORE
-from stmetrics.units.grammar import SCALES
-from stmetrics.units.table import UNITS, Measure
+from stmetrics.units._table import UNITS, Measure
 
 _ENGLISH_BEFORE: Final = {
     "more than": "超过",
@@ -40,13 +40,30 @@ ENGLISH_UNITS: Final = {
     "percentage point": "百分点",
     "percent": "%",
     "per cent": "%",
+    "pct": "百分点",
+    "pp": "百分点",
     "yuan": "元",
 }
 CURRENCIES: Final = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "元", "￥": "元", "人民币": "元"}
 _FOREIGN: Final = ("美元", "欧元", "日元", "港元", "英镑", "港币", "澳元", "韩元", "卢布", "新台币")
 _CLASSIFIERS: Final = (
     *("平方公里", "平方米", "立方米", "公里", "千米", "千瓦时", "吨", "千克", "米", "册次", "件次"),
-    *("家/次", "家次", "台/套", "人/次", "台套", "期次", "项次", "个次", "场次", "批次"),
+    *(
+        "家/次",
+        "家次",
+        "人/年",
+        "人·年",
+        "人•年",
+        "平米",
+        "台/套",
+        "人/次",
+        "台套",
+        "期次",
+        "项次",
+        "个次",
+        "场次",
+        "批次",
+    ),
     *"所名位份支类条期篇座台组对笔分册",
     *"辆栋款颗株头只部本张门种层道艘架",
     *"版节课幅间处片单档集封级度例批",
@@ -142,7 +159,7 @@ QUANTITY: Final = rf"""
         (?P<tenths>(?<![统第唯单一二三四五六七八九])(?:{_DIGIT}|(?<![0-9.])[1-9]))成
             (?P<hundredths>(?:{_DIGIT}|半)(?![家个项条年月批]))?(?![立果功为员本长熟绩分型品交效就不语片活都])
       | 百分之(?P<percent>{_NUMBER})
-      | (?P<below>{_DIGIT}|十|百|[0-9]{{1,3}})分之(?P<above>{_DIGIT}|{_NUMBER})
+      | (?P<below>{_DIGIT}|十|百|[0-9]{{1,3}})分之(?P<above>{UP_TO_HUNDRED}|{_NUMBER})
       | (?<=[占近约达超过为至到])(?P<slash>[1-9]/(?:10|[2-9]))(?![0-9/])
       | (?P<half>一半(?!径)|半数|过半)
       | 翻(?:了)?(?P<doublings>一|两|二|三|[1-3])?番

@@ -12,6 +12,7 @@ from stmetrics.audit.claims import Claim
 from stmetrics.audit.finding import Finding
 from stmetrics.audit.published import Published
 from stmetrics.catalogue._shelf import every_row, row_of
+from stmetrics.catalogue.names import name_of
 from stmetrics.errors import StmetricsError, UndefinedMetricError
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods.period import Period
@@ -73,10 +74,8 @@ class _Relations:
         yield from self._totals()
 
     def _label(self, each: Observation) -> str:
-        row = row_of(each.indicator)
-        name = each.indicator if row is None else getattr(row.name, self.lang)
-        mark, gap = ("：", "") if self.lang == "zh" else (": ", " ")
-        return f"{name}{gap}{each.aspect.term(self.lang)}{mark}{each.value}"
+        gap = "" if self.lang == "zh" else ", "
+        return f"{_name(each, self.lang)}{gap}{each.aspect.term(self.lang)}"
 
     def _level(self, of: Observation, **other: Any) -> Observation | None:
         """The level of the same thing, at another time or of another row."""
@@ -175,6 +174,15 @@ def _is_for(target: AssignedTarget, of: Observation) -> bool:
     end = of.time.end if isinstance(of.time, Period) else of.time
     within = target.period.contains(end)
     return same and within and target.target.form is TargetForm.AT_LEAST
+
+
+def _name(each: Observation, lang: str) -> str:
+    """The indicator with what narrows it; a row that is not in the catalogue by its id."""
+    row = row_of(each.indicator)
+    if row is None:
+        return each.indicator
+    level = None if each.level is None else each.level.value
+    return name_of(row, level=level, and_above=each.and_above, kind=each.kind).of(lang)
 
 
 def _printed(each: Observation) -> Published:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from stmetrics.catalogue._shelf import row_of
+from stmetrics.periods._times import as_period, as_time
 from stmetrics.tables import escaped_html
 
 _COLOURS: Final = {"read": "#d6f5d6", "target": "#d6e4f5", "unread": "#f5e6d6"}
@@ -15,9 +16,19 @@ def what_was_read(row: dict[str, Any], lang: str) -> str:
     """What was read of a figure, in words; why not where it was not."""
     if row["reason"] is not None:
         return str(row["reason"])
-    known = row_of(row["indicator"])
-    name = row["indicator"] if known is None else getattr(known.name, lang)
-    return ("，" if lang == "zh" else ", ").join([name, row["aspect"], row["time"]])
+    said = [indicator_in_words(row, lang), row["aspect"], time_in_words(row, lang)]
+    return ("，" if lang == "zh" else ", ").join(said)
+
+
+def indicator_in_words(row: dict[str, Any], lang: str) -> str:
+    """The indicator's name; nothing where none was read."""
+    known = None if row["indicator"] is None else row_of(row["indicator"])
+    return row["indicator"] or "" if known is None else known.name.of(lang)
+
+
+def time_in_words(row: dict[str, Any], lang: str) -> str:
+    """The period or the day as people write it; nothing where none was read."""
+    return "" if row["time"] is None else as_period(as_time(row["time"])).label(lang)
 
 
 def in_brackets(text: str, rows: Iterable[dict[str, Any]], lang: str) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.audit.published import Published
 from stmetrics.catalogue import plain
 from stmetrics.errors import ParseError
@@ -26,9 +27,9 @@ from stmetrics.reports._quantities import (
     round_number,
 )
 from stmetrics.reports._ranks import RANK, place_of
+from stmetrics.units._grammar import amount_of
+from stmetrics.units._table import is_unit
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.grammar import amount_of
-from stmetrics.units.table import is_unit
 
 
 class FigureKind(ClosedList):
@@ -76,6 +77,8 @@ class FoundFigure:
     amount: Amount | None
     word: str | None = None
     kind: FigureKind = attrs.field(default=FigureKind.QUANTITY, converter=FigureKind)
+
+    __repr__ = short_repr
 
     def published(self, *, decimals: int | None = None, exact: bool = False) -> Published:
         """The figure as the audit takes it; a word that is no unit is left out."""
@@ -204,6 +207,12 @@ def _quantity(
     return _read(found, word, shown)
 
 
+_OF_THE_TABLE: Final = {
+    **dict.fromkeys(("人/年", "人·年", "人•年"), "人年"),
+    "平米": "平方米",
+}
+
+
 def _counting_word(found: dict[str, str | None], parts: dict[str, str]) -> str | None:
     """The word it counts by; what is no unit of the table is taken out of the parts."""
     unit = parts.get("unit")
@@ -213,7 +222,9 @@ def _counting_word(found: dict[str, str | None], parts: dict[str, str]) -> str |
         unit = CURRENCIES[parts["currency"]]
     elif "tenths" in parts:
         unit = "成"
-    bare = {"家/次": "家", "家次": "家", "台/套": "套", "台套": "套"}.get(unit or "", unit)
+    bare = {"家/次": "家", "家次": "家", "台/套": "套", "台套": "套", **_OF_THE_TABLE}.get(
+        unit or "", unit
+    )
     scale = found["scale"] or ""
     known = bare is not None and (is_unit(bare) or is_unit(f"{scale}{bare}"))
     found["unit"] = bare if known and bare != "成" else None

@@ -19,7 +19,13 @@ from stmetrics.reports._grammar.listing import counted
 from stmetrics.reports._grammar.names import Names
 from stmetrics.reports._grammar.reader import Reader
 from stmetrics.reports._relations_stated import stated
-from stmetrics.reports._shown import in_brackets, marked
+from stmetrics.reports._shown import (
+    in_brackets,
+    indicator_in_words,
+    marked,
+    time_in_words,
+    what_was_read,
+)
 from stmetrics.reports.figures import FoundFigure, read_figures
 from stmetrics.reports.outcomes import ReadFigure, UnreadFigure
 from stmetrics.results import Result, ResultTable, checked_language
@@ -41,8 +47,8 @@ class ReportReading(Result):
         >>> reading = read_report("全区规上工业总产值完成2893.8亿元，同比增长9.9%。",
         ...                       region="320404", period="2022")
         >>> print(reading)
-        2893.8亿元：industry.output，总量，2022
-        9.9%：industry.output，增速，2022
+        2893.8亿元：规上工业总产值，总量，2022年
+        9.9%：规上工业总产值，增速，2022年
     """
 
     source: str
@@ -87,7 +93,7 @@ class ReportReading(Result):
             >>> text = "技术合同成交额42.1亿元，上年为36.5亿元，增长15.3%。"
             >>> reading = read_report(text, region="320404", period="2023")
             >>> [claim.label for claim in reading.claims()]
-            ['技术合同成交额增速：15.3%']
+            ['技术合同成交额增速']
         """
         return stated(self.observations, self.targets, checked_language(lang))
 
@@ -107,7 +113,7 @@ class ReportReading(Result):
         Example:
             >>> text = "技术合同成交额42.1亿元，餐饮收入3亿元。"
             >>> print(read_report(text, region="320404", period="2023").explain())
-            技术合同成交额42.1亿元〔技术合同成交额，总量，2023〕，餐饮收入3亿元〔没有对应的指标...
+            技术合同成交额42.1亿元〔技术合同成交额，总量，2023年〕，餐饮收入3亿元〔没有对应的指标...
         """
         return in_brackets(self.source, self.rows(lang), checked_language(lang))
 
@@ -119,12 +125,7 @@ class ReportReading(Result):
     def text(self, lang: str = "zh") -> str:
         """Say of each figure what was read of it."""
         mark = "：" if lang == "zh" else ": "
-        comma = "，" if lang == "zh" else ", "
-        told = [
-            f"{row['figure']}{mark}"
-            + comma.join(str(row[name]) for name in _SAID if row[name] is not None)
-            for row in self.rows(lang)
-        ]
+        told = [f"{row['figure']}{mark}{what_was_read(row, lang)}" for row in self.rows(lang)]
         return "\n".join(told)
 
     def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
@@ -138,14 +139,20 @@ class ReportReading(Result):
     def _laid_out(self, lang: str) -> ResultTable:
         header = _HEADER[lang]
         cells = [
-            ["" if row[name] is None else str(row[name]) for name in _COLUMNS]
+            [
+                row["figure"],
+                str(row["start"]),
+                str(row["end"]),
+                indicator_in_words(row, lang),
+                row["aspect"] or "",
+                time_in_words(row, lang),
+                row["reason"] or "",
+            ]
             for row in self.rows(lang)
         ]
         return ResultTable(header=header, rows=cells, align="l" * len(header))
 
 
-_SAID: Final = ("indicator", "aspect", "time", "reason")
-_COLUMNS: Final = ("figure", "start", "end", "indicator", "aspect", "time", "reason")
 _HEADER: Final = {
     "zh": ("数字", "起", "止", "指标", "观测内容", "时间", "未读原因"),
     "en": ("Figure", "Start", "End", "Indicator", "Aspect", "Time", "Reason"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stmetrics.audit.published import Published
-from stmetrics.exact.rounding import plain_text
+from stmetrics.exact._numbers import plain_text
 from stmetrics.reviews.findings import FindingKind, ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
 from stmetrics.units._wording import is_exact_count

@@ -15,7 +15,7 @@ from stmetrics.catalogue.row import Words
 from stmetrics.indicators.boundary.change import BoundaryChange
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.observations.basis import Basis
-from stmetrics.observations.observation import Aspect
+from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods._times import a_year_before, first_day, last_day
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.reviews._about import about, as_published
@@ -27,10 +27,11 @@ from stmetrics.reviews.findings import FindingKind, ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
 from stmetrics.reviews.wording._phrases import STATUS_WORDS, time_text
 from stmetrics.targets.assigned import AssignedTarget
-from stmetrics.units._wording import as_percent, is_printed
+from stmetrics.units._wording import as_percent, is_printed, shown
 from stmetrics.units.amount import Bound
 
 _MOST_NAMED: Final = 5
+_DECIMALS: Final = 6
 
 
 def find_notices(
@@ -66,21 +67,25 @@ def find_notices(
 def _contradictions(gathered: Gathered) -> Iterator[ReviewFinding]:
     for given, counted in gathered.contradicted:
         zh_when, en_when = time_text(given.time, "zh"), time_text(given.time, "en")
-        zh_given = "标为暂缺" if given.value is None else f"给定数{given.value}"
-        en_given = "missing" if given.value is None else str(given.value)
+        zh_given = "标为暂缺" if given.value is None else f"给定数{_said(given, 'zh')}"
+        en_given = "missing" if given.value is None else _said(given, "en")
         yield ReviewFinding(
             notice=FindingKind.RECORDS,
             indicator=given.indicator,
-            zh=f"{zh_when}{zh_given}与记录推算数{counted.value}不符",
-            en=f"given as {en_given} for {en_when}, the records make {counted.value}",
+            zh=f"{zh_when}{zh_given}与记录推算数{_said(counted, 'zh')}不符",
+            en=f"given as {en_given} for {en_when}, the records make {_said(counted, 'en')}",
         )
-    for indicator, why in gathered.silent.items():
+    for indicator, (why_zh, why_en) in gathered.silent.items():
         yield ReviewFinding(
             notice=FindingKind.RECORDS,
             indicator=indicator,
-            zh=f"记录不全：{why}",
-            en=f"records: {why}",
+            zh=f"记录不全：{why_zh}",
+            en=f"records: {why_en}",
         )
+
+
+def _said(given: Observation, lang: str) -> str:
+    return shown(given.require_value(), lang, decimals=_DECIMALS).phrase(lang)
 
 
 def _unlike_bases(lines: tuple[ReviewLine, ...]) -> Iterator[ReviewFinding]:

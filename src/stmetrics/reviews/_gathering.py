@@ -27,13 +27,14 @@ class Gathered:
         counted: Those counted from records.
         contradicted: Pairs of a given figure and what the records make of the same; the given
             one is used.
-        silent: Indicators that records of the region should make but cannot, and why.
+        silent: Indicators that records of the region should make but cannot, and why, in Chinese
+            and in English.
     """
 
     observations: Observations
     counted: Observations
     contradicted: tuple[tuple[Observation, Observation], ...]
-    silent: Mapping[str, str]
+    silent: Mapping[str, tuple[str, str]]
 
 
 def gather(data: RegionData, period: Period, also: Iterable[Period] = ()) -> Gathered:
@@ -47,12 +48,12 @@ def gather(data: RegionData, period: Period, also: Iterable[Period] = ()) -> Gat
     given = data.observations
     counted: list[Observation] = []
     contradicted: list[tuple[Observation, Observation]] = []
-    silent: dict[str, str] = {}
+    silent: dict[str, tuple[str, str]] = {}
     main = [each for span in (period, *also) for each in (span, span.previous_year())]
     for time in dict.fromkeys((*main, *_own_times(data, period))):
         found = observe_all(data, time, dated_only=time not in main)
         if time == period:
-            silent = dict(found.silent)
+            silent = {name: (found.silent_zh[name], why) for name, why in found.silent.items()}
         for each in found.observations:
             rival = next(_rivals(given, each), None)
             if rival is None:

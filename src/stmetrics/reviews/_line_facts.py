@@ -28,8 +28,8 @@ from stmetrics.records.enums import ObservationStatus
 from stmetrics.reviews._gathering import Gathered
 from stmetrics.reviews._implied import implied_last_year
 from stmetrics.reviews.lines import ReviewLine, Standing
+from stmetrics.units._table import split_quotient
 from stmetrics.units.amount import Amount
-from stmetrics.units.table import split_quotient
 
 
 @attrs.frozen

@@ -18,9 +18,9 @@ from stmetrics.reviews._implied import printed_ends
 from stmetrics.reviews._parts import is_part_of
 from stmetrics.reviews.findings import FindingKind, ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
+from stmetrics.units._table import convert
 from stmetrics.units._wording import is_printed
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.table import convert
 
 _BY_LEVEL: Final = Words("级别", "level")
 _BY_KIND: Final = Words("类别", "kind")

@@ -8,8 +8,9 @@ from typing import Any
 
 from stmetrics.reviews.lines import ReviewLine
 from stmetrics.reviews.wording._phrases import goal_text, verdict_word, why_open
+from stmetrics.units._table import convert
+from stmetrics.units._unit_words import unit_in_words
 from stmetrics.units.amount import Amount
-from stmetrics.units.table import convert
 
 
 def plain_rows(lines: Iterable[ReviewLine], lang: str) -> list[dict[str, Any]]:
@@ -20,7 +21,7 @@ def plain_rows(lines: Iterable[ReviewLine], lang: str) -> list[dict[str, Any]]:
             "zh": line.name.zh,
             "en": line.name.en,
             "time": str(line.time),
-            **_figures(line),
+            **_figures(line, lang),
             **_rates(line),
             **_judged(line, lang),
             **_marks(line, lang),
@@ -29,14 +30,14 @@ def plain_rows(lines: Iterable[ReviewLine], lang: str) -> list[dict[str, Any]]:
     ]
 
 
-def _figures(line: ReviewLine) -> dict[str, Any]:
+def _figures(line: ReviewLine, lang: str) -> dict[str, Any]:
     """Figure and base, both in the figure's unit; a range by its ends."""
     figure, base = line.figure, _base(line)
     is_range = base is not None and base.upper is not None
     return {
         "value": _value(figure),
         "upper": None if figure is None else figure.upper,
-        "unit": None if figure is None else figure.unit,
+        "unit": None if figure is None else unit_in_words(figure.unit, lang),
         "bound": None if figure is None else figure.bound.value,
         "base": None if is_range else _value(base),
         "base_low": _value(base),

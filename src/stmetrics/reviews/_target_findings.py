@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from stmetrics.catalogue.row import Indicator, Timing
-from stmetrics.exact.numbers import to_decimal
+from stmetrics.exact._numbers import to_decimal
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods._times import last_day
 from stmetrics.reviews._about import about

@@ -10,7 +10,7 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.catalogue.row import Words
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact.numbers import one_of
+from stmetrics.exact._numbers import one_of
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.periods.period import Period
 from stmetrics.records._fields import period as as_period

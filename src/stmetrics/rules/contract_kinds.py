@@ -16,7 +16,7 @@ from typing import Final
 from stmetrics._closed_list import member_of
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import require_not_negative, subtract
-from stmetrics.exact.numbers import Number, to_decimal
+from stmetrics.exact._numbers import Number, to_decimal
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.records.enums import ContractKind
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._arithmetic import CONTEXT
-from stmetrics.exact.numbers import Number, to_exact
+from stmetrics.exact._numbers import Number, to_exact
 from stmetrics.exact.rounding import RoundingMode, round_to
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._given import require_kind
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
@@ -84,6 +85,8 @@ class IndustryList:
     en: str = attrs.field(converter=f.text)
     editions: tuple[Dated[tuple[str, ...]], ...] = attrs.field(converter=_editions)
     _codes: Parameter[tuple[str, ...]] = attrs.field(init=False, repr=False, eq=False)
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         codes: Parameter[tuple[str, ...]] = Parameter(self.name, self.editions)

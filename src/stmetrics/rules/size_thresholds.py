@@ -8,8 +8,9 @@ from typing import Final
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.exact._arithmetic import require_not_negative
-from stmetrics.exact.numbers import Number, one_of, to_exact
+from stmetrics.exact._numbers import Number, one_of, to_exact
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict, any_of
 from stmetrics.records._fields import member, optional_flag
@@ -62,6 +63,8 @@ class SizeThreshold:
     employees: int | None = None
     all_state_owned: bool = False
     covers: str = ""
+
+    __repr__ = short_repr
 
     def text(self, lang: str = "zh") -> str:
         """Say it in one line, in ``"zh"`` or ``"en"``.

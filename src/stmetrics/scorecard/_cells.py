@@ -15,7 +15,7 @@ from stmetrics.catalogue.row import Direction
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, quoted, shown
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, add, divide, multiply, subtract
 from stmetrics.exact._items import as_items
-from stmetrics.exact.numbers import Number, alike
+from stmetrics.exact._numbers import Number, alike
 
 _FAR: Final = 1000
 _GRADED: Final = frozenset({Direction.HIGHER, Direction.LOWER})

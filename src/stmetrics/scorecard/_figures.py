@@ -13,7 +13,7 @@ from stmetrics.errors import (
     quoted,
 )
 from stmetrics.exact._given import require_mapping
-from stmetrics.exact.numbers import Number
+from stmetrics.exact._numbers import Number
 from stmetrics.scorecard._cells import Column, column, has_gaps, same_kind
 from stmetrics.scorecard.outliers import has_outliers
 from stmetrics.scorecard.tree import Scorecard

@@ -8,7 +8,7 @@ from typing import Any
 
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._arithmetic import add
-from stmetrics.exact.numbers import alike
+from stmetrics.exact._numbers import alike
 from stmetrics.scorecard._cells import Column, Figures, column, has_gaps
 
 

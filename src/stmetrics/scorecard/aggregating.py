@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError
 from stmetrics.exact._arithmetic import UNROUNDED, add, divide
-from stmetrics.exact.numbers import Number, alike
+from stmetrics.exact._numbers import Number, alike
 from stmetrics.scorecard._cells import Column, Figures, as_float, column, has_gaps
 from stmetrics.scorecard._means import arithmetic_means
 from stmetrics.scorecard._weights import Weights, read_weights

@@ -11,10 +11,11 @@ from typing import Any
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, MissingFactError, quoted, shown
 from stmetrics.exact._arithmetic import add, divide
 from stmetrics.exact._given import pairs_given
-from stmetrics.exact.numbers import to_exact
+from stmetrics.exact._numbers import to_exact
 from stmetrics.formulas.decisions import is_share_at_least
 from stmetrics.scorecard._cells import Column, Figures, column, has_gaps
 
@@ -108,6 +109,8 @@ class RefuseGaps:
         stmetrics.errors.MissingFactError: rd of Westside: is not known...
     """
 
+    __repr__ = short_repr
+
     def filled(self, indicator: str, figures: Column, regions: Sequence[str]) -> Column:
         """Give the figures of one indicator as they are, refused where one is missing."""
         if has_gaps(figures):
@@ -155,6 +158,8 @@ class ShareOutWeights:
 
     minimum_coverage: Any = attrs.field(converter=_coverage)
 
+    __repr__ = short_repr
+
     def filled(self, indicator: str, figures: Column, regions: Sequence[str]) -> Column:  # noqa: ARG002 - one shape for all policies
         """Give the figures of one indicator as they are."""
         return figures
@@ -189,6 +194,8 @@ class ImputeByGroup:
 
     groups: Mapping[str, str] = attrs.field(converter=_groups)
     impute: Callable[[Figures, Sequence[str | None]], list[Any]] = impute_group_median
+
+    __repr__ = short_repr
 
     def filled(self, indicator: str, figures: Column, regions: Sequence[str]) -> Column:
         """Give the figures of one indicator with their gaps filled."""

@@ -14,7 +14,7 @@ from stmetrics.errors import InvalidValueError, quoted, shown
 from stmetrics.exact._arithmetic import multiply, subtract
 from stmetrics.exact._given import pairs_given, require_mapping
 from stmetrics.exact._items import as_items
-from stmetrics.exact.numbers import Number, to_exact, whole_number
+from stmetrics.exact._numbers import Number, to_exact, whole_number
 from stmetrics.scorecard._cells import fitted, require_below
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted, shown
 from stmetrics.scorecard._callables import Scoring, name_of
 
@@ -60,3 +61,5 @@ class AcrossRegions:
     """
 
     function: Scoring
+
+    __repr__ = short_repr

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, shown
 from stmetrics.exact._arithmetic import require_not_negative
-from stmetrics.exact.numbers import Number, to_exact, whole_number
+from stmetrics.exact._numbers import Number, to_exact, whole_number
 from stmetrics.scorecard._cells import Figures, column, known
 
 _FEWEST: Final = 4

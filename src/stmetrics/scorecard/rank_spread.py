@@ -10,7 +10,7 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, quoted, shown
 from stmetrics.exact._arithmetic import divide
-from stmetrics.exact.numbers import Number, one_of, to_exact
+from stmetrics.exact._numbers import Number, one_of, to_exact
 from stmetrics.exact.rounding import percent
 from stmetrics.formulas.decisions import is_share_at_least
 from stmetrics.results import Result, ResultTable, checked_language

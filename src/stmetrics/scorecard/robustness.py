@@ -10,8 +10,8 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._given import all_given, require_kind
-from stmetrics.exact.numbers import one_of
-from stmetrics.exact.rounding import plain_text, round_half_up
+from stmetrics.exact._numbers import one_of, plain_text
+from stmetrics.exact.rounding import round_half_up
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.scorecard._figures import Table
 from stmetrics.scorecard._reshaping import without

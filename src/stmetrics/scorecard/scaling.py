@@ -13,7 +13,7 @@ from typing import Any
 from stmetrics.catalogue.row import Direction
 from stmetrics.errors import InvalidValueError, MissingFactError, UndefinedMetricError
 from stmetrics.exact._arithmetic import add, multiply, require_positive, subtract
-from stmetrics.exact.numbers import Number, whole_number
+from stmetrics.exact._numbers import Number, whole_number
 from stmetrics.scorecard._cells import (
     Column,
     Figures,

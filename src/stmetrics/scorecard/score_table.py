@@ -9,7 +9,8 @@ import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact.rounding import plain_text, round_half_up
+from stmetrics.exact._numbers import plain_text
+from stmetrics.exact.rounding import round_half_up
 from stmetrics.results import Result, ResultTable, checked_language, listed
 from stmetrics.scorecard._cells import Column, sum_of
 from stmetrics.scorecard._parts import Part

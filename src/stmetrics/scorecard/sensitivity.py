@@ -16,7 +16,7 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._given import require_kind
-from stmetrics.exact.numbers import Number, to_exact, whole_number
+from stmetrics.exact._numbers import Number, to_exact, whole_number
 from stmetrics.scorecard._ascent import Ascent, own_shares
 from stmetrics.scorecard._callables import Scoring
 from stmetrics.scorecard._cells import Column, Full, as_float, has_gaps, sum_of

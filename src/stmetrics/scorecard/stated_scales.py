@@ -11,7 +11,7 @@ from typing import Any
 from stmetrics.catalogue.row import Direction
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, shown
 from stmetrics.exact._arithmetic import multiply, require_positive, subtract
-from stmetrics.exact.numbers import Number
+from stmetrics.exact._numbers import Number
 from stmetrics.scorecard._cells import (
     Figures,
     as_direction,

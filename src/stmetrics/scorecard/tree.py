@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics.catalogue.row import Direction
 from stmetrics.errors import InvalidValueError, quoted, shown
-from stmetrics.exact.numbers import Number, to_exact
+from stmetrics.exact._given import all_given, require_kind
+from stmetrics.exact._numbers import Number, to_exact
 from stmetrics.law.bands import Bands
 from stmetrics.scorecard._callables import Scoring
 from stmetrics.scorecard._cells import as_direction
@@ -24,6 +25,9 @@ from stmetrics.scorecard.gaps import ImputeByGroup, RefuseGaps, ShareOutWeights
 from stmetrics.scorecard.grading import PointsItem, Veto
 from stmetrics.scorecard.methods import AcrossRegions
 from stmetrics.scorecard.scaling import min_max
+
+Gaps: TypeAlias = RefuseGaps | ShareOutWeights | ImputeByGroup
+"""A policy for what is not known."""
 
 
 def _weight(value: Number | None) -> Decimal | Fraction | None:
@@ -41,6 +45,35 @@ def _named(value: str) -> str:
     if isinstance(value, str) and value.strip():
         return value
     raise InvalidValueError(quoted(value), "must be text and not empty", "give it a name")
+
+
+def _items(value: Iterable[PointsItem]) -> tuple[PointsItem, ...]:
+    return all_given(PointsItem, value, "items")
+
+
+def _vetoes(value: Iterable[Veto]) -> tuple[Veto, ...]:
+    return all_given(Veto, value, "vetoes")
+
+
+def _grades(value: Bands[str] | None) -> Bands[str] | None:
+    if value is not None:
+        require_kind(Bands, grades=value)
+    return value
+
+
+def _gaps(value: Gaps) -> Gaps:
+    require_kind(RefuseGaps | ShareOutWeights | ImputeByGroup, gaps=value)
+    return value
+
+
+def _scoring(value: Scoring) -> Scoring:
+    if not callable(value):
+        raise InvalidValueError(quoted(value), "is no function", "give one such as min_max")
+    return value
+
+
+def _aggregation(value: Scoring | AcrossRegions) -> Scoring | AcrossRegions:
+    return value if isinstance(value, AcrossRegions) else _scoring(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -66,7 +99,9 @@ class WeightedIndicator:
     direction: Direction | None = attrs.field(
         default=None, converter=attrs.converters.optional(as_direction)
     )
-    normalise: Scoring | None = None
+    normalise: Scoring | None = attrs.field(
+        default=None, converter=attrs.converters.optional(_scoring)
+    )
 
     __repr__ = short_repr
 
@@ -110,7 +145,9 @@ class IndicatorClass:
     name: str = attrs.field(converter=_named)
     parts: tuple[Part, ...] = attrs.field(converter=_parts)
     weight: Decimal | Fraction | None = attrs.field(default=None, converter=_weight)
-    aggregate: Scoring | AcrossRegions | None = None
+    aggregate: Scoring | AcrossRegions | None = attrs.field(
+        default=None, converter=attrs.converters.optional(_aggregation)
+    )
 
     __repr__ = short_repr
 
@@ -121,14 +158,6 @@ class IndicatorClass:
     def shares(self) -> Weights:
         """The weights of its parts as the smallest whole numbers, which go with every kind."""
         return relative_weights(self.parts)
-
-
-def _items(value: Iterable[PointsItem]) -> tuple[PointsItem, ...]:
-    return tuple(value)
-
-
-def _vetoes(value: Iterable[Veto]) -> tuple[Veto, ...]:
-    return tuple(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -160,13 +189,15 @@ class Scorecard:
     """
 
     parts: tuple[Part, ...] = attrs.field(converter=_parts)
-    normalise: Scoring = min_max
-    aggregate: Scoring | AcrossRegions = arithmetic_mean
-    gaps: RefuseGaps | ShareOutWeights | ImputeByGroup = attrs.field(factory=RefuseGaps)
-    treat: Scoring | None = None
+    normalise: Scoring = attrs.field(default=min_max, converter=_scoring)
+    aggregate: Scoring | AcrossRegions = attrs.field(
+        default=arithmetic_mean, converter=_aggregation
+    )
+    gaps: Gaps = attrs.field(factory=RefuseGaps, converter=_gaps)
+    treat: Scoring | None = attrs.field(default=None, converter=attrs.converters.optional(_scoring))
     items: tuple[PointsItem, ...] = attrs.field(default=(), converter=_items)
     vetoes: tuple[Veto, ...] = attrs.field(default=(), converter=_vetoes)
-    grades: Bands[str] | None = None
+    grades: Bands[str] | None = attrs.field(default=None, converter=_grades)
 
     __repr__ = short_repr
 

@@ -24,8 +24,8 @@ from stmetrics.serial._fields import Read, Write, with_keys
 from stmetrics.serial._kinds import kind_named, tag_of
 from stmetrics.serial._paths import located
 from stmetrics.serial._texts import SCALARS, read_bare, read_quantity_of, write_quantity
-from stmetrics.units.quantities import is_quantity
-from stmetrics.units.stored import PersonYears, Yuan
+from stmetrics.units._quantities import is_quantity
+from stmetrics.units._stored import PersonYears, Yuan
 
 _QUANTITY: Final = "quantity"
 # What says its type by its form, wherever it stands: a number, a day, several of them.

@@ -16,16 +16,15 @@ from typing import Any, Final, TypeVar
 
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
-from stmetrics.exact.numbers import plain_number
-from stmetrics.exact.rounding import plain_text
+from stmetrics.exact._numbers import plain_number, plain_text
 from stmetrics.law.fact import Fact
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
-from stmetrics.units.making import quantity
-from stmetrics.units.quantities import read_quantity, wrap
-from stmetrics.units.reading import as_stored
-from stmetrics.units.stored import PersonYears, Yuan
-from stmetrics.units.table import canonical
+from stmetrics.units._making import quantity
+from stmetrics.units._quantities import read_quantity, wrap
+from stmetrics.units._reading import as_stored
+from stmetrics.units._stored import PersonYears, Yuan
+from stmetrics.units._table import canonical
 
 E = TypeVar("E", bound=enum.Enum)
 S = TypeVar("S", Yuan, PersonYears)

@@ -9,14 +9,14 @@ from numbers import Number
 from typing import Any, Final
 
 from stmetrics.errors import UnitError, quoted
-from stmetrics.exact.numbers import to_decimal
+from stmetrics.exact._numbers import to_decimal
 from stmetrics.sheets._cell_kinds import CellKind, require_fit
 from stmetrics.sheets._marks import without_marks
+from stmetrics.units._grammar import parse
+from stmetrics.units._reading import as_stored
+from stmetrics.units._stored import STORED_UNITS
+from stmetrics.units._table import UNITS, convert, measures, split_quotient, unit
 from stmetrics.units.amount import Amount
-from stmetrics.units.grammar import parse
-from stmetrics.units.reading import as_stored
-from stmetrics.units.stored import STORED_UNITS
-from stmetrics.units.table import UNITS, convert, measures, split_quotient, unit
 
 _SCALES: Final = frozenset("千万亿")
 MARKED_AS_TEXT: Final = re.compile("^'(?=[0-9A-Za-z])")

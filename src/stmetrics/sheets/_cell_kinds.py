@@ -8,7 +8,7 @@ import unicodedata
 from typing import Final
 
 from stmetrics.errors import UnitError, quoted
-from stmetrics.units.table import UNITS, Measure, unit
+from stmetrics.units._table import UNITS, Measure, unit
 
 
 class CellKind(enum.Enum):

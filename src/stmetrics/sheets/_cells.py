@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from stmetrics._closed_list import word_key
 from stmetrics.errors import InvalidValueError, ParseError, quoted
-from stmetrics.exact.numbers import plain_number, whole_number
+from stmetrics.exact._numbers import plain_number, whole_number
 from stmetrics.sheets._cell_figures import MARKED_AS_TEXT, amount_in, count_in, people_in
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cell_times import day_in, period_in, year_in

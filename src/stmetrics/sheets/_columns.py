@@ -26,8 +26,8 @@ from stmetrics.sheets.terms._fields import (
     TERMS,
     UNCERTAIN,
 )
-from stmetrics.units.stored import PersonYears, Yuan
-from stmetrics.units.table import unit
+from stmetrics.units._stored import PersonYears, Yuan
+from stmetrics.units._table import unit
 
 _KINDS: Final = {
     str: CellKind.TEXT,

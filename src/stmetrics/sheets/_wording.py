@@ -8,8 +8,10 @@ from typing import Any, Final
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.errors import quoted
 from stmetrics.observations.observation import Observation
+from stmetrics.periods._times import as_period
 from stmetrics.results import ResultTable, listed
 from stmetrics.sheets.outcomes import RowError, TotalRow
+from stmetrics.units._unit_words import unit_in_words
 from stmetrics.units._wording import shown
 
 _COUNTS: Final = {
@@ -53,7 +55,7 @@ def observation_rows(observations: Iterable[Observation], lang: str) -> list[dic
             "level": None if each.level is None else each.level.term(lang),
             "kind": each.kind,
             "value": None if each.value is None else each.value.value,
-            "unit": None if each.value is None else each.value.unit,
+            "unit": None if each.value is None else unit_in_words(each.value.unit, lang),
             "bound": None if each.value is None else each.value.bound.value,
             "status": each.status.term(lang),
         }
@@ -77,7 +79,7 @@ def observation_table(
             (
                 _name_of(each, lang),
                 each.region,
-                str(each.time),
+                as_period(each.time).label(lang),
                 each.aspect.term(lang),
                 "…" if each.value is None else shown(each.value, lang).phrase(lang),
             )

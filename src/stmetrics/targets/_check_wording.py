@@ -6,14 +6,16 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
-from stmetrics.exact.rounding import plain_text
+from stmetrics.exact._arithmetic import as_decimal
+from stmetrics.exact._numbers import plain_text
 from stmetrics.law.verdicts import Verdict
 from stmetrics.results import ResultTable
 from stmetrics.targets.target import TargetForm
 from stmetrics.targets.wording import target_text
+from stmetrics.units._reading import read
+from stmetrics.units._unit_words import unit_in_words
 from stmetrics.units._wording import as_percent, shown
-from stmetrics.units.amount import Amount, as_decimal
-from stmetrics.units.reading import read
+from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
     from stmetrics.targets.check import TargetCheck
@@ -105,7 +107,7 @@ def check_cells(check: TargetCheck, lang: str) -> dict[str, Any]:
     threshold = None if check.threshold is None else read(check.threshold, "threshold")
     return {
         "target": target_text(check.target, lang),
-        "unit": None if threshold is None else threshold.unit,
+        "unit": None if threshold is None else unit_in_words(threshold.unit, lang),
         "actual": _number(check.actual),
         "threshold": _number(check.threshold),
         "shortfall": _number(check.shortfall),

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from stmetrics.errors import IncomparableError, InvalidValueError, quoted
 from stmetrics.exact._arithmetic import add, multiply, require_positive
-from stmetrics.exact.numbers import to_decimal
+from stmetrics.exact._numbers import to_decimal
 from stmetrics.targets.target import Target, TargetForm
 from stmetrics.targets.why_open import WhyOpen
+from stmetrics.units._reading import exact_ratio, read
+from stmetrics.units._table import split_quotient
 from stmetrics.units.amount import Amount
-from stmetrics.units.reading import exact_ratio, read
-from stmetrics.units.table import split_quotient
 
 if TYPE_CHECKING:
-    from stmetrics.units.reading import Figure
+    from stmetrics.units._reading import Figure
 
 
 WITHOUT_BASE: Final = {

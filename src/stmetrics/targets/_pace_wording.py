@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from stmetrics.exact._arithmetic import as_decimal
 from stmetrics.exact.rounding import points, round_half_up
 from stmetrics.law.verdicts import Verdict
 from stmetrics.targets.schedule import ScheduleBasis
 from stmetrics.targets.wording import target_text
-from stmetrics.units.amount import as_decimal
-from stmetrics.units.reading import read
+from stmetrics.units._reading import read
+from stmetrics.units._unit_words import unit_in_words
 
 if TYPE_CHECKING:
     from stmetrics.targets.pace import Pace
@@ -43,7 +44,7 @@ def pace_cells(pace: Pace, lang: str) -> dict[str, Any]:
         "on": pace.schedule.on.isoformat(),
         "schedule": _SCHEDULES[pace.schedule.reckoning][lang != "zh"],
         "share_due": as_decimal(pace.schedule.share),
-        "unit": None if known is None else known.unit,
+        "unit": None if known is None else unit_in_words(known.unit, lang),
         **{name: None if each is None else each.value for name, each in amounts.items()},
         "completion": pace.completion,
         "gap": pace.gap,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.names import kind_of
 from stmetrics.errors import InvalidValueError, MissingFactError, quoted
@@ -111,6 +112,8 @@ class AssignedTarget:
     assessed_in: Period | None = attrs.field(default=None, converter=f.optional_period)
     set_by: str | None = attrs.field(default=None, converter=f.optional_text)
     on: date | None = attrs.field(default=None, converter=f.optional_day)
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         self._take_day()

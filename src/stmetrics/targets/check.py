@@ -10,23 +10,23 @@ import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact._arithmetic import subtract
+from stmetrics.exact._arithmetic import as_decimal, subtract
 from stmetrics.exact._given import require_kind
+from stmetrics.exact._numbers import whole_number
 from stmetrics.exact.interval import Interval
-from stmetrics.exact.numbers import whole_number
 from stmetrics.law.verdicts import Verdict
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.targets._check_wording import check_cells, check_table, check_text
 from stmetrics.targets._level_to_reach import WITHOUT_BASE, combined, level_to_reach
 from stmetrics.targets.target import Target, TargetForm
 from stmetrics.targets.why_open import WhyOpen
-from stmetrics.units.amount import Amount, as_decimal
-from stmetrics.units.making import shown_in
-from stmetrics.units.reading import read
-from stmetrics.units.table import split_quotient
+from stmetrics.units._making import shown_in
+from stmetrics.units._reading import read
+from stmetrics.units._table import split_quotient
+from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
-    from stmetrics.units.reading import Figure
+    from stmetrics.units._reading import Figure
 
 
 @attrs.frozen(kw_only=True)

@@ -7,15 +7,16 @@ from decimal import Decimal
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import IncomparableError, InvalidValueError, UnitError
 from stmetrics.exact._arithmetic import exact_sum, subtract
 from stmetrics.exact._given import all_given, require_kind
-from stmetrics.exact.numbers import to_decimal
+from stmetrics.exact._numbers import to_decimal
 from stmetrics.law.verdicts import Verdict
 from stmetrics.records.region import region_holds
 from stmetrics.targets.assigned import AssignedTarget
 from stmetrics.targets.target import Target, TargetForm
-from stmetrics.units.table import convert
+from stmetrics.units._table import convert
 
 
 @attrs.frozen(kw_only=True)
@@ -47,6 +48,8 @@ class Decomposition:
     total: Decimal
     gap: Decimal
     verdict: Verdict = attrs.field(converter=Verdict)
+
+    __repr__ = short_repr
 
 
 def check_decomposition(whole: AssignedTarget, parts: Iterable[AssignedTarget]) -> Decomposition:

@@ -10,10 +10,10 @@ import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics.errors import IncomparableError, InvalidValueError
-from stmetrics.exact._arithmetic import require_positive
+from stmetrics.exact._arithmetic import as_decimal, require_positive
 from stmetrics.exact._given import require_kind
+from stmetrics.exact._numbers import one_of
 from stmetrics.exact.interval import Interval
-from stmetrics.exact.numbers import one_of
 from stmetrics.exact.rounding import percent
 from stmetrics.formulas.growth import required_growth_rate
 from stmetrics.law.verdicts import Verdict
@@ -24,13 +24,13 @@ from stmetrics.targets._pace_wording import against_en, against_zh, pace_cells
 from stmetrics.targets.schedule import Schedule
 from stmetrics.targets.target import Target, TargetForm
 from stmetrics.targets.wording import target_text
-from stmetrics.units.amount import Amount, as_decimal
-from stmetrics.units.making import shown_in
-from stmetrics.units.reading import read
+from stmetrics.units._making import shown_in
+from stmetrics.units._reading import read
+from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
-    from stmetrics.exact.numbers import Number
-    from stmetrics.units.reading import Figure
+    from stmetrics.exact._numbers import Number
+    from stmetrics.units._reading import Figure
 
 
 @attrs.frozen(kw_only=True)

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import IncomparableError, InvalidValueError, MissingFactError, quoted
+from stmetrics.exact._arithmetic import as_decimal
 from stmetrics.exact._given import pairs_given
-from stmetrics.exact.numbers import whole_number
+from stmetrics.exact._numbers import whole_number
 from stmetrics.targets.check import TargetCheck, check_target
 from stmetrics.targets.target import Target, TargetForm
-from stmetrics.units.amount import Amount, as_decimal
+from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
-    from stmetrics.units.reading import Figure
+    from stmetrics.units._reading import Figure
 
 __all__ = ["TargetPath"]
 
@@ -56,6 +58,8 @@ class TargetPath:
     """
 
     targets: tuple[tuple[int, Target], ...] = attrs.field(converter=_by_year)
+
+    __repr__ = short_repr
 
     @property
     def years(self) -> tuple[int, ...]:

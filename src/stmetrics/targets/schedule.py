@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._arithmetic import require_not_negative, require_positive
-from stmetrics.exact._given import require_kind
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
-from stmetrics.units.reading import read
+from stmetrics.records import _fields as f
+from stmetrics.units._reading import read
 
 if TYPE_CHECKING:
-    from stmetrics.units.reading import Figure
+    from stmetrics.units._reading import Figure
 
 __all__ = ["Schedule", "ScheduleBasis"]
 
@@ -51,7 +52,7 @@ class Schedule:
         reckoning: What the share goes by.
 
     Example:
-        >>> schedule: Schedule = Schedule.by_months(Period.year(2022), "2022-10-31")
+        >>> schedule: Schedule = Schedule.by_months("2022", "2022-10-31")
         >>> schedule.share, schedule.months_left
         (Fraction(5, 6), 2)
 
@@ -65,8 +66,10 @@ class Schedule:
     months_left: int | None
     reckoning: ScheduleBasis = attrs.field(converter=ScheduleBasis)
 
+    __repr__ = short_repr
+
     @classmethod
-    def by_months(cls, period: Period, on: date | str) -> Schedule:
+    def by_months(cls, period: Period | str, on: date | str) -> Schedule:
         """Elapsed months over all months; a month counts when its last day has come (序时进度).
 
         Args:
@@ -83,11 +86,11 @@ class Schedule:
             >>> Schedule.by_months(three_years, "2022-06-30").share
             Fraction(1, 2)
         """
-        day = as_date(on, "on")
-        return cls._made(period, day, _period(period).elapsed_share(day), ScheduleBasis.MONTHS)
+        span, day = f.period(period), as_date(on, "on")
+        return cls._made(span, day, span.elapsed_share(day), ScheduleBasis.MONTHS)
 
     @classmethod
-    def by_days(cls, period: Period, on: date | str) -> Schedule:
+    def by_days(cls, period: Period | str, on: date | str) -> Schedule:
         """Elapsed days over all days (按日进度).
 
         Args:
@@ -98,12 +101,12 @@ class Schedule:
             >>> Schedule.by_days(Period.year(2022), "2022-06-30").share
             Fraction(181, 365)
         """
-        day = as_date(on, "on")
-        return cls._made(period, day, _period(period).elapsed_days_share(day), ScheduleBasis.DAYS)
+        span, day = f.period(period), as_date(on, "on")
+        return cls._made(span, day, span.elapsed_days_share(day), ScheduleBasis.DAYS)
 
     @classmethod
     def by_last_year(
-        cls, period: Period, on: date | str, *, so_far: Figure, total: Figure
+        cls, period: Period | str, on: date | str, *, so_far: Figure, total: Figure
     ) -> Schedule:
         """As last year went: its cumulative figure at the same date over its total (上年同期进度).
 
@@ -140,16 +143,11 @@ class Schedule:
                 f"exceeds total={shown(total)}",
                 "a cumulative figure does not; check which is which",
             )
-        return cls._made(period, as_date(on, "on"), part / whole, ScheduleBasis.LAST_YEAR)
+        span = f.period(period)
+        return cls._made(span, as_date(on, "on"), part / whole, ScheduleBasis.LAST_YEAR)
 
     @classmethod
     def _made(cls, period: Period, on: date, share: Fraction, reckoning: ScheduleBasis) -> Schedule:
-        require_kind(Period, period=period)
         months = period.whole_months
         left = None if months is None else months - int(months * period.elapsed_share(on))
         return cls(period=period, on=on, share=share, months_left=left, reckoning=reckoning)
-
-
-def _period(period: Period) -> Period:
-    require_kind(Period, period=period)
-    return period

@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, shown
-from stmetrics.exact.numbers import to_exact, whole_number
+from stmetrics.exact._numbers import to_exact, whole_number
+from stmetrics.units._reading import exact_gap, exact_ratio, read
+from stmetrics.units._table import canonical
 from stmetrics.units.amount import Amount
-from stmetrics.units.reading import exact_gap, exact_ratio, read
-from stmetrics.units.table import canonical
 
 if TYPE_CHECKING:
-    from stmetrics.units.reading import Figure
+    from stmetrics.units._reading import Figure
 
 
 class TargetForm(ClosedList):
@@ -64,6 +65,8 @@ class Target:
     high: Decimal | Fraction | None = attrs.field(
         default=None, converter=attrs.converters.optional(to_exact)
     )
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         if (self.high is not None) is not (self.form is TargetForm.BETWEEN):

@@ -7,8 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from stmetrics.exact._given import require_kind
-from stmetrics.exact.numbers import one_of, to_decimal
-from stmetrics.exact.rounding import plain_text
+from stmetrics.exact._numbers import one_of, plain_text, to_decimal
 from stmetrics.targets.target import Target, TargetForm
 from stmetrics.units._wording import as_percent, shown
 from stmetrics.units.amount import Amount

@@ -11,47 +11,47 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
-    from stmetrics.units.amount import (
-        Amount as Amount,
-        Bound as Bound,
-    )
-    from stmetrics.units.grammar import (
+    from stmetrics.units._grammar import (
         parse as parse,
     )
-    from stmetrics.units.making import (
+    from stmetrics.units._making import (
         quantity as quantity,
         text as text,
     )
-    from stmetrics.units.quantities import (
+    from stmetrics.units._quantities import (
         define_into as define_into,
         registry as registry,
     )
-    from stmetrics.units.reading import (
+    from stmetrics.units._reading import (
         exact_gap as exact_gap,
         exact_in as exact_in,
         exact_ratio as exact_ratio,
         read as read,
     )
-    from stmetrics.units.stored import (
+    from stmetrics.units._stored import (
         PersonYears as PersonYears,
         Yuan as Yuan,
     )
-    from stmetrics.units.table import (
+    from stmetrics.units._table import (
         UNITS as UNITS,
         Measure as Measure,
         Unit as Unit,
         unit as unit,
+    )
+    from stmetrics.units.amount import (
+        Amount as Amount,
+        Bound as Bound,
     )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
             "amount": ("Amount", "Bound"),
-            "grammar": ("parse",),
-            "making": ("quantity", "text"),
-            "quantities": ("define_into", "registry"),
-            "reading": ("exact_gap", "exact_in", "exact_ratio", "read"),
-            "stored": ("PersonYears", "Yuan"),
-            "table": ("Measure", "UNITS", "Unit", "unit"),
+            "_grammar": ("parse",),
+            "_making": ("quantity", "text"),
+            "_quantities": ("define_into", "registry"),
+            "_reading": ("exact_gap", "exact_in", "exact_ratio", "read"),
+            "_stored": ("PersonYears", "Yuan"),
+            "_table": ("Measure", "UNITS", "Unit", "unit"),
         },
     )

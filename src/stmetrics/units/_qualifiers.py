@@ -69,14 +69,16 @@ _LESS_THAN: Final = (
         "没有达到",
         "没达到",
     ),
-    *("将近", "接近", "逼近", "近", "仅差", "<", "＜"),
+    *("<", "＜"),
 )
+NEARLY: Final = ("将近", "接近", "逼近", "近", "仅差")
+"""Less than the number, and close to it."""
 _ABOUT: Final = ("大约", "大概", "约为", "约", "左右约", "大致", "≈", "～约")
 BEFORE: Final = {
     **dict.fromkeys(_MORE_THAN, Bound.MORE_THAN),
     **dict.fromkeys(_AT_LEAST, Bound.AT_LEAST),
     **dict.fromkeys(_AT_MOST, Bound.AT_MOST),
-    **dict.fromkeys(_LESS_THAN, Bound.LESS_THAN),
+    **dict.fromkeys((*_LESS_THAN, *NEARLY), Bound.LESS_THAN),
     **dict.fromkeys(_ABOUT, Bound.ABOUT),
 }
 """Qualifiers that stand before a number."""

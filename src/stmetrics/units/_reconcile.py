@@ -8,12 +8,12 @@ from fractions import Fraction
 from typing import Any, Final
 
 from stmetrics.errors import UnitError, shown
-from stmetrics.exact import numbers
-from stmetrics.exact.numbers import plain_number
-from stmetrics.units.quantities import is_quantity, wrap
-from stmetrics.units.reading import exact_ratio, read
-from stmetrics.units.stored import STORED_UNITS
-from stmetrics.units.table import convert, measures, split_quotient
+from stmetrics.exact import _numbers as numbers
+from stmetrics.exact._numbers import plain_number
+from stmetrics.units._quantities import is_quantity, wrap
+from stmetrics.units._reading import exact_ratio, read
+from stmetrics.units._stored import STORED_UNITS
+from stmetrics.units._table import convert, measures, split_quotient
 
 _PLAIN: Final = frozenset({int, float, Decimal, Fraction})
 
@@ -21,7 +21,7 @@ _PLAIN: Final = frozenset({int, float, Decimal, Fraction})
 def alike(**values: Any) -> tuple[Any, ...]:
     """Give the arguments as numbers that may be computed with.
 
-    Plain numbers come back in one kind (see `stmetrics.exact.numbers.alike`). Figures with units
+    Plain numbers come back in one kind (see `stmetrics.exact._numbers.alike`). Figures with units
     are taken in the first one's unit, as exact numbers, so that units cancel: 2 亿元 over
     100 万元 is 200. A figure with a unit beside a plain number is an error.
     """

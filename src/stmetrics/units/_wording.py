@@ -11,9 +11,11 @@ from typing import Final, TypeGuard
 import attrs
 
 from stmetrics.exact._arithmetic import UNROUNDED
-from stmetrics.exact.rounding import plain_text, round_half_up
+from stmetrics.exact._numbers import plain_text
+from stmetrics.exact.rounding import round_half_up
+from stmetrics.units._table import Measure, split_quotient
+from stmetrics.units._unit_words import SINGULAR, beside, per
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.table import Measure, split_quotient
 
 _BOUNDS: Final[Mapping[Bound, tuple[str, str, str]]] = {
     Bound.EXACT: ("", "", ""),
@@ -24,28 +26,7 @@ _BOUNDS: Final[Mapping[Bound, tuple[str, str, str]]] = {
     Bound.LESS_THAN: ("不足", "less than ", "<"),
     Bound.ABOUT: ("约", "about ", "≈"),
 }
-_ENGLISH_UNITS: Final[Mapping[str, str]] = {
-    "人": "people",
-    "人年": "person-years",
-    "户": "households",
-    "亩": "mu",
-    "公顷": "hectares",
-    "年": "years",
-    "个月": "months",
-    "倍": "times",
-    "百分点": "percentage points",
-    "%": "%",
-    "‰": "‰",
-}
-_SINGULAR: Final[Mapping[str, str]] = {
-    "people": "person",
-    "person-years": "person-year",
-    "households": "household",
-    "hectares": "hectare",
-    "years": "year",
-    "months": "month",
-    "percentage points": "percentage point",
-}
+_NEARLY: Final = ("近", "nearly ")
 _TURNED: Final[Mapping[Bound, Bound]] = {
     Bound.AT_LEAST: Bound.AT_MOST,
     Bound.AT_MOST: Bound.AT_LEAST,
@@ -54,16 +35,6 @@ _TURNED: Final[Mapping[Bound, Bound]] = {
 }
 _MILLION, _BILLION = 6, 9
 _MONEY: Final = {_BILLION: "billion yuan", _MILLION: "million yuan", 0: "yuan"}
-_ENGLISH_ONES: Final[Mapping[str, str]] = {
-    "人": "person",
-    "万人": "10,000 people",
-    "人年": "person-year",
-    "家": "enterprise",
-    "件": "piece",
-    "项": "item",
-    "个": "item",
-    "户": "household",
-}
 _WHOLE_PART: Final = re.compile(r"(?<![\d.])\d{4,}")
 
 
@@ -75,11 +46,13 @@ class Shown:
         number: The digits: ``295.1``, ``3-5``.
         unit: The unit in words, which may be empty for counts in English.
         bound: How it stands to the true figure.
+        nearly: Whether it falls short of the number by little.
     """
 
     number: str
     unit: str
     bound: Bound
+    nearly: bool = False
 
     @property
     def cell(self) -> str:
@@ -90,8 +63,9 @@ class Shown:
         """For a sentence: ``超过1.5亿元``, ``more than 150 million yuan``."""
         zh = lang == "zh"
         gap = "" if zh or self.unit in {"", "%", "‰"} else " "
-        unit = self.unit if zh or self.number != "1" else _SINGULAR.get(self.unit, self.unit)
-        return f"{_BOUNDS[self.bound][not zh]}{self.number}{gap}{unit}"
+        unit = self.unit if zh or self.number != "1" else SINGULAR.get(self.unit, self.unit)
+        before = (_NEARLY if self.nearly else _BOUNDS[self.bound])[not zh]
+        return f"{before}{self.number}{gap}{unit}"
 
 
 def shown(
@@ -116,10 +90,10 @@ def shown(
     places = (decimals or 0) if amount.decimals is None else amount.decimals
     if lang == "zh" or amount.unit is None:
         number = _number(amount, 0, places, trimmed=computed)
-        return Shown(number, _spoken(amount.unit or ""), amount.bound)
+        return Shown(number, _spoken(amount.unit or ""), amount.bound, amount.nearly)
     exponent, unit = _english_unit(amount if like is None else like)
     number = _number(amount, -exponent, places + exponent, trimmed=computed or exponent > 0)
-    return Shown(_grouped(number), unit, amount.bound)
+    return Shown(_grouped(number), unit, amount.bound, amount.nearly)
 
 
 def _spoken(unit: str) -> str:
@@ -139,6 +113,7 @@ def as_percent(ratio: Amount, unit: str = "%") -> Amount:
         None if ratio.decimals is None else ratio.decimals - 2,
         ratio.bound,
         None if ratio.upper is None else UNROUNDED.scaleb(ratio.upper, 2),
+        ratio.nearly,
     )
 
 
@@ -192,14 +167,13 @@ def _english_unit(amount: Amount) -> tuple[int, str]:
     """By which power of ten the unit grows in English, and its words."""
     unit = amount.require_unit()
     above, below = split_quotient(unit)
-    per = "" if below is None else f" per {_ENGLISH_ONES.get(below.symbol, below.symbol)}"
     own = _power_of_ten(above.factor)
     if above.measure is Measure.MONEY:
         digits = amount.value.adjusted() + own
         size = _BILLION if digits >= _BILLION else _MILLION if digits >= _MILLION else 0
-        return size - own, _MONEY[size] + per
+        return size - own, _MONEY[size] + per(below)
     if above.is_ratio or own == 0 or below is not None:
-        return 0, (_ENGLISH_UNITS.get(above.symbol, "") + per).strip()
+        return 0, (beside(above) + per(below)).strip()
     return -own, "people" if above.measure is Measure.PERSONS else ""
 
 

@@ -11,11 +11,18 @@ import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, UnitError
-from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, add, multiply, subtract
+from stmetrics.exact._arithmetic import UNROUNDED, add, as_decimal, multiply, subtract
+from stmetrics.exact._given import as_flag
+from stmetrics.exact._numbers import (
+    Number,
+    finite_decimal,
+    plain_text,
+    to_decimal,
+    to_exact,
+    whole_number,
+)
 from stmetrics.exact.interval import Interval
-from stmetrics.exact.numbers import Number, finite_decimal, to_decimal, to_exact, whole_number
-from stmetrics.exact.rounding import plain_text
-from stmetrics.units.table import canonical, convert, factor, split_quotient
+from stmetrics.units._table import canonical, convert, factor, split_quotient
 
 
 class Bound(ClosedList):
@@ -35,7 +42,7 @@ class Bound(ClosedList):
     AT_MOST = "at_most", "不超过", "至多", "不高于", "以下"
     """以下, 以内, 不超过: the number belongs to it."""
     LESS_THAN = "less_than", "不足", "少于", "低于"
-    """近, 不足, 不到: the number does not."""
+    """不足, 不到: the number does not; 近 and 接近 say besides that little is wanting."""
     ABOUT = "about", "约", "大约", "左右"
     """约, 左右: no bound at all."""
     BETWEEN = "between", "之间", "介于"
@@ -56,6 +63,9 @@ _WORDS: Final = {
 _SOME_MORE_OF: Final = {"百分点": "个多百分点", "倍": "倍多", "%": "%多", "‰": "‰多"}
 """How 多 stands beside a unit that it does not go before."""
 _PLAIN_RATIOS: Final = frozenset({"%", "‰", "倍"})
+_NEARLY: Final = "近"
+_SHORT_OF: Final = {True: Bound.LESS_THAN, False: Bound.MORE_THAN}
+"""The bound of what nearly reaches a number, above zero and below it."""
 _WITH_UPPER: Final = frozenset({Bound.BETWEEN, Bound.MORE_THAN, Bound.ABOUT})
 
 
@@ -76,6 +86,10 @@ def _decimals(value: int | None) -> int | None:
     return value if value is None or type(value) is int else whole_number(value, "decimals")
 
 
+def _flag(value: bool) -> bool:  # noqa: FBT001 - it is a converter
+    return as_flag(value, "Amount.nearly")
+
+
 @attrs.frozen
 class Amount:
     """A figure as printed (数值): never a pint object, and never rounded.
@@ -89,6 +103,8 @@ class Amount:
         bound: How it stands to the true figure.
         upper: The upper end of a range; of 多 and 余, which are MORE_THAN, the step that the
             figure stays below (30多: 40). Else None.
+        nearly: Whether it comes close to the number without reaching it (近, 接近): LESS_THAN
+            above zero, MORE_THAN below it.
 
     Example:
         >>> from stmetrics.units import parse
@@ -103,8 +119,15 @@ class Amount:
     decimals: int | None = attrs.field(converter=_decimals)
     bound: Bound = attrs.field(default=Bound.EXACT, converter=Bound)
     upper: Decimal | None = attrs.field(default=None, converter=attrs.converters.optional(_exact))
+    nearly: bool = attrs.field(default=False, converter=_flag)
 
     def __attrs_post_init__(self) -> None:
+        if self.nearly and self.bound is not _SHORT_OF[self.value > 0]:
+            raise InvalidValueError(
+                f"Amount.nearly=True of {self.value}",
+                f"stands beside the bound {self.bound.value}, which does not fall short of it",
+                "give bound=Bound.LESS_THAN, or leave nearly out",
+            )
         if self.upper is None:
             if self.bound is Bound.BETWEEN:
                 raise InvalidValueError(
@@ -128,15 +151,18 @@ class Amount:
             parts.append(f"bound={self.bound}")
         if self.upper is not None:
             parts.append(f"upper={self.upper!r}")
+        if self.nearly:
+            parts.append("nearly=True")
         return f"Amount({', '.join(parts)})"
 
     def __str__(self) -> str:
-        """Print bound, value and unit: ``24.8亿元``, ``超过40项``, ``30多项``."""
+        """Print bound, value and unit: ``24.8亿元``, ``超过40项``, ``30多项``, ``近100家``."""
         if self.is_some_more:
             unit = self.unit or ""
             return plain_text(self.value) + _SOME_MORE_OF.get(unit, f"多{unit}")
         high = "" if self.upper is None else f"-{plain_text(self.upper)}"
-        return f"{_WORDS[self.bound]}{plain_text(self.value)}{high}{self.unit or ''}"
+        before = _NEARLY if self.nearly else _WORDS[self.bound]
+        return f"{before}{plain_text(self.value)}{high}{self.unit or ''}"
 
     def to(self, unit: str | None, name: str = "figure") -> Amount:
         """Convert to another unit of the same measure, exactly.
@@ -178,6 +204,7 @@ class Amount:
             decimals,
             self.bound,
             None if self.upper is None else convert(self.upper, self.unit, target),
+            self.nearly,
         )
 
     def with_unit(self, unit: str) -> Amount:
@@ -243,6 +270,7 @@ class Amount:
             None if self.decimals is None else self.decimals - times.adjusted(),
             self.bound,
             None if self.upper is None else multiply(self.upper, times),
+            self.nearly,
         )
 
     @property
@@ -308,13 +336,6 @@ class Amount:
             return False
         above, _ = split_quotient(self.unit)
         return above.counts and above.factor == 1 and self.value == int(self.value)
-
-
-def as_decimal(number: Decimal | Fraction) -> Decimal:
-    """A Decimal as it is, a Fraction to 34 digits."""
-    if isinstance(number, Fraction):
-        return CONTEXT.divide(number.numerator, number.denominator)
-    return number
 
 
 @functools.cache

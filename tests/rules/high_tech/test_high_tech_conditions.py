@@ -567,6 +567,7 @@ def test_under_2008_the_score_is_always_for_the_experts():
     assert "clean_record" not in {each.code for each in assessment.criteria}
     found = {each.code: each.source.confirmation.value for each in assessment.criteria}
     assert {code for code, tag in found.items() if tag != "T"} == {"age", "score"}
+    assert of(assessment, "score").threshold == 70
 
 
 @pytest.mark.parametrize(
@@ -793,7 +794,7 @@ def test_incidents_are_kept_in_order():
 
 def test_a_right_listed_twice_is_refused_and_not_counted_twice():
     design = IntellectualProperty(id="made up 1", kind="design_patent")
-    with pytest.raises(InvalidValueError, match=r"lists right 'made up 1' 2 times"):
+    with pytest.raises(InvalidValueError, match=r"lists 'made up 1' 2 times"):
         application(ip=[design, PATENT, attrs.evolve(design, in_force=False)])
     assert len(application(ip=[design, PATENT]).ip) == 2
 

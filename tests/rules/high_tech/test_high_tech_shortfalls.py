@@ -19,7 +19,7 @@ from stmetrics.records.application import (
     IntellectualProperty,
 )
 from stmetrics.rules import assess_high_tech, what_if_gaps_closed
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 MET, UNMET = Verdict.MET, Verdict.UNMET
 FEN = Decimal("0.01")

@@ -13,7 +13,7 @@ from stmetrics._repr import short_repr
 from stmetrics.errors import MissingFactError, UndefinedMetricError
 from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.exact._given import require_kind
-from stmetrics.exact.numbers import one_of
+from stmetrics.exact._numbers import one_of
 from stmetrics.exact.rounding import percent
 from stmetrics.indicators._items import Item, NamedFigures
 from stmetrics.indicators.boundary.rates import (

@@ -8,8 +8,8 @@ from typing import Final
 
 from stmetrics.catalogue.row import Indicator
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
+from stmetrics.units._table import Measure, split_quotient
 from stmetrics.units.amount import Amount
-from stmetrics.units.table import Measure, split_quotient
 
 _SMALLER: Final = ("万元", "元")
 

@@ -14,11 +14,12 @@ from stmetrics.errors import (
     quoted,
 )
 from stmetrics.exact._given import require_kind
-from stmetrics.exact.numbers import to_decimal
+from stmetrics.exact._numbers import to_decimal
 from stmetrics.indicators._narrowing import ALL, Part, narrowed, parts_of
 from stmetrics.indicators.counting._makers import CERTIFIED, MAKERS, OF_RD_INPUTS
 from stmetrics.indicators.counting._recorded import Recorded
 from stmetrics.indicators.counting._row_units import in_unit
+from stmetrics.indicators.counting._silent_words import why_silent
 from stmetrics.indicators.counting.region_count import RegionCount
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.observations._comparing import weakest_status
@@ -156,7 +157,7 @@ def observe_all(
             found += _all_of(indicator, at, parts=parts)
         except (MissingFactError, UndefinedMetricError) as error:
             silent[indicator] = f"{error.what} {error.why}"
-            silent_zh[indicator] = error.text("zh")
+            silent_zh[indicator] = why_silent(error)
     return RegionCount(observations=Observations(found), silent=silent, silent_zh=silent_zh)
 
 

@@ -14,6 +14,8 @@ from stmetrics.observations.collection import Observations
 from stmetrics.observations.observation import Observation
 from stmetrics.periods._times import as_period
 from stmetrics.results import Result, ResultTable, checked_language
+from stmetrics.units._unit_words import unit_in_words
+from stmetrics.units._wording import shown
 
 
 @attrs.frozen(kw_only=True)
@@ -44,9 +46,9 @@ class RegionCount(Result):
         """Say every figure, a line each, and what could not be counted and why."""
         zh = checked_language(lang) == "zh"
         said = [
-            f"{_when(each, lang)}{_name(each, lang)}{each.value}"
+            f"{_when(each, lang)}{_name(each, lang)}{_figure(each, lang)}"
             if zh
-            else f"{_name(each, lang)}, {_when(each, lang)}: {each.value}"
+            else f"{_name(each, lang)}, {_when(each, lang)}: {_figure(each, lang)}"
             for each in self.observations
         ]
         return "\n".join([*said, *self._unmade(lang)])
@@ -66,7 +68,7 @@ class RegionCount(Result):
         return ResultTable(
             header=["指标", "时间", "数值"] if zh else ["Indicator", "Time", "Figure"],
             rows=[
-                [_name(each, lang), _when(each, lang), str(each.value)]
+                [_name(each, lang), _when(each, lang), _figure(each, lang)]
                 for each in self.observations
             ],
             align="llr",
@@ -85,6 +87,7 @@ class RegionCount(Result):
         return {**self.silent, **self.silent_zh} if lang == "zh" else self.silent
 
 
+_DECIMALS: Final = 2
 _COLUMNS: Final = (
     "indicator", "name", "level", "and_above", "kind", "time", "value", "unit", "status", "why",
 )  # fmt: skip
@@ -101,10 +104,15 @@ def _row(each: Observation, lang: str) -> dict[str, Any]:
         "kind": each.kind,
         "time": _when(each, lang),
         "value": amount.value,
-        "unit": amount.unit,
+        "unit": unit_in_words(amount.unit, lang),
         "status": each.status.term(lang),
         "why": None,
     }
+
+
+def _figure(each: Observation, lang: str) -> str:
+    amount = each.require_value()
+    return shown(amount, lang, decimals=_DECIMALS).phrase(lang)
 
 
 def _name(each: Observation, lang: str) -> str:

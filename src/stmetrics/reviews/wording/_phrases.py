@@ -17,9 +17,9 @@ from stmetrics.reviews.lines import ReviewLine, TargetLine
 from stmetrics.targets.pace import Pace
 from stmetrics.targets.target import TargetForm
 from stmetrics.targets.wording import target_text
+from stmetrics.units._reading import read
 from stmetrics.units._wording import as_percent, counts, shown, unsigned
 from stmetrics.units.amount import Amount
-from stmetrics.units.reading import read
 
 STATUS_WORDS: Final = {
     ObservationStatus.NORMAL: ("", ""),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.records import _fields as f
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -57,9 +58,11 @@ class AdvancedServiceYear:
     )
     meets_other_conditions: bool | None = attrs.field(default=None, converter=f.optional_flag)
 
-    total_income = f.optional_money_view()
-    service_income = f.optional_money_view()
-    offshore_income = f.optional_money_view()
+    total_income: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    service_income: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    offshore_income: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         f.require_within(self, "college_staff", "employees")

@@ -11,11 +11,10 @@ from typing import Any, Final
 
 import attrs
 
-from stmetrics.exact._arithmetic import add, subtract
+from stmetrics.exact._arithmetic import add
 from stmetrics.exact._given import require_kind
 from stmetrics.law.assessments import Assessment, Shortfall
 from stmetrics.records.application import (
-    TECHNICAL_BLOCKS,
     CertificationApplication,
     IntellectualProperty,
     IPKind,
@@ -35,7 +34,7 @@ from stmetrics.rules.high_tech._shortfalls import (
     staff_gaps,
 )
 from stmetrics.rules.high_tech.facts import HighTechFacts, high_tech_facts
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 _RIGHT_TO_OBTAIN: Final = IntellectualProperty(
     id="a right to obtain", kind=IPKind.UTILITY_MODEL, own_development=None
@@ -167,8 +166,8 @@ def _with_points(facts: HighTechFacts) -> HighTechFacts:
     if lacking is None or scores is None:
         return facts
     left, raised = int(lacking), []
-    for given in scores.technical:
-        more = min(left, int(subtract(TECHNICAL_BLOCKS, given)))
+    for given, room in zip(scores.technical, scores.technical_room, strict=True):
+        more = min(left, int(room))
         raised.append(add(given, more))
         left -= more
     scored = attrs.evolve(facts.application, expert_scores=attrs.evolve(scores, technical=raised))

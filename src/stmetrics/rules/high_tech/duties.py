@@ -8,7 +8,7 @@ from typing import Final
 
 from stmetrics.errors import InvalidValueError, MissingFactError, quoted
 from stmetrics.exact._given import require_kind
-from stmetrics.exact.numbers import whole_number
+from stmetrics.exact._numbers import whole_number
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.days import as_date, months_after

@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._given import all_given, require_kind
@@ -126,6 +127,8 @@ class HighTechFacts:
     rd: Decimal | None = attrs.field(init=False)
     rd_in_china: Decimal | None = attrs.field(init=False)
     sales: Decimal | None = attrs.field(init=False)
+
+    __repr__ = short_repr
 
     @values.default
     def _values_of_the_day(self) -> DayValues:

@@ -11,7 +11,7 @@ import attrs
 
 from stmetrics.errors import InvalidValueError, MissingFactError
 from stmetrics.exact._given import all_given, require_kind
-from stmetrics.exact.numbers import whole_number
+from stmetrics.exact._numbers import whole_number
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.days import as_date, months_after, years_after

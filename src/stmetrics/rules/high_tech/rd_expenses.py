@@ -10,13 +10,14 @@ from typing import Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import CONTEXT, exact_sum, multiply
 from stmetrics.exact._given import require_kind
-from stmetrics.exact.numbers import Number, to_exact, whole_number
+from stmetrics.exact._numbers import Number, to_exact, whole_number
 from stmetrics.records import _fields as f
 from stmetrics.rules.high_tech import _parameters as values
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 _MONTHS: Final = 12
 _LONGEST_YEAR: Final = 366
@@ -67,6 +68,8 @@ class RDExpenseHeads:
     )
     other_yuan: Yuan = attrs.field(default=_ZERO, alias="other", converter=f.money)
 
+    __repr__ = short_repr
+
 
 @attrs.frozen(kw_only=True)
 class HighTechRD:
@@ -88,6 +91,8 @@ class HighTechRD:
     in_china_yuan: Yuan
     other_counted_yuan: Yuan
     other_cut_yuan: Yuan
+
+    __repr__ = short_repr
 
 
 def high_tech_rd_expenses(heads: RDExpenseHeads, *, on: date | str) -> HighTechRD:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._given import require_kind
-from stmetrics.exact.numbers import Number, to_decimal, whole_number
+from stmetrics.exact._numbers import Number, to_decimal, whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.records.application import (
     CertificationApplication,

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, multiply, require_not_negative
-from stmetrics.exact.numbers import Number, to_decimal, to_exact, whole_number
+from stmetrics.exact._numbers import Number, to_decimal, to_exact, whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.records._fields import flag
 from stmetrics.rules.income_tax import _parameters as values
@@ -52,7 +52,7 @@ def double_declining_depreciation(
     """Depreciation of each year by the double declining balance (双倍余额递减法).
 
     ``2 / years`` of what is left, and over the last two years what is left evenly, down to the
-    residual value. That last step is accounting practice, unconfirmed.
+    residual value. That last step is believed to stand in 国税发〔2009〕81号, not seen.
 
     Args:
         cost: The cost, in any unit, above zero.
@@ -72,7 +72,7 @@ def double_declining_depreciation(
         ['400', '240', '144', '108', '108']
 
     References:
-        企业所得税法实施条例, Art. 98, effective 2008-01-01.
+        企业所得税法实施条例, Art. 98, effective 2008-01-01; 国税发〔2009〕81号, not seen.
     """
     left, floor, life = _equipment(cost, residual, years)
     evenly = min(values.STRAIGHT_LINE_YEARS.on(on).value, life)

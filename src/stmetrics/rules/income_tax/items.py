@@ -7,12 +7,13 @@ from typing import Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.exact._arithmetic import exact_sum
-from stmetrics.exact.numbers import one_of
-from stmetrics.exact.rounding import percent, plain_text, round_half_up
+from stmetrics.exact._numbers import one_of, plain_text
+from stmetrics.exact.rounding import percent, round_half_up
 from stmetrics.law.dated import Source
 from stmetrics.records import _fields as f
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 _ZERO: Final = Yuan(0)
 _NOTHING: Final = Decimal(0)
@@ -70,6 +71,8 @@ class TaxYear:
     )
     in_restricted_industry: bool | None = attrs.field(default=None, converter=f.optional_flag)
 
+    __repr__ = short_repr
+
 
 @attrs.frozen(kw_only=True)
 class ReliefItem:
@@ -118,6 +121,8 @@ class ReliefItem:
     note_zh: str = ""
     note_en: str = ""
 
+    __repr__ = short_repr
+
     def text(self, lang: str = "zh") -> str:
         """Say it in one line, in ``"zh"`` or ``"en"``; money rounded half up to the fen."""
         zh = one_of(lang, "lang", ("zh", "en")) == "zh"
@@ -161,6 +166,8 @@ class ReliefEstimate:
     enterprise_id: str
     items: tuple[ReliefItem, ...]
     missing: tuple[str, ...] = ()
+
+    __repr__ = short_repr
 
     @property
     def total_yuan(self) -> Decimal:

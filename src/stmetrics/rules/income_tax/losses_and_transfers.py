@@ -15,7 +15,7 @@ from typing import Final
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import CONTEXT
-from stmetrics.exact.numbers import Number, to_exact, whole_number
+from stmetrics.exact._numbers import Number, to_exact, whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.rules.income_tax import _parameters as values
 

@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 
 from stmetrics.exact._arithmetic import CONTEXT, exact_sum
 from stmetrics.exact._given import all_given, require_kind
-from stmetrics.exact.rounding import percent, plain_text, round_half_up
+from stmetrics.exact._numbers import plain_text
+from stmetrics.exact.rounding import percent, round_half_up
 from stmetrics.periods.days import as_date
 from stmetrics.rules.high_tech.lifecycle import TAX_RATE as HIGH_TECH_RATE
 from stmetrics.rules.income_tax import _parameters as values

@@ -16,7 +16,7 @@ import attrs
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import subtract
 from stmetrics.exact._given import require_kind
-from stmetrics.exact.numbers import Number, to_exact, whole_number
+from stmetrics.exact._numbers import Number, to_exact, whole_number
 from stmetrics.law.assessments import Assessment, Programme, Shortfall
 from stmetrics.law.criteria import Decided, ShareAtLeast, ShareAtMost
 from stmetrics.law.dated import Dated
@@ -85,7 +85,7 @@ def _number(facts: DeductionFacts) -> tuple[Verdict]:
 
 
 def _number_missing(_: DeductionFacts) -> tuple[str, ...]:
-    return ("number_revoked",)
+    return (CLAIM_FACTS["number_revoked"],)
 
 
 def _shortfalls(facts: DeductionFacts) -> tuple[Shortfall, ...]:
@@ -129,7 +129,7 @@ PROGRAMME: Final = Programme[DeductionFacts](
             en="Not in a barred industry",
             operands=_industry,
             missing=_industry_missing,
-            source=announced("财税〔2015〕119号, 公告2015年第97号"),
+            source=announced("财税〔2015〕119号, 公告2015年第97号, Art. 4"),
             note="main income of more than half of total income less non-taxable and investment "
             "income, in the year",
         ),

@@ -9,11 +9,12 @@ from typing import Final
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.records import _fields as f
 from stmetrics.rules.rd_deduction.parameters import BarredIndustry, DeductionClass
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 _ZERO: Final = Yuan(0)
 _YEAR: Final = 12
@@ -54,6 +55,8 @@ class DeductionProject:
     design_yuan: Yuan = attrs.field(default=_ZERO, alias="design", converter=f.money)
     other_yuan: Yuan = attrs.field(default=_ZERO, alias="other", converter=f.money)
 
+    __repr__ = short_repr
+
     @property
     def five_heads(self) -> Decimal:
         """The heads but other expenses, in 元."""
@@ -92,6 +95,8 @@ class DeductionIntangible:
     cost_yuan: Yuan = attrs.field(alias="cost", converter=f.money)
     years: int = attrs.field(default=10, converter=f.count)
     months: int = attrs.field(default=_YEAR, converter=f.count)
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         _require_months(self, "months", least=1, most=_YEAR)
@@ -215,6 +220,8 @@ class DeductionClaim:
     number_revoked: bool | None = attrs.field(default=None, converter=f.optional_flag)
     operating_months: int = attrs.field(default=_YEAR, converter=f.count)
     months_from_october: int | None = attrs.field(default=None, converter=f.optional_count)
+
+    __repr__ = short_repr
 
     def __attrs_post_init__(self) -> None:
         _require_months(self, "operating_months", least=1, most=_YEAR)

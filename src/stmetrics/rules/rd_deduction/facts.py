@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, exact_sum, subtract
 from stmetrics.law._trace import looked_up_once
@@ -20,7 +21,7 @@ from stmetrics.rules.rd_deduction.claim import (
     DeductionIntangible,
 )
 from stmetrics.rules.rd_deduction.parameters import BarredIndustry, DeductionClass
-from stmetrics.units.stored import Yuan
+from stmetrics.units._stored import Yuan
 
 _add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
 _multiply: Final = UNROUNDED.multiply
@@ -73,6 +74,7 @@ def _year_rates(kind: DeductionClass, day: date) -> tuple[Decimal, Decimal, bool
     last = parameter.on(date(day.year, 12, 31)).value
     if not values.FOURTH_QUARTER.values[0].holds(day):
         return last, last, False
+    values.FOURTH_QUARTER.on(day)  # read, so that the assessment names it
     first = parameter.on(date(day.year, 9, 30)).value
     return last, first, first != last
 
@@ -106,6 +108,8 @@ class DeductionFacts:
     claim: DeductionClaim
     on: date
     numbers: _Numbers = attrs.field(init=False)
+
+    __repr__ = short_repr
 
     @numbers.default
     def _numbers_of_the_day(self) -> _Numbers:

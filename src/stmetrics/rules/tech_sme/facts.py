@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 import attrs
 
+from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._given import require_kind
@@ -15,7 +17,7 @@ from stmetrics.law._trace import looked_up_once
 from stmetrics.law.bands import Bands
 from stmetrics.periods.days import as_date
 from stmetrics.records import _fields as f
-from stmetrics.records.application import IntellectualProperty, IPKind, distinct_rights
+from stmetrics.records.application import IntellectualProperty, IPKind
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules.tech_sme import _parameters as values
 
@@ -31,6 +33,12 @@ ROUTES: Final = (
 """The direct routes of Art. 8."""
 
 
+def _rights(
+    value: Iterable[IntellectualProperty] | None,
+) -> tuple[IntellectualProperty, ...] | None:
+    return f.distinct(IntellectualProperty, value)
+
+
 @attrs.frozen(kw_only=True, field_transformer=f.named)
 class TechSMEFiling:
     """What a technology SME files besides its year's figures (科技型中小企业评价). None is unknown.
@@ -38,7 +46,8 @@ class TechSMEFiling:
     Attributes:
         enterprise_id: The enterprise's identifier.
         is_resident: Whether it is a resident enterprise registered in mainland China
-            (居民企业; Hong Kong, Macao and Taiwan do not count).
+            (居民企业; Hong Kong, Macao and Taiwan do not count); from 2023 also one founded under
+            foreign law that is managed from China (实际管理机构).
         ip: The rights it owns that are undisputed and relate to its main products; an empty
             tuple says none.
         has_barred_products: Whether its products are prohibited, restricted or to be eliminated.
@@ -68,15 +77,13 @@ class TechSMEFiling:
         True
 
     References:
-        国科发政〔2017〕115号, Art. 6 to 8; 国科火字〔2022〕67号 and 工企业函〔2026〕160号, both not
-        seen.
+        国科发政〔2017〕115号, Art. 6 to 8; 国科火字〔2022〕67号, conditions 1 and 3;
+        工企业函〔2026〕160号, not seen.
     """
 
     enterprise_id: str = attrs.field(converter=f.text)
     is_resident: bool | None = attrs.field(default=None, converter=f.optional_flag)
-    ip: tuple[IntellectualProperty, ...] | None = attrs.field(
-        default=None, converter=distinct_rights
-    )
+    ip: tuple[IntellectualProperty, ...] | None = attrs.field(default=None, converter=_rights)
     has_barred_products: bool | None = attrs.field(default=None, converter=f.optional_flag)
     has_incident: bool | None = attrs.field(default=None, converter=f.optional_flag)
     sound_accounts: bool | None = attrs.field(default=None, converter=f.optional_flag)
@@ -89,6 +96,8 @@ class TechSMEFiling:
     led_standard: bool | None = attrs.field(default=None, converter=f.optional_flag)
     has_risk_history: bool | None = attrs.field(default=None, converter=f.optional_flag)
     is_first_filing: bool | None = attrs.field(default=None, converter=f.optional_flag)
+
+    __repr__ = short_repr
 
 
 class Steps(NamedTuple):
@@ -128,7 +137,7 @@ class Steps(NamedTuple):
 
 
 class Values(NamedTuple):
-    """The numbers in force on one day.
+    """The numbers in force on one day, and what the guide of 2022 asks for once it does.
 
     Example:
         >>> values_on(date(2022, 6, 1)).pass_score
@@ -145,6 +154,8 @@ class Values(NamedTuple):
     class_1: int
     class_2: tuple[int, ...]
     years_before: int
+    accounts_asked: tuple[str, ...] = ()
+    industries_excluded: str = ""
 
 
 @looked_up_once
@@ -152,7 +163,7 @@ def values_on(day: date) -> Values:
     """Look up the numbers of a day, once."""
     class_2 = values.CLASS_2_POINTS.on(day).value
     most = int(class_2.bands[-1].range.low)
-    return Values(
+    by_measures = Values(
         values.MAX_EMPLOYEES.on(day).value,
         values.MAX_SALES.on(day).value,
         values.MAX_ASSETS.on(day).value,
@@ -163,6 +174,12 @@ def values_on(day: date) -> Values:
         values.CLASS_1_POINTS.on(day).value,
         tuple(class_2.of(count) for count in range(most + 1)),
         values.YEARS_BEFORE.on(day).value,
+    )
+    if day < values.ACCOUNTS_ASKED.values[0].start:
+        return by_measures
+    return by_measures._replace(
+        accounts_asked=values.ACCOUNTS_ASKED.on(day).value,
+        industries_excluded=values.INDUSTRIES_EXCLUDED.on(day).value,
     )
 
 
@@ -202,6 +219,8 @@ class TechSMEFacts:
     rd_points: tuple[int, int] = attrs.field(init=False)
     ip_points: tuple[int, int] = attrs.field(init=False)
     score: tuple[int, int] = attrs.field(init=False)
+
+    __repr__ = short_repr
 
     @staff_points.default
     def _by_staff(self) -> tuple[int, int]:

@@ -227,3 +227,8 @@ def one_of(value: str, name: str, allowed: tuple[str, ...]) -> str:
     if value not in allowed:
         raise InvalidValueError(f"{name}={quoted(value)}", f"must be one of {', '.join(allowed)}")
     return value
+
+
+def plain_text(number: Decimal | Fraction) -> str:
+    """Print every digit of a decimal, without an exponent; a fraction as one."""
+    return str(number) if isinstance(number, Fraction) else format(number, "f")

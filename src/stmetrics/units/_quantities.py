@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from stmetrics.errors import InvalidValueError, UnitError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
-from stmetrics.exact.numbers import to_decimal
-from stmetrics.units.table import UNITS, Unit, canonical, is_unit, split_quotient
+from stmetrics.exact._numbers import to_decimal
+from stmetrics.units._table import UNITS, Unit, canonical, is_unit, split_quotient
 
 if TYPE_CHECKING:
     import pint

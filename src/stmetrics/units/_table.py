@@ -14,6 +14,7 @@ from typing import Final, overload
 import attrs
 
 from stmetrics._closed_list import ClosedList
+from stmetrics._repr import short_repr
 from stmetrics.errors import UnitError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 
@@ -82,6 +83,8 @@ class Unit:
     name: str
     measure: Measure = attrs.field(converter=Measure)
     factor: Fraction = attrs.field(default=Fraction(1))
+
+    __repr__ = short_repr
 
     @property
     def counts(self) -> bool:

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from stmetrics.errors import MissingFactError, StmetricsError, UnitError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
-from stmetrics.exact.numbers import Number, plain_number, to_exact
+from stmetrics.exact._numbers import Number, plain_number, to_exact
+from stmetrics.units._grammar import parse
+from stmetrics.units._quantities import is_quantity, read_quantity
+from stmetrics.units._stored import STORED_UNITS, PersonYears, Yuan
+from stmetrics.units._table import canonical, factor
 from stmetrics.units.amount import Amount
-from stmetrics.units.grammar import parse
-from stmetrics.units.quantities import is_quantity, read_quantity
-from stmetrics.units.stored import STORED_UNITS, PersonYears, Yuan
-from stmetrics.units.table import canonical, factor
 
 if TYPE_CHECKING:
-    from stmetrics.units.quantities import Quantity
+    from stmetrics.units._quantities import Quantity
 
     Figure: TypeAlias = Number | str | tuple[Number, str] | Amount | Quantity
     """Every form of a figure: 16, "24.8亿元", (24.8, "亿元"), an Amount, a pint quantity."""

@@ -15,9 +15,9 @@ from stmetrics.records.enums import ObservationStatus
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import read_cell, stripped
 from stmetrics.targets.target import Target
+from stmetrics.units._grammar import NARROW
+from stmetrics.units._table import is_unit, split_quotient
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.grammar import NARROW
-from stmetrics.units.table import is_unit, split_quotient
 
 if TYPE_CHECKING:
     from stmetrics.periods.period import Period

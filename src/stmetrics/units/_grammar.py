@@ -24,9 +24,9 @@ import attrs
 
 from stmetrics.errors import ParseError, UnitError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
-from stmetrics.units._qualifiers import AFTER, BEFORE, SOME_MORE
+from stmetrics.units._qualifiers import AFTER, BEFORE, NEARLY, SOME_MORE
+from stmetrics.units._table import canonical, is_unit, measures, split_quotient
 from stmetrics.units.amount import Amount, Bound
-from stmetrics.units.table import canonical, is_unit, measures, split_quotient
 
 _LONGEST_TEXT: Final = 120
 _MOST_DIGITS: Final = 40
@@ -61,9 +61,9 @@ _MORE: Final = _one_of(SOME_MORE)
 
 _FIGURE: Final = re.compile(
     rf"""
-    {_SPACE}(?P<before>{_one_of(BEFORE)})?{_SPACE}(?P<currency>人民币{_SPACE})?
+    {_SPACE}(?P<before>{_one_of(BEFORE)})?{_SPACE}(?:(?P<currency>人民币|RMB|CNY){_SPACE})?
     (?P<sign>[+-]|负)?(?P<number>{_NUMBER})
-    (?:{_SPACE}(?:[-—–~～至]|——){_SPACE}(?P<upper>{_NUMBER}))?{_SPACE}
+    (?:{_SPACE}(?:[-—–~～至到]|——){_SPACE}(?P<upper>{_NUMBER}))?{_SPACE}
     (?:个(?=[多余]百分点))?(?P<more>{_MORE})?(?P<scale>{_one_of(SCALES)})?
     (?:(?P<small>[0-9]{{1,4}})(?P<small_scale>{_one_of(SCALES)}))?
     (?P<yet_more>{_MORE})?{_SPACE}
@@ -76,24 +76,42 @@ _FIGURE: Final = re.compile(
 
 _DIGITS: Final = {char: value for value, char in enumerate("一二三四五六七八九", 1)} | {
     "两": 2,
+    "零": 0,
     "十": 10,
     "百": 100,
 }
 _DIGIT: Final = "[一二三四五六七八九两]"
+UP_TO_HUNDRED: Final = (
+    f"(?:{_DIGIT}?十{_DIGIT}?|{_DIGIT}|百|零)(?:点[零一二三四五六七八九]{{1,4}})?"
+)
+"""A number in words: 五, 十二, 二十五, 十二点五, 百."""
 _IN_WORDS: Final = re.compile(
     rf"""
     {_SPACE}(?P<before>{_one_of(BEFORE)})?{_SPACE}
     (?:
         (?P<tenths>{_DIGIT}|[1-9])成(?P<hundredths>{_DIGIT}|半)?(?P<more>{_MORE})?
       | 百分之(?P<percent>{_NUMBER})
-      | (?P<below>{_DIGIT}|十|百|[0-9]{{1,3}})分之(?P<above>{_DIGIT}|{_NUMBER})
-      | (?P<half>一半)
+      | (?P<below>{_DIGIT}|十|百|[0-9]{{1,3}})分之(?P<above>{UP_TO_HUNDRED}|{_NUMBER})
+      | (?P<half>一半|半数)
     )
     (?P<after>{_one_of(AFTER)})?{_SPACE}
     """,
     re.VERBOSE,
 )
 """Ratios in words: 三成五, 三分之二, 一半, 百分之25.3."""
+
+
+_COUNTED_BY: Final = {
+    **dict.fromkeys(("名", "位"), "人"),
+    **dict.fromkeys(("家次", "所", "座"), "家"),
+    **dict.fromkeys(("人·年", "人•年"), "人年"),
+    **dict.fromkeys(("场次", "期", "届"), "场"),
+    **dict.fromkeys(("支", "处"), "个"),
+    **dict.fromkeys(("笔", "份", "起"), "项"),
+    **dict.fromkeys(("平米", "㎡", "m2", "m²"), "平方米"),
+    **dict.fromkeys(("个点", "pct", "pp"), "百分点"),
+}
+"""Counting words that people use for a unit of the table."""
 
 
 def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount:
@@ -130,6 +148,7 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
     if match is None:
         raise _not_a_figure(text, "is not a figure", 'such as "24.8亿元", "25.3%", "11.3件/万人"')
     found = match.groupdict()
+    found["unit"] = _COUNTED_BY.get(found.get("unit") or "", found.get("unit"))
     if _bound(found, text) is not Bound.EXACT and not bounds:
         raise _not_a_figure(
             text,
@@ -148,9 +167,17 @@ def _is_money(amount: Amount) -> bool:
 
 def amount_of(found: dict[str, str | None], text: str, unit: str | None = None) -> Amount:
     """Read the parts of a figure, named as in the grammar; the text is for errors only."""
+    amount = _bounded(found, text, unit)
+    if found["before"] in NEARLY and amount.value != 0:
+        return attrs.evolve(amount, nearly=amount.value > 0)
+    return _with_end(amount, found)
+
+
+def _bounded(found: dict[str, str | None], text: str, unit: str | None) -> Amount:
+    """The figure with its bound, which does not say yet how close it comes."""
     bound = _bound(found, text)
     if any(found.get(name) for name in ("tenths", "below", "half", "percent")):
-        return _with_end(_ratio_in_words(found, bound, unit, text), found)
+        return _ratio_in_words(found, bound, unit, text)
     number, upper_number = found["number"] or "", found["upper"]
     scale, symbol = _scale_and_unit(found["scale"] or "", found["unit"] or "", unit, text)
     value = _number(found["sign"], number, scale, text)
@@ -160,8 +187,7 @@ def amount_of(found: dict[str, str | None], text: str, unit: str | None = None) 
     upper = _number(None, upper_number, scale, text) if upper_number else None
     if upper is not None and upper < value:
         raise _not_a_figure(text, "is a range that ends before it starts", "swap its ends")
-    amount = Amount(value, symbol, _printed_decimals(number) - scale, bound, upper)
-    return _with_end(amount, found)
+    return Amount(value, symbol, _printed_decimals(number) - scale, bound, upper)
 
 
 def _with_end(amount: Amount, found: dict[str, str | None]) -> Amount:
@@ -212,6 +238,8 @@ def _ratio_in_words(
         return Amount(Decimal(50), "%", None, bound)
     if below := found.get("below"):
         above = _in_digits(found["above"] or "")
+        if below == "百":
+            return Amount(above, "%", _printed_decimals(str(above)), bound)
         return Amount(
             CONTEXT.divide(UNROUNDED.scaleb(above, 2), _in_digits(below)), "%", None, bound
         )
@@ -224,6 +252,13 @@ def _ratio_in_words(
 
 def _in_digits(word: str) -> Decimal:
     held = _DIGITS.get(word)
+    if held is None and "点" in word:
+        whole, _, places = word.partition("点")
+        digits = "".join(str(_DIGITS.get(each, 0)) for each in places)
+        return UNROUNDED.create_decimal(f"{_in_digits(whole)}.{digits}")
+    if held is None and "十" in word:
+        tens, _, ones = word.partition("十")
+        held = _DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)
     return Decimal(held) if held is not None else UNROUNDED.create_decimal(word.replace(",", ""))
 
 

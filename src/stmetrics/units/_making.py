@@ -7,14 +7,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from stmetrics.errors import UnitError, quoted
-from stmetrics.exact.rounding import plain_text, round_half_up
-from stmetrics.units.amount import Amount, as_decimal
-from stmetrics.units.quantities import wrap
-from stmetrics.units.reading import read
-from stmetrics.units.table import split_quotient
+from stmetrics.exact._arithmetic import as_decimal
+from stmetrics.exact._numbers import plain_text
+from stmetrics.exact.rounding import round_half_up
+from stmetrics.units._quantities import wrap
+from stmetrics.units._reading import read
+from stmetrics.units._table import split_quotient
+from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
-    from stmetrics.units.quantities import Quantity
+    from stmetrics.units._quantities import Quantity
 
 
 def quantity(value: Any, unit: str | None = None) -> Quantity:
