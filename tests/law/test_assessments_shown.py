@@ -59,7 +59,8 @@ UNKNOWN = assess_high_tech(APPLICATION, [], on="2022-06-01")
 def test_a_clause_is_cited_as_the_law_writes_it(clause, said):
     source = Source(document="虚构办法", number="虚构〔2016〕1号", clause=clause, confirmation="K")
     assert citation(source, "zh") == f"虚构〔2016〕1号{said}"
-    assert citation(source, "en") == f"虚构〔2016〕1号, {clause}".removesuffix(", ")
+    in_digits = clause.replace("三(七)", "3(7)")
+    assert citation(source, "en") == f"虚构〔2016〕1号, {in_digits}".removesuffix(", ")
 
 
 def test_a_document_without_a_number_is_cited_by_its_title():

@@ -16,10 +16,7 @@ from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, exact_sum, subtract
 from stmetrics.law._trace import looked_up_once
 from stmetrics.rules.rd_deduction import parameters as values
-from stmetrics.rules.rd_deduction.claim import (
-    DeductionClaim,
-    DeductionIntangible,
-)
+from stmetrics.rules.rd_deduction.claim import DeductionClaim, DeductionIntangible
 from stmetrics.rules.rd_deduction.parameters import BarredIndustry, DeductionClass
 from stmetrics.units._stored import Yuan
 
