@@ -16,7 +16,7 @@ import stmetrics
 ROOT = Path(stmetrics.__file__).parent
 MODULES = sorted(ROOT.rglob("*.py"))
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
-TABLES_OF_DATA = {"rows", "parameters", "reasons_zh", "hints_zh"}
+TABLES_OF_DATA = {"rows", "parameters", "reasons_zh", "hints_zh", "notes_zh"}
 """Catalogue rows, dated values and words are data: as long as what they tell."""
 CROWDED = {ROOT / "catalogue" / "rows", ROOT / "scorecard"}
 NOT_YET = {

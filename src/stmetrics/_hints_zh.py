@@ -72,6 +72,14 @@ HINTS: Final = {
         "请给发证日期，或去掉该记录并加以说明"
     ),
     "give each record once": "每条记录只给一次",
+    "it follows from the levels; map the column to None in columns=": (
+        "可由总量算出；请在columns=中将该列设为None"
+    ),
+    "leave the cell empty": "请将单元格留空",
+    "name the column that tells the rows apart, or leave rows out": (
+        "请指明区分各行的列，或去掉多余的行"
+    ),
+    "give the indicator of every row in a column of indicators": "请用指标列写明每一行的指标",
     "leave out what is another region's": "请去掉属于其他地区的记录",
     "give it, or count all kinds together": "请给出，或各类合并统计",
     "say level=… too": "请同时说明级别",
@@ -425,6 +433,8 @@ HINTS: Final = {
     "say record={}": "请写record={}",
     "say the year in fixed={}": "请在fixed={}中写明年份",
     "say which: columns={}": "请写明是哪一列：columns={}",
+    "the frame's name comes first: columns={}": "列名在前，字段在后：columns={}",
+    "the header comes first: columns={}": "表头在前，字段在后：columns={}",
     "they are parts of them": "它们是其中的一部分",
     "those are {}": "可用的是{}",
     "whether that comes off the others is not known: sum them by hand": (

@@ -245,7 +245,7 @@ class UndefinedMetricError(StmetricsError, ArithmeticError):
         named = values if isinstance(values, dict) else {"values": values}
         listed = ", ".join(f"{name}={shown(value)}" for name, value in named.items())
         super().__init__(f"{metric}({listed})", reason, hint)
-        self.args = (metric, values, reason, hint)
+        self.args: tuple[Any, ...] = (metric, values, reason, hint)
         self.metric = metric
         self.values = values
         self.reason = reason

@@ -124,8 +124,14 @@ def test_missing_columns_are_named_at_once_and_optional_ones_are_not():
 
 
 def test_a_mapping_goes_before_the_words():
-    columns = {"enterprise_id": "gysbh", "year": "年份"}
-    assert found_columns(["gysbh", "年度", "年份"], YEAR, columns) == columns
+    columns = {"gysbh": "enterprise_id", "年份": "year"}
+    found = {"enterprise_id": "gysbh", "year": "年份"}
+    assert found_columns(["gysbh", "年度", "年份"], YEAR, columns) == found
+
+
+def test_a_column_that_is_left_out_is_not_looked_at():
+    found = {"enterprise_id": "企业编号", "year": "年份"}
+    assert found_columns(["企业编号", "年度", "年份"], YEAR, {"年度": None}) == found
 
 
 @pytest.mark.parametrize("names", [["年度", "年份"], ["年度", "Year"]])
@@ -139,8 +145,13 @@ def test_two_columns_for_one_field_are_refused(names):
 @pytest.mark.parametrize(
     ("columns", "message"),
     [
-        ({"year": "x", "enterprise_id": "y"}, "columns='x', 'y': are no columns of the frame"),
-        ({"年度": "year", "x": "y"}, "columns='年度', 'x': are no fields that are read"),
+        ({"x": "year", "y": "enterprise_id"}, "columns='x', 'y': are no columns of the frame"),
+        ({"年度": "years", "企业编号": "y"}, "columns='years', 'y': are no fields that are read"),
+        ({"年度": "year", "企业编号": "year"}, "'年度' and '企业编号': both hold year"),
+        (
+            {"year": "年度"},
+            "has the field first .the frame's name comes first: columns={'年度': 'y",
+        ),
         (["年度"], "is no mapping"),
     ],
 )
@@ -159,7 +170,7 @@ def test_money_for_research_of_an_unnamed_basis_is_no_column_of_it():
     with pytest.raises(InvalidValueError, match="'研发费用_万元' says no basis"):
         found_columns(names, homes)
     assert found_columns([*names, "口径"], homes) == {"expenditure": "研发费用_万元"}
-    assert found_columns(names, homes, {"expenditure": "研发费用_万元"})
+    assert found_columns(names, homes, {"研发费用_万元": "expenditure"})
     with pytest.raises(InvalidValueError, match="'研发费用_万元' says no basis"):
         found_columns(names, {"rd_expenses_hte": r.EnterpriseYear})
 
@@ -174,8 +185,9 @@ def test_money_for_research_of_an_unnamed_basis_is_no_column_of_it():
         (lambda: units_of_columns(["a_万元"], {"c": "元"}), "不是所读的金额列"),
         (lambda: found_columns(["企业编号", "年度", "年份"], YEAR), "都是year"),
         (lambda: found_columns(["x"], YEAR), "数据框里没有"),
-        (lambda: found_columns(["x"], YEAR, {"year": "y"}), "不是数据框的列"),
-        (lambda: found_columns(["x"], YEAR, {"y": "x"}), "不是所读的字段"),
+        (lambda: found_columns(["x"], YEAR, {"y": "year"}), "不是数据框的列"),
+        (lambda: found_columns(["x"], YEAR, {"x": "y"}), "不是所读的字段"),
+        (lambda: found_columns(["x"], YEAR, {"year": "x"}), "字段写在了前面（列名在前，字段在后"),
     ],
 )
 def test_what_is_wrong_is_said_in_chinese_too(call, said):

@@ -60,7 +60,7 @@ def table_of(years, registered):
     )
 
 
-def assessed(years, registered):
+def assessed(years, registered, applied=APPLIED):
     record = [
         EnterpriseYear(
             **{
@@ -72,7 +72,7 @@ def assessed(years, registered):
     ]
     application = CertificationApplication(
         enterprise_id=years[0]["enterprise_id"],
-        applied_on=APPLIED,
+        applied_on=applied,
         registered_on=registered,
         field="new_materials",
         incidents=(),
@@ -80,7 +80,7 @@ def assessed(years, registered):
         ip=[IntellectualProperty(id="made up", kind="invention_patent")],
         expert_scores=ExpertScores(technical=[58, 59], financial=[12, 13]),
     )
-    return assess_high_tech(application, record, on=APPLIED)
+    return assess_high_tech(application, record, on=applied)
 
 
 def screened(frame):
@@ -240,8 +240,8 @@ def test_what_others_judge_is_combined_as_the_law_does(judged, verdict):
 
 
 def test_columns_may_have_other_names_and_say_their_units():
-    named = {"employees": "职工总数", "sales_income": "销售收入_万元"}
-    frame = whole_row().rename(named)
+    named = {"人": "employees", "销售收入_万元": "sales_income"}
+    frame = whole_row().rename({field: name for name, field in named.items()})
     found = frames.screen_high_tech(
         frame, applied_on=APPLIED, columns=named, units=dict.fromkeys(frame.columns[4:], "万元")
     )
@@ -261,3 +261,45 @@ def test_screening_says_what_it_cannot_do():
             applied_on=APPLIED,
             units="元",
         )
+
+
+def applied_rows():
+    """One enterprise under several days: its years are gathered anew for each of them."""
+    days = [date(2022, 6, 1), date(2022, 2, 28), date(2021, 6, 1), date(2015, 6, 1), None]
+    years = [made_year("a", year) for year in (2018, 2019, 2020, 2021)]
+    years[0] |= {"rd_expenses_hte": 100.0, "rd_expenses_hte_in_china": 100.0}
+    rows = [year | {"applied_on": day} for day in days for year in years]
+    table = table_of(rows, {"a": date(2021, 3, 1)})
+    return (
+        years,
+        days,
+        table.append_column(
+            "applied_on", pa.array([row["applied_on"] for row in rows], pa.date32())
+        ),
+    )
+
+
+@pytest.mark.filterwarnings("ignore:Dask support is moving:FutureWarning")
+@pytest.mark.parametrize("engine", ENGINES)
+def test_each_row_is_screened_by_the_rules_of_its_own_day(engine):
+    years, days, table = applied_rows()
+    gathered = frames.fiscal_years(framed(table, engine), applied_on="applied_on", units="万元")
+    told = gathered.with_columns(**{name: nw.lit("met") for name in JUDGED})
+    found = collected(frames.screen_high_tech(told, applied_on="applied_on", units="元"))
+    asked = [str(day)[:10] for day in found["applied_on"]]
+    assert sorted(asked) == sorted(map(str, days[:3]))  # in 2015 none of the years had begun
+    for day in days[:3]:
+        alone = assessed(years, date(2021, 3, 1), day)
+        assert_alike(found, asked.index(str(day)), alone)
+
+
+def test_the_day_of_a_row_decides_its_age_and_whether_there_is_a_rule():
+    days = [date(2016, 2, 29), date(2016, 2, 28), date(2015, 12, 31), None]
+    rows = pl.concat([whole_row(registered_on=date(2015, 3, 1), on=day) for day in days])
+    rows = rows.with_columns(**{name: pl.lit("met") for name in JUDGED})
+    found = frames.screen_high_tech(rows, applied_on="on", units="万元")
+    assert found["age_verdict"].to_list() == ["met", "unmet", "unknown", "unknown"]
+    assert found["st_staff_verdict"].to_list() == ["met", "met", "unknown", "unknown"]
+    assert found["verdict"].to_list() == ["met", "unmet", "unknown", "unknown"]
+    with pytest.raises(InvalidValueError, match="holds no dates"):
+        frames.screen_high_tech(rows, applied_on="ip", units="万元")

@@ -108,5 +108,5 @@ def test_decisions_are_those_of_one_number_on_and_beside_the_boundary(pairs, thr
             except StmetricsError:
                 expected = "unknown"
             of = (Fraction(threshold.rstrip("%")) / 100 + (name == "growth")).numerator
-            too_large = abs(whole) * of >= 2**53 / 10**4
+            too_large = abs(whole) * of >= 2**53 / 10.5 / 10**4
             assert got == expected or (got == "unknown" and too_large)

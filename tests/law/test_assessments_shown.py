@@ -32,9 +32,11 @@ from stmetrics.rules import (
     score_tech_sme,
 )
 from stmetrics.rules._year_facts import YEAR_FACTS
+from stmetrics.rules.advanced_service._wording import SERVICE_FACTS
 from stmetrics.rules.high_tech._wording import APPLICATION_FACTS
 from stmetrics.rules.rd_deduction._wording import CLAIM_FACTS
 from stmetrics.rules.tech_sme._wording import FILING_FACTS
+from stmetrics.rules.technology_transfer._wording import TRANSFER_FACTS
 
 APPLICATION = CertificationApplication(enterprise_id="e1", applied_on="2022-06-01")
 UNKNOWN = assess_high_tech(APPLICATION, [], on="2022-06-01")
@@ -143,6 +145,7 @@ def test_what_is_missing_is_given_constructor_by_constructor():
         ("1.5亿元", "实际1.5亿元，标准2亿元"),
         ("300万元", "实际0.03亿元，标准2亿元"),
         ("20000.01万元", "实际2.000001亿元，标准2亿元"),
+        ("200000000.0001元", "实际2.000000000001亿元，标准2亿元"),
     ],
 )
 def test_money_of_a_condition_is_printed_in_one_readable_unit(sales, said):
@@ -261,6 +264,8 @@ def test_some_rules_are_named_where_not_all_were_read():
         *APPLICATION_FACTS.values(),
         *FILING_FACTS.values(),
         *CLAIM_FACTS.values(),
+        *TRANSFER_FACTS.values(),
+        *SERVICE_FACTS.values(),
     ],
 )
 def test_every_fact_of_the_law_has_words_in_both_languages(fact):

@@ -7,15 +7,29 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact import Interval
-from stmetrics.law import Band, Bands, Confirmation, Dated, Parameter, Source
+from stmetrics.law import Band, Bands, Confirmation, Dated, Parameter, Programme, Source
+from stmetrics.law._notes_zh import DECIDES, NOTES
 from stmetrics.law._reading_log import _LOG
 from stmetrics.law._value_words import value_in_words
-from stmetrics.rules import SizeThreshold, parameter, parameters
+from stmetrics.rules import (
+    JIANGSU_HIGH_TECH_INDUSTRY,
+    SizeThreshold,
+    changes,
+    parameter,
+    parameters,
+    unconfirmed,
+)
+from stmetrics.rules.advanced_service import assessing as advanced_service
+from stmetrics.rules.high_tech import _programmes as high_tech
+from stmetrics.rules.rd_deduction import assessing as rd_deduction
 from stmetrics.rules.rd_deduction.parameters import BarredIndustry
+from stmetrics.rules.tech_sme import _on_site as on_site, assessing as tech_sme
+from stmetrics.rules.technology_transfer import assessing as technology_transfer
 
 READ = Source(
     document="虚构办法",
@@ -25,6 +39,20 @@ READ = Source(
     read_on="2026-11-26",
     several_copies=True,
 )
+PROGRAMMES = [
+    each
+    for module in (
+        high_tech,
+        tech_sme,
+        on_site,
+        rd_deduction,
+        technology_transfer,
+        advanced_service,
+    )
+    for each in vars(module).values()
+    if isinstance(each, Programme)
+]
+"""Every programme of the library."""
 HEARD = Source(document="虚构办法", clause="Art. 3", confirmation="S")
 RATE = Parameter(
     "made_up_rate",
@@ -63,6 +91,7 @@ def test_its_rows_are_numbers_and_days():
         "confirmed": "read in the text",
         "read_on": date(2026, 11, 26),
         "several_copies": True,
+        "note": "",
     }
     assert (second["until"], second["read_on"], second["several_copies"]) == (None, None, None)
 
@@ -129,6 +158,71 @@ def test_a_legal_value_is_said_in_words(value, zh, en):
     assert (value_in_words(value, "zh"), value_in_words(value, "en")) == (zh, en)
 
 
+# --- what depends on it, and what is noted of its sources ---
+
+NOTED = Parameter(
+    "made_up_share",
+    (
+        Dated(1, "2016-01-01", "2018-01-01", HEARD),
+        Dated(2, "2018-01-01", "2020-01-01", attrs.evolve(HEARD, note="read", note_zh="读过")),
+        Dated(3, "2020-01-01", None, attrs.evolve(HEARD, note="read", note_zh="读过")),
+    ),
+    decides="what is made up",
+    decides_zh="虚构的事项",
+)
+
+
+def test_a_callers_own_parameter_is_told_in_both_languages():
+    assert "made_up_share：虚构的事项" in NOTED.markdown("zh")
+    assert "made_up_share: what is made up" in NOTED.html("en")
+    for form in (NOTED.table, NOTED.markdown, NOTED.html):
+        assert "2018-01-01至2019-12-31、2020-01-01起：读过" in form("zh")
+        assert "2018-01-01 to 2019-12-31, from 2020-01-01: read" in form("en")
+    assert [each["note"] for each in NOTED.rows("en")] == ["", "read", "read"]
+    assert NOTED.text().startswith("made_up_share：虚构的事项\n")
+
+
+def test_what_was_not_said_in_chinese_is_left_out():
+    assert (RATE.decides_in("zh"), RATE.decides_in("en")) == ("", "what is made up")
+    unsaid = attrs.evolve(HEARD, note="only in English")
+    assert (unsaid.note_in("zh"), unsaid.note_in("en")) == ("", "only in English")
+    for ask in (RATE.decides_in, HEARD.note_in):
+        with pytest.raises(InvalidValueError, match="lang"):
+            ask("fr")
+
+
+ENGLISH = re.compile(r"[A-Za-z]{3,}")
+
+
+@pytest.mark.parametrize("each", parameters(), ids=lambda each: each.name)
+def test_every_parameter_says_what_it_decides_and_notes_in_chinese(each):
+    assert each.decides_in("zh")
+    assert not ENGLISH.search(each.decides_in("zh"))
+    for dated in each.values:
+        said = dated.source.note_in("zh")
+        assert bool(said) is bool(dated.source.note)
+        assert not ENGLISH.search(said)
+
+
+def test_every_criterion_of_a_programme_notes_its_source_in_chinese():
+    found = [each for programme in PROGRAMMES for each in programme.criteria if each.source.note]
+    assert all(each.source.note_in("zh") for each in found)
+
+
+def test_no_chinese_is_kept_of_what_is_no_longer_said():
+    said = {each.decides for each in parameters()}
+    noted = {dated.source.note for each in parameters() for dated in each.values}
+    noted |= {each.source.note for programme in PROGRAMMES for each in programme.criteria}
+    noted.add(JIANGSU_HIGH_TECH_INDUSTRY.note)
+    assert set(DECIDES) == said
+    assert set(NOTES) == noted - {""}
+
+
+def test_changes_and_unconfirmed_values_say_what_they_decide_in_chinese():
+    assert all(each.decides_zh for each in unconfirmed())
+    assert all(each.decides_zh for each in changes(since="2016-01-01", until="2028-12-31"))
+
+
 # --- when it was read ---
 
 
@@ -153,6 +247,9 @@ def test_a_source_takes_its_last_reading_from_the_log_unless_it_says_another():
         ("国科发火〔2016〕32号", "Art. 11(5)", None),
         ("公告2021年第13号", "Art. 1", True),
         ("公告2017年第24号", "Art. 1", False),
+        ("公告2022年第28号", "Art. 2", True),
+        ("财税〔2015〕119号", "Art. 4", False),
+        ("国科火字〔2022〕67号", "condition 1", None),
     ],
 )
 def test_a_clause_that_was_read_is_known_by_its_article(number, clause, several):
@@ -166,6 +263,7 @@ def test_a_clause_that_was_read_is_known_by_its_article(number, clause, several)
         ("国科发火〔2016〕32号", "Art. 11(8)", "T"),
         ("国科发政〔2017〕115号", "Art. 6(5), 7 and 8", "T"),
         ("财税〔2018〕64号", "", "T"),
+        ("财税〔2015〕119号", "", "T"),
         ("国科发火〔2008〕172号", "Art. 10(六)", "S"),
         ("公告2023年第44号", "", "K"),
     ],

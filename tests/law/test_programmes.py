@@ -487,6 +487,7 @@ def test_the_plain_form_says_every_digit_and_where_each_rule_stands():
         "note": "",
         "read_on": None,
         "several_copies": None,
+        "note_zh": "",
     }
 
 

@@ -305,9 +305,10 @@ SENTENCES = {
     "growth as a noun": ("技术合同成交额增速上年为5%，增速由上年的3%升至5%。", "2023", [
         "?", "?", "?"]),
     "completion": (
-        "招商引资任务完成率为224%，技术合同成交额完成率95%，完成率为90%。",
+        "招商引资任务完成率为224%，技术合同成交额完成率95%。专利授权量200件，完成率为90%。",
         "2023",
-        ["invest.completion level 224%", "cn.tm_v completion 95%", "cn.tm_v completion 90%"],
+        ["invest.completion level 224%", "cn.tm_v completion 95%",
+         "pat.granted level 200件", "pat.granted completion 90%"],
     ),
     "acceleration that is a row": (
         "全国R&D经费增加额为3563.2亿元，R&D经费增速加快4.4个百分点。",

@@ -42,6 +42,15 @@ def test_ninety_percent_counts_as_one_and_less_than_ten_not_at_all(share, counte
     assert fte(Fraction(share)) == Decimal(counted)
 
 
+@pytest.mark.parametrize("on", ["2013-01-01", "2019-04-18", "2019-04-19"])
+def test_the_cuts_are_the_same_before_and_after_the_norm_of_2019(on):
+    shares = ("0.0999", "0.1", "0.1001", "0.8999", "0.9", "0.9001")
+    counted = ("0", "0.1", "0.1001", "0.8999", "1", "1")
+    assert [full_time_equivalent([Decimal(each)], on=on) for each in shares] == [
+        Decimal(each) for each in counted
+    ]
+
+
 def test_two_full_time_and_three_part_time_persons_are_3_2():
     assert fte(0.9, 1.0, 0.2, 0.3, 0.7) == Decimal("3.2")
 

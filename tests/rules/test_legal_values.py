@@ -103,6 +103,28 @@ def test_equipment_deducted_at_once_from_2014(value, on, for_rd_alone, at_once):
     assert may_deduct_at_once(value, on=on, for_rd_alone=for_rd_alone) is at_once
 
 
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("rd_deduction_rate_general", "2022-10-01"),
+        ("rd_deduction_fourth_quarter_of_2022", "2022-03-31"),
+        ("late_2022_equipment_extra_rate", "2022-10-01"),
+    ],
+)
+def test_what_was_announced_for_late_2022_was_known_from_its_issue(name, day):
+    found = parameter(name)
+    assert found.on(day, known_on="2022-09-22").value
+    with pytest.raises(NoRuleInForceError, match="only issued on 2022-09-22"):
+        found.on(day, known_on="2022-09-21")
+
+
+def test_the_name_of_the_first_tier_was_known_before_it_held():
+    tier = parameter("cultivation_first_tier")
+    assert tier.on("2026-04-01", known_on="2026-01-17").value == "科技和创新型中小企业"
+    with pytest.raises(NoRuleInForceError, match="only issued on 2026-01-17"):
+        tier.on("2026-04-01", known_on="2026-01-16")
+
+
 def test_basic_research_paid_to_others_is_deducted_once_more_from_2022():
     claim = DeductionClaim(
         enterprise_id="e1", deduction_class="general", basic_research="10万元",

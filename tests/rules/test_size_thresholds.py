@@ -127,6 +127,31 @@ def test_who_is_above_designated_size(group, year, facts, verdict):
     assert is_above_designated_size(group, **facts, on=f"{year}-12-31").name == verdict
 
 
+@pytest.mark.parametrize("on", ["2020-01-01", "2026-12-31"])
+@pytest.mark.parametrize(
+    ("group", "millions"), [("services_20m", 20), ("services_10m", 10), ("services_5m", 5)]
+)
+def test_services_since_2020_are_parted_at_the_fen_whatever_their_staff(group, millions, on):
+    fen = Decimal("0.01")
+    for step, verdict in ((-fen, "UNMET"), (Decimal(0), "MET"), (fen, "MET")):
+        for employees in (None, 49, 5000):
+            found = is_above_designated_size(
+                group, revenue_yuan=millions * M + step, employees=employees, on=on
+            )
+            assert found.name == verdict
+
+
+@pytest.mark.parametrize(
+    ("group", "millions"), [("services_20m", 10), ("services_10m", 10), ("services_5m", 5)]
+)
+def test_services_until_2019_are_parted_at_the_fen_or_at_fifty_employees(group, millions):
+    below = {"revenue_yuan": millions * M - Decimal("0.01"), "on": "2019-12-31"}
+    for employees, verdict in ((49, "UNMET"), (50, "MET"), (51, "MET")):
+        assert is_above_designated_size(group, employees=employees, **below).name == verdict
+    at_the_edge = below | {"revenue_yuan": millions * M}
+    assert is_above_designated_size(group, employees=0, **at_the_edge).name == "MET"
+
+
 @pytest.mark.parametrize(
     ("facts", "match"),
     [
@@ -171,15 +196,15 @@ def declared(module):
 
 
 TAGS = {
-    ("tech_sme_figures_of_years_before", "2017-05-03"): "K",
-    ("tech_sme_accounts_asked", "2023-01-01"): "S",
-    ("tech_sme_industries_excluded", "2023-01-01"): "S",
+    ("tech_sme_figures_of_years_before", "2017-05-03"): "S",
+    ("tech_sme_number_valid_for_the_year", "2017-05-03"): "S",
+    ("tech_sme_number_years", "2017-05-03"): "S",
     ("tech_sme_window", "2026-01-01"): "S",
     ("tech_sme_on_site_employees", "2026-01-01"): "S",
     ("tech_sme_on_site_rd", "2026-01-01"): "S",
     ("tech_sme_on_site_risk_years", "2026-01-01"): "S",
     ("cultivation_first_tier", "2026-04-01"): "S",
-    ("double_declining_straight_line_years", "2008-01-01"): "K",
+    ("double_declining_straight_line_years", "2008-01-01"): "S",
     ("technology_contract_guide", "2022-11-01"): "S",
     ("technology_contract_kinds", "2026-03-01"): "S",
     ("technology_contract_measures", "2026-03-01"): "S",

@@ -14,6 +14,7 @@ from stmetrics.rules import parameters, unconfirmed
 
 TAGS = {
     ("high_tech_min_age_days", 2008): "S",
+    ("high_tech_pass_score", 2008): "S",
     # Our own readings, where the texts are silent:
     ("certificate_last_day", 2008): "K",
     ("high_tech_public_notice_starts_after", 2008): "S",
@@ -24,7 +25,7 @@ TAGS = {
     ("high_tech_open_growth_points", 2016): "K",
     ("high_tech_shortest_growth_years", 2016): "K",
 }
-"""The measures of 2008 and 2016 were read in their texts, but one."""
+"""The measures of 2008 and 2016 were read in their texts, the guide of 2008 was not."""
 
 
 def test_unconfirmed_lists_what_was_not_read_in_the_text():

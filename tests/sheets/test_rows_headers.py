@@ -219,6 +219,10 @@ def test_headers_that_are_no_text_can_be_mapped():
         ({"columns": {"没有": "year"}}, "are no headers of the table"),
         ({"columns": {"年度": "years"}}, r"columns='years': is no field.*near are year \(年度\)"),
         ({"columns": {"年度": 1}}, "columns=1: is no field"),
+        (
+            {"columns": {"year": "年度"}},
+            "has the field first .the header comes first: columns={'年度': 'year'}",
+        ),
         ({"columns": "年度"}, "is no mapping"),
         ({"fixed": {"sale_income": 1}}, "fixed='sale_income': is no field.*sales_income"),
         ({"fixed": {"sales_income": 1}}, "has no unit"),

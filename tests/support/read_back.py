@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from made_regions import END_OF_OCTOBER, JAN_OCT, observed, reviewed
 
 from stmetrics.catalogue import all_indicators
+from stmetrics.catalogue._terms import meant
 from stmetrics.catalogue.row import Timing
 from stmetrics.errors import StmetricsError
 from stmetrics.reports import ReadFigure, read_report
@@ -68,7 +69,8 @@ def wrongly_read(made) -> Iterator[tuple[str, ReadFigure]]:
 
 def _is_said_of(line, each) -> bool:
     seen = each.observation
-    same = (line.indicator.id, line.level, line.and_above, line.kind, line.time)
+    kind = line.kind if line.kind and meant(line.kind) else None  # 项目 of 项目申报 are all of them
+    same = (line.indicator.id, line.level, line.and_above, kind, line.time)
     if same != (seen.indicator, seen.level, seen.and_above, seen.kind, seen.time):
         return False
     told = {

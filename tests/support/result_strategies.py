@@ -380,7 +380,11 @@ sources = st.builds(
     effective=maybe(days),
     confirmation=st.sampled_from(Confirmation),
     note=texts,
+    read_on=maybe(days),
+    several_copies=maybe(st.booleans()),
+    note_zh=texts,
 )
+answers = maybe(st.booleans())
 deduction_projects = st.builds(rules.DeductionProject, personnel=given_money, other=given_money)
 expense_heads = st.builds(
     rules.RDExpenseHeads, personnel=given_money, testing=given_money, other=given_money
@@ -391,6 +395,90 @@ tax_years = st.builds(
     taxable_income=given_money,
     is_high_tech=st.booleans(),
     super_deduction=given_money,
+    transfer_income=given_money,
+    employees=maybe(counts),
+    total_assets=maybe(given_money),
+    in_restricted_industry=answers,
+)
+estimates = st.builds(
+    lambda year, on: rules.estimate_relief(year, on=on),
+    tax_years,
+    st.sampled_from(["2022-12-31", "2023-12-31"]),
+)
+deduction_intangibles = st.builds(
+    rules.DeductionIntangible,
+    cost=given_money,
+    years=st.integers(10, 20),
+    months=st.integers(1, 12),
+)
+deduction_claims = st.builds(
+    rules.DeductionClaim,
+    enterprise_id=ids,
+    deduction_class=st.sampled_from(rules.DeductionClass),
+    projects=st.lists(deduction_projects, max_size=2),
+    capitalised_projects=st.lists(deduction_projects, max_size=2),
+    intangibles=st.lists(deduction_intangibles, max_size=2),
+    **dict.fromkeys(
+        (
+            "entrusted_in_china",
+            "entrusted_overseas",
+            "special_income",
+            "basic_research",
+            "sold_material",
+            "carried_material",
+        ),
+        given_money,
+    ),
+    **dict.fromkeys(
+        ("barred_income", "total_income", "untested_income", "fourth_quarter"), maybe(given_money)
+    ),
+    **dict.fromkeys(("sound_accounts", "in_barred_industry", "number_revoked"), answers),
+    number_listed_on=maybe(days),
+    operating_months=st.integers(1, 12),
+)
+technology_transfers = st.builds(
+    rules.TechnologyTransfer,
+    id=ids,
+    technology=maybe(st.sampled_from(rules.TransferredTechnology)),
+    form=maybe(st.sampled_from(rules.TransferForm)),
+    licence_years=maybe(counts),
+    **dict.fromkeys(
+        (
+            "owns_technology",
+            "is_resident",
+            "is_registered",
+            "is_barred_export",
+            "is_wholly_held",
+            "consulting_counts",
+        ),
+        answers,
+    ),
+    **dict.fromkeys(("receipts", "cost", "taxes"), maybe(given_money)),
+)
+advanced_service_years = st.builds(
+    rules.AdvancedServiceYear,
+    enterprise_id=ids,
+    year=st.integers(2017, 2026),
+    college_staff=maybe(counts),
+    service_income=maybe(given_money),
+    offshore_income=maybe(given_money),
+    meets_other_conditions=answers,
+)
+tech_sme_filings = st.builds(
+    rules.TechSMEFiling,
+    enterprise_id=ids,
+    ip=maybe(st.lists(rights, max_size=2, unique_by=lambda right: right.id)),
+    **dict.fromkeys(
+        (
+            "is_resident",
+            "has_barred_products",
+            "sound_accounts",
+            "in_barred_industry",
+            "led_standard",
+            "is_first_filing",
+        ),
+        answers,
+    ),
 )
 
 
@@ -401,15 +489,16 @@ def stated_assessments(draw):
     filing = rules.TechSMEFiling(
         enterprise_id=year.enterprise_id, led_standard=draw(maybe(st.booleans()))
     )
-    claim = rules.DeductionClaim(
-        enterprise_id="e1", deduction_class="general", projects=[draw(deduction_projects)]
-    )
+    claim, transfer = draw(deduction_claims), draw(technology_transfers)
+    service = draw(advanced_service_years)
     assess = draw(
         st.sampled_from(
             [
                 lambda: rules.assess_high_tech(application, [], on=application.applied_on),
                 lambda: rules.score_tech_sme(filing, year, on="2022-06-01"),
                 lambda: rules.rd_super_deduction(claim, on="2023-06-01"),
+                lambda: rules.assess_technology_transfer(transfer, on="2023-06-01"),
+                lambda: rules.assess_advanced_service(service, on="2023-06-01"),
             ]
         )
     )
@@ -444,19 +533,11 @@ RULES = {
         ConditionDifference, code=names, current=maybe(conditions), base=conditions
     ),
     CriterionResult: conditions,
-    rules.DeductionIntangible: st.builds(rules.DeductionIntangible, cost=given_money),
+    rules.DeductionIntangible: deduction_intangibles,
     Source: sources,
     Shortfall: st.builds(Shortfall, code=names, amount=signed, unit=names, zh=texts, en=texts),
     rules.DeductionProject: deduction_projects,
-    rules.DeductionClaim: st.builds(
-        rules.DeductionClaim,
-        enterprise_id=ids,
-        deduction_class=st.sampled_from(rules.DeductionClass),
-        projects=st.lists(deduction_projects, max_size=2),
-        sound_accounts=maybe(st.booleans()),
-        total_income=maybe(given_money),
-        operating_months=st.integers(1, 12),
-    ),
+    rules.DeductionClaim: deduction_claims,
     rules.RDExpenseHeads: expense_heads,
     rules.TechSMEFacts: enterprise_years(year=st.just(2021)).map(
         lambda year: (
@@ -465,11 +546,8 @@ RULES = {
             ).facts
         )
     ),
-    rules.DeductionFacts: deduction_projects.map(
-        lambda project: rules.DeductionFacts(
-            rules.DeductionClaim(enterprise_id="e1", deduction_class="general", projects=[project]),
-            date(2023, 6, 1),
-        )
+    rules.DeductionFacts: deduction_claims.map(
+        lambda claim: rules.DeductionFacts(claim, date(2023, 6, 1))
     ),
     rules.HighTechFacts: st.builds(
         rules.HighTechFacts,
@@ -481,35 +559,14 @@ RULES = {
         lambda heads: rules.high_tech_rd_expenses(heads, on="2022-06-01")
     ),
     rules.TaxYear: tax_years,
-    rules.ReliefEstimate: tax_years.map(lambda y: rules.estimate_relief(y, on="2022-12-31")),
-    rules.ReliefItem: tax_years.map(
-        lambda y: rules.estimate_relief(y, on="2022-12-31").items
-    ).flatmap(st.sampled_from),
+    rules.ReliefEstimate: estimates,
+    rules.ReliefItem: estimates.map(lambda each: each.items).flatmap(st.sampled_from),
     rules.SizeThreshold: st.builds(
         rules.SizeThreshold, revenue_yuan=counts, employees=maybe(counts), covers=texts
     ),
-    rules.TechnologyTransfer: st.builds(
-        rules.TechnologyTransfer,
-        id=ids,
-        technology=maybe(st.sampled_from(rules.TransferredTechnology)),
-        form=maybe(st.sampled_from(rules.TransferForm)),
-        is_registered=maybe(st.booleans()),
-        receipts=maybe(given_money),
-    ),
-    rules.AdvancedServiceYear: st.builds(
-        rules.AdvancedServiceYear,
-        enterprise_id=ids,
-        year=st.integers(2017, 2026),
-        college_staff=maybe(counts),
-        service_income=maybe(given_money),
-        meets_other_conditions=maybe(st.booleans()),
-    ),
-    rules.TechSMEFiling: st.builds(
-        rules.TechSMEFiling,
-        enterprise_id=ids,
-        ip=maybe(st.lists(rights, max_size=2, unique_by=lambda right: right.id)),
-        led_standard=maybe(st.booleans()),
-    ),
+    rules.TechnologyTransfer: technology_transfers,
+    rules.AdvancedServiceYear: advanced_service_years,
+    rules.TechSMEFiling: tech_sme_filings,
 }
 """What the rules read and say, beside records."""
 

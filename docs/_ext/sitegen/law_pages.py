@@ -66,8 +66,9 @@ def _homes() -> Iterator[tuple[str, str]]:
         folder = module.name.split(".")[2]
         if folder in _GROUPS and not module.ispkg:
             for value in vars(importlib.import_module(module.name)).values():
-                if isinstance(value, Parameter):
-                    yield value.name, folder
+                for each in value.values() if isinstance(value, dict) else (value,):
+                    if isinstance(each, Parameter):
+                        yield each.name, folder
 
 
 def _page(group: str, held: list[Parameter[Any]], lang: str) -> str:
@@ -80,7 +81,7 @@ def _page(group: str, held: list[Parameter[Any]], lang: str) -> str:
 def _section(parameter: Parameter[Any], lang: str) -> list[str]:
     shown = zip(parameter.values, parameter.rows(lang), strict=True)
     spans = [(each.start, each.end, _shortened(row["value"])) for each, row in shown]
-    drawn = timeline(spans, parameter.name)
+    drawn = timeline(spans, parameter.decides_in(lang))
     return [f"## `{parameter.name}`", "", drawn, "", parameter.markdown(lang), ""]
 
 

@@ -289,6 +289,7 @@ PLAN = (
             "frames.formulas.cumulative",
             "frames.formulas.ordering",
             "frames.formulas.decisions",
+            "frames.scorecard",
             "frames.targets",
         ),
         words=("pandas", "polars", "DuckDB", "Spark", "narwhals", "数据框"),
@@ -300,9 +301,15 @@ PLAN = (
         (
             "frames.groups",
             "frames.panels",
+            "frames.boundary",
+            "frames.contracts",
+            "frames.patents",
+            "frames.certification",
             "frames.rules.certificates",
             "frames.years",
             "frames.rules.high_tech",
+            "frames.rules.tech_sme",
+            "frames.rules.rd_deduction",
             "frames.exchange",
         ),
         words=("pandas", "polars", "DuckDB", "Spark", "高企筛查", "面板数据"),
@@ -573,6 +580,21 @@ HEADINGS = {
     "frames.panels": Two("面板数据的增长", "Growth of panels"),
     "frames.formulas.population": Two("数据框列的人均", "Per head over columns"),
     "frames.rules.high_tech": Two("批量高企认定筛查", "Screening for certification over columns"),
+    "frames.boundary": Two(
+        "区划调整后的增速（列）", "Growth after a boundary change, over columns"
+    ),
+    "frames.scorecard": Two("数据框列的标准化与加权平均", "Normalisation and means over columns"),
+    "frames.certification": Two(
+        "高企存量与净增（列）", "Stocks and changes of certified, over columns"
+    ),
+    "frames.contracts": Two("技术合同的输出与吸纳（列）", "Flows of contracts over columns"),
+    "frames.patents": Two("专利合计（列）", "Patents over columns"),
+    "frames.rules.rd_deduction": Two(
+        "批量研发费用加计扣除", "Extra deduction of R&D expenses over columns"
+    ),
+    "frames.rules.tech_sme": Two(
+        "批量科技型中小企业评价", "Evaluation of technology SMEs over columns"
+    ),
     "frames.targets": Two("数据框列的目标核对", "Targets over columns"),
     "frames.years": Two("近三个会计年度汇总", "Gathering fiscal years"),
     "frames.formulas.ratios": Two("数据框列的比率", "Ratios over columns"),

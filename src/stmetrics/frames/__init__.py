@@ -13,6 +13,17 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
+    from stmetrics.frames.boundary import (
+        boundary_growths as boundary_growths,
+    )
+    from stmetrics.frames.certification import (
+        expired_in as expired_in,
+        high_tech_by_year as high_tech_by_year,
+        high_tech_change as high_tech_change,
+    )
+    from stmetrics.frames.contracts import (
+        contract_flows as contract_flows,
+    )
     from stmetrics.frames.exchange import (
         observations_from_frame as observations_from_frame,
         records_from_frame as records_from_frame,
@@ -71,12 +82,31 @@ if TYPE_CHECKING:
         matched_growth as matched_growth,
         panel_growth as panel_growth,
     )
+    from stmetrics.frames.patents import (
+        total_patents as total_patents,
+    )
     from stmetrics.frames.rules.certificates import (
         high_tech_in_force as high_tech_in_force,
         with_certificates_in_force as with_certificates_in_force,
     )
     from stmetrics.frames.rules.high_tech import (
         screen_high_tech as screen_high_tech,
+    )
+    from stmetrics.frames.rules.rd_deduction import (
+        rd_super_deduction as rd_super_deduction,
+    )
+    from stmetrics.frames.rules.tech_sme import (
+        score_tech_sme as score_tech_sme,
+    )
+    from stmetrics.frames.scorecard import (
+        arithmetic_mean as arithmetic_mean,
+        distance_to_maximum as distance_to_maximum,
+        fraction_of_maximum as fraction_of_maximum,
+        generalised_mean as generalised_mean,
+        geometric_mean as geometric_mean,
+        harmonic_mean as harmonic_mean,
+        min_max as min_max,
+        z_score as z_score,
     )
     from stmetrics.frames.targets import (
         check_pace as check_pace,
@@ -89,6 +119,13 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
+            "boundary": ("boundary_growths",),
+            "certification": (
+                "expired_in",
+                "high_tech_by_year",
+                "high_tech_change",
+            ),
+            "contracts": ("contract_flows",),
             "exchange": (
                 "observations_from_frame",
                 "records_from_frame",
@@ -145,11 +182,24 @@ else:
                 "matched_growth",
                 "panel_growth",
             ),
+            "patents": ("total_patents",),
             "rules.certificates": (
                 "high_tech_in_force",
                 "with_certificates_in_force",
             ),
             "rules.high_tech": ("screen_high_tech",),
+            "rules.rd_deduction": ("rd_super_deduction",),
+            "rules.tech_sme": ("score_tech_sme",),
+            "scorecard": (
+                "arithmetic_mean",
+                "distance_to_maximum",
+                "fraction_of_maximum",
+                "generalised_mean",
+                "geometric_mean",
+                "harmonic_mean",
+                "min_max",
+                "z_score",
+            ),
             "targets": (
                 "check_pace",
                 "check_target",

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import functools
 import math
+import operator
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from stmetrics.errors import InvalidValueError, MissingExtraError, UndefinedMetricError, quoted
 from stmetrics.exact._numbers import to_exact
 
 try:
-    from narwhals.stable import v2
+    import narwhals.stable.v2 as stable
 except ImportError as missing:
     raise MissingExtraError(
         "stmetrics.frames", "needs narwhals", "install st-policy-metrics[frames]"
     ) from missing
 
-nw = v2
+nw = stable
 """narwhals as the other modules take it from here: without it they say what to install."""
-Column = str | nw.Expr
-Expression = nw.Expr
+Column: TypeAlias = str | stable.Expr
+Expression: TypeAlias = stable.Expr
 
 
 def column(value: Column) -> nw.Expr:
@@ -50,21 +53,45 @@ def columns_in_order(values: Sequence[Column], metric: str, name: str) -> list[n
     return [column(value) for value in values]
 
 
+def known(figure: nw.Expr, *conditions: nw.Expr) -> nw.Expr:
+    """The figure where it is a finite number and every condition holds, else null.
+
+    The only `when` of an expression, and around it: polars computes once what an expression holds
+    twice, unless there is a `when` in it.
+    """
+    return nw.when(all_hold(is_finite(figure), *conditions)).then(figure)
+
+
+def known_from_zero(figure: nw.Expr, *conditions: nw.Expr) -> nw.Expr:
+    """The same for a figure that the conditions keep from being negative, which costs less."""
+    return nw.when(all_hold(figure < math.inf, *conditions)).then(figure)
+
+
+def all_hold(*conditions: nw.Expr) -> nw.Expr:
+    """Whether every condition holds."""
+    return functools.reduce(operator.and_, conditions)
+
+
+def is_above(figure: nw.Expr, floor: float) -> nw.Expr:
+    """Whether a figure is finite and above a floor; to some engines NaN is above everything."""
+    return (figure > floor) & (figure < math.inf)
+
+
+def is_finite(figure: nw.Expr) -> nw.Expr:
+    """Whether a figure is a number, neither NaN nor infinite."""
+    return is_above(figure, -math.inf)
+
+
 def above(figure: nw.Expr, floor: float) -> nw.Expr:
     """The figure where it is finite and above the floor, else null; NaN passes nowhere."""
-    return nw.when((figure > floor) & (figure < math.inf)).then(figure)
+    return nw.when(is_above(figure, floor)).then(figure)
 
 
 def not_negative(figure: nw.Expr) -> nw.Expr:
     """The figure where it is finite and zero or more, else null."""
-    return nw.when((figure >= 0) & (figure < math.inf)).then(figure)
+    return known(figure, figure >= 0)
 
 
 def finite(figure: nw.Expr) -> nw.Expr:
     """The figure where it is a finite number, else null: no NaN, no infinity."""
-    return nw.when((figure > -math.inf) & (figure < math.inf)).then(figure)
-
-
-def at_most(part: nw.Expr, whole: nw.Expr) -> nw.Expr:
-    """The part where it does not exceed the whole, else null."""
-    return nw.when(part <= whole).then(part)
+    return known(figure)

@@ -16,17 +16,18 @@ from fractions import Fraction
 from typing import Final
 
 from stmetrics.errors import InvalidValueError, shown
-from stmetrics.frames._columns import nw
+from stmetrics.frames._columns import all_hold, is_above, is_finite, nw
 from stmetrics.law.verdicts import Verdict
 
 _EXACT: Final = 2.0**53
 """Whole numbers up to here are exact in a float, and so are their products."""
-_ROUNDING: Final = 2.0**-50
-"""More than reading two floats, multiplying and subtracting can be off, relative to their size."""
+_ROUNDING: Final = 5.25 * 2.0**-53
+"""More than reading two floats and multiplying each can be off, relative to their size."""
+_TELLING: Final = _EXACT / 10.5
+"""Below so many steps of a grid, two figures on it that floats cannot tell apart are the same."""
 _BILLIONTHS: Final = 1e9
-_MILLIONTHS: Final = 1e6
-_TEN_THOUSANDTHS: Final = 1e4
-_HUNDREDTHS: Final = 1e2
+_GRIDS: Final = (1e6, 1e4, 1e2, 1.0)
+"""Steps to a unit in which figures are read, the finest first."""
 _DIGITS: Final = 15
 """Digits that survive a float."""
 
@@ -36,55 +37,56 @@ def code(verdict: Verdict) -> nw.Expr:
     return nw.lit(verdict.value)
 
 
-def share_reaches(part: nw.Expr, whole: nw.Expr, threshold: Fraction, name: str) -> nw.Expr:
-    """Whether a part makes up a share of a whole, which is above zero or null."""
+def share_reaches(
+    part: nw.Expr, whole: nw.Expr, threshold: Fraction, name: str, *conditions: nw.Expr
+) -> nw.Expr:
+    """Whether a part makes up a share of a whole; unknown where a condition does not hold.
+
+    The whole must be above zero, and both be finite.
+    """
     of, times = _factors(threshold, name)
     if not of:
-        return number_reaches(nw.when(whole > 0).then(part), threshold, name)
-    return times_reach(part, times, whole, nw.lit(float(of)), abs(of))
+        return number_reaches(part, threshold, name, is_above(whole, 0), *conditions)
+    conditions = (is_finite(part), is_above(whole, 0), *conditions)
+    return times_reach(part, times, whole, float(of), *conditions)
 
 
 def times_reach(
-    part: nw.Expr, times: int, whole: nw.Expr, of: nw.Expr, size_of: float | nw.Expr
+    part: nw.Expr, times: int, whole: nw.Expr, of: float | nw.Expr, *conditions: nw.Expr
 ) -> nw.Expr:
-    """Whether ``times * part`` is at least ``of * whole``; ``size_of`` is ``of`` without sign."""
-    size = whole * size_of
-    apart = part * float(times) - whole * of
-    margin = nw.when(size < math.inf).then(size * _ROUNDING)
-    grid = (
-        nw.when(size < _EXACT / _MILLIONTHS)
-        .then(_MILLIONTHS)
-        .when(size < _EXACT / _TEN_THOUSANDTHS)
-        .then(_TEN_THOUSANDTHS)
-        .when(size < _EXACT / _HUNDREDTHS)
-        .then(_HUNDREDTHS)
-        .when(size < _EXACT)
-        .then(1.0)
-    )
-    steps, steps_of, as_printed = _in_steps(part, whole, grid)
-    return _told(apart, margin, as_printed, steps * float(times) - steps_of * of)
+    """Whether ``times * part`` is at least ``of * whole``, of finite figures."""
+    left = part * float(times)
+    surely = left > whole * (of + abs(of) * _ROUNDING)
+    surely_not = left < whole * (of - abs(of) * _ROUNDING)
+    # One multiplication less where ``of`` is a number.
+    grid = _grid(whole, abs(of)) if isinstance(of, float) else _grid(whole * of, 1.0)
+    tie = _is_printed(part, grid) & _is_printed(whole, grid)
+    return either(surely | (~surely_not & tie), surely_not, *conditions)
 
 
 def gap_reaches(rate: nw.Expr, reference: nw.Expr, gap: Fraction, name: str) -> nw.Expr:
     """Whether a rate lies above another by at least a gap; rates are printed to nine decimals."""
     level = _float_of(gap, name)
+    apart = rate - reference - level
     size = rate.abs() + reference.abs() + abs(level)
-    grid = nw.when(size < _EXACT / _BILLIONTHS).then(_BILLIONTHS)
-    steps, steps_of, as_printed = _in_steps(rate, reference, grid)
-    beyond = steps - steps_of - float(gap * int(_BILLIONTHS))
-    return _told(rate - reference - level, size * _ROUNDING, as_printed, beyond)
+    grid = nw.when(size < _TELLING / _BILLIONTHS).then(_BILLIONTHS)
+    surely, surely_not = apart > size * _ROUNDING, apart < -size * _ROUNDING
+    tie = _is_printed(rate, grid) & _is_printed(reference, grid)
+    return either(surely | (~surely_not & tie), surely_not, size < math.inf)
 
 
-def number_reaches(figure: nw.Expr, threshold: Fraction, name: str) -> nw.Expr:
+def number_reaches(
+    figure: nw.Expr, threshold: Fraction, name: str, *conditions: nw.Expr
+) -> nw.Expr:
     """Whether a figure as printed is at least a number."""
     level = _float_of(threshold, name)
-    return either(figure >= level, figure < level)
+    return either(figure >= level, figure < level, is_finite(figure), *conditions)
 
 
-def number_within(figure: nw.Expr, threshold: Fraction, name: str) -> nw.Expr:
+def number_within(figure: nw.Expr, threshold: Fraction, name: str, *conditions: nw.Expr) -> nw.Expr:
     """Whether a figure as printed is at most a number."""
     level = _float_of(threshold, name)
-    return either(figure <= level, figure > level)
+    return either(figure <= level, figure > level, is_finite(figure), *conditions)
 
 
 def all_of(verdicts: Sequence[nw.Expr]) -> nw.Expr:
@@ -110,35 +112,32 @@ def _any(conditions: Iterable[nw.Expr]) -> nw.Expr:
     return functools.reduce(operator.or_, conditions)
 
 
-def _in_steps(one: nw.Expr, other: nw.Expr, grid: nw.Expr) -> tuple[nw.Expr, nw.Expr, nw.Expr]:
-    """Two figures in steps of a grid, and whether neither prints more decimals than it has."""
-    # A column, never a literal: polars divides by a literal through its rounded inverse.
-    grid = grid + (one + other) * 0.0
-    steps, steps_of = (one * grid).round(0), (other * grid).round(0)
-    return steps, steps_of, (steps / grid == one) & (steps_of / grid == other)
+def _grid(figure: nw.Expr, times: float) -> nw.Expr:
+    """Steps to a unit, as fine as figures of so many times a size can tell ties apart."""
+    first, *coarser = _GRIDS
+    chain = nw.when(figure < _TELLING / first / times).then(first)
+    for steps in coarser:
+        chain = chain.when(figure < _TELLING / steps / times).then(steps)
+    return chain
 
 
-def _told(apart: nw.Expr, margin: nw.Expr, as_printed: nw.Expr, beyond: nw.Expr) -> nw.Expr:
-    """By floats where they lie apart, else by the figures as printed, else unknown."""
+def _is_printed(figure: nw.Expr, grid: nw.Expr) -> nw.Expr:
+    """Whether a figure prints no more decimals than a grid has.
+
+    What is divided by is made a column: polars divides by a literal through its rounded inverse.
+    """
+    return (figure * grid).round(0) / (figure * 0.0 + grid) == figure
+
+
+def either(met: nw.Expr, unmet: nw.Expr, *conditions: nw.Expr) -> nw.Expr:
+    """Met where the first holds, else unmet where the second does, else unknown.
+
+    Unknown, too, where one of the conditions does not hold.
+    """
     return (
-        nw.when(apart > margin)
+        nw.when(all_hold(met, *conditions))
         .then(code(Verdict.MET))
-        .when(apart < -margin)
-        .then(code(Verdict.UNMET))
-        .when(as_printed & (beyond >= 0))
-        .then(code(Verdict.MET))
-        .when(as_printed & (beyond < 0))
-        .then(code(Verdict.UNMET))
-        .otherwise(code(Verdict.UNKNOWN))
-    )
-
-
-def either(met: nw.Expr, unmet: nw.Expr) -> nw.Expr:
-    """Met where the first condition holds, else unmet where the second does, else unknown."""
-    return (
-        nw.when(met)
-        .then(code(Verdict.MET))
-        .when(unmet)
+        .when(all_hold(unmet, *conditions))
         .then(code(Verdict.UNMET))
         .otherwise(code(Verdict.UNKNOWN))
     )

@@ -18,7 +18,7 @@ _MOST_NAMED: Final = 20
 def found_columns(
     names: Iterable[str],
     homes: Mapping[str, type | None],
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[Any, str | None] | None = None,
     *,
     optional: Iterable[str] = (),
 ) -> dict[str, str]:
@@ -34,7 +34,8 @@ def found_columns(
         names: The frame's column names.
         homes: For every field the record whose words apply; None for a field of no record, which
             goes by its own name alone, with or without a unit.
-        columns: The frame's names by field, where the words do not find them.
+        columns: Fields by the frame's names, where the words do not find them; None leaves a
+            column out.
         optional: Fields that need not be there.
 
     Returns:
@@ -43,12 +44,12 @@ def found_columns(
 
     Raises:
         InvalidValueError: Fields have no column (all of them are named), or one has several;
-            ``columns`` has a field that is not asked for, or a name that the frame has not.
+            ``columns`` has a field that is not asked for, or a name that the frame has not, or
+            is the wrong way round.
     """
-    present, found = f.several(names), dict(as_mapping(columns, "columns"))
-    _require_among(found, homes, "columns", "are no fields that are read")
-    _require_among(found.values(), present, "columns", "are no columns of the frame")
-    free = [each for each in present if isinstance(each, str) and each not in found.values()]
+    present, said = f.several(names), as_mapping(columns, "columns")
+    found = _as_said(said, present, homes)
+    free = [each for each in present if isinstance(each, str) and each not in said]
     for record in dict.fromkeys(homes.values()):
         wanted = {field for field, home in homes.items() if home is record} - set(found)
         found |= _by_own_name(free, wanted) if record is None else _by_words(free, record, wanted)
@@ -56,6 +57,27 @@ def found_columns(
     if lacking:
         raise _not_there([_termed(field, homes[field]) for field in lacking], free)
     return {field: found[field] for field in homes if field in found}
+
+
+def _as_said(
+    said: Mapping[Any, str | None], present: Iterable[Any], homes: Mapping[str, Any]
+) -> dict[str, str]:
+    """The columns by field, as the caller says them: fields by the frame's names."""
+    meant = {name: field for name, field in said.items() if field is not None}
+    turned = [name for name, field in meant.items() if name in homes and field in present]
+    if turned and not set(meant) <= set(present):
+        raise _wrong_way_round(turned[0], meant[turned[0]])
+    _require_among(said, present, "columns", "are no columns of the frame")
+    _require_among(meant.values(), homes, "columns", "are no fields that are read")
+    return _one_each((field, name) for name, field in meant.items())
+
+
+def _wrong_way_round(field: str, name: str) -> InvalidValueError:
+    return InvalidValueError(
+        f"columns={{{quoted(field)}: {quoted(name)}}}",
+        "has the field first",
+        f"the frame's name comes first: columns={{{quoted(name)}: {quoted(field)}}}",
+    )
 
 
 def _by_words(names: list[str], record: type, wanted: set[str]) -> dict[str, str]:
@@ -94,7 +116,7 @@ def _one_each(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
             raise InvalidValueError(
                 f"columns {quoted(found[field])} and {quoted(name)}",
                 f"both hold {field}",
-                f"say which: columns={{{quoted(field)}: {quoted(name)}}}",
+                f"say which: columns={{{quoted(name)}: {quoted(field)}}}",
             )
     return found
 
@@ -117,5 +139,5 @@ def _not_there(lacking: list[str], names: list[str]) -> InvalidValueError:
         f"columns for {', '.join(lacking)}",
         "are not in the frame",
         f"{open_basis and open_basis + ' says no basis; '}"
-        'rename them, or say columns={"field": "name in the frame"}',
+        'rename them, or say columns={"name in the frame": "field"}',
     )

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from typing import Final, TypeAlias
 
 from stmetrics.errors import InvalidValueError, UnitError, quoted
+from stmetrics.frames._columns import Expression, column
 from stmetrics.sheets._headers import split_unit
-from stmetrics.units._table import Measure, unit
+from stmetrics.units._table import Measure, factor, unit
 
 Units: TypeAlias = str | Mapping[str, str] | None
 """One unit for every column whose name shows none, or a unit a column."""
 
+FEN: Final = 100
+"""Fen in a yuan."""
 _HOW_TO_SAY: Final = 'write it into the name, "研发费用_万元", or say it: units={{{}: "万元"}}'
 
 
@@ -60,6 +64,24 @@ def units_of_columns(names: Iterable[str], units: Units = None) -> dict[str, str
     if without:
         raise _no_unit(without)
     return {name: unit_of_column(name, units) for name in names}
+
+
+def in_fen(names: Mapping[str, str], units: Units = None) -> dict[str, Expression]:
+    """Money columns as whole fen, by field: what lies beyond the fen is rounded to it.
+
+    Args:
+        names: The columns' names by field.
+        units: As `unit_of_column`.
+
+    Raises:
+        UnitError: As `units_of_columns`.
+    """
+    said = units_of_columns(names.values(), units)
+    return {field: _fen(name, said[name]) for field, name in names.items()}
+
+
+def _fen(name: str, unit: str) -> Expression:
+    return (column(name) * float(Fraction(factor(unit, "元")) * FEN)).round(0)
 
 
 def _said_of(name: str, units: Units) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from stmetrics.errors import InvalidValueError, UnitError, quoted
 from stmetrics.exact._arithmetic import require_positive
 from stmetrics.exact._given import require_kind
-from stmetrics.frames._columns import Column, Expression, above, column, finite, nw
+from stmetrics.frames._columns import Column, Expression, column, nw
 from stmetrics.frames._exactly import (
     all_of,
     gap_reaches,
@@ -58,7 +58,7 @@ def check_target(
         ['met', 'unmet']
     """
     require_kind(Target, target=target)
-    figure = finite(column(actual))
+    figure = column(actual)
     if target.form in _ON_A_BASE:
         return _on_a_base(target, figure, base)
     _require_no_base(target, base)
@@ -110,11 +110,11 @@ def check_pace(  # noqa: PLR0913 - six, of which three go by position
     require_kind(Target, target=target)
     require_kind(Schedule, schedule=schedule)
     require_pace(target, accrues=accrues)
-    figure = finite(column(actual))
+    figure = column(actual)
     if target.form in _ON_A_BASE:
         ratio = Fraction(target.value) + 1
         require_positive("check_pace", target=ratio)
-        whole = above(column(_base_given(target, base)), 0)
+        whole = column(_base_given(target, base))
         return share_reaches(figure, whole, ratio * schedule.share, "target")
     _require_no_base(target, base)
     level = _in_column(target.value, target.unit, unit)
@@ -125,9 +125,9 @@ def check_pace(  # noqa: PLR0913 - six, of which three go by position
 def _on_a_base(target: Target, figure: Expression, base: Column | None) -> Expression:
     reference = column(_base_given(target, base))
     if target.form is TargetForm.POINTS_ABOVE:
-        return gap_reaches(figure, finite(reference), Fraction(target.value), "target")
+        return gap_reaches(figure, reference, Fraction(target.value), "target")
     ratio = Fraction(target.value) + (target.form is TargetForm.GROWTH_AT_LEAST)
-    return share_reaches(figure, above(reference, 0), ratio, "target")
+    return share_reaches(figure, reference, ratio, "target")
 
 
 def _base_given(target: Target, base: Column | None) -> Column:
@@ -159,7 +159,7 @@ def _level(target: Target, figure: Expression, unit: str | None) -> Expression:
             [number_reaches(figure, low, "target"), number_within(figure, high, "target")]
         )
     is_rank = (figure >= 1) & (figure == figure.round(0))
-    return number_within(nw.when(is_rank).then(figure), low, "target")
+    return number_within(figure, low, "target", is_rank)
 
 
 def _in_column(level: Any, unit_of_target: str | None, unit: str | None) -> Fraction:

@@ -7,11 +7,12 @@ from datetime import date
 from typing import Any, Final
 
 from stmetrics.frames._columns import column, nw
+from stmetrics.frames._days import RuleDays
 from stmetrics.frames._found import found_columns
 from stmetrics.frames._frames import Frame, as_frame, day_like, like, names_in
 from stmetrics.frames._money import Units, units_of_columns
-from stmetrics.periods.days import as_date
 from stmetrics.records.enterprise import Enterprise, EnterpriseYear
+from stmetrics.rules.high_tech._parameters import MEASURES_OF_2016 as _FIRST
 from stmetrics.rules.high_tech.facts import FISCAL_YEARS
 from stmetrics.units._table import factor
 
@@ -28,6 +29,8 @@ _OF_YEARS: Final = {
     "rd_expenses_hte_in_china": "rd_expenses_in_china_of_years",
     "sales_income": "sales_income_of_years",
 }
+_APPLIED: Final = "__applied_in__"
+"""The column of the years of application, which stands only until the years are gathered."""
 _KEYS: Final = ("enterprise_id", "year", "registered_on")
 
 
@@ -35,7 +38,7 @@ def fiscal_years(
     frame: Frame,
     *,
     applied_on: date | str,
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[Any, str | None] | None = None,
     units: Units = None,
 ) -> Frame:
     """Gather each enterprise's fiscal years before an application (近三个会计年度汇总).
@@ -49,15 +52,16 @@ def fiscal_years(
             date, in every row), ``employees``, ``st_staff``, and the money columns
             ``sales_income``, ``total_income``, ``non_taxable_income``, ``high_tech_income``,
             ``rd_expenses_hte`` and ``rd_expenses_hte_in_china``.
-        applied_on: The day of application.
-        columns: The names that the frame has for these, by field, where they are not found by
-            the words that spreadsheets have for them.
+        applied_on: The day of application, or the name of a column of such days; then each
+            enterprise's years are gathered once for each of its days, and ``applied_on`` is kept.
+        columns: Fields by the names that the frame has for them, where they are not found by
+            the words that spreadsheets have for them; None leaves a column out.
         units: The unit of the money columns whose names show none.
 
     Returns:
         A row an enterprise with a year before the application, its money in yuan, with the columns
-        that `screen_high_tech` reads. Rows without identifier are no enterprise's. A lazy frame
-        stays lazy.
+        that `screen_high_tech` reads. Rows without identifier are no enterprise's,
+        rows without a day of application no application's. A lazy frame stays lazy.
 
     Raises:
         InvalidValueError: Columns that are not there.
@@ -83,42 +87,54 @@ def fiscal_years(
     References:
         国科发火〔2016〕32号, Art. 11(5); 国科发火〔2016〕195号, part 三.
     """
-    applied = as_date(applied_on, "applied_on").year
     fields = (*_KEYS, *_PERSONS, *dict.fromkeys((*_LATEST, *_ADDED_UP)))
     homes = {field: Enterprise if field == "registered_on" else EnterpriseYear for field in fields}
     table = as_frame(frame)
     names = found_columns(names_in(table), homes, columns)
-    day_like(table, names["registered_on"], as_date(applied_on, "applied_on"))
-    gathered = _gathered(_of_the_years(table, names, applied), names, applied, units)
-    return like(frame, gathered.select(*_results(applied)))
+    days = RuleDays.read(table, applied_on, "applied_on", first=_FIRST)
+    day_like(table, names["registered_on"], _FIRST)
+    table = table.with_columns(**{_APPLIED: days.year})
+    keys = ["enterprise_id", *([] if days.one is not None else ["applied_on"])]
+    rows = _rows(_of_the_years(table, names), names, units, days)
+    return like(frame, _gathered(rows, keys).select(*keys, *_results()))
 
 
-def _of_the_years(table: Any, names: dict[str, str], applied: int) -> Any:
+def _of_the_years(table: Any, names: dict[str, str]) -> Any:
     """The rows of the fiscal years: up to three, none before the enterprise was registered."""
     year, registered = nw.col(names["year"]), nw.col(names["registered_on"]).dt.year()
+    applied = nw.col(_APPLIED)
     in_time = (year >= registered) | (year == applied - 1) | registered.is_null()
     within = (year >= applied - FISCAL_YEARS) & (year < applied)
     return table.filter(within & in_time & ~nw.col(names["enterprise_id"]).is_null())
 
 
-def _gathered(table: Any, names: dict[str, str], applied: int, units: Units) -> Any:
+def _rows(table: Any, names: dict[str, str], units: Units, days: RuleDays) -> Any:
+    """What is kept of each year: the latest year's figures apart, and those to add up, in yuan."""
     money = dict.fromkeys((*_LATEST, *_ADDED_UP))
     said = units_of_columns([names[field] for field in money], units)
     yuan = {field: _yuan(names[field], said[names[field]]) for field in money}
     persons = {field: column(names[field]) for field in _PERSONS}
-    is_latest = nw.col(names["year"]) == applied - 1
+    is_latest = nw.col(names["year"]) == nw.col(_APPLIED) - 1
     latest = {
         f"latest_{field}": nw.when(is_latest).then(figure)
         for field, figure in {**persons, **{field: yuan[field] for field in _LATEST}}.items()
     }
-    rows = table.select(
+    applied = {} if days.column is None else {"applied_on": nw.col(days.column)}
+    return table.select(
+        _APPLIED,
         enterprise_id=nw.col(names["enterprise_id"]),
         year=nw.col(names["year"]),
         registered_on=nw.col(names["registered_on"]),
+        **applied,
         **latest,
         **{f"added_{field}": yuan[field] for field in _ADDED_UP},
     )
-    return rows.group_by("enterprise_id").agg(
+
+
+def _gathered(rows: Any, keys: list[str]) -> Any:
+    latest = [f"latest_{field}" for field in (*_PERSONS, *_LATEST)]
+    return rows.group_by(keys).agg(
+        nw.col(_APPLIED).max(),
         nw.col("registered_on").max(),
         nw.len().alias("rows"),
         nw.col("year").n_unique().alias("years"),
@@ -133,8 +149,8 @@ def _yuan(name: str, unit: str) -> Any:
     return (column(name) * float(factor(unit, "元"))).round(2)
 
 
-def _results(applied: int) -> list[Any]:
-    first = nw.col("registered_on").dt.year()
+def _results() -> list[Any]:
+    applied, first = nw.col(_APPLIED), nw.col("registered_on").dt.year()
     wanted = (
         nw.when(first >= applied - 1)
         .then(1)
@@ -154,4 +170,4 @@ def _results(applied: int) -> list[Any]:
         .alias(_OF_YEARS[field])
         for field in _ADDED_UP
     ]
-    return [nw.col("enterprise_id"), nw.col("registered_on"), *latest, *sums]
+    return [nw.col("registered_on"), *latest, *sums]

@@ -72,13 +72,18 @@ def compared_in_words(
         return _shares_apart(one, other)
     if not is_money(result) or not isinstance(other, int | Decimal):
         return _plain(one), _plain(other)
-    low, high = Decimal(one), Decimal(other)
-    sized = max(low, high, key=UNROUNDED.abs)
-    for decimals in range(2, _TO_THE_FEN + 1):
-        said = [money_in_words(each, lang, decimals, like=sized) for each in (low, high)]
-        if low == high or said[0] != said[1]:
-            break
-    return said[0], said[1]
+    return _amounts_apart(Decimal(one), Decimal(other), lang)
+
+
+def _amounts_apart(one: Decimal, other: Decimal, lang: str) -> tuple[str, str]:
+    sized, decimals = max(one, other, key=UNROUNDED.abs), 2
+
+    def said(amount: Decimal) -> str:
+        return money_in_words(amount, lang, decimals, like=sized)
+
+    while one != other and said(one) == said(other):
+        decimals += 1
+    return said(one), said(other)
 
 
 def _shares_apart(one: Any, other: Any) -> tuple[str, str]:

@@ -28,6 +28,7 @@ _SEVERAL_COPIES: Final = (
     (_TECH_SME, "Art. 6"),
     (_TECH_SME, "Art. 7"),
     (_TAX_REGULATIONS, "Art. 67"),
+    ("公告2017年第18号, 企业所得税法", ""),
     ("公告2021年第13号", ""),
     ("公告2022年第28号", ""),
     ("公告2023年第37号", ""),
@@ -45,18 +46,25 @@ _ONE_COPY: Final = (
     (_GUIDE_2016, "part 三(一)"),
     *((_TAX_LAW, f"Art. {number}") for number in (4, 18, 28)),
     *((_TAX_REGULATIONS, f"Art. {number}") for number in (90, 98)),
-    ("公告2015年第97号", ""),
+    ("公告2013年第62号", ""),
+    ("公告2015年第97号", "Art. 4"),
     ("公告2017年第24号", ""),
-    ("公告2021年第28号", ""),
+    ("公告2019年第66号", ""),
+    ("公告2021年第28号", "Art. 3"),
     ("公告2021年第6号", "Art. 1"),
     ("公告2022年第16号", ""),
     ("公告2022年第32号", ""),
     ("公告2023年第7号", ""),
-    ("财税〔2015〕119号, 公告2015年第97号", ""),
+    ("财税〔2015〕116号, 公告2015年第82号", "Art. 1"),
+    ("财税〔2015〕119号", "Art. 4"),
+    ("财税〔2015〕119号, 公告2015年第97号", "Art. 4"),
+    ("财税〔2017〕79号", ""),
     ("财税〔2018〕99号, 公告2021年第6号", ""),
     ("国税函〔2009〕203号", ""),
+    ("国税函〔2009〕212号", "Art. 2"),
     ("国税函〔2010〕157号", ""),
-    ("国科发政字〔2000〕063号, 国科发政字〔2001〕253号", "Art. 2; Art. 43-48"),
+    ("国科发政字〔2000〕063号, 国科发政字〔2001〕253号", ""),
+    ("国科火字〔2019〕87号", ""),
     ("国科火字〔2019〕87号, 公告2018年第45号", ""),
     ("工企业函〔2025〕137号", ""),
     ("国统字〔2019〕47号", ""),
@@ -65,13 +73,18 @@ _ONE_COPY: Final = (
     ("规模以上服务业统计报表制度", ""),
 )
 # Quoted by several pages, each of which need not hold every clause.
-_IN_QUOTATIONS: Final = tuple(
-    (_MEASURES_2016, f"Art. {number}") for number in ("9", "10", "11(5)", "17", "19")
+_IN_QUOTATIONS: Final = (
+    *((_MEASURES_2016, f"Art. {number}") for number in ("9", "10", "11(5)", "17", "19")),
+    ("国科火字〔2022〕67号", ""),
+    ("工信厅企业函〔2024〕244号", ""),
 )
+# A day later than the others.
+_THE_DAY_AFTER: Final = (("公告2011年第4号", ""),)
 _LOG: Final[dict[tuple[str, str], Reading]] = {
     **dict.fromkeys(_SEVERAL_COPIES, (_LAST, True)),
     **dict.fromkeys(_ONE_COPY, (_LAST, False)),
     **dict.fromkeys(_IN_QUOTATIONS, (_LAST, None)),
+    **dict.fromkeys(_THE_DAY_AFTER, (date(2026, 11, 27), True)),
 }
 
 

@@ -13,6 +13,7 @@ from stmetrics._closed_list import ClosedList
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
 from stmetrics.exact._given import all_given
+from stmetrics.law._notes_zh import DECIDES, NOTES
 from stmetrics.law._reading_log import last_reading
 from stmetrics.law._trace import note
 from stmetrics.law._value_words import value_in_words
@@ -62,6 +63,7 @@ class Source:
         read_on: The day on which its wording was last read; None where it was not read, or that
             day is not known.
         several_copies: Whether several copies were read and agree; None where that is not known.
+        note_zh: The note in Chinese, of a source of your own; the library's have theirs.
 
     Example:
         >>> print(CERTIFICATE_VALIDITY_YEARS.on("2022-06-01").source)
@@ -82,6 +84,23 @@ class Source:
     several_copies: bool | None = attrs.Factory(
         lambda self: self.logged_reading[1], takes_self=True
     )
+    note_zh: str = ""
+
+    def note_in(self, lang: str = "zh") -> str:
+        """The note in a language; nothing where it has none in it.
+
+        Args:
+            lang: ``"zh"`` or ``"en"``.
+
+        Raises:
+            InvalidValueError: Another language.
+
+        Example:
+            >>> CERTIFICATE_VALIDITY_YEARS.on("2008-01-01").source.note_in("zh")
+            '有效期三年，复审通过后再延三年'
+        """
+        zh = checked_language(lang) == "zh"
+        return self.note_zh or NOTES.get(self.note, "") if zh else self.note
 
     __repr__ = short_repr
 
@@ -141,6 +160,7 @@ class Parameter(Result, Generic[T]):
         name: A stable identifier.
         values: The dated values, in order and without overlap.
         decides: What depends on it, for people.
+        decides_zh: The same in Chinese, of a parameter of your own; the library's have theirs.
 
     Raises:
         InvalidValueError: A value that ends before it starts, or two that overlap.
@@ -157,6 +177,7 @@ class Parameter(Result, Generic[T]):
     name: str
     values: tuple[Dated[T], ...]
     decides: str = ""
+    decides_zh: str = ""
 
     __repr__ = short_repr
 
@@ -218,6 +239,22 @@ class Parameter(Result, Generic[T]):
                 "leave known_on out for the rule as we know it today",
             )
 
+    def decides_in(self, lang: str = "zh") -> str:
+        """What depends on it in a language; nothing where that was not said in it.
+
+        Args:
+            lang: ``"zh"`` or ``"en"``.
+
+        Raises:
+            InvalidValueError: Another language.
+
+        Example:
+            >>> CERTIFICATE_VALIDITY_YEARS.decides_in("zh")
+            '高新技术企业证书的有效期'
+        """
+        zh = checked_language(lang) == "zh"
+        return self.decides_zh or DECIDES.get(self.decides, "") if zh else self.decides
+
     def text(self, lang: str = "zh") -> str:
         """Its name and what depends on it, then a line for every value.
 
@@ -239,7 +276,7 @@ class Parameter(Result, Generic[T]):
         return "\n".join(lines)
 
     def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
-        """One mapping for each value: its first and last day, itself, where it stands."""
+        """One mapping for each value: its first and last day, itself, where it stands, its note."""
         checked_language(lang)
         return [
             {
@@ -251,6 +288,7 @@ class Parameter(Result, Generic[T]):
                 "confirmed": how_far_read(each.source.confirmation, lang),
                 "read_on": each.source.read_on,
                 "several_copies": each.source.several_copies,
+                "note": each.source.note_in(lang),
             }
             for each in self.values
         ]
@@ -261,10 +299,20 @@ class Parameter(Result, Generic[T]):
             rows=[_cells(each, lang) for each in self.values],
             align="lrll",
             title=self._title(lang),
+            notes=self._notes(lang),
         )
 
     def _title(self, lang: str) -> str:
-        return f"{self.name}: {self.decides}" if self.decides and lang != "zh" else self.name
+        said = self.decides_in(lang)
+        return f"{self.name}{'：' if lang == 'zh' else ': '}{said}" if said else self.name
+
+    def _notes(self, lang: str) -> list[str]:
+        """What is noted of the sources, each once, by the days of the values that it is of."""
+        spans: dict[str, list[str]] = {}
+        for each in self.values:
+            spans.setdefault(each.source.note_in(lang), []).append(_span(each, lang))
+        listed, colon = ("、", "：") if lang == "zh" else (", ", ": ")
+        return [f"{listed.join(of)}{colon}{said}" for said, of in spans.items() if said]
 
 
 def _is_number(value: object) -> bool:

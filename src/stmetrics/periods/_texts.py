@@ -29,10 +29,11 @@ _PRINTED: Final = re.compile(
     rf"""(?P<year>[0-9]{{4}})(?:[ ]?年度?[ ]?)?
     (?: (?P<whole>全年)?
       | (?P<half>[上下])半年
-      | 第?(?P<quarter>[一二三四1-4])季度?
-      | 前(?P<quarters>[一二三四1-4])个?季度
+      | (?:第?(?P<quarter>[一二三四1-4])季度?|Q(?P<number>[1-4]))
+      | [前头](?P<quarters>[一二三四1-4])个?季度
+      | [前头](?P<months>[0-9]{{1,2}}|十[一二]?|[一二三四五六七八九两])个月
       | (?P<first>[0-9]{{1,2}})(?:月?{_TO}(?P<last>[0-9]{{1,2}}))?月份?
-    )""",
+    )(?:累计)?""",
     re.VERBOSE,
 )
 _YEARS: Final = re.compile(rf"(?P<first>[0-9]{{4}})年?{_TO}(?P<last>[0-9]{{4}})年?")
@@ -40,10 +41,16 @@ _MONTHS: Final = re.compile(
     rf"(?P<first>[0-9]{{4}})年(?P<from>[0-9]{{1,2}})月{_TO}"
     r"(?P<last>[0-9]{4})年(?P<until>[0-9]{1,2})月"
 )
-_DAYS: Final = re.compile(rf"(?P<first>[^至]{{6,20}}日){_TO}(?P<last>.{{6,20}}日)")
+_DAYS: Final = re.compile(rf"(?P<first>[^至]{{6,20}}日){_TO}(?P<last>.{{4,20}}日)")
 _RANGE: Final = re.compile(
     r"(?P<start>[0-9]{4}-[0-9]{2}-[0-9]{2})/P(?P<count>[1-9][0-9]{0,6})(?P<step>[YMD])"
 )
+_YEAR: Final = 12
+_COUNTS: Final = {word: count for count, word in enumerate("一二三四五六七八九十", 1)} | {
+    "两": 2,
+    "十一": 11,
+    "十二": 12,
+}
 _QUARTERS: Final = {char: place % 4 + 1 for place, char in enumerate("一二三四1234")}
 
 
@@ -83,15 +90,18 @@ def _printed(match: re.Match[str]) -> Span | None:
     year = int(match["year"])
     if match["half"]:
         return of_months(year, 1 if match["half"] == "上" else 7, 6)
-    if match["quarter"]:
-        return of_months(year, 3 * _QUARTERS[match["quarter"]] - 2, 3)
+    if quarter := match["quarter"] or match["number"]:
+        return of_months(year, 3 * _QUARTERS[quarter] - 2, 3)
     if match["quarters"]:
         return of_months(year, 1, 3 * _QUARTERS[match["quarters"]])
+    if match["months"]:
+        count = _COUNTS.get(match["months"]) or int(match["months"])
+        return of_months(year, 1, count) if 1 <= count <= _YEAR else None
     if match["first"] is None:
-        return of_months(year, 1, 12)
+        return of_months(year, 1, _YEAR)
     first = int(match["first"])
     last = int(match["last"] or first)
-    return of_months(year, first, last - first + 1) if first <= last <= 12 else None  # noqa: PLR2004 - months
+    return of_months(year, first, last - first + 1) if first <= last <= _YEAR else None
 
 
 def _years(match: re.Match[str]) -> Span:
@@ -104,7 +114,8 @@ def _months(match: re.Match[str]) -> Span:
 
 
 def _days(match: re.Match[str]) -> Span | None:
-    first, last = day_in(match["first"]), day_in(match["last"])
+    first, until = day_in(match["first"]), match["last"]
+    last = day_in(until if "年" in until or first is None else f"{first.year}年{until}")
     return None if first is None or last is None else (first, last)
 
 

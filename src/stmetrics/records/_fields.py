@@ -296,16 +296,28 @@ class QuantityView(Generic[Q]):
         return None if stored is None else wrap(stored, self._unit)
 
 
-def money_view() -> QuantityView[Quantity]:
+class MoneyView(QuantityView["Quantity"]):
     """A stored amount of 元 as a quantity."""
-    return QuantityView("元", "yuan")
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__("元", "yuan")
 
 
-def optional_money_view() -> QuantityView[Quantity | None]:
+class OptionalMoneyView(QuantityView["Quantity | None"]):
     """The same, or None where the amount is unknown."""
-    return QuantityView("元", "yuan")
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__("元", "yuan")
 
 
-def optional_labour_view() -> QuantityView[Quantity | None]:
+class OptionalLabourView(QuantityView["Quantity | None"]):
     """A stored amount of 人年 as a quantity, or None where it is unknown."""
-    return QuantityView("人年", "fte")
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__("人年", "fte")

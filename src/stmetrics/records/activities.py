@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import ClassVar
 
 import attrs
 
@@ -54,8 +55,8 @@ class Project:
     enterprise_id: str | None = attrs.field(default=None, converter=f.optional_text)
     scope: str | None = attrs.field(default=None, converter=f.optional_text)
 
-    planned_funds = f.optional_money_view()
-    paid_funds = f.optional_money_view()
+    planned_funds: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    paid_funds: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
 
     __repr__ = short_repr
 
@@ -143,9 +144,9 @@ class Cooperation:
     industry: str | None = attrs.field(default=None, converter=f.optional_text)
     scope: str | None = attrs.field(default=None, converter=f.optional_text)
 
-    planned_investment = f.optional_money_view()
-    paid_investment = f.optional_money_view()
-    induced_investment = f.optional_money_view()
+    planned_investment: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    paid_investment: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    induced_investment: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
 
     __repr__ = short_repr
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import ClassVar, Final
 
 import attrs
 
@@ -154,16 +154,16 @@ class EnterpriseYear:
     has_rd_activity: bool | None = attrs.field(default=None, converter=f.optional_flag)
     has_rd_institution: bool | None = attrs.field(default=None, converter=f.optional_flag)
 
-    sales_income = f.optional_money_view()
-    total_income = f.optional_money_view()
-    non_taxable_income = f.optional_money_view()
-    high_tech_income = f.optional_money_view()
-    rd_expenses_hte = f.optional_money_view()
-    rd_expenses_hte_in_china = f.optional_money_view()
-    rd_expenses_tax = f.optional_money_view()
-    costs_and_expenses = f.optional_money_view()
-    total_assets = f.optional_money_view()
-    net_assets = f.optional_money_view()
+    sales_income: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    total_income: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    non_taxable_income: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    high_tech_income: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    rd_expenses_hte: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    rd_expenses_hte_in_china: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    rd_expenses_tax: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    costs_and_expenses: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    total_assets: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    net_assets: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
 
     __repr__ = short_repr
 

@@ -54,7 +54,7 @@ class CertificationOutcome(ClosedList):
         "certified",
         "已认定",
         *("认定", "通过认定", "通过", "已通过", "认定通过", "备案", "已备案", "公告", "已公告"),
-        *("已发证", "获得认定", "获认定"),
+        *("已发证", "获得认定", "获认定", "予以认定", "同意认定", "予以通过"),
     )
     REJECTED = (
         "rejected",
@@ -298,9 +298,9 @@ class ObservationStatus(ClosedList):
     ESTIMATED = (
         "E",
         "估计",
-        *("估算", "估计数", "估计值", "推算", "推算数", "estimated value"),
+        *("估算", "估计数", "估计值", "推算", "推算数", "estimated value", "I", "imputed value"),
     )
     FORECAST = "F", "预测", "预计", "预计数", "预测数", "预计值", "预测值", "forecast value"
     BREAK = "B", "口径中断", "序列中断", "break in series", "time series break"
     DEFINITION_DIFFERS = "D", "口径不同", "定义不同", "definition differs"
-    MISSING = "O", "缺数", "缺报", "缺失", "M", "L", "missing value"
+    MISSING = "O", "缺数", "缺报", "缺失", "M", "L", "Q", "H", "missing value"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import attrs
 
 from stmetrics._repr import short_repr
@@ -95,15 +97,15 @@ class RDInput:
     )
     personnel_heads: int | None = attrs.field(default=None, converter=f.optional_count)
 
-    expenditure = f.money_view()
-    basic_research = f.optional_money_view()
-    applied_research = f.optional_money_view()
-    experimental_development = f.optional_money_view()
-    enterprise_funds = f.optional_money_view()
-    government_funds = f.optional_money_view()
-    foreign_funds = f.optional_money_view()
-    other_funds = f.optional_money_view()
-    personnel = f.optional_labour_view()
+    expenditure: ClassVar[f.MoneyView] = f.MoneyView()
+    basic_research: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    applied_research: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    experimental_development: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    enterprise_funds: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    government_funds: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    foreign_funds: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    other_funds: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    personnel: ClassVar[f.OptionalLabourView] = f.OptionalLabourView()
 
     __repr__ = short_repr
 

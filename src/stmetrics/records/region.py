@@ -48,7 +48,14 @@ def region_holds(outer: str, inner: str | None) -> bool | None:
         return None
     if outer == inner:
         return True
-    if not (_CODE.fullmatch(outer) and _CODE.fullmatch(inner)):
-        return False
-    prefix = outer[:2] if outer.endswith("0000") else outer[:4] if outer.endswith("00") else outer
-    return inner.startswith(prefix)
+    prefix = shared_digits(outer)
+    return prefix is not None and bool(_CODE.fullmatch(inner)) and inner.startswith(prefix)
+
+
+def shared_digits(region: str) -> str | None:
+    """The digits with which all codes within a region begin; None where it is no code."""
+    if not _CODE.fullmatch(region):
+        return None
+    return (
+        region[:2] if region.endswith("0000") else region[:4] if region.endswith("00") else region
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import ClassVar
 
 import attrs
 
@@ -59,8 +60,8 @@ class TechContract:
     )
     registration_no: str | None = attrs.field(default=None, converter=f.optional_text)
 
-    turnover = f.money_view()
-    technology_amount = f.optional_money_view()
+    turnover: ClassVar[f.MoneyView] = f.MoneyView()
+    technology_amount: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
 
     __repr__ = short_repr
 

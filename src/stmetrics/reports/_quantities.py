@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from stmetrics.units._grammar import SCALES
+from stmetrics.units._grammar import SCALES, UP_TO_HUNDRED
 from stmetrics.units._qualifiers import AFTER, BEFORE, SOME_MORE
 from stmetrics.units._table import UNITS, Measure
 
@@ -40,13 +40,30 @@ ENGLISH_UNITS: Final = {
     "percentage point": "百分点",
     "percent": "%",
     "per cent": "%",
+    "pct": "百分点",
+    "pp": "百分点",
     "yuan": "元",
 }
-CURRENCIES: Final = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "元", "￥": "元"}
+CURRENCIES: Final = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "元", "￥": "元", "人民币": "元"}
 _FOREIGN: Final = ("美元", "欧元", "日元", "港元", "英镑", "港币", "澳元", "韩元", "卢布", "新台币")
 _CLASSIFIERS: Final = (
     *("平方公里", "平方米", "立方米", "公里", "千米", "千瓦时", "吨", "千克", "米", "册次", "件次"),
-    *("家/次", "家次", "台/套", "人/次", "台套", "期次", "项次", "个次", "场次", "批次"),
+    *(
+        "家/次",
+        "家次",
+        "人/年",
+        "人·年",
+        "人•年",
+        "平米",
+        "台/套",
+        "人/次",
+        "台套",
+        "期次",
+        "项次",
+        "个次",
+        "场次",
+        "批次",
+    ),
     *"所名位份支类条期篇座台组对笔分册",
     *"辆栋款颗株头只部本张门种层道艘架",
     *"版节课幅间处片单档集封级度例批",
@@ -126,21 +143,31 @@ _SCALE: Final = rf"(?:(?:{_any(SCALES)})(?!分)|{_any(ENGLISH_SCALES)}(?![a-z]))
 _DASH: Final = r"(?:[-‐‑‒–—―−~～至到－﹣]|——)"
 _DIGIT: Final = "[一二三四五六七八九两]"
 _SPACE: Final = r"[ \u00a0]?"
+_MONEY: Final = rf"{_SPACE}{_NUMBER}{_SPACE}[千百]?[万亿]{{0,2}}元"
+_ROUND: Final = r"(?:[一二两三四五六七八九]?[千百十])+"
+_COUNTED: Final = r"[万亿]?(?:家|件|项|个(?!月|年|季度|百分点)|元|人|名|场|篇|所|亩)(?!级)"
+_ROUND_NUMBER: Final = (
+    rf"(?<![一二两三四五六七八九十百千万亿数几第上成]){_ROUND}(?=[多余]{_COUNTED})"
+    rf"|(?<=[近逾超约过破足]){_ROUND}(?={_COUNTED})"
+)
+"""Numbers in words that a qualifier makes a bound: 三十多家, 百余项, 近百家, 突破百亿元."""
+_PLACES: Final = {"十": 10, "百": 100, "千": 1000}
+_ONES: Final = {each: at for at, each in enumerate("一二三四五六七八九", 1)} | {"两": 2, "": 1}
 QUANTITY: Final = rf"""
     (?:(?P<before>{_BEFORE})(?:了|到|达)?(?:全[国省市区县](?=[一二三四五六七八九两十百半]))?{_SPACE})?
     (?:
         (?P<tenths>(?<![统第唯单一二三四五六七八九])(?:{_DIGIT}|(?<![0-9.])[1-9]))成
             (?P<hundredths>(?:{_DIGIT}|半)(?![家个项条年月批]))?(?![立果功为员本长熟绩分型品交效就不语片活都])
       | 百分之(?P<percent>{_NUMBER})
-      | (?P<below>{_DIGIT}|十|百|[0-9]{{1,3}})分之(?P<above>{_DIGIT}|{_NUMBER})
+      | (?P<below>{_DIGIT}|十|百|[0-9]{{1,3}})分之(?P<above>{UP_TO_HUNDRED}|{_NUMBER})
       | (?<=[占近约达超过为至到])(?P<slash>[1-9]/(?:10|[2-9]))(?![0-9/])
       | (?P<half>一半(?!径)|半数|过半)
       | 翻(?:了)?(?P<doublings>一|两|二|三|[1-3])?番
       | (?P<doubled>一番)(?=的)
       |
-        (?P<sign>负|[▼▽]|(?<![0-9a-z%％.])[-+‐‑‒–−﹣－](?=[0-9]))?
-        (?:(?P<currency>us\$|[$€£¥￥]){_SPACE})?
-        (?<![0-9.])(?P<number>{_NUMBER})
+        (?P<sign>负|[▼▽▲](?=[0-9])|(?<![0-9a-z%％.])[-+‐‑‒–−﹣－](?=[0-9]))?
+        (?:(?P<currency>us\$|[$€£¥￥]|人民币(?={_MONEY})){_SPACE})?
+        (?<![0-9.])(?:(?P<number>{_NUMBER})|(?P<round>{_ROUND_NUMBER}))
         (?:{_SPACE}(?P<low_scale>{_any(SCALES)})?(?:%|％)?{_DASH}{_SPACE}(?P<upper>{_NUMBER}))?
         (?![0-9]|\.[0-9])
         (?:个(?=[多余]百分点))?
@@ -153,6 +180,12 @@ QUANTITY: Final = rf"""
     (?P<more_tenths>(?<=[成番])[多余])?
     (?:{_SPACE}(?P<after>(?:{_any(AFTER)})(?![层级万元]|少|次|样|元化|家|数|年|项|方|地)))?
 """
+
+
+def round_number(words: str) -> str:
+    """A round number in digits: 百 is 100, 三百二十 is 320."""
+    parts = re.findall(f"({_DIGIT}?)([千百十])", words)
+    return str(sum(_PLACES[place] * _ONES[one] for one, place in parts))
 
 
 def as_chinese(qualifier: str | None) -> str | None:

@@ -22,6 +22,7 @@ from stmetrics.reports._quantities import (
     ENGLISH_UNITS,
     QUANTITY,
     as_chinese,
+    round_number,
 )
 from stmetrics.reports._ranks import RANK, place_of
 from stmetrics.units._grammar import amount_of
@@ -160,6 +161,8 @@ def _found(text: str, simple: str) -> Iterator[FoundFigure]:
             del parts["sign"]  # it is a dash between two figures: 30家-40家
             start += 1
             shown = text[start:end]
+        if parts.get("sign") == "▲" and "▼" in simple:
+            del parts["sign"]  # beside ▼ it points upwards; alone it is the minus of tables
         read = _quantity(parts, shown)
         last_end = end
         if read is not None:
@@ -184,6 +187,8 @@ def _quantity(parts: dict[str, str], shown: str) -> tuple[Amount, str | None] | 
     for name in ("number", "upper", "percent"):
         if name in parts:
             found[name] = re.sub(r"[\s,\u00a0]", "", parts[name])
+    if "round" in parts:
+        found["number"] = round_number(parts["round"])
     if "slash" in parts:
         found["above"], _, found["below"] = parts["slash"].partition("/")
     if "more_tenths" in parts:
@@ -192,8 +197,16 @@ def _quantity(parts: dict[str, str], shown: str) -> tuple[Amount, str | None] | 
         return _doubled(found)
     if parts.get("half") in {"半数", "过半"}:
         found["before"] = found["before"] or ("超过" if parts["half"] == "过半" else None)
+    if "round" in parts and not (found["before"] or found["more"]):
+        return None  # 附近百家: no qualifier after all
     word = _counting_word(found, parts)
     return _read(found, word, shown)
+
+
+_OF_THE_TABLE: Final = {
+    **dict.fromkeys(("人/年", "人·年", "人•年"), "人年"),
+    "平米": "平方米",
+}
 
 
 def _counting_word(found: dict[str, str | None], parts: dict[str, str]) -> str | None:
@@ -205,7 +218,9 @@ def _counting_word(found: dict[str, str | None], parts: dict[str, str]) -> str |
         unit = CURRENCIES[parts["currency"]]
     elif "tenths" in parts:
         unit = "成"
-    bare = {"家/次": "家", "家次": "家", "台/套": "套", "台套": "套"}.get(unit or "", unit)
+    bare = {"家/次": "家", "家次": "家", "台/套": "套", "台套": "套", **_OF_THE_TABLE}.get(
+        unit or "", unit
+    )
     scale = found["scale"] or ""
     known = bare is not None and (is_unit(bare) or is_unit(f"{scale}{bare}"))
     found["unit"] = bare if known and bare != "成" else None

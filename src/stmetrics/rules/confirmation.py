@@ -59,6 +59,7 @@ class UnconfirmedValue:
         parameter: The parameter's name.
         decides: What depends on it.
         dated: The value with its dates and source.
+        decides_zh: What depends on it, in Chinese.
 
     Example:
         >>> unconfirmed()[0].dated.source.confirmation.name != "TEXT"
@@ -68,6 +69,7 @@ class UnconfirmedValue:
     parameter: str
     decides: str
     dated: Dated[Any]
+    decides_zh: str = ""
 
     __repr__ = short_repr
 
@@ -119,6 +121,7 @@ class LegalChange:
         on: The first day of what is new.
         before: The value until then; None where there was none.
         after: The value from then on; None where there is none.
+        decides_zh: What depends on it, in Chinese.
 
     Example:
         >>> change = changes(since="2022-10-01", until="2022-10-01")[0]
@@ -131,6 +134,7 @@ class LegalChange:
     on: date
     before: Dated[Any] | None
     after: Dated[Any] | None
+    decides_zh: str = ""
 
     __repr__ = short_repr
 
@@ -167,7 +171,7 @@ def _changes_of(one: Parameter[Any]) -> Iterator[LegalChange]:
         before = next((each for each in held if each.end == day), None)
         after = next((each for each in held if each.start == day), None)
         if before is None or after is None or before.value != after.value:
-            yield LegalChange(one.name, one.decides, day, before, after)
+            yield LegalChange(one.name, one.decides, day, before, after, one.decides_in("zh"))
 
 
 def unconfirmed() -> tuple[UnconfirmedValue, ...]:
@@ -181,7 +185,7 @@ def unconfirmed() -> tuple[UnconfirmedValue, ...]:
         True
     """
     return tuple(
-        UnconfirmedValue(each.name, each.decides, dated)
+        UnconfirmedValue(each.name, each.decides, dated, each.decides_in("zh"))
         for each in parameters()
         for dated in each.values
         if dated.source.confirmation is not Confirmation.TEXT

@@ -15,10 +15,25 @@ from stmetrics.units._grammar import NARROW
 _MIDNIGHT: Final = re.compile(r"[ T]0{1,2}:00(?::00(?:\.0+)?)?")
 _COMPACT: Final = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _SERIAL: Final = re.compile(r"[0-9]{1,7}(?:\.[0-9]*)?")
+_MONTH: Final = re.compile(
+    r"(?P<year>[12][0-9]{3})(?:\.(?P<month>0?[1-9]|1[0-2])|(?P<two>0[1-9]|1[0-2]))月?"
+)
+_AT_THE_END: Final = re.compile(r"([12][0-9]{3}年?)(?:年?[末底])")
+_NO_DAYS: Final = frozenset({date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1)})
+"""What spreadsheets show for a zero or an empty cell."""
 _YEAR_TEXT: Final = re.compile(r"(?P<year>[1-9][0-9]{3})(?:\.0+)?(?:年度?)?")
 
 
 def day_in(cell: Any, _: str | None) -> date:
+    day = _day_in(cell)
+    if day in _NO_DAYS:
+        raise InvalidValueError(
+            quoted(cell), "is what spreadsheets show for an empty day", "leave the cell empty"
+        )
+    return day
+
+
+def _day_in(cell: Any) -> date:
     if isinstance(cell, datetime):
         if cell.time() != time.min or cell.tzinfo is not None:
             raise InvalidValueError(
@@ -65,7 +80,17 @@ def period_in(cell: Any, _: str | None) -> Period:
             "is a day, not a period; spreadsheets turn 2022-10 into one",
             "format the column as text",
         )
-    shown = cell.translate(NARROW) if isinstance(cell, str) else cell
-    if not isinstance(shown, str) or _YEAR_TEXT.fullmatch(shown):
-        return Period.year(year_in(cell, None))
+    shown = _shown(cell)
+    if match := _MONTH.fullmatch(shown):
+        return _month(cell, match)
+    shown = _AT_THE_END.sub(r"\1", shown)
+    if _YEAR_TEXT.fullmatch(shown) or not isinstance(cell, str):
+        return Period.year(year_in(shown, None))
     return Period.parse(shown)
+
+
+def _month(cell: Any, match: re.Match[str]) -> Period:
+    """A month as tables write it: 2023.5, 202305; 2023.1 is what is left of 2023.10, too."""
+    if match["month"] == "1":
+        raise ParseError(quoted(cell), "may be January or October", 'write "2023-01" or "2023-10"')
+    return Period.parse(f"{match['year']}-{int(match['month'] or match['two']):02}")

@@ -26,6 +26,7 @@ _SAID_OTHERWISE: Final = (
 _NUMBERING: Final = re.compile(
     r"""(?: [\s#*※•●○]+ | 其中[:：、]?
       | 按[^:：]{2,8}分(?:组|类)?[:：] | [(（]?[一二三四五六七八九十]{1,3}[)）]?、
+      | [0-9]{1,2}(?:[.．][0-9]{1,2}){1,3}[\s、.．]
       | [(（][0-9一二三四五六七八九十]{1,2}[)）] | [0-9]{1,2}(?:[、)）]|[.．](?=[^0-9])) )+""",
     re.VERBOSE,
 )
@@ -44,7 +45,10 @@ _IN_BRACKETS: Final = re.compile(
 _PER_YEAR: Final = re.compile(r"(?P<name>.*?)[/,:\s]?(?P<unit>人[/·•.][年月])", re.DOTALL)
 _AFTER_A_MARK: Final = re.compile(r"(?P<name>.*)[/,:\s](?P<unit>[^/,:\s]+)", re.DOTALL)
 _BARE_PERCENT: Final = re.compile(r"(?P<name>.*[\u3400-\u9fff±])(?P<unit>%|‰)")
-_A_TIME: Final = re.compile(r"[12][0-9]{3}年?(?:[0-9]{1,2}(?:[-–—~～至][0-9]{1,2})?月)?$|上年|去年")
+_A_TIME: Final = re.compile(
+    r"(?P<time>(?:[12][0-9]{3}年?)?(?:[0-9]{1,2}(?:月?[-–—~～至][0-9]{1,2})?月|[上下]半年|[前一二三四]+季度)?)"
+    r"(?P<word>上年.*|去年.*|本年.*|本期|累计|末|底|度)?(?P<unit>[(（][^()（）]+[)）])?$"
+)
 _UNITS_SAID_OTHERWISE: Final = {
     "人/年": "人年",
     "人·年": "人年",
@@ -94,14 +98,18 @@ def _cell_at(row: Any, key: Any) -> str:
 
 
 def _beside(above: str, below: str) -> str:
-    """Two headers of one column as one: a unit in brackets, a time in front."""
+    """Two headers of one column as one: a unit at the end in brackets, a time in front."""
     bare = below.strip("()（） ")
     if not above or not below or below == above:
         return above or below
     if is_unit(_UNITS_SAID_OTHERWISE.get(bare, bare)):
         return f"{above}({bare})"
-    if _A_TIME.match(below):
-        return f"{below}{above}"
+    name, unit = split_unit(above)
+    if match := _A_TIME.fullmatch(below):
+        time = below.removesuffix(match["unit"] or "")
+        return f"{time}{name}{match['unit'] or ('' if unit is None else f'({unit})')}"
+    if unit is not None and split_unit(below)[1] is None:
+        return f"{name}{below}({unit})"
     return f"{above}{below}"
 
 

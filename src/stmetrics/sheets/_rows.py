@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, TypedDict
+from typing import Any, Final, TypeAlias, TypedDict
 
 import attrs
 
@@ -15,7 +16,11 @@ from stmetrics.sheets._cells import is_missing, stripped
 from stmetrics.sheets._headers import joined
 from stmetrics.sheets._marks import says_note
 
-_UNIT_OF_THE_TABLE: Final = re.compile(r"\s*(?:计量)?单位\s*[:：]\s*(?P<unit>\S.{0,40})")
+_UNIT_OF_THE_TABLE: Final = re.compile(
+    r"(?:\s*|.{0,80}[(（\[【\s])(?:计量|金额)?单位\s*[:：]\s*(?P<unit>[^\s)）\]】][^)）\]】]{0,40})[)）\]】]?\s*"
+)
+
+_Numbered: TypeAlias = tuple[int, Mapping[Any, Any] | Sequence[Any]]
 
 
 class SheetLayout(TypedDict, total=False):
@@ -48,6 +53,7 @@ class SheetRows:
         unit: The unit that a line above the headers says (单位：万元), once they are read.
         count: How many rows were read below the headers.
         repeated: How many of them only repeat the headers, as the pages of a print do.
+        titles: What stands above the headers, where nothing said which row they are.
         notes: What the lines say that are no rows: 注：…, 资料来源：….
     """
 
@@ -55,6 +61,7 @@ class SheetRows:
     unit: str | None = None
     count: int = 0
     repeated: int = 0
+    titles: list[str] = attrs.field(factory=list)
     notes: list[str] = attrs.field(factory=list)
 
     def of(self, rows: Iterable[Any]) -> Iterator[tuple[int, Mapping[Any, Any]]]:
@@ -71,10 +78,12 @@ class SheetRows:
         deep = _positive(self.layout.get("header_rows", 1))
         above: list[Any] = []
         headers: Sequence[Any] | Mapping[Any, Any] | None = None
-        for number, row in enumerate(_given(rows), first):
-            cells = _cells_of(number, row)
-            if header_row is None and number == first and not isinstance(cells, Mapping):
-                header_row = first
+        numbered: Iterator[_Numbered] = (
+            (number, _cells_of(number, row)) for number, row in enumerate(_given(rows), first)
+        )
+        if header_row is None:
+            header_row, numbered = self._below_titles(numbered)
+        for number, cells in numbered:
             if header_row is not None and number < header_row:
                 self.unit = self.unit or _unit_said(cells)
             elif header_row is not None and number < header_row + deep:
@@ -82,6 +91,24 @@ class SheetRows:
                 headers = _told_apart(joined(above))
             else:
                 yield number, _by_header(headers, cells, number)
+
+    def _below_titles(
+        self, numbered: Iterator[_Numbered]
+    ) -> tuple[int | None, Iterator[_Numbered]]:
+        """The number of the row with the headers, the first with more than one cell, and all rows.
+
+        Mappings have their headers; where no row has two cells, the first is the header.
+        """
+        titles: list[_Numbered] = []
+        for number, cells in numbered:
+            if isinstance(cells, Mapping):
+                return None, itertools.chain(titles, [(number, cells)], numbered)
+            if sum(map(_may_be_header, cells)) > 1:
+                for _, title in titles:
+                    self.titles += [stripped(cell) for cell in title if not is_missing(cell)]
+                return number, itertools.chain(titles, [(number, cells)], numbered)
+            titles.append((number, cells))
+        return (titles[0][0] if titles else None), iter(titles)
 
     def _is_no_row(self, row: Mapping[Any, Any]) -> bool:
         """Whether a line is a note, or the headers once more."""
@@ -95,6 +122,11 @@ class SheetRows:
         if is_note:
             self.notes.append(stripped(first))
         return is_note
+
+
+def _may_be_header(cell: Any) -> bool:
+    """Whether a cell says something, and not only the table's unit or a note."""
+    return not is_missing(cell) and not (isinstance(cell, str) and says_note(cell))
 
 
 def _positive(number: Any) -> int:

@@ -26,8 +26,9 @@ from stmetrics.sheets._columns import (
     unmatched,
 )
 from stmetrics.sheets._headers import split_unit
-from stmetrics.sheets._roles import require_present
 from stmetrics.sheets._rows import SheetLayout, as_mapping
+from stmetrics.sheets.figures._indicators import says_part
+from stmetrics.sheets.figures._roles import require_present
 
 
 @attrs.frozen
@@ -62,7 +63,7 @@ class Asked:
         """Check names, units and values."""
         require_record(record)
         given = {
-            stripped(header): None if name is None else field_named(record, name, "columns")
+            stripped(header): None if name is None else _field_said(record, header, name)
             for header, name in as_mapping(columns, "columns").items()
         }
         values = {}
@@ -76,6 +77,20 @@ class Asked:
     def in_unit(self, said: str | None) -> Asked:
         """The same with the unit that a line above the headers says, where none was given."""
         return self if self.units or said is None else attrs.evolve(self, units=table_units(said))
+
+
+def _field_said(record: type, header: Any, name: object) -> RecordField:
+    """The field that ``columns`` gives a header; one that has them the wrong way round says so."""
+    named = {
+        each for field in fields_of(record).values() for each in (field.name, field.stored_name)
+    }
+    if header in named and name not in named:
+        raise InvalidValueError(
+            f"columns={{{quoted(header)}: {quoted(name)}}}",
+            "has the field first",
+            f"the header comes first: columns={{{quoted(name)}: {quoted(header)}}}",
+        )
+    return field_named(record, name, "columns")
 
 
 @attrs.frozen
@@ -110,6 +125,7 @@ class RecordTable:
         columns = [
             column(header, said.field, said.unit, asked.units) for header, said in meant.items()
         ]
+        columns = _in_units_of_wholes(columns)
         columns += _standing_in(asked, headers, columns)
         taken = {each.header for each in columns}
         unused = [
@@ -155,6 +171,20 @@ def _surest(asked: Asked, meant: dict[Any, Meaning]) -> dict[Any, Meaning]:
         for header, said in meant.items()
         if header in kept or stripped(header) in asked.columns
     }
+
+
+def _in_units_of_wholes(columns: Iterable[SheetColumn]) -> list[SheetColumn]:
+    """The columns; from 其中 on, those without a unit have that of the whole on their left."""
+    whole: SheetColumn | None = None
+    is_part, settled = False, []
+    for each in columns:
+        is_part = each.unit is None and (is_part or says_part(str(each.header)))
+        if is_part and whole is not None and whole.field.kind is each.field.kind:
+            settled.append(attrs.evolve(each, unit=whole.unit))
+        else:
+            settled.append(each)
+            whole = each if each.unit is not None else whole
+    return settled
 
 
 def _standing_in(

@@ -14,12 +14,13 @@ from stmetrics.exact._numbers import one_of
 from stmetrics.observations.observation import Observation
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.sheets._cells import is_missing
-from stmetrics.sheets._figure_rows import figures_of, row_read
-from stmetrics.sheets._figure_table import AskedOfFigures, FigureTable
 from stmetrics.sheets._rows import SheetRows
-from stmetrics.sheets._totals import names_a_region
-from stmetrics.sheets._whole import FigureLine, findings_of
 from stmetrics.sheets._wording import observation_rows, observation_table, table_summary
+from stmetrics.sheets.figures._asked import AskedOfFigures
+from stmetrics.sheets.figures._making import figures_of
+from stmetrics.sheets.figures._row import row_read
+from stmetrics.sheets.figures._table import FigureTable
+from stmetrics.sheets.figures._whole import FigureLine, contradictions, findings_of, lines_of
 from stmetrics.sheets.outcomes import RowError, TotalRow
 from stmetrics.targets.assigned import AssignedTarget
 
@@ -37,13 +38,13 @@ class ObservationsRead(Result):
         observations: The figures, row by row. A line of totals is among them where it says which
             region the whole is (全国, 江苏省合计, or the region that ``fixed`` says).
         targets: The targets that the table sets.
-        errors: What could not be read, in the order of the rows.
+        errors: What could not be read, or differs from another figure of the same thing.
         unused: The headers that say nothing known, where ``unknown="list"`` left them out.
         totals: The lines of totals, each with its figures and the check against their parts.
         ignored: The headers left out on purpose.
         blank: How many rows had no figure in them, or only repeated the headers.
         row_count: How many rows there were below the headers.
-        notes: What the lines say that are no rows: 注：…, 资料来源：….
+        notes: What the lines say that are no rows: titles, 注：…, 资料来源：….
 
     Example:
         >>> made_up = [{"指标": "技术合同成交额", "单位": "亿元", "本年": "24.8", "上年": "21.5"}]
@@ -161,7 +162,7 @@ def observations_from_rows(
     for number, row in sheet.of(rows):
         if table is None:
             table = FigureTable.of(asked.in_unit(layout.get("unit") or sheet.unit), row)
-        reading.read(table, number, row)
+        reading.read(table, number, table.of_codes(row))
     return reading.result(table, sheet)
 
 
@@ -187,18 +188,17 @@ class _Reading:
             return
         figures = list(figures_of(table, said, row))
         self.errors += said.errors
-        self.targets += [each for each in figures if isinstance(each, AssignedTarget)]
-        observed = tuple(each for each in figures if isinstance(each, Observation))
-        known = "region" in table.fixed or names_a_region(said.label or "")
-        has_a_place = known or not said.is_of_regions
-        self.lines.append(FigureLine(number, said.label, observed, has_a_place))
+        self.targets += [each for _, each in figures if isinstance(each, AssignedTarget)]
+        observed = [each for each in figures if isinstance(each[1], Observation)]
+        self.lines += lines_of(table, said, observed)
 
     def result(self, table: FigureTable | None, sheet: SheetRows) -> ObservationsRead:
+        errors = [*self.errors, *contradictions(self.lines)]
         kept = [each for line in self.lines if line.has_a_place for each in line.observations]
         return ObservationsRead(
             observations=tuple(kept),
             targets=tuple(self.targets),
-            errors=tuple(self.errors),
+            errors=tuple(sorted(errors, key=lambda each: each.row)),
             unused=table.unused if table else (),
             totals=tuple(
                 TotalRow(
@@ -212,6 +212,6 @@ class _Reading:
             ),
             ignored=table.ignored if table else (),
             blank=self.blank + sheet.repeated,
-            notes=tuple(sheet.notes),
+            notes=(*sheet.titles, *sheet.notes),
             row_count=sheet.count,
         )

@@ -44,7 +44,7 @@ class RowsRead(Result, Generic[T]):
         ignored: The headers left out on purpose.
         blank: How many rows had nothing in the columns that were read.
         row_count: How many rows there were below the headers.
-        notes: What the lines say that are no rows: 注：…, 资料来源：….
+        notes: What the lines say that are no rows: titles, 注：…, 资料来源：….
 
     Example:
         >>> made_up = [{"企业编号": "e1", "年度": "2022年"}, {"企业编号": "e2", "年度": "去年"}]
@@ -216,7 +216,7 @@ def records_from_rows(
         ignored=table.ignored if table else (),
         blank=sheet.count - len(records) - len(totals) - failed - len(sheet.notes),
         row_count=sheet.count,
-        notes=tuple(sheet.notes),
+        notes=(*sheet.titles, *sheet.notes),
     )
 
 

@@ -60,13 +60,13 @@ _MORE: Final = _one_of(SOME_MORE)
 
 _FIGURE: Final = re.compile(
     rf"""
-    {_SPACE}(?P<before>{_one_of(BEFORE)})?{_SPACE}(?P<currency>人民币{_SPACE})?
+    {_SPACE}(?P<before>{_one_of(BEFORE)})?{_SPACE}(?:(?P<currency>人民币|RMB|CNY){_SPACE})?
     (?P<sign>[+-]|负)?(?P<number>{_NUMBER})
-    (?:{_SPACE}(?:[-—–~～至]|——){_SPACE}(?P<upper>{_NUMBER}))?{_SPACE}
+    (?:{_SPACE}(?:[-—–~～至到]|——){_SPACE}(?P<upper>{_NUMBER}))?{_SPACE}
     (?:个(?=[多余]百分点))?(?P<more>{_MORE})?(?P<scale>{_one_of(SCALES)})?
     (?:(?P<small>[0-9]{{1,4}})(?P<small_scale>{_one_of(SCALES)}))?
     (?P<yet_more>{_MORE})?{_SPACE}
-    (?P<unit>[^\s0-9]*?)(?:人民币)?{_SPACE}
+    (?P<unit>[^\s0-9]*?)(?P<currency_behind>人民币)?{_SPACE}
     (?P<after>{_one_of(AFTER)})?{_SPACE}
     """,
     re.VERBOSE,
@@ -75,24 +75,42 @@ _FIGURE: Final = re.compile(
 
 _DIGITS: Final = {char: value for value, char in enumerate("一二三四五六七八九", 1)} | {
     "两": 2,
+    "零": 0,
     "十": 10,
     "百": 100,
 }
 _DIGIT: Final = "[一二三四五六七八九两]"
+UP_TO_HUNDRED: Final = (
+    f"(?:{_DIGIT}?十{_DIGIT}?|{_DIGIT}|百|零)(?:点[零一二三四五六七八九]{{1,4}})?"
+)
+"""A number in words: 五, 十二, 二十五, 十二点五, 百."""
 _IN_WORDS: Final = re.compile(
     rf"""
     {_SPACE}(?P<before>{_one_of(BEFORE)})?{_SPACE}
     (?:
         (?P<tenths>{_DIGIT}|[1-9])成(?P<hundredths>{_DIGIT}|半)?(?P<more>{_MORE})?
       | 百分之(?P<percent>{_NUMBER})
-      | (?P<below>{_DIGIT}|十|百|[0-9]{{1,3}})分之(?P<above>{_DIGIT}|{_NUMBER})
-      | (?P<half>一半)
+      | (?P<below>{_DIGIT}|十|百|[0-9]{{1,3}})分之(?P<above>{UP_TO_HUNDRED}|{_NUMBER})
+      | (?P<half>一半|半数)
     )
     (?P<after>{_one_of(AFTER)})?{_SPACE}
     """,
     re.VERBOSE,
 )
 """Ratios in words: 三成五, 三分之二, 一半, 百分之25.3."""
+
+
+_COUNTED_BY: Final = {
+    **dict.fromkeys(("名", "位"), "人"),
+    **dict.fromkeys(("家次", "所", "座"), "家"),
+    **dict.fromkeys(("人·年", "人•年"), "人年"),
+    **dict.fromkeys(("场次", "期", "届"), "场"),
+    **dict.fromkeys(("支", "处"), "个"),
+    **dict.fromkeys(("笔", "份", "起"), "项"),
+    **dict.fromkeys(("平米", "㎡", "m2", "m²"), "平方米"),
+    **dict.fromkeys(("个点", "pct", "pp"), "百分点"),
+}
+"""Counting words that people use for a unit of the table."""
 
 
 def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount:
@@ -129,13 +147,21 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
     if match is None:
         raise _not_a_figure(text, "is not a figure", 'such as "24.8亿元", "25.3%", "11.3件/万人"')
     found = match.groupdict()
+    found["unit"] = _COUNTED_BY.get(found.get("unit") or "", found.get("unit"))
     if _bound(found, text) is not Bound.EXACT and not bounds:
         raise _not_a_figure(
             text,
             "states a bound or a range, not one number",
             "with bounds=True it is read as a bound; else give one number",
         )
-    return amount_of(found, text, unit)
+    amount = amount_of(found, text, unit)
+    if (found.get("currency") or found.get("currency_behind")) and not _is_money(amount):
+        raise _not_a_figure(text, "is not a figure", 'such as "人民币24.8亿元"; others count no money')
+    return amount
+
+
+def _is_money(amount: Amount) -> bool:
+    return amount.unit is None or amount.unit.endswith("元")
 
 
 def amount_of(found: dict[str, str | None], text: str, unit: str | None = None) -> Amount:
@@ -210,6 +236,8 @@ def _ratio_in_words(
         return Amount(Decimal(50), "%", None, bound)
     if below := found.get("below"):
         above = _in_digits(found["above"] or "")
+        if below == "百":
+            return Amount(above, "%", _printed_decimals(str(above)), bound)
         return Amount(
             CONTEXT.divide(UNROUNDED.scaleb(above, 2), _in_digits(below)), "%", None, bound
         )
@@ -222,6 +250,13 @@ def _ratio_in_words(
 
 def _in_digits(word: str) -> Decimal:
     held = _DIGITS.get(word)
+    if held is None and "点" in word:
+        whole, _, places = word.partition("点")
+        digits = "".join(str(_DIGITS.get(each, 0)) for each in places)
+        return UNROUNDED.create_decimal(f"{_in_digits(whole)}.{digits}")
+    if held is None and "十" in word:
+        tens, _, ones = word.partition("十")
+        held = _DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)
     return Decimal(held) if held is not None else UNROUNDED.create_decimal(word.replace(",", ""))
 
 

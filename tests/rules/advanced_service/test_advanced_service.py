@@ -62,7 +62,7 @@ def test_each_condition_alone_decides(code, facts, verdict):
 
 
 @pytest.mark.parametrize("name", sorted(FACTS))
-def test_a_fact_that_is_taken_away_never_refuses(name):
+def test_every_fact_is_needed_and_named(name):
     assessment = assess(**{name: None})
     assert assessment.verdict is UNKNOWN
     assert assessment.missing == (name,)

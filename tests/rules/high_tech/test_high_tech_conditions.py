@@ -567,6 +567,7 @@ def test_under_2008_the_score_is_always_for_the_experts():
     assert "clean_record" not in {each.code for each in assessment.criteria}
     found = {each.code: each.source.confirmation.value for each in assessment.criteria}
     assert {code for code, tag in found.items() if tag != "T"} == {"age", "score"}
+    assert of(assessment, "score").threshold == 70
 
 
 @pytest.mark.parametrize(

@@ -400,15 +400,6 @@ def test_what_is_hidden_widens_the_score_and_never_turns_the_verdict(facts, hidd
         assert assessment.missing
 
 
-@pytest.mark.parametrize("name", [*YEAR, *FILING, *GUIDE])
-def test_removing_any_one_fact_of_the_passing_case_is_never_a_no(name):
-    assessment = assess(on=WITH_GUIDE, **{name: None})
-    low, high = assessment.value
-    assert assessment.verdict in {Verdict.MET, Verdict.UNKNOWN}
-    assert low <= 100 <= high
-    assert assessment.missing == ((name,) if assessment.verdict is Verdict.UNKNOWN else ())
-
-
 @pytest.mark.parametrize("name", ["employees", "sales_income", "total_assets"])
 @pytest.mark.parametrize("route", ROUTES)
 def test_an_unknown_size_stays_unknown_beside_a_direct_route(name, route):
@@ -467,11 +458,18 @@ def test_one_bad_answer_on_accounts_decides_over_unknown_ones():
     assert verdict_of(assessment, "accounts") is Verdict.UNMET
 
 
-def test_what_the_guide_adds_is_told_as_secondary():
+def test_what_the_guide_adds_was_read_and_its_first_day_was_not():
     added = [each for each in PROGRAMME_WITH_GUIDE.criteria if each not in PROGRAMME.criteria]
-    assert [each.code for each in added] == ["accounts", "industry"]
-    assert {str(each.source.confirmation.value) for each in added} == {"S"}
-    assert all("not seen" in each.source.note for each in added)
+    assert [each.code for each in added] == ["resident", "accounts", "industry"]
+    assert {str(each.source.confirmation.value) for each in added} == {"T"}
+    assert all("first day was not seen" in each.source.note for each in added)
+
+
+@pytest.mark.parametrize(("day", "title"), [(ON, "registered in"), (WITH_GUIDE, "managed from")])
+def test_who_is_resident_is_wider_by_the_guide(day, title):
+    resident, *_ = assess(on=day, is_resident=False).criteria
+    assert title in resident.en
+    assert resident.verdict is Verdict.UNMET
 
 
 # --- laws ---

@@ -213,14 +213,19 @@ def test_a_number_is_valid_to_the_end_of_its_year(listed):
     assert number_expires_on(listed) == date(int(listed[:4]), 12, 31)
 
 
-def test_the_validity_of_a_number_before_2019_is_not_known():
-    with pytest.raises(NoRuleInForceError, match="tech_sme_number_valid_for_the_year"):
-        number_expires_on("2018-12-31")
+@pytest.mark.parametrize("listed", ["2017-05-03", "2018-01-15", "2018-12-31"])
+def test_until_2018_a_number_was_valid_to_march_of_the_next_year(listed):
+    assert number_expires_on(listed) == date(int(listed[:4]) + 1, 3, 31)
+
+
+def test_before_the_measures_there_was_no_number():
+    with pytest.raises(NoRuleInForceError, match="tech_sme_number_years on 2017-05-02"):
+        number_expires_on("2017-05-02")
 
 
 def test_the_first_tier_has_its_new_name_from_april_2026_and_its_standard_is_unknown():
     tier = first_cultivation_tier("2026-04-01")
-    assert "not seen" in tier.source.note
+    assert "was not issued" in tier.source.note
     assert "cultivation_first_tier" in {each.parameter for each in unconfirmed()}
     with pytest.raises(NoRuleInForceError, match="cultivation_first_tier on 2026-03-31"):
         first_cultivation_tier("2026-03-31")

@@ -116,17 +116,6 @@ def test_each_condition_alone_decides(facts, on, code, verdict):
     assert assessment.verdict is (MET if verdict is NOT_APPLICABLE else verdict)
 
 
-@pytest.mark.parametrize("name", sorted(CONDITIONS))
-@pytest.mark.parametrize("form", TransferForm)
-@pytest.mark.parametrize("on", [BEFORE, SINCE])
-def test_a_fact_that_is_taken_away_never_refuses(name, form, on):
-    whole, without = assess(on, form=form), assess(on, **{"form": form} | {name: None})
-    if whole.verdict is not UNMET:
-        assert without.verdict is not UNMET
-    if without.verdict is UNKNOWN:
-        assert without.missing == (name,)
-
-
 def test_everything_unknown_is_named():
     assessment = assess_technology_transfer(TechnologyTransfer(id="t1"), on=ON)
     assert assessment.verdict is UNKNOWN

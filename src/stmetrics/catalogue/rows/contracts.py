@@ -127,6 +127,7 @@ ROWS: Final = (
         ),
         maths="sum(turnover - non-technical part)",
         sources=(DefinitionSource("Beijing technology market report", Reading.PARTLY_READ),),
+        dimensions=("kind", "scope"),
         synonyms=("技术合同交易额", "technology-trade value"),
         function="stmetrics.indicators.technology_amount",
         part_of="cn.tm_v",

@@ -250,7 +250,7 @@ ROWS: Final = (
         kind=Kind.LEVEL,
         timing=Timing.FLOW,
         sources=(NBS_MONTHLY, USUAL),
-        synonyms=("全社会固定资产投资", "固定资产投资额", "工业投资"),
+        synonyms=("全社会固定资产投资", "固定资产投资额"),
     ),
     _share_of_gdp(
         id="econ.patent_industries",

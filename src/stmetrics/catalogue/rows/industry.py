@@ -256,7 +256,7 @@ ROWS: Final = (
         formula=Words("高技术制造业、服务业投资之和", "investment in manufacturing and services"),
         maths="sum(investment)",
         sources=(NBS_MONTHLY, USUAL),
-        synonyms=("高技术制造业投资", "高技术服务业投资", "高技术产业投资增速"),
+        synonyms=("高技术产业投资增速",),
         traps=(_GROWTH_ONLY, _NOT_NATIONAL),
     ),
 )

@@ -67,7 +67,7 @@ ROWS: Final = (
         id="proj.grants",
         name=Words("项目立项经费", "grants of the projects approved"),
         sources=(HANTING,),
-        synonyms=("项目经费", "立项资金", "grants"),
+        synonyms=("项目经费", "立项资金", "project grants"),
     ),
     _funds(
         id="proj.largest_grant",

@@ -90,7 +90,11 @@ ROWS: Final = (
         formula=Words("国内研发总支出除以国内生产总值", "GERD over GDP"),
         maths="GERD / GDP",
         sources=(DefinitionSource("UN, SDG 9.5.1 metadata", Reading.READ),),
-        synonyms=("R&D经费投入强度", "R&D intensity"),
+        synonyms=(
+            "R&D经费投入强度",
+            "R&D intensity",
+            "gross domestic expenditure on R&D as a percentage of GDP",
+        ),
         function="stmetrics.rd_intensity",
     ),
     _rate(
@@ -165,7 +169,11 @@ ROWS: Final = (
         formula=Words("企业R&D经费除以国内生产总值", "BERD over GDP"),
         maths="BERD / GDP",
         sources=(_ABS,),
-        synonyms=("企业研发强度", "business R&D intensity"),
+        synonyms=(
+            "企业研发强度",
+            "business R&D intensity",
+            "business enterprise expenditure on R&D as a percentage of GDP",
+        ),
     ),
     _rate(
         id="msti.berd_va",

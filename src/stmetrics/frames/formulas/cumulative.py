@@ -7,7 +7,7 @@ import operator
 from collections.abc import Sequence
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.frames._columns import Column, Expression, above, column, columns_in_order, finite
+from stmetrics.frames._columns import Column, Expression, column, columns_in_order, is_above, known
 from stmetrics.frames.formulas.growth import growth_rate
 
 
@@ -34,7 +34,7 @@ def single_month_level(cumulative: Column, previous_cumulative: Column) -> Expre
         >>> answers["a"].to_list()
         [1.5, None]
     """
-    return finite(column(cumulative) - column(previous_cumulative))
+    return known(column(cumulative) - column(previous_cumulative))
 
 
 def single_month_growth_rate(
@@ -75,7 +75,8 @@ def single_month_growth_rate(
     """
     levels, levels_before = column(base), column(previous_base)
     gained = levels * column(cumulative_growth) - levels_before * column(previous_cumulative_growth)
-    return finite(gained / above(levels - levels_before, 0))
+    level = levels - levels_before
+    return known(gained / level, is_above(level, 0))
 
 
 def cumulative_growth_rate(months: Sequence[Column], base_months: Sequence[Column]) -> Expression:

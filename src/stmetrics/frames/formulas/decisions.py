@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from stmetrics.frames._columns import Column, Expression, above, column, finite, not_negative
+from stmetrics.frames._columns import Column, Expression, column
 from stmetrics.frames._exactly import share_reaches
 from stmetrics.units._reading import exact_ratio
 
@@ -46,7 +46,8 @@ def is_share_at_least(part: Column, whole: Column, threshold: Figure) -> Express
         ['met', 'unmet', 'unknown']
     """
     share = Fraction(exact_ratio(threshold, "threshold"))
-    return share_reaches(not_negative(column(part)), above(column(whole), 0), share, "threshold")
+    some = column(part)
+    return share_reaches(some, column(whole), share, "threshold", some >= 0)
 
 
 def is_growth_at_least(current: Column, base: Column, threshold: Figure) -> Expression:
@@ -76,4 +77,4 @@ def is_growth_at_least(current: Column, base: Column, threshold: Figure) -> Expr
         ['met', 'unknown']
     """
     growth = 1 + Fraction(exact_ratio(threshold, "threshold"))
-    return share_reaches(finite(column(current)), above(column(base), 0), growth, "threshold")
+    return share_reaches(column(current), column(base), growth, "threshold")

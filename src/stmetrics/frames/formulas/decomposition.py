@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from stmetrics.frames._columns import Column, Expression, above, column, finite, nw
-from stmetrics.frames.formulas.ratios import share
+from stmetrics.frames._columns import (
+    Column,
+    Expression,
+    column,
+    is_above,
+    is_finite,
+    known,
+    known_from_zero,
+)
 
 
 def contribution_points(part: Column, part_base: Column, total_base: Column) -> Expression:
@@ -31,7 +38,8 @@ def contribution_points(part: Column, part_base: Column, total_base: Column) -> 
         >>> answers["a"].to_list()
         [0.25]
     """
-    return finite((column(part) - column(part_base)) / above(column(total_base), 0))
+    whole = column(total_base)
+    return known((column(part) - column(part_base)) / whole, is_above(whole, 0))
 
 
 def contribution_share(
@@ -64,9 +72,8 @@ def contribution_share(
         >>> answers["a"].to_list()
         [0.25]
     """
-    change = finite(column(total) - column(total_base))
-    moved = nw.when(change != 0).then(change)
-    return finite((column(part) - column(part_base)) / moved)
+    change = column(total) - column(total_base)
+    return known((column(part) - column(part_base)) / change, is_finite(change), change != 0)
 
 
 def location_quotient(
@@ -99,5 +106,7 @@ def location_quotient(
         >>> answers["a"].to_list()
         [2.0]
     """
-    own = share(part, whole, allow_excess=True)
-    return finite(own / above(share(reference_part, reference_whole, allow_excess=True), 0))
+    some, of, wholes = column(part), column(whole), column(reference_whole)
+    reference = column(reference_part) / wholes
+    given = (some >= 0, is_above(of, 0), is_above(wholes, 0), is_above(reference, 0))
+    return known_from_zero(some / of / reference, *given)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import functools
-import math
 from typing import Final
 
 from stmetrics.frames._columns import (
     Column,
     Expression,
-    above,
+    all_hold,
     column,
-    finite,
-    not_negative,
+    is_above,
+    is_finite,
+    known,
     number_or_column,
     nw,
 )
@@ -45,8 +45,8 @@ def growth_rate(current: Column, base: Column) -> Expression:
         >>> answers["a"].to_list()
         [0.5, None]
     """
-    base = above(column(base), 0)
-    return finite((column(current) - base) / base)
+    base = column(base)
+    return known((column(current) - base) / base, base > 0)
 
 
 def growth_gap(rate: Column, reference: Column) -> Expression:
@@ -73,7 +73,7 @@ def growth_gap(rate: Column, reference: Column) -> Expression:
         >>> answers["a"].to_list()
         [0.25, None]
     """
-    return finite(column(rate) - column(reference))
+    return known(column(rate) - column(reference))
 
 
 def ratio_growth_rate(numerator_growth: Column, denominator_growth: Column) -> Expression:
@@ -100,8 +100,8 @@ def ratio_growth_rate(numerator_growth: Column, denominator_growth: Column) -> E
         >>> answers["a"].to_list()
         [0.2, None]
     """
-    below = above(column(denominator_growth), -1)
-    return finite((column(numerator_growth) - below) / (1 + below))
+    below = column(denominator_growth)
+    return known((column(numerator_growth) - below) / (1 + below), below > -1)
 
 
 def real_growth_rate(nominal_growth: Column, inflation: Column) -> Expression:
@@ -155,7 +155,8 @@ def implied_base(current: Column, rate: Column) -> Expression:
         >>> answers["a"].to_list()
         [2.0, None]
     """
-    return finite(finite(column(current)) / (1 + above(column(rate), -1)))
+    rate = column(rate)
+    return known(column(current) / (1 + rate), is_above(rate, -1))
 
 
 def deflate(nominal: Column, deflator: Column) -> Expression:
@@ -182,7 +183,8 @@ def deflate(nominal: Column, deflator: Column) -> Expression:
         >>> answers["a"].to_list()
         [2.0, None]
     """
-    return finite(column(nominal) / above(column(deflator), 0))
+    prices = column(deflator)
+    return known(column(nominal) / prices, is_above(prices, 0))
 
 
 def compound_growth_rate(current: Column, base: Column, periods: Column | float) -> Expression:
@@ -210,9 +212,9 @@ def compound_growth_rate(current: Column, base: Column, periods: Column | float)
         >>> answers["a"].to_list()
         [1.0, None]
     """
-    later, first = not_negative(column(current)), above(column(base), 0)
-    exponent = 1 / above(number_or_column(periods), 0)
-    return finite(_root_growth(later / first, (later - first) / first, exponent))
+    later, first, years = column(current), column(base), number_or_column(periods)
+    are_known = all_hold(later >= 0, is_above(first, 0), is_above(years, 0))
+    return _root_growth(later / first, (later - first) / first, 1 / years, are_known)
 
 
 def required_growth_rate(target: Column, current: Column, periods: Column | float) -> Expression:
@@ -268,9 +270,10 @@ def two_year_average_growth_rate(growth: Column, previous_growth: Column) -> Exp
         >>> answers["a"].to_list()
         [1.0, None]
     """
-    this, last = (_not_below_all(column(rate)) for rate in (growth, previous_growth))
+    this, last = column(growth), column(previous_growth)
     ratio, gained = (1 + this) * (1 + last), this + last + this * last
-    return finite(_root_growth(ratio, gained, nw.lit(0.5)))
+    # A level cannot fall by more than all.
+    return _root_growth(ratio, gained, nw.lit(0.5), (this >= -1) & (last >= -1))
 
 
 def average_annual_change(current: Column, base: Column, periods: Column | float) -> Expression:
@@ -299,15 +302,13 @@ def average_annual_change(current: Column, base: Column, periods: Column | float
         >>> answers["a"].to_list()
         [14.5]
     """
-    return finite((column(current) - column(base)) / above(number_or_column(periods), 0))
+    years = number_or_column(periods)
+    return known((column(current) - column(base)) / years, is_above(years, 0))
 
 
-def _not_below_all(rate: Expression) -> Expression:
-    """The rate where it is -1 or more: a level cannot fall by more than all."""
-    return nw.when((rate >= -1) & (rate < math.inf)).then(rate)
-
-
-def _root_growth(ratio: Expression, growth: Expression, exponent: Expression) -> Expression:
+def _root_growth(
+    ratio: Expression, growth: Expression, exponent: Expression, are_known: Expression
+) -> Expression:
     """``ratio ** exponent - 1``; near one, where that loses digits, the series of the growth."""
     series = functools.reduce(
         lambda rest, k: 1 + (exponent - k) / (k + 1) * growth * rest,
@@ -315,4 +316,10 @@ def _root_growth(ratio: Expression, growth: Expression, exponent: Expression) ->
         nw.lit(1.0),
     )
     is_small = (ratio > 1 - _SMALL) & (ratio < 1 + _SMALL)
-    return nw.when(is_small).then(exponent * growth * series).otherwise(ratio**exponent - 1)
+    near, far = exponent * growth * series, ratio**exponent - 1
+    return (
+        nw.when(are_known & is_small & is_finite(near))
+        .then(near)
+        .when(are_known & ~is_small & is_finite(far))
+        .then(far)
+    )

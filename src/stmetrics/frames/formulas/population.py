@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stmetrics.frames._columns import Column, Expression, above, column, finite, not_negative
+from stmetrics.frames._columns import Column, Expression, column, is_above, known_from_zero
 
 
 def per_capita(count: Column, population: Column, *, per: int = 1) -> Expression:
@@ -30,7 +30,8 @@ def per_capita(count: Column, population: Column, *, per: int = 1) -> Expression
         >>> answers["a"].to_list()
         [0.5, None]
     """
-    return finite(not_negative(column(count)) * per / above(column(population), 0))
+    some, heads = column(count), column(population)
+    return known_from_zero(some * per / heads, some >= 0, is_above(heads, 0))
 
 
 def patents_per_10k(patents: Column, population: Column) -> Expression:

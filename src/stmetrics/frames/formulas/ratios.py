@@ -9,13 +9,11 @@ from collections.abc import Sequence
 from stmetrics.frames._columns import (
     Column,
     Expression,
-    above,
-    at_most,
     column,
     columns_in_order,
-    finite,
-    not_negative,
-    nw,
+    is_above,
+    known,
+    known_from_zero,
 )
 
 
@@ -44,9 +42,9 @@ def share(part: Column, whole: Column, *, allow_excess: bool = False) -> Express
         >>> answers["a"].to_list()
         [0.25, None]
     """
-    of = above(column(whole), 0)
-    some = not_negative(column(part))
-    return finite((some if allow_excess else at_most(some, of)) / of)
+    some, of = column(part), column(whole)
+    within = [] if allow_excess else [some <= of]
+    return known_from_zero(some / of, some >= 0, is_above(of, 0), *within)
 
 
 def success_ratio(successes: Column, cases: Column) -> Expression:
@@ -101,7 +99,8 @@ def cascaded_success_ratio(ratios: Sequence[Column]) -> Expression:
         [0.25, None]
     """
     stages = columns_in_order(ratios, "cascaded_success_ratio", "stages")
-    return functools.reduce(operator.mul, [share(stage, nw.lit(1.0)) for stage in stages])
+    product = functools.reduce(operator.mul, stages)
+    return known_from_zero(product, *[(stage >= 0) & (stage <= 1) for stage in stages])
 
 
 def completion_ratio(actual: Column, target: Column) -> Expression:
@@ -209,7 +208,8 @@ def multiple(value: Column, reference: Column) -> Expression:
         >>> answers["a"].to_list()
         [0.25, None]
     """
-    return finite(column(value) / above(column(reference), 0))
+    of = column(reference)
+    return known(column(value) / of, is_above(of, 0))
 
 
 def leverage_ratio(induced: Column, invested: Column) -> Expression:

@@ -1,15 +1,12 @@
 """Screening for high-tech certification over columns: the twin of `stmetrics.assess_high_tech`.
 
-The thresholds are those of the scalar rule on the day of application, from the same tables. What
+The thresholds are those of the scalar rule on each row's day, from the same tables. What
 only documents or experts tell, the intellectual property, the field, the score and the record, is
 a column of verdicts where the caller has it, and unknown where not.
 """
 
 from __future__ import annotations
 
-import functools
-import math
-import operator
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
@@ -17,18 +14,18 @@ from fractions import Fraction
 from typing import Any, Final
 
 from stmetrics.errors import NoRuleInForceError
+from stmetrics.frames._banded import in_parts, of_band
 from stmetrics.frames._columns import above, column, not_negative, nw
+from stmetrics.frames._days import RuleDays, ordinal
 from stmetrics.frames._exactly import all_of, code, either, times_reach
 from stmetrics.frames._found import found_columns
 from stmetrics.frames._frames import Frame, as_frame, day_like, like, names_in
-from stmetrics.frames._money import Units, units_of_columns
-from stmetrics.law.bands import Bands
+from stmetrics.frames._money import FEN, Units, in_fen
+from stmetrics.law.dated import Parameter
 from stmetrics.law.verdicts import Verdict
-from stmetrics.periods.days import as_date
 from stmetrics.records.enterprise import Enterprise, EnterpriseYear
+from stmetrics.rules.high_tech import _parameters as values
 from stmetrics.rules.high_tech._parameters import MEASURES_OF_2016
-from stmetrics.rules.high_tech.facts import DayValues, values_on
-from stmetrics.units._table import factor
 
 _MONEY: Final = (
     "sales_income",
@@ -40,8 +37,6 @@ _MONEY: Final = (
     "sales_income_of_years",
 )
 _PERSONS: Final = ("employees", "st_staff")
-_FEN: Final = 100
-"""Fen in a yuan."""
 _DAY: Final = "registered_on"
 _JUDGED: Final = ("ip", "field", "score", "clean_record")
 _HOMES: Final[dict[str, type | None]] = {
@@ -50,6 +45,11 @@ _HOMES: Final[dict[str, type | None]] = {
     **dict.fromkeys((*_MONEY[4:], *_JUDGED)),
 }
 _SIDES: Final = ("part", "whole", "of")
+_PLAIN: Final = {
+    "st_staff": values.ST_STAFF_SHARE,
+    "rd_in_china": values.RD_IN_CHINA_SHARE,
+    "income": values.HIGH_TECH_INCOME_SHARE,
+}
 _SHARES: Final = ("st_staff", "rd_to_sales", "rd_in_china", "income")
 
 
@@ -57,7 +57,7 @@ def screen_high_tech(
     frame: Frame,
     *,
     applied_on: date | str,
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[Any, str | None] | None = None,
     units: Units = None,
 ) -> Frame:
     """Screen enterprises for high-tech certification, a row each (高新技术企业认定筛查).
@@ -75,17 +75,18 @@ def screen_high_tech(
             ``rd_expenses_in_china_of_years`` of the (up to three) fiscal years, as
             `fiscal_years` makes them. Where there are columns ``ip``, ``field``, ``score`` or
             ``clean_record``, they hold verdicts' codes; what is not there is unknown.
-        applied_on: The day of application, from 2016 on.
-        columns: The names that the frame has for these, by field, where they are not found by
-            the words that spreadsheets have for them.
+        applied_on: The day of application, from 2016 on, or the name of a column of such days.
+        columns: Fields by the names that the frame has for them, where they are not found by
+            the words that spreadsheets have for them; None leaves a column out.
         units: The unit of the money columns whose names show none.
 
     Returns:
-        The frame with the new columns; a lazy one stays lazy. Money is read to the fen.
+        The frame with the new columns; a lazy one stays lazy. Money is read to the fen. Verdicts
+        of a row whose day is unknown, or before 2016, are unknown.
 
     Raises:
-        NoRuleInForceError: An application before 2016, of whose score the text is not known.
-        InvalidValueError: Columns that are not there.
+        NoRuleInForceError: One day for all rows before 2016, of whose score the text is not known.
+        InvalidValueError: Columns that are not there; days that are none.
         UnitError: A money column without a unit.
 
     Example:
@@ -107,35 +108,50 @@ def screen_high_tech(
     References:
         国科发火〔2016〕32号, Art. 11; 国科发火〔2016〕195号, part 三.
     """
-    day = as_date(applied_on, "applied_on")
-    if day < MEASURES_OF_2016:
-        raise NoRuleInForceError(
-            f"screen_high_tech on {day}",
-            "the scoring of the measures of 2008 was not seen in its text",
-            "assess each application with assess_high_tech",
-        )
     table = as_frame(frame)
     names = found_columns(names_in(table), _HOMES, columns, optional=_JUDGED)
-    values = values_on(day)
-    oldest = day_like(table, names[_DAY], day - timedelta(days=values.min_age_days))
-    told = table.with_columns(**_operands(_given(names, units), values))
-    registered = nw.col(names[_DAY])
-    age = either(registered <= oldest, registered > oldest)
-    told = told.with_columns(age_verdict=age, **_conditions(values))
+    days = RuleDays.read(table, applied_on, "applied_on", first=MEASURES_OF_2016)
+    _require_known_rule(days)
+    told = table.with_columns(**_operands(_given(names, units), days))
+    told = told.with_columns(age_verdict=_age(table, names[_DAY], days), **_conditions())
     told = told.drop(*[_side(share, side) for share in _SHARES for side in _SIDES])
     judged = [nw.col(names[each]) if each in names else code(Verdict.UNKNOWN) for each in _JUDGED]
     decided = [nw.col(f"{name}_verdict") for name in ("age", *_SHARES)]
-    return like(frame, told.with_columns(verdict=all_of([*decided, *judged])))
+    verdict = days.choose(
+        values.PASS_SCORE, lambda _: all_of([*decided, *judged]), code(Verdict.UNKNOWN)
+    )
+    return like(frame, told.with_columns(verdict=verdict))
+
+
+def _require_known_rule(days: RuleDays) -> None:
+    if days.one is not None and days.one < days.first:
+        raise NoRuleInForceError(
+            f"screen_high_tech on {days.one}",
+            "the scoring of the measures of 2008 was not seen in its text",
+            "assess each application with assess_high_tech",
+        )
+
+
+def _age(table: Any, name: str, days: RuleDays) -> Any:
+    """Whether an enterprise is old enough; one day for all is compared without counting days."""
+    registered = nw.col(name)
+    if days.one is not None:
+        least = timedelta(days=values.MIN_AGE_DAYS.on(days.one).value)
+        oldest = day_like(table, name, days.one - least)
+        return either(registered <= oldest, registered > oldest)
+    day_like(table, name, days.first)
+    age = days.number - ordinal(registered)
+    return days.choose(
+        values.MIN_AGE_DAYS,
+        lambda least: either(age >= float(least), age < float(least)),
+        code(Verdict.UNKNOWN),
+    )
 
 
 def _given(names: dict[str, str], units: Units) -> dict[str, Any]:
     """The facts as expressions: persons, and money in whole fen."""
-    money = {names[field]: field for field in _MONEY}
-    given = {field: column(names[field]) for field in _PERSONS}
-    for name, unit in units_of_columns(money, units).items():
-        fen = float(Fraction(factor(unit, "元")) * 100)
-        given[money[name]] = (column(name) * fen).round(0)
-    return given
+    persons = {field: column(names[field]) for field in _PERSONS}
+    return persons | in_fen({field: names[field] for field in _MONEY}, units)
 
 
 def _side(share: str, side: str) -> str:
@@ -143,35 +159,35 @@ def _side(share: str, side: str) -> str:
     return f"__{share}_{side}__"
 
 
-def _operands(given: dict[str, Any], values: DayValues) -> dict[str, Any]:
+def _operands(given: dict[str, Any], days: RuleDays) -> dict[str, Any]:
     """Part, whole and threshold of every share as columns, so that each is computed once."""
-    rd = given["rd_expenses_of_years"]
+    rd, sales = given["rd_expenses_of_years"], given["sales_income"] / FEN
     taxed = given["total_income"] - given["non_taxable_income"]
-    bands, sales = values.rd_bands, given["sales_income"] / _FEN
+    times = float(_times_of_bands())
     operands = {
-        "st_staff": (given["st_staff"], given["employees"], _one(values.st_staff)),
-        "rd_to_sales": (rd, given["sales_income_of_years"], _of_band(sales, bands)),
-        "rd_in_china": (given["rd_expenses_in_china_of_years"], rd, _one(values.rd_in_china)),
-        "income": (given["high_tech_income"], taxed, _one(values.income)),
+        "st_staff": (given["st_staff"], given["employees"]),
+        "rd_to_sales": (rd, given["sales_income_of_years"]),
+        "rd_in_china": (given["rd_expenses_in_china_of_years"], rd),
+        "income": (given["high_tech_income"], taxed),
     }
+    thresholds = {name: _of_share(parameter, days) for name, parameter in _PLAIN.items()}
+    thresholds["rd_to_sales"] = days.choose(
+        values.RD_TO_SALES_BANDS,
+        lambda bands: of_band(sales, bands, lambda share: float(Fraction(share) * int(times))),
+    )
     return {
         _side(share, side): figure
         for share, figures in operands.items()
-        for side, figure in zip(_SIDES, figures, strict=True)
+        for side, figure in zip(_SIDES, (*figures, thresholds[share]), strict=True)
     }
 
 
-def _conditions(values: DayValues) -> dict[str, Any]:
+def _conditions() -> dict[str, Any]:
     shares = {
-        "st_staff": _share("st_staff", _times(values.st_staff), 1),
-        "rd_to_sales": _share(
-            "rd_to_sales",
-            _times(*(band.value for band in values.rd_bands.bands)),
-            _FEN,
-            joins_whole=False,
-        ),
-        "rd_in_china": _share("rd_in_china", _times(values.rd_in_china), _FEN),
-        "income": _share("income", _times(values.income), _FEN),
+        "st_staff": _share("st_staff", _times(values.ST_STAFF_SHARE), 1),
+        "rd_to_sales": _share("rd_to_sales", _times_of_bands(), FEN, joins_whole=False),
+        "rd_in_china": _share("rd_in_china", _times(values.RD_IN_CHINA_SHARE), FEN),
+        "income": _share("income", _times(values.HIGH_TECH_INCOME_SHARE), FEN),
     }
     return {
         f"{name}_{column}": expression
@@ -180,26 +196,20 @@ def _conditions(values: DayValues) -> dict[str, Any]:
     }
 
 
-def _times(*shares: Decimal) -> int:
-    """What turns all of the shares into whole numbers."""
-    return math.lcm(*(Fraction(share).denominator for share in shares))
+def _of_share(parameter: Parameter[Decimal], days: RuleDays) -> Any:
+    """The share of each row's day, as a whole number of parts."""
+    times = _times(parameter)
+    return days.choose(parameter, lambda share: nw.lit(float(Fraction(share) * times)))
 
 
-def _one(share: Decimal) -> Any:
-    """The same share for every row, as a whole number of parts."""
-    return nw.lit(float(Fraction(share).numerator))
+def _times(parameter: Parameter[Decimal]) -> int:
+    """What turns the shares of all days into whole numbers."""
+    return in_parts(*(each.value for each in parameter.values))
 
 
-def _of_band(figure: Any, bands: Bands[Decimal]) -> Any:
-    """The share of the band that holds each row's figure, in parts; null where it is unknown."""
-    times = _times(*(band.value for band in bands.bands))
-    (first, of), *others = [
-        (_in_band(figure, band.range), float(Fraction(band.value) * times)) for band in bands.bands
-    ]
-    chain = nw.when(first).then(of)
-    for holds, each in others:
-        chain = chain.when(holds).then(each)
-    return chain
+def _times_of_bands() -> int:
+    bands = (band for each in values.RD_TO_SALES_BANDS.values for band in each.value.bands)
+    return in_parts(*(band.value for band in bands))
 
 
 def _share(name: str, times: int, step: int, *, joins_whole: bool = True) -> dict[str, Any]:
@@ -209,7 +219,7 @@ def _share(name: str, times: int, step: int, *, joins_whole: bool = True) -> dic
     hundredths = ((base * of - some * float(times)) * 100).round(0)
     per_step = 100 * ((times - of) if joins_whole else times)
     without_whole = (whole <= 0) & ~some.is_null() & ~of.is_null()
-    reached = times_reach(some, times, base, of, of)
+    reached = times_reach(some, times, base, of)
     return {
         "verdict": nw.when(without_whole).then(code(Verdict.MANUAL_REVIEW)).otherwise(reached),
         "margin": some / base - of / times,
@@ -218,14 +228,3 @@ def _share(name: str, times: int, step: int, *, joins_whole: bool = True) -> dic
         .when(hundredths <= 0)
         .then(0.0),
     }
-
-
-def _in_band(figure: Any, held: Any) -> Any:
-    ends = []
-    if held.low is not None:
-        low = float(held.low)
-        ends.append(figure >= low if held.low_closed else figure > low)
-    if held.high is not None:
-        high = float(held.high)
-        ends.append(figure <= high if held.high_closed else figure < high)
-    return functools.reduce(operator.and_, ends)

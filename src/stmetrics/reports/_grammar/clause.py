@@ -15,9 +15,12 @@ from stmetrics.reports.figures import FigureKind, FoundFigure
 from stmetrics.units.amount import Amount
 
 _ENDS: Final = re.compile(r"[。!?\n]")
-_CUTS: Final = re.compile(r"[,;:()“”\"《》]+")
+_CUTS: Final = re.compile(r"[,;:()《》]+")
+_QUOTES: Final = str.maketrans("", "", "“”\"「」『』")
 _ASIDE: Final = re.compile(r"\(([^(),;]{1,12})\)")
 _ASIDE_LAST: Final = re.compile(r"[^,;:(]+\(([^(),;]{1,12})\)[^,;:()]*$")
+_REMARK: Final = re.compile(r"^\s*\([^()]*\)")
+"""What stands in brackets behind a figure: （初步数）."""
 _BEHIND: Final = re.compile(r"[,;。!?\n、:()]")
 _JOIN: Final = re.compile(r"[\s]*(?:和|与|及|以及|、|或|,)?[\s]*")
 _GLIMPSE: Final = 8
@@ -66,6 +69,11 @@ class Clause:
         return match is not None and _SIZES.find(match[1]) < _SIZES.find(self.home)
 
     @property
+    def is_of_foreign_unit(self) -> bool:
+        """Whether it is counted by a word that is no unit of the table: 美元, 分."""
+        return self.amount.unit is None and self.found.word is not None
+
+    @property
     def begins_with_time(self) -> bool:
         """Whether a part of its own in front says when: 1-9月，专利申请量."""
         return _TOPIC.match(self.lead.lstrip()) is not None
@@ -75,11 +83,17 @@ class Clause:
         """Whether nothing but a comma or 和 parts it from the figure before: a list."""
         return not self.opens and _JOIN.fullmatch(self.lead) is not None
 
+    @property
+    def in_list(self) -> bool:
+        """Whether 和 or 、 joins it to the figure before, and not a comma."""
+        return self.joined and self.lead.strip() not in {"", ","}
+
     @functools.cached_property
     def parts(self) -> tuple[str, ...]:
         """The parts between commas; not what still belongs to the figure before."""
-        pieces = _CUTS.split(_ASIDE_LAST.sub(_without_brackets, self.lead))
-        if not self.opens and len(pieces) > 1 and pieces[0].startswith(("的", "左右")):
+        lead = self.lead if self.opens else _REMARK.sub("", self.lead)
+        pieces = _CUTS.split(_ASIDE_LAST.sub(_without_brackets, lead))
+        if not self.opens and len(pieces) > 1 and pieces[0].startswith(("的", "左右", "大关")):
             pieces = pieces[1:]
         if not self.opens:
             pieces[0] = _AND_FIRST.sub("", pieces[0])
@@ -147,8 +161,9 @@ def shown_date(plain: str, each: FoundFigure) -> str:
 def _clause(lead: str, behind: str, dates: list[str]) -> dict[str, Any]:
     """The words of a clause, of its own sentence and within reach."""
     sentences = _ENDS.split(lead)
-    own = sentences[-1][-_REACH:]
-    tail = _BEHIND.split(behind[:_REACH], maxsplit=1)[0]
+    own = sentences[-1][-_REACH:].translate(_QUOTES)
+    behind = behind[:_REACH].translate(_QUOTES)
+    tail = _BEHIND.split(behind, maxsplit=1)[0]
     return {
         "lead": own,
         "tail": tail.strip(),

@@ -10,17 +10,22 @@ import attrs
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.observations.observation import Aspect
 from stmetrics.reports._grammar import reasons
-from stmetrics.reports._grammar.bases import is_other_base
+from stmetrics.reports._grammar.bases import PER_YEAR, is_other_base
 from stmetrics.reports._grammar.clause import Clause
-from stmetrics.reports._grammar.fillers import bare, says_growth, without_growth
+from stmetrics.reports._grammar.fillers import DATE, bare, says_growth, without_growth
 from stmetrics.reports._grammar.held_names import said_by
 from stmetrics.reports._grammar.places import region_said
 from stmetrics.reports._grammar.reading_of import RATIOS, Parsed
 from stmetrics.reports._grammar.subject import Subject, Subjects
 from stmetrics.reports._grammar.tails import with_tail
+from stmetrics.reports._grammar.times import Time
 
-_TWO_LEVELS: Final = re.compile(r"[国省市区县](?:家)?[、]?[省市区县]级")
+_TWO_LEVELS: Final = re.compile(r"[国省市区县](?:家)?(?:级)?、?[省市区县](?:级|(?<=、.)科技|(?<=、.)计划)")
 _OF_SIZE: Final = re.compile("总量|数量|规模|总数")
+_PLAIN_PLAN: Final = re.compile(
+    rf"(?:{DATE}|[省市区县局]|政府|下达|年初|年度|全年|今年|既定|预定|考核|工作|序时|总|原|当年|的)*"
+)
+"""Words that say whose and of when a plan is, and not what of."""
 _GDP: Final = "econ.gdp"
 _Reason = tuple[str, str]
 
@@ -35,13 +40,17 @@ class Stated:
     negative: bool = False
     reason: _Reason | None = None
     """Why it is not read; None where it is."""
+    kept: Subject | None = None
+    """The subject that holds behind it, where it is another: 较上年净增41家，增长15%."""
 
 
 def stated_by(
-    clause: Clause, parsed: Parsed, before: Subject, subjects: Subjects, *, year: int
+    clause: Clause, parsed: Parsed, before: Subject, subjects: Subjects, *, time: Time, spans: bool
 ) -> Stated:
     """Put the words of a clause and the subject before it together."""
-    said = Statement(clause=clause, parsed=parsed, before=before, subjects=subjects, year=year)
+    said = Statement(
+        clause=clause, parsed=parsed, before=before, subjects=subjects, time=time, spans=spans
+    )
     return said.meaning()
 
 
@@ -53,17 +62,24 @@ class Statement:
     parsed: Parsed
     before: Subject
     subjects: Subjects
-    year: int
+    time: Time
+    spans: bool
+    """Whether the sentence speaks of several years."""
 
     def meaning(self) -> Stated:
         """What it states."""
         own = self._row_of_its_own()
-        if own is not None:
-            return self._told(own, Aspect.LEVEL)
+        if own is not None and not PER_YEAR.search(self.clause.said):
+            told = self._told(own, Aspect.LEVEL)
+            if self.parsed.subject:
+                return told
+            return attrs.evolve(told, kept=attrs.evolve(self.before, beside_net=True))
         subject = with_tail(self.clause, self.parsed, self._subject(), self.subjects)
         if self.clause.aside and self.parsed.subject and not _says(self.clause.aside):
             return self._unclear(subject, reasons.ASIDE)
         found = _BY_FORM.get(self.parsed.form, Statement.plain)(self, subject)
+        if found.reason is None and PER_YEAR.search(self.clause.said):
+            return self._unclear(subject, reasons.OTHER_BASE)
         if found.reason is None and found.subject.elsewhere:
             return attrs.evolve(found, reason=reasons.ELSEWHERE)
         return found
@@ -125,17 +141,23 @@ class Statement:
             aspect = Aspect.GROWTH
         return self._told(subject, aspect)
 
+    def _has_other_base(self) -> bool:
+        """Whether a change is none on the year before."""
+        base = self.parsed.words.get("base")
+        return (self.spans and not base) or is_other_base(self.parsed, self.clause, self.time)
+
     def growth(self, subject: Subject) -> Stated:
         """Growth on the year before; of a rate it is nothing that is observed."""
-        if is_other_base(self.parsed, self.clause, self.year):
+        if self._has_other_base():
             return self._unclear(subject, reasons.OTHER_BASE)
-        if subject.row is not None and subject.row.unit in {*RATIOS, "百分点"}:
+        of_rate = subject.row is not None and subject.row.unit in {*RATIOS, "百分点"}
+        if of_rate or (not self.parsed.subject and "净增" in self.before.phrase):
             return self._unclear(subject, reasons.NO_ASPECT)
         return self._told(subject, Aspect.GROWTH)
 
     def change(self, subject: Subject) -> Stated:
         """Points by which a rate changed; faster growth is no change of a rate."""
-        if is_other_base(self.parsed, self.clause, self.year):
+        if self._has_other_base():
             return self._unclear(subject, reasons.OTHER_BASE)
         of_growth = says_growth(self.parsed.subject) or self.before.aspect is Aspect.GROWTH
         if of_growth and not without_growth(self.parsed.subject):
@@ -215,6 +237,13 @@ class Statement:
             return self._unclear(subject, reasons.NO_INDICATOR)
         return self._told(subject, Aspect.SHARE, whole.id)
 
+    def completion(self, subject: Subject) -> Stated:
+        """What of a plan is fulfilled; behind a net increase it may be that one's plan."""
+        of_other = _PLAIN_PLAN.fullmatch(self.parsed.words.get("plan", "")) is None
+        if of_other or (subject.beside_net and not self.parsed.subject):
+            return self._unclear(subject, reasons.NO_ASPECT)
+        return self._told(subject, Aspect.COMPLETION)
+
     def difference(self, subject: Subject) -> Stated:
         """An absolute change is nothing that is observed."""
         return self._unclear(subject, reasons.DIFFERENCE)
@@ -241,6 +270,7 @@ def _is_open(subject: Subject) -> bool:
 
 
 _BY_FORM: Final = {
+    "completion": Statement.completion,
     "growth": Statement.growth,
     "growth_rate": Statement.growth,
     "growth_bare": Statement.growth,

@@ -30,6 +30,12 @@ TOTALS: Final = re.compile(
     r"(?:企业|累计|现有)?(?:总数|总量|总额|总数量|总规模|数量|总计|总)(?:量)?"
 )
 
+_PER: Final = re.compile("每|均|万人|万家|单项|率|强度")
+"""Words by which a figure in 件 can be one in 件/万人."""
+_NARROWER: Final = re.compile("本级|民企|民营|公司|集团|重点企业|骨干企业|龙头企业")
+"""Words of a narrower scope that names of rows do not tell apart."""
+_OF_A_REGION: Final = re.compile("占全[国市省]")
+"""Words of a share's whole, which names of rows leave out when they are compared."""
 _OF_KINDS: Final = "plat."
 """Rows whose kinds are counted one by one."""
 _Measured = tuple[str | None, bool] | None
@@ -64,6 +70,8 @@ class Names:
             wanted = self.named[phrase]
             own = [each for each in self.rows if each.id == wanted]
             return own[0] if own else indicator(wanted)
+        if _NARROWER.search(phrase):
+            return None
         found = self._said(phrase, amount)
         for shorter in () if found else without_verbs(phrase):
             found = found or self._said(shorter, amount)
@@ -100,7 +108,7 @@ class Names:
             (overlap, each)
             for rows in (self.rows, every_row())
             for each, overlap in completed(rows, before, new - ENDINGS, total=total)
-            if _may_be(each, phrase, amount)
+            if _may_be(each, phrase, amount, base)
         ]
         if not found:
             return None
@@ -129,9 +137,18 @@ def _only(names: list[Name], phrase: str) -> Indicator | None:
     return next(each.row for each in names if each.row.id == first)
 
 
-def _may_be(name: Name, phrase: str, amount: Amount | None) -> bool:
+def _may_be(name: Name, phrase: str, amount: Amount | None, base: str = "") -> bool:
     """Whether the row can be meant: measured so, and none that the phrase is a part of."""
-    return _is_measured(name.row, amount) and not _is_part(name, phrase)
+    if not _is_measured(name.row, amount) or _is_part(name, phrase):
+        return False
+    if any(each not in base + phrase for each in _OF_A_REGION.findall(name.text)):
+        return False
+    whole_unit = amount is not None and "/" not in (amount.unit or "") and "/" in _unit(name.row)
+    return not whole_unit or _PER.search(base + phrase) is not None
+
+
+def _unit(row: Indicator) -> str:
+    return row.unit or ""
 
 
 def _is_part(name: Name, phrase: str) -> bool:

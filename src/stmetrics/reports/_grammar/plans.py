@@ -14,13 +14,15 @@ from stmetrics.units.amount import Amount, Bound
 
 _PLANNED: Final = re.compile(
     r"力争|(?:^|[,;:])\s*计划(?!项目|立项)|目标(?![的值完任达]|$)|目标(?:为|是)|计划(?:到|达|全年|新增|完成|实现|新建)"
-    r"|预期(?:目标)?|确保|争取(?!无偿|资金|上级|到|扶持)|(?<![主重需])要(?=达|突破|由|从|实现|再|新|完成|力争|超|在)|应达|将达|规划期"
+    r"|预期(?:目标)?|确保|争取(?!到|无偿|资金|上级|扶持)(?=.{0,14}?(?:达|突破|实现|完成|新增|超|增长|提[高升]|建成|有))|(?<![主重需])要(?=达|突破|由|从|实现|再|新|完成|力争|超|在)|应达|将达|规划期"
     r"|目标任务(?:为|是)|的?任务是|目标的?为|提出|拟(?=新增|达|实现|建)|不得?低于目标"
 )
 _ACTUAL: Final = re.compile(
     rf"(?:今年|目前|现|实际|现已)(?:实为|实|已|为|是|完成|达)|已(?!有目标)|实际|实为|而{DATE}(?:是|为|仅|已)|(?:上年|去年)"
 )
 _COMPLETED: Final = re.compile(r"(?:完成|占|达到?|为)[^,]{0,8}(?:目标|任务|计划)")
+_AIM_BEHIND: Final = re.compile(r"的?(?:年度|全年|工作)?(?:目标|任务|计划)(?!项目|立项)")
+_AIM_BEFORE: Final = re.compile(r"(?:目标|任务|计划)(?:任务|值|数)?[(为是]$")
 _FORECAST: Final = re.compile(r"预计|有望|预测")
 _PROVISIONAL: Final = re.compile(r"初步|快报")
 _FLOOR: Final = frozenset({Bound.EXACT, Bound.AT_LEAST, Bound.MORE_THAN, Bound.ABOUT})
@@ -33,6 +35,11 @@ def is_planned(before: bool, clause: Clause) -> bool:  # noqa: FBT001 - what hel
     if _PLANNED.search(words):
         return True
     return before and not clause.opens and not _ACTUAL.search(words)
+
+
+def is_aim(clause: Clause) -> bool:
+    """Whether a figure is itself called an aim: 全年80亿元的目标任务, 年度目标（80亿元）."""
+    return bool(_AIM_BEHIND.match(clause.tail) or _AIM_BEFORE.search(clause.lead))
 
 
 def is_forecast(before: bool, clause: Clause) -> bool:  # noqa: FBT001 - what held before

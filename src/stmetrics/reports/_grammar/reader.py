@@ -6,13 +6,15 @@ from typing import Any, Final
 
 import attrs
 
-from stmetrics.catalogue import narrowing_of
+from stmetrics.catalogue import fits, narrowing_of
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import StmetricsError
-from stmetrics.observations.observation import Observation
+from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods.period import Period
 from stmetrics.reports._grammar import plans, reasons
+from stmetrics.reports._grammar.bases import spans_years
 from stmetrics.reports._grammar.clause import Clause
+from stmetrics.reports._grammar.contradictions import Said
 from stmetrics.reports._grammar.listing import Listing
 from stmetrics.reports._grammar.meaning import Stated, stated_by
 from stmetrics.reports._grammar.names import Names
@@ -52,6 +54,11 @@ class Reader:
     """The time that a sentence begins with: 1-9月，…; it holds until another does."""
     base: Time | None = None
     """The time of the figure that the sentence began from: 从2012年的…"""
+    spans: bool = False
+    """Whether the sentence speaks of several years, over which what follows may have grown."""
+    vague: bool = False
+    """Whether the sentence speaks of a five-year plan and says no year."""
+    said: Said = attrs.field(factory=Said)
     listing: Listing = attrs.field(factory=Listing)
     read: list[ReadFigure] = attrs.Factory(list)
     unread: list[UnreadFigure] = attrs.Factory(list)
@@ -67,34 +74,56 @@ class Reader:
             self._leave(clause, *reasons.NO_ASPECT)
 
     def _leave(self, clause: Clause, zh: str, en: str) -> None:
-        self.unread.append(UnreadFigure(found=clause.found, reason=zh, reason_en=en))
+        self.unread.append(_left(clause.found, (zh, en)))
 
     def _take(self, clause: Clause, count: int) -> None:
         self._hold(clause)
         parsed = self.listing.parsed(clause, parse(clause), count)
         before = self._before(clause, parsed)
-        year = self.time.start.year if isinstance(self.time, Period) else self.time.year
-        meaning = stated_by(clause, parsed, before, Subjects(names=self.names), year=year)
-        self.subject = meaning.subject
-        self.listing.took(self.subject)
+        subjects, spans = Subjects(names=self.names), self.spans
+        meaning = stated_by(clause, parsed, before, subjects, time=self.time, spans=spans)
+        self.subject = meaning.kept or meaning.subject
+        self.listing.took(meaning.subject)
         row = meaning.subject.row
         if row is None or meaning.reason is not None:
             raise UnclearError(*(meaning.reason or reasons.NO_INDICATOR))
+        if clause.is_of_foreign_unit and meaning.aspect is Aspect.LEVEL:
+            raise UnclearError(*reasons.UNIT)
         time = self._time_of(parsed, clause)
-        if self.planned and parsed.form != "from":
+        if parsed.form != "from" and (self._is_to_come(time) or plans.is_aim(clause)):
             self.targets.append((clause.found, self._target(clause, meaning, row, time)))
         else:
-            self.read.append(self._figure(clause, meaning, row, time))
+            self._observe(self._figure(clause, meaning, row, time), joined=clause.in_list)
+
+    def _is_to_come(self, time: Time) -> bool:
+        """Whether a figure is planned: said so, or of a time behind the report's that none expects."""
+        begins = time.start if isinstance(time, Period) else time
+        return self.planned or (begins > self.clock.whole.end and not self.forecast)
+
+    def _observe(self, figure: ReadFigure, *, joined: bool) -> None:
+        """Keep an observation, unless the sentence has given another figure for the same.
+
+        In a list (增长12%和25%) it is as open whose the figure before is.
+        """
+        if self.said.contradicts(figure.observation):
+            self.subject = attrs.evolve(self.subject, row=None)
+            if joined:  # 增长12%和25% of two
+                self.unread.append(_left(self.read.pop().found, reasons.CONTRADICTED))
+            raise UnclearError(*reasons.CONTRADICTED)
+        self.read.append(figure)
 
     def _hold(self, clause: Clause) -> None:
         """Take over what the words say of time and plan, for this figure and those behind."""
         begins = clause.opens or not (self.read or self.unread or self.targets)
         if begins:
             self.time, self.base = self.topic or self.period, None
+            self.spans, self.said, self.vague = False, Said(), False
         said = self.clock.said(clause)
         if begins and said is not None and clause.begins_with_time:
             self.topic = said
         self.time = said or self.time
+        self.vague = said is None and (self.vague or self.clock.is_vague(clause))
+        self.spans = self.spans or spans_years(clause)
         self.planned = plans.is_planned(self.planned, clause)
         self.forecast = plans.is_forecast(self.forecast, clause)
         self.provisional = plans.says_provisional(self.provisional, clause)
@@ -105,6 +134,8 @@ class Reader:
 
     def _time_of(self, parsed: Parsed, clause: Clause) -> Time:
         """The time of the figure itself, where its form says another than what holds."""
+        if self.vague:
+            raise UnclearError(*reasons.NO_TIME)
         if parsed.form == "prior":
             return year_before(self.time)
         if parsed.form != "from":
@@ -113,6 +144,7 @@ class Reader:
             self.base = self.clock.read(clause.dates[-1])
         elif any(each in clause.said for each in ("上年", "去年")):
             self.base = year_before(self.time)
+        self.spans = self.base != year_before(self.time)
         if self.base is None:
             raise UnclearError(*reasons.NO_TIME)
         return self.base
@@ -135,6 +167,8 @@ class Reader:
     def _target(
         self, clause: Clause, meaning: Stated, row: Indicator, time: Time
     ) -> AssignedTarget:
+        if meaning.aspect is Aspect.LEVEL:
+            fits(row, clause.amount)
         target = None if meaning.negative else plans.target_of(meaning.aspect, clause.amount)
         if target is None:
             raise UnclearError(*reasons.PLANNED)
@@ -147,6 +181,11 @@ class Reader:
             reference=meaning.reference,
             **_narrowed(row, meaning.subject.words),
         )
+
+
+def _left(found: FoundFigure, reason: tuple[str, str]) -> UnreadFigure:
+    zh, en = reason
+    return UnreadFigure(found=found, reason=zh, reason_en=en)
 
 
 def _narrowed(row: Indicator, phrase: str) -> dict[str, Any]:

@@ -17,4 +17,6 @@ PLANNED: Final = ("属目标或计划，不是观测值", "planned, not observed
 OTHER_BASE: Final = ("与上年同期以外的基数相比", "compared with another base than the year before")
 DIFFERENCE: Final = ("增减的绝对量", "an absolute change")
 ASIDE: Final = ("括号内另有限定", "narrowed by words in brackets")
+UNIT: Final = ("计量单位不是指标的单位", "counted by what is no unit of the indicator")
+CONTRADICTED: Final = ("同一句中已有另一数值", "the sentence has given another figure for the same")
 ELSEWHERE: Final = ("属其他地区或单位", "of another place")

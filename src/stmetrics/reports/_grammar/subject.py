@@ -10,8 +10,10 @@ import attrs
 from stmetrics.catalogue.row import Indicator
 from stmetrics.observations.observation import Aspect
 from stmetrics.reports._grammar.clause import Clause
+from stmetrics.reports._grammar.fillers import DATE, bare
 from stmetrics.reports._grammar.held_names import is_occasion, is_passing, said_by
 from stmetrics.reports._grammar.names import TOTALS, Names
+from stmetrics.reports._grammar.parts import can_be_part
 from stmetrics.units.amount import Amount
 
 _HOLDERS: Final = frozenset({"高新区"})
@@ -25,7 +27,12 @@ _PLACE: Final = re.compile(
 _PLACE_ALONE: Final = re.compile(
     r"(?:在|其中)?(?![我全本各]).{1,8}(?:[市县镇乡]|[^地]区|街道|园区|开发区|科技园|集团|公司)(?:内|方面|境内)?"
 )
-_HOME: Final = re.compile(r"[我全本][市区县省国镇州]|全社会")
+_AMONG: Final = re.compile(r"([^,;:]{2,24})(?<!其)中,")
+_HOME: Final = re.compile(
+    rf"我[市区县省镇州]|本[市区县省](?!级)|(?:^|[,;:])(?:{DATE}|\s|而|但|同期|今年|全年|目前)*"
+    r"(?:全[市区县省国镇州](?!的|第|前|首|平均)|全社会)"
+)
+"""Words that speak of the own place again; 全市 inside a clause (占全市的5%) does not."""
 _AVERAGE: Final = re.compile(r"全[国省市区县](?:的)?平均|平均水平")
 
 
@@ -44,6 +51,8 @@ class Subject:
     """What it was last said to be a share of."""
     inside: Indicator | None = None
     """The row that it is a part of, in a list that 其中 begins."""
+    beside_net: bool = False
+    """Whether its net increase was just given: 较上年净增41家."""
     former: str | None = None
     """The row that was spoken of before it."""
 
@@ -68,6 +77,8 @@ class Subjects:
         if row is None and place is not None:
             row, base = self.names.row(place["rest"], amount), place["rest"]
             elsewhere = elsewhere or row is not None
+        if row is not None and not leans and not self._is_part(row, phrase, before, clause):
+            row = None
         return Subject(
             phrase=phrase,
             row=row,
@@ -103,6 +114,16 @@ class Subjects:
             return completed, True
         return alone, False
 
+    def _is_part(self, row: Indicator, phrase: str, before: Subject, clause: Clause) -> bool:
+        """Whether a row can be a part of the whole that the words put it into: 其中, …中."""
+        match = _AMONG.search(clause.lead)
+        inside = bare(match[1]) if match else ""
+        if inside and (whole := self.names.row(inside, None)):
+            return can_be_part(row, phrase, whole, inside)
+        if clause.opens or "其中" not in clause.lead or not before.base:
+            return True
+        return can_be_part(row, phrase, before.row, before.base)
+
     @staticmethod
     def _inside(before: Subject, clause: Clause) -> Indicator | None:
         """The whole of a part that 其中 names, and of those that the list goes on with."""
@@ -131,7 +152,9 @@ class Subjects:
 
 
 def at_home(before: Subject, clause: Clause) -> Subject:
-    """The subject before, spoken of the own place again where the words say so."""
+    """The subject before, spoken of the own place again, or of a larger, where the words say so."""
+    if clause.of_larger:
+        return attrs.evolve(before, elsewhere=True)
     if before.elsewhere and _HOME.search(clause.lead):
         return attrs.evolve(before, elsewhere=False)
     return before

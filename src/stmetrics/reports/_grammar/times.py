@@ -25,8 +25,13 @@ _YEAR_END: Final = re.compile(r"([0-9]{4})年(?:底|末)")
 _BESIDE: Final = re.compile(
     rf"(?:[比较从由自]|同比|相比|基期为){DATE}|{DATE}(?:以来|至今|起|相比|同期相比)|{DATE}前"
 )
-_PART_OF_YEAR: Final = re.compile(r"上半年|下半年|前[一二三四]个?季度|第?[一二三四]季度(?!度)")
-_WHOLE_YEAR: Final = re.compile(rf"全年(?!{'目标|任务|计划'})")
+_PART_OF_YEAR: Final = re.compile(r"上半年|下半年|前[一二三四]个?季度|第?[一二三四]季度末?")
+_END_OF_QUARTER: Final = re.compile(r"(.*[1-4一二三四]季度)末")
+_OTHER_YEAR: Final = re.compile(
+    r"(?:^|[,;:])\s*(去年|上年|明年)(?:全年)?(?!同期|[底末初]|相比|全年|(?:的|为|是|仅|有|达|只|约|完成|实现)*$)(?=[,\u4e00-\u9fff])"
+)
+_PLAN_YEARS: Final = re.compile(r"(?:^|[,;:])\s*(?:到|至|在)?十[一二三四五六]五(?:末|期末|期间|时期)")
+_WHOLE_YEAR: Final = re.compile(rf"(?<![去上]年)全年(?!{'目标|任务|计划'})")
 _THIS: Final = re.compile(r"今年(?!以来的?第)|本年(?!级)|截至目前|目前|本月|现有|现共|实有")
 _AT_YEAR_END: Final = re.compile(r"(?<!去)(?<!上)年[底末](?=.)")
 
@@ -54,15 +59,22 @@ class Clock:
         times = self._dates(clause)
         if times:
             return times[-1]
+        if match := _OTHER_YEAR.search(words):
+            return Period.year(self.year + (1 if match[1] == "明年" else -1))
         if match := _PART_OF_YEAR.search(words):
             return self.read(match[0].removeprefix("第"))
         if _THIS.search(words):
             return self.period
         if self.period != self.whole and _AT_YEAR_END.search(words):
             return self.whole.end
-        if self.period != self.whole and _WHOLE_YEAR.search(words):
+        if _WHOLE_YEAR.search(words):
             return self.whole
         return None
+
+    @staticmethod
+    def is_vague(clause: Clause) -> bool:
+        """Whether a part begins with a five-year plan, which is no time of a figure."""
+        return _PLAN_YEARS.search(clause.lead) is not None
 
     def _dates(self, clause: Clause) -> list[Time]:
         """The dates of a clause, without those that something is compared with."""
@@ -86,6 +98,9 @@ class Clock:
     def _read(self, text: str) -> Time | None:
         if match := _YEAR_END.fullmatch(text):
             return Period.year(int(match[1])).end
+        if match := _END_OF_QUARTER.fullmatch(text):
+            quarter = self.read(match[1])
+            return quarter.end if isinstance(quarter, Period) else None
         if match := _MONTHS.fullmatch(text):
             return self._parsed(f"{self.year}年1-{match[1]}月")
         try:

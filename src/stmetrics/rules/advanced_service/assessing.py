@@ -14,6 +14,7 @@ from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.days import as_date
 from stmetrics.rules._additions import FEN, PERSONS, least_addition
 from stmetrics.rules.advanced_service import _parameters as values
+from stmetrics.rules.advanced_service._wording import SERVICE_FACTS
 from stmetrics.rules.advanced_service.facts import AdvancedServiceFacts, AdvancedServiceYear
 
 _ANSWERS: Final = {True: Verdict.MET, False: Verdict.UNMET, None: Verdict.UNKNOWN}
@@ -81,7 +82,7 @@ PROGRAMME: Final = Programme[AdvancedServiceFacts](
             code="college_staff",
             zh="大专以上学历职工占比",
             en="College-educated staff",
-            names=("college_staff", "employees"),
+            names=(SERVICE_FACTS["college_staff"], SERVICE_FACTS["employees"]),
             operands=_college,
             source=values.COLLEGE_SHARE.values[0].source,
         ),
@@ -89,7 +90,7 @@ PROGRAMME: Final = Programme[AdvancedServiceFacts](
             code="service_income",
             zh="技术先进型服务业务收入占比",
             en="Income from technology-advanced services",
-            names=("service_income", "total_income"),
+            names=(SERVICE_FACTS["service_income"], SERVICE_FACTS["total_income"]),
             operands=_service,
             source=values.SERVICE_SHARE.values[0].source,
         ),
@@ -97,7 +98,7 @@ PROGRAMME: Final = Programme[AdvancedServiceFacts](
             code="offshore_income",
             zh="离岸服务外包业务收入占比",
             en="Income from offshore outsourcing",
-            names=("offshore_income", "total_income"),
+            names=(SERVICE_FACTS["offshore_income"], SERVICE_FACTS["total_income"]),
             operands=_offshore,
             source=values.OFFSHORE_SHARE.values[0].source,
         ),
@@ -105,7 +106,7 @@ PROGRAMME: Final = Programme[AdvancedServiceFacts](
             code="other_conditions",
             zh="该通知的其他条件（本库未收录）",
             en="Whatever else the notice asks for, which the library does not have",
-            names=("meets_other_conditions",),
+            names=(SERVICE_FACTS["meets_other_conditions"],),
             operands=_others,
             source=values.OTHER_CONDITIONS,
         ),

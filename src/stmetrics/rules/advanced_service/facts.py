@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import attrs
 
@@ -58,9 +58,9 @@ class AdvancedServiceYear:
     )
     meets_other_conditions: bool | None = attrs.field(default=None, converter=f.optional_flag)
 
-    total_income = f.optional_money_view()
-    service_income = f.optional_money_view()
-    offshore_income = f.optional_money_view()
+    total_income: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    service_income: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    offshore_income: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
 
     __repr__ = short_repr
 

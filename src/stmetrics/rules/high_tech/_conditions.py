@@ -11,6 +11,7 @@ from stmetrics.exact._arithmetic import subtract
 from stmetrics.law.verdicts import Verdict
 from stmetrics.records.application import TechnologyField
 from stmetrics.rules._year_facts import YEAR_FACTS
+from stmetrics.rules.high_tech._parameters import PASS_SCORE
 from stmetrics.rules.high_tech._wording import APPLICATION_FACTS
 from stmetrics.rules.high_tech.facts import HighTechFacts
 
@@ -110,10 +111,9 @@ def score(facts: HighTechFacts) -> tuple[Any, ...]:
     return scaled, scaled, mark * scale, True, scale
 
 
-def score_2008(facts: HighTechFacts) -> tuple[Verdict]:
-    """Always for the experts: the points of 国科发火〔2008〕362号 were not seen."""
-    del facts
-    return (Verdict.MANUAL_REVIEW,)
+def score_2008(facts: HighTechFacts) -> tuple[Verdict, None, int]:
+    """Always for the experts: of 国科发火〔2008〕362号 the mark is known, the points are not."""
+    return Verdict.MANUAL_REVIEW, None, PASS_SCORE.on(facts.on).value
 
 
 def clean_record(facts: HighTechFacts) -> tuple[Verdict]:

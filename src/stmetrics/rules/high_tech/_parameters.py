@@ -182,6 +182,17 @@ PASS_SCORE: Final = Parameter(
     "high_tech_pass_score",
     (
         Dated(
+            70,
+            "2008-01-01",
+            "2016-01-01",
+            Source(
+                document="国科发火〔2008〕362号",
+                effective="2008-01-01",
+                confirmation=_SECONDARY,
+                note="must be exceeded, of 100 in four blocks of 30, 30, 20 and 20",
+            ),
+        ),
+        Dated(
             70, "2016-01-01", None, guide_2016("part 三(七)", "must be exceeded: 70 itself fails")
         ),
     ),

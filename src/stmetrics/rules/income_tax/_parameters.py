@@ -8,7 +8,6 @@ from typing import Final
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 
 _TEXT, _SECONDARY = Confirmation.TEXT, Confirmation.SECONDARY
-_UNCONFIRMED = Confirmation.UNCONFIRMED
 
 
 def law(clause: str) -> Source:
@@ -84,7 +83,7 @@ TRANSFER_EXEMPT_YUAN: Final = Parameter(
             Decimal(5_000_000),
             "2008-01-01",
             None,
-            regulations("Art. 90", "per tax year; conditions of 财税〔2010〕111号 not modelled"),
+            regulations("Art. 90", "per tax year; 财税〔2010〕111号 has the conditions"),
         ),
     ),
     decides="technology-transfer income that is exempt; half of what is above is taxed",
@@ -156,12 +155,10 @@ STRAIGHT_LINE_YEARS: Final = Parameter(
             "2008-01-01",
             None,
             Source(
-                document="企业所得税法实施条例",
-                clause="Art. 98",
-                effective="2008-01-01",
-                confirmation=_UNCONFIRMED,
-                note="the text names the method; that what is left is spread evenly over the last "
-                "two years is accounting practice",
+                document="国税发〔2009〕81号",
+                confirmation=_SECONDARY,
+                note="believed to say so, its text not found: what is left is spread evenly over "
+                "the last two years; Regulations, Art. 98, name the method alone",
             ),
         ),
     ),
@@ -179,6 +176,22 @@ ACCELERATED_METHODS: Final = Parameter(
     ),
     decides="how equipment may be depreciated faster",
 )
+FASTER_IN_ALL_MANUFACTURING: Final = Parameter(
+    "faster_depreciation_in_all_manufacturing",
+    (
+        Dated(
+            True,  # noqa: FBT003 - the value itself
+            "2019-01-01",
+            None,
+            Source(
+                document="公告2019年第66号",
+                confirmation=_TEXT,
+                note="read in the news of it; which industries had it before was not kept",
+            ),
+        ),
+    ),
+    decides="whether all of manufacturing may depreciate equipment faster",
+)
 EXTRA_EQUIPMENT_RATE: Final = Parameter(
     "late_2022_equipment_extra_rate",
     (
@@ -189,6 +202,7 @@ EXTRA_EQUIPMENT_RATE: Final = Parameter(
             Source(
                 document="公告2022年第28号",
                 clause="Art. 1",
+                issued="2022-09-22",
                 confirmation=_TEXT,
                 note="equipment of certified enterprises of any value: at once, and as much again",
             ),

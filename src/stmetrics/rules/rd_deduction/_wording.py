@@ -15,6 +15,7 @@ CLAIM_FACTS: Final = facts_of(
         "total_income": ("总收入", "total income"),
         "untested_income": ("不征税收入和投资收益", "non-taxable and investment income"),
         "manufacturing_income": ("制造业主营业务收入", "income from manufacturing"),
+        "number_revoked": ("登记编号是否被撤销", "whether the number was revoked"),
     },
 )
 """By the constructor's field."""

@@ -85,7 +85,7 @@ def _number(facts: DeductionFacts) -> tuple[Verdict]:
 
 
 def _number_missing(_: DeductionFacts) -> tuple[str, ...]:
-    return ("number_revoked",)
+    return (CLAIM_FACTS["number_revoked"],)
 
 
 def _shortfalls(facts: DeductionFacts) -> tuple[Shortfall, ...]:
@@ -129,7 +129,7 @@ PROGRAMME: Final = Programme[DeductionFacts](
             en="Not in a barred industry",
             operands=_industry,
             missing=_industry_missing,
-            source=announced("财税〔2015〕119号, 公告2015年第97号"),
+            source=announced("财税〔2015〕119号, 公告2015年第97号, Art. 4"),
             note="main income of more than half of total income less non-taxable and investment "
             "income, in the year",
         ),

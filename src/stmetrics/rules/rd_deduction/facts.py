@@ -71,6 +71,7 @@ def _year_rates(kind: DeductionClass, day: date) -> tuple[Decimal, Decimal, bool
     last = parameter.on(date(day.year, 12, 31)).value
     if not values.FOURTH_QUARTER.values[0].holds(day):
         return last, last, False
+    values.FOURTH_QUARTER.on(day)  # read, so that the assessment names it
     first = parameter.on(date(day.year, 9, 30)).value
     return last, first, first != last
 

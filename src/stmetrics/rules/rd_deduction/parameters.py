@@ -11,7 +11,7 @@ import attrs
 from stmetrics._closed_list import ClosedList
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 
-_TEXT, _UNCONFIRMED = Confirmation.TEXT, Confirmation.UNCONFIRMED
+_TEXT = Confirmation.TEXT
 _HALF, _THREE_QUARTERS, _WHOLE = Decimal("0.5"), Decimal("0.75"), Decimal(1)
 
 
@@ -54,16 +54,22 @@ class BarredIndustry(ClosedList):
     """Others that the authorities designate."""
 
 
-def announced(number: str, confirmation: Confirmation = _TEXT, note: str = "") -> Source:
+def announced(number: str, note: str = "", issued: str | None = None) -> Source:
     """Cite an announcement on the extra deduction, with its article where one follows."""
     cited, _, article = number.partition(", Art. ")
     return Source(
         document="研发费用加计扣除",
         number=cited,
         clause=f"Art. {article}" if article else "",
-        confirmation=confirmation,
+        issued=issued,
+        confirmation=_TEXT,
         note=note,
     )
+
+
+def _late_2022(note: str = "") -> Source:
+    """Cite the announcement on the last quarter of 2022."""
+    return announced("公告2022年第28号, Art. 2", note, issued="2022-09-22")
 
 
 _STATUTE: Final = Dated(
@@ -88,7 +94,7 @@ _GENERAL_TO_2022: Final = (
         "2022-10-01",
         announced("财税〔2018〕99号, 公告2021年第6号, Art. 1"),
     ),
-    Dated(_WHOLE, "2022-10-01", "2023-01-01", announced("公告2022年第28号")),
+    Dated(_WHOLE, "2022-10-01", "2023-01-01", _late_2022()),
 )
 
 RATES: Final = {
@@ -112,7 +118,7 @@ RATES: Final = {
                 _WHOLE,
                 "2021-01-01",
                 "2023-01-01",
-                announced("公告2021年第13号"),
+                announced("公告2021年第13号, Art. 1"),
             ),
             _PERMANENT,
         ),
@@ -171,7 +177,7 @@ MANUFACTURING_INCOME_SHARE: Final = Parameter(
 )
 BARRED_INDUSTRIES: Final[Parameter[tuple[BarredIndustry, ...]]] = Parameter(
     "rd_deduction_barred_industries",
-    (Dated(tuple(BarredIndustry), "2016-01-01", None, announced("财税〔2015〕119号")),),
+    (Dated(tuple(BarredIndustry), "2016-01-01", None, announced("财税〔2015〕119号, Art. 4")),),
     decides="which industries may not deduct R&D expenses extra",
 )
 BARRED_INCOME_SHARE: Final = Parameter(
@@ -182,7 +188,8 @@ BARRED_INCOME_SHARE: Final = Parameter(
             "2016-01-01",
             None,
             announced(
-                "公告2015年第97号", note="more than half; read in the official guide, 50 excluded"
+                "公告2015年第97号, Art. 4",
+                "more than half; read in the official guide, 50 excluded",
             ),
         ),
     ),
@@ -197,7 +204,7 @@ CAP_OVER: Final = Parameter(
     "rd_deduction_cap_over",
     (
         Dated("each project", "2016-01-01", "2021-01-01", announced("财税〔2015〕119号")),
-        Dated("all projects", "2021-01-01", None, announced("公告2021年第28号")),
+        Dated("all projects", "2021-01-01", None, announced("公告2021年第28号, Art. 3")),
     ),
     decides="whether other expenses are capped over all projects together or each by itself",
 )
@@ -221,10 +228,9 @@ FOURTH_QUARTER: Final = Parameter(
             "by months or by actual cost, whichever is better",
             "2022-01-01",
             "2023-01-01",
-            announced(
-                "公告2022年第28号, Art. 2",
-                note="the fourth quarter's part is its actual cost, or the months of operation "
-                "from October over all months of operation, as the enterprise chooses",
+            _late_2022(
+                "the fourth quarter's part is its actual cost, or the months of operation from "
+                "October over all months of operation, as the enterprise chooses"
             ),
         ),
     ),

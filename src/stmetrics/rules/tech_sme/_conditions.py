@@ -18,7 +18,7 @@ _NO_IS: Final = {True: _UNMET, False: _MET, None: _UNKNOWN}
 
 
 def resident(facts: TechSMEFacts) -> tuple[Verdict]:
-    """Registered in mainland China, Hong Kong, Macao and Taiwan apart."""
+    """Registered in mainland China, or, by the guide of 2022, managed from it."""
     return (YES_IS[facts.filing.is_resident],)
 
 
@@ -54,8 +54,7 @@ def industry(facts: TechSMEFacts) -> tuple[Verdict]:
 
 def accounts(facts: TechSMEFacts) -> tuple[Verdict]:
     """Everything that is asked of accounts and tax."""
-    filing = facts.filing
-    answers = (filing.sound_accounts, filing.aggregates_rd, filing.pays_income_tax)
+    answers = [getattr(facts.filing, name) for name in facts.values.accounts_asked]
     return (_UNMET if False in answers else _UNKNOWN if None in answers else _MET,)
 
 

@@ -10,7 +10,7 @@ from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 
 MonthDay: TypeAlias = tuple[int, int]
 """A month and a day of it."""
-_SECONDARY, _UNCONFIRMED = Confirmation.SECONDARY, Confirmation.UNCONFIRMED
+_SECONDARY: Final = Confirmation.SECONDARY
 
 
 def measures(clause: str, note: str = "") -> Source:
@@ -26,15 +26,21 @@ def measures(clause: str, note: str = "") -> Source:
     )
 
 
-def _service_guide(note: str) -> Source:
-    """Cite the guide of 2022, whose text was not seen."""
+def service_guide(clause: str, note: str, confirmation: Confirmation = Confirmation.TEXT) -> Source:
+    """Cite the guide of 2022, whose conditions were read and whose first day was not."""
     return Source(
         document="科技型中小企业评价服务工作指引",
         number="国科火字〔2022〕67号",
-        confirmation=_SECONDARY,
-        note=f"{note}; the text and its first day were not seen: asked for from 2023, the year of "
-        "the provincial notice that tells of it, and not for evaluations before",
+        clause=clause,
+        confirmation=confirmation,
+        note=note,
     )
+
+
+_FIRST_DAY: Final = (
+    "; its first day was not seen: asked for from 2023, the year of the provincial notice that "
+    "quotes it, and not for evaluations before"
+)
 
 
 def _notice_of_2026(note: str) -> Source:
@@ -155,11 +161,11 @@ YEARS_BEFORE: Final = Parameter(
             1,
             _SINCE,
             None,
-            Source(
-                document="科技型中小企业评价办法",
-                number="国科发政〔2017〕115号",
-                confirmation=_UNCONFIRMED,
-                note="the figures are those of the fiscal year before the evaluation; our reading",
+            service_guide(
+                "materials",
+                "asks for figures of the previous fiscal year (上一年度); taken to hold since the "
+                "measures of 2017",
+                _SECONDARY,
             ),
         ),
     ),
@@ -172,9 +178,10 @@ ACCOUNTS_ASKED: Final = Parameter(
             ("sound_accounts", "aggregates_rd", "pays_income_tax"),
             "2023-01-01",
             None,
-            _service_guide(
+            service_guide(
+                "condition 1",
                 "adds sound accounts, tax as kept (查账征收), accurate aggregation of R&D "
-                "expenses, and paying enterprise income tax"
+                f"expenses, and paying enterprise income tax{_FIRST_DAY}",
             ),
         ),
     ),
@@ -187,27 +194,38 @@ INDUSTRIES_EXCLUDED: Final = Parameter(
             "industries barred from the extra deduction of R&D expenses",
             "2023-01-01",
             None,
-            _service_guide("reported to exclude industries barred from the extra deduction"),
+            service_guide(
+                "condition 3",
+                f"besides those that are restricted or to be eliminated{_FIRST_DAY}",
+            ),
         ),
     ),
     decides="which industries cannot be technology SMEs",
 )
+_NUMBERS_UNTIL_2018: Final = Source(
+    document="国科火字〔2017〕144号", confirmation=_SECONDARY, note="to 31 March of the next year"
+)
+_NUMBERS_SINCE_2019: Final = Source(
+    document="国科火字〔2019〕87号, 公告2018年第45号",
+    clause="item 1; Art. 2",
+    confirmation=Confirmation.TEXT,
+    note="当年有效; that the year ends on 31 December is a reading",
+)
 NUMBER_VALID_FOR_THE_YEAR: Final = Parameter(
     "tech_sme_number_valid_for_the_year",
     (
-        Dated(
-            (12, 31),
-            "2019-01-01",
-            None,
-            Source(
-                document="国科火字〔2019〕87号, 公告2018年第45号",
-                clause="item 1; Art. 2",
-                confirmation=Confirmation.TEXT,
-                note="当年有效; that the year ends on 31 December is a reading",
-            ),
-        ),
+        Dated((3, 31), _SINCE, "2019-01-01", _NUMBERS_UNTIL_2018),
+        Dated((12, 31), "2019-01-01", None, _NUMBERS_SINCE_2019),
     ),
     decides="the last day of a technology SME's registration number",
+)
+NUMBER_YEARS: Final = Parameter(
+    "tech_sme_number_years",
+    (
+        Dated(1, _SINCE, "2019-01-01", _NUMBERS_UNTIL_2018),
+        Dated(0, "2019-01-01", None, _NUMBERS_SINCE_2019),
+    ),
+    decides="calendar years from its listing to the year in which a registration number ends",
 )
 NUMBER_FOR_SETTLED_YEAR: Final = Parameter(
     "tech_sme_number_for_settled_year",
@@ -232,6 +250,40 @@ UPDATE_DUE: Final = Parameter(
     "tech_sme_update_due",
     (Dated((3, 31), _SINCE, None, measures("Art. 12", "by the end of March")),),
     decides="the month and day by which a listed technology SME updates what it filed",
+)
+CHANGE_REPORT_MONTHS: Final = Parameter(
+    "tech_sme_change_report_months",
+    (Dated(3, _SINCE, None, measures("Art. 13")),),
+    decides="months within which a listed technology SME reports a change",
+)
+REVOKED_BARS_THE_YEAR: Final = Parameter(
+    "tech_sme_revoked_bars_the_year",
+    (
+        Dated(
+            True,  # noqa: FBT003 - the value itself
+            "2019-01-01",
+            None,
+            Source(
+                document="国科火字〔2019〕87号",
+                clause="item 4",
+                confirmation=Confirmation.TEXT,
+                note="no new evaluation in that year",
+            ),
+        ),
+    ),
+    decides="whether a revoked number bars from evaluation in the same year",
+)
+FALSIFIED_BARS_YEARS: Final = Parameter(
+    "tech_sme_falsified_bars_years",
+    (
+        Dated(
+            3,
+            "2025-01-01",
+            "2026-01-01",
+            _notice_of_2025("from which day they are counted was not kept"),
+        ),
+    ),
+    decides="for how many years a falsified filing bars from evaluation",
 )
 WINDOW: Final[Parameter[tuple[MonthDay | None, MonthDay | None]]] = Parameter(
     "tech_sme_window",
@@ -319,10 +371,12 @@ FIRST_TIER: Final = Parameter(
             Source(
                 document="优质中小企业梯度培育管理办法",
                 number="工信部企业〔2026〕2号",
+                issued="2026-01-17",
                 effective="2026-04-01",
                 confirmation=_SECONDARY,
-                note="replaces 工信部企业〔2022〕63号; the tier's standard was not seen, nor "
-                "whether it takes over the score of 国科发政〔2017〕115号",
+                note="replaces 工信部企业〔2022〕63号; the tier's standard was not issued, and "
+                "provinces go on with that of 63号; whether it takes over the score of "
+                "国科发政〔2017〕115号 is not known",
             ),
         ),
     ),

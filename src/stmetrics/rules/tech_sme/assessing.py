@@ -19,8 +19,6 @@ from stmetrics.rules.tech_sme._parameters import measures
 from stmetrics.rules.tech_sme._shortfalls import shortfalls
 from stmetrics.rules.tech_sme.facts import TechSMEFacts, TechSMEFiling, tech_sme_facts
 
-_GUIDE_FROM: Final = values.ACCOUNTS_ASKED.values[0].start
-
 
 def _score(facts: TechSMEFacts) -> tuple[int, int]:
     return facts.score
@@ -97,7 +95,13 @@ PROGRAMME_WITH_GUIDE: Final = attrs.evolve(
     PROGRAMME,
     name="tech_sme_2017_with_guide",
     criteria=(
-        *PROGRAMME.criteria[:-1],
+        attrs.evolve(
+            PROGRAMME.criteria[0],
+            zh="居民企业（在境内注册，或依外国法律成立而实际管理机构在境内）",
+            en="Resident enterprise registered in mainland China, or managed from it",
+            source=values.ACCOUNTS_ASKED.values[0].source,
+        ),
+        *PROGRAMME.criteria[1:-1],
         Decided[TechSMEFacts](
             code="accounts",
             zh="会计核算健全、查账征收、准确归集研发费用、缴纳企业所得税",
@@ -117,7 +121,7 @@ PROGRAMME_WITH_GUIDE: Final = attrs.evolve(
         PROGRAMME.criteria[-1],
     ),
 )
-"""The same with what the guide of 2022 adds, as secondary sources tell it."""
+"""The same with what the guide of 2022 adds."""
 
 
 def score_tech_sme(
@@ -128,7 +132,7 @@ def score_tech_sme(
     Residence, size and conduct are always needed; besides, 60 of 100 points with a staff score
     above zero, or one of four direct routes. Of the two options for R&D the better one counts.
     What is not known widens the score to a range. From 2023 accounts, tax and industry are asked
-    for too, as secondary sources tell of the guide of 2022.
+    for too, by the guide of 2022, whose first day was not seen.
 
     Args:
         filing: What it files besides figures.
@@ -169,10 +173,10 @@ def score_tech_sme(
         By rights alone: rights of Class II to obtain: 2
 
     References:
-        国科发政〔2017〕115号, Art. 6 to 8, effective 2017-05-03. The guide 国科火字〔2022〕67号 was
-        not seen. The first tier of 工信部企业〔2026〕2号 has another name, see
+        国科发政〔2017〕115号, Art. 6 to 8, effective 2017-05-03; 国科火字〔2022〕67号, conditions 1
+        and 3. The first tier of 工信部企业〔2026〕2号 has another name, see
         `first_cultivation_tier`; whether its score differs is not known.
     """
     facts = tech_sme_facts(filing, year, on)
-    programme = PROGRAMME if facts.on < _GUIDE_FROM else PROGRAMME_WITH_GUIDE
+    programme = PROGRAMME_WITH_GUIDE if facts.values.accounts_asked else PROGRAMME
     return programme.assess(facts, on=facts.on)

@@ -46,7 +46,8 @@ class TechSMEFiling:
     Attributes:
         enterprise_id: The enterprise's identifier.
         is_resident: Whether it is a resident enterprise registered in mainland China
-            (居民企业; Hong Kong, Macao and Taiwan do not count).
+            (居民企业; Hong Kong, Macao and Taiwan do not count); from 2023 also one founded under
+            foreign law that is managed from China (实际管理机构).
         ip: The rights it owns that are undisputed and relate to its main products; an empty
             tuple says none.
         has_barred_products: Whether its products are prohibited, restricted or to be eliminated.
@@ -76,8 +77,8 @@ class TechSMEFiling:
         True
 
     References:
-        国科发政〔2017〕115号, Art. 6 to 8; 国科火字〔2022〕67号 and 工企业函〔2026〕160号, both not
-        seen.
+        国科发政〔2017〕115号, Art. 6 to 8; 国科火字〔2022〕67号, conditions 1 and 3;
+        工企业函〔2026〕160号, not seen.
     """
 
     enterprise_id: str = attrs.field(converter=f.text)
@@ -136,7 +137,7 @@ class Steps(NamedTuple):
 
 
 class Values(NamedTuple):
-    """The numbers in force on one day.
+    """The numbers in force on one day, and what the guide of 2022 asks for once it does.
 
     Example:
         >>> values_on(date(2022, 6, 1)).pass_score
@@ -153,6 +154,8 @@ class Values(NamedTuple):
     class_1: int
     class_2: tuple[int, ...]
     years_before: int
+    accounts_asked: tuple[str, ...] = ()
+    industries_excluded: str = ""
 
 
 @looked_up_once
@@ -160,7 +163,7 @@ def values_on(day: date) -> Values:
     """Look up the numbers of a day, once."""
     class_2 = values.CLASS_2_POINTS.on(day).value
     most = int(class_2.bands[-1].range.low)
-    return Values(
+    by_measures = Values(
         values.MAX_EMPLOYEES.on(day).value,
         values.MAX_SALES.on(day).value,
         values.MAX_ASSETS.on(day).value,
@@ -171,6 +174,12 @@ def values_on(day: date) -> Values:
         values.CLASS_1_POINTS.on(day).value,
         tuple(class_2.of(count) for count in range(most + 1)),
         values.YEARS_BEFORE.on(day).value,
+    )
+    if day < values.ACCOUNTS_ASKED.values[0].start:
+        return by_measures
+    return by_measures._replace(
+        accounts_asked=values.ACCOUNTS_ASKED.on(day).value,
+        industries_excluded=values.INDUSTRIES_EXCLUDED.on(day).value,
     )
 
 

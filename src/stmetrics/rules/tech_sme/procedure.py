@@ -112,26 +112,28 @@ def public_notices_due(year: int) -> date:
 def number_expires_on(listed_on: date | str) -> date:
     """The last day of a technology SME's registration number (入库登记编号有效期).
 
-    The number is valid for the year of listing, as secondary sources say.
+    Since 2019 the number is valid for the year of listing; until 2018 it was to 31 March of the
+    next, as secondary sources say.
 
     Args:
         listed_on: The day it was listed.
 
     Returns:
-        31 December of the same year.
+        31 December of the same year; until 2018, 31 March of the next.
 
     Raises:
-        NoRuleInForceError: Before 2019.
+        NoRuleInForceError: Before 2017-05-03.
 
     Example:
         >>> number_expires_on("2022-06-30")
         datetime.date(2022, 12, 31)
 
     References:
-        国科火字〔2019〕87号, not seen.
+        国科火字〔2019〕87号, item 1; 国科火字〔2017〕144号, not seen.
     """
     day = as_date(listed_on, "listed_on")
-    return date(day.year, *values.NUMBER_VALID_FOR_THE_YEAR.on(day).value)
+    year = day.year + values.NUMBER_YEARS.on(day).value
+    return date(year, *values.NUMBER_VALID_FOR_THE_YEAR.on(day).value)
 
 
 def number_counts_for(

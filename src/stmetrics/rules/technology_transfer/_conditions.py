@@ -10,6 +10,7 @@ import attrs
 from stmetrics.law.criteria import AtLeast
 from stmetrics.law.verdicts import Verdict
 from stmetrics.rules.technology_transfer import _parameters as values
+from stmetrics.rules.technology_transfer._wording import TRANSFER_FACTS
 from stmetrics.rules.technology_transfer.facts import TransferFacts
 from stmetrics.rules.technology_transfer.terms import TransferForm, TransferredTechnology
 
@@ -78,4 +79,5 @@ def missing_of_ownership(facts: TransferFacts) -> tuple[str, ...]:
 
 
 def _missing(facts: TransferFacts, *names: str) -> tuple[str, ...]:
-    return tuple(name for name in names if getattr(facts.transfer, name) is None)
+    unknown = [name for name in names if getattr(facts.transfer, name) is None]
+    return tuple(TRANSFER_FACTS[name] for name in unknown)

@@ -22,6 +22,7 @@ from stmetrics.periods.days import as_date
 from stmetrics.rules.technology_transfer import _conditions as conditions, _parameters as values
 from stmetrics.rules.technology_transfer._conditions import Answer
 from stmetrics.rules.technology_transfer._parameters import notice_of_2010
+from stmetrics.rules.technology_transfer._wording import TRANSFER_FACTS
 from stmetrics.rules.technology_transfer.facts import (
     TechnologyTransfer,
     TransferFacts,
@@ -61,7 +62,7 @@ PROGRAMME: Final = Programme[TransferFacts](
             code="resident",
             zh="转让方为居民企业",
             en="The transferor is a resident enterprise",
-            names=("is_resident",),
+            names=(TRANSFER_FACTS["is_resident"],),
             operands=Answer("is_resident"),
             source=values.RESIDENT,
         ),
@@ -69,7 +70,7 @@ PROGRAMME: Final = Programme[TransferFacts](
             code="technology",
             zh="属于技术转让的范围",
             en="A kind of technology that is named",
-            names=("technology",),
+            names=(TRANSFER_FACTS["technology"],),
             operands=conditions.technology,
             source=notice_of_2010("Art. 1"),
             note="the text names others besides; which they are is for a person to look up",
@@ -78,7 +79,7 @@ PROGRAMME: Final = Programme[TransferFacts](
             code="form",
             zh="转让所有权或符合条件的许可使用权",
             en="Ownership, or a licence that counts",
-            names=("form",),
+            names=(TRANSFER_FACTS["form"],),
             operands=conditions.form,
             source=notice_of_2010("Art. 2"),
             note="non-exclusive licences from 2015-10-01 by 财税〔2015〕116号",
@@ -103,7 +104,7 @@ PROGRAMME: Final = Programme[TransferFacts](
             code="registered",
             zh="合同经省级以上认定登记",
             en="Contract registered at provincial level or above",
-            names=("is_registered",),
+            names=(TRANSFER_FACTS["is_registered"],),
             operands=Answer("is_registered"),
             source=notice_of_2010("Art. 3"),
         ),
@@ -111,7 +112,7 @@ PROGRAMME: Final = Programme[TransferFacts](
             code="export",
             zh="不属于禁止或限制出口的技术",
             en="Technology not barred or restricted from export",
-            names=("is_barred_export",),
+            names=(TRANSFER_FACTS["is_barred_export"],),
             operands=Answer("is_barred_export", wanted=False),
             source=notice_of_2010("Art. 4"),
         ),
@@ -119,7 +120,7 @@ PROGRAMME: Final = Programme[TransferFacts](
             code="parties",
             zh="双方不存在100%持股关系",
             en="No party holds 100 % of the other",
-            names=("is_wholly_held",),
+            names=(TRANSFER_FACTS["is_wholly_held"],),
             operands=Answer("is_wholly_held", wanted=False),
             source=notice_of_2010("Art. 5"),
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import attrs
 
@@ -15,6 +15,7 @@ from stmetrics.exact._given import require_kind
 from stmetrics.periods.days import as_date
 from stmetrics.records import _fields as f
 from stmetrics.rules.technology_transfer import _parameters as values
+from stmetrics.rules.technology_transfer._wording import TRANSFER_FACTS
 from stmetrics.rules.technology_transfer.terms import TransferForm, TransferredTechnology
 from stmetrics.units._stored import Yuan
 
@@ -86,11 +87,11 @@ class TechnologyTransfer:
     cost_yuan: Yuan | None = attrs.field(default=None, alias="cost", converter=f.optional_money)
     taxes_yuan: Yuan | None = attrs.field(default=None, alias="taxes", converter=f.optional_money)
 
-    receipts = f.optional_money_view()
-    equipment = f.optional_money_view()
-    consulting = f.optional_money_view()
-    cost = f.optional_money_view()
-    taxes = f.optional_money_view()
+    receipts: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    equipment: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    consulting: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    cost: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
+    taxes: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
 
     __repr__ = short_repr
 
@@ -175,4 +176,4 @@ def _income_unknown(transfer: TechnologyTransfer) -> tuple[str, ...]:
     names = [name for name in ("receipts_yuan", *_OFF) if getattr(transfer, name) is None]
     if transfer.consulting_yuan and transfer.consulting_counts is None:
         names.append("consulting_counts")
-    return tuple(name.removesuffix("_yuan") for name in names)
+    return tuple(TRANSFER_FACTS[name.removesuffix("_yuan")] for name in names)

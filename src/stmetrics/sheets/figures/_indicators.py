@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
+from stmetrics._closed_list import member_of
 from stmetrics.catalogue import matches
 from stmetrics.catalogue._counted_alike import counted_alike
 from stmetrics.catalogue._levels import LEVEL_SAID
@@ -14,11 +15,13 @@ from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue._words import meanings_of
 from stmetrics.catalogue.match import Match
 from stmetrics.catalogue.narrowing import Narrowing, narrowing_of
-from stmetrics.catalogue.row import Indicator
+from stmetrics.catalogue.row import Indicator, Kind
 from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.records.enums import Level
 from stmetrics.sheets._headers import in_ones, without_numbering
-from stmetrics.units._table import is_unit, measures
+from stmetrics.units._table import is_unit, measures, split_quotient
 
+_AND_ABOVE: Final = re.compile(r"(?P<level>.+?)(?:及其?)?以上")
 _OF_WHICH: Final = re.compile(r"\s*(?:其中|#)")
 _SURE: Final = 700
 _SAME: Final = 1000
@@ -26,7 +29,7 @@ _LEAD: Final = 100
 _SHOWN: Final = 3
 
 
-def indicator_row(indicator_id: str, own: Iterable[Indicator] = ()) -> Indicator | None:
+def row_named(indicator_id: str, own: Iterable[Indicator] = ()) -> Indicator | None:
     """The row of an id, of the caller's own rows first."""
     for row in own:
         if row.id == indicator_id:
@@ -41,13 +44,13 @@ def indicator_meant(words: str, unit: str | None, own: tuple[Indicator, ...] = (
     Raises:
         InvalidValueError: None is meant surely; those that come near are named.
     """
-    if found := indicator_row(words, own):
+    if found := row_named(words, own):
         return found
     unit = None if unit is None else in_ones(unit)[0]
     plain = without_numbering(words)
     near = [*matches(plain, own=own)] if plain.strip() else []
     near = [each for each in near if not each.row.id.startswith("fn.")]  # no figure is of a formula
-    fitting = [each for each in near if _measures_alike(each.row, unit)] if unit else [*near]
+    fitting = [each for each in near if measures_alike(each.row, unit)] if unit else [*near]
     fitting.sort(key=lambda each: (-each.score, each.row.unit is None and unit is not None))
     if fitting and _is_sure(fitting):
         return fitting[0].row
@@ -89,6 +92,47 @@ def says_part(words: str) -> bool:
 def said_beside(row: Indicator, words: str) -> dict[str, Any]:
     """The level and the kind that the words for a row say: 省级众创空间数."""
     return {} if words == row.id else narrowed(narrowing_of(row, words))
+
+
+@functools.lru_cache(maxsize=512)
+def increase_of(row: Indicator | None, indicator_id: str) -> Indicator:
+    """The row that counts the increase of another: 净增 of 高新技术企业数.
+
+    Raises:
+        InvalidValueError: The catalogue has none.
+    """
+    names = () if row is None else (row.name.zh, *row.synonyms)
+    for text in (f"{name}{word}" for name in names for word in ("净增", "增加额")):
+        best = next(iter(matches(text)), None)
+        if best is not None and best.score == _SAME and best.row is not row:
+            return best.row
+    raise InvalidValueError(
+        f"increase of {indicator_id}",
+        "has no row of its own",
+        "it follows from the levels; map the column to None in columns=",
+    )
+
+
+def level_said(text: str) -> dict[str, Any]:
+    """The level that a cell or a header is: 省级, 市级及以上.
+
+    Raises:
+        StmetricsError: It is none.
+    """
+    match = _AND_ABOVE.fullmatch(text)
+    level = member_of(Level, match["level"] if match else text, "level")
+    return {"level": level, "and_above": match is not None}
+
+
+def takes_kinds(row: Indicator) -> bool:
+    """Whether what a row counts is told apart by kind."""
+    return "kind" in row.dimensions
+
+
+def is_ratio(row: Indicator | None) -> bool:
+    """Whether what an indicator counts is a ratio, whose change is in points."""
+    unit = None if row is None else row.unit
+    return unit is not None and is_unit(unit) and split_quotient(unit)[0].is_ratio
 
 
 def narrowed(said: Narrowing) -> dict[str, Any]:
@@ -133,11 +177,15 @@ def _part(
 
 def row_meant(words: Any, unit: str | None, own: tuple[Indicator, ...]) -> Indicator:
     """The row that a cell of indicators means; an id that is in no catalogue stays an id."""
-    return indicator_row(words, own) or indicator_meant(words, unit, own)
+    return row_named(words, own) or indicator_meant(words, unit, own)
 
 
-def _measures_alike(row: Indicator, unit: str) -> bool:
-    if row.unit is None or row.unit == unit or counted_alike(row, unit):
+def measures_alike(row: Indicator, unit: str) -> bool:
+    """Whether a unit measures what the row does, or what stands above its line."""
+    unit = in_ones(unit)[0]
+    if row.unit is None:  # a level in no unit of the table is no percentage
+        return row.kind is Kind.RATE or not (is_unit(unit) and split_quotient(unit)[0].is_ratio)
+    if row.unit == unit or counted_alike(row, unit):
         return True
     if not (is_unit(row.unit) and is_unit(unit)):
         return False

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -15,10 +16,22 @@ from stmetrics.exact._numbers import plain_text
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods.period import Period
 from stmetrics.records.region import region_holds
-from stmetrics.sheets._indicators import indicator_row
-from stmetrics.sheets._totals import is_subtotal, plain_label
+from stmetrics.sheets._totals import is_subtotal, names_a_region, plain_label
+from stmetrics.sheets.figures._asked import FigureColumn
+from stmetrics.sheets.figures._indicators import row_named
+from stmetrics.sheets.figures._row import FigureRow
+from stmetrics.sheets.figures._table import FigureTable
+from stmetrics.sheets.outcomes import RowError
 from stmetrics.units._wording import counts
 from stmetrics.units.amount import Amount, Bound
+
+_UNLIKE: Final = "stands beside another figure of the same thing"
+_TELL_APART: Final = "name the column that tells the rows apart, or leave rows out"
+_GROUP: Final = re.compile(
+    "(?:东部|中部|西部|东北部?|华东|华北|华中|华南|西南|西北|沿海|内陆)(?:地区|区域|省份)?"
+    "|苏[南中北](?:地区)?|长三角(?:地区)?|珠三角(?:地区)?|京津冀(?:地区)?|长江经济带"
+)
+"""Groups of regions that stand in tables beside their members."""
 
 
 @attrs.frozen
@@ -30,12 +43,57 @@ class FigureLine:
         label: What it calls itself; None where it is no total.
         observations: Its figures.
         has_a_place: Whether the figures say of which region they are.
+        is_across: Whether it is a column of a row, and adds up others of the same row.
     """
 
     number: int
     label: str | None
     observations: tuple[Observation, ...]
     has_a_place: bool = True
+    is_across: bool = False
+
+
+def lines_of(
+    table: FigureTable, read: FigureRow, observed: Iterable[tuple[FigureColumn, Observation]]
+) -> Iterator[FigureLine]:
+    """The figures of a row as lines: one, or one for each region or level that stands across."""
+    across = [each for each in table.figures if each.is_across]
+    known = "region" in table.fixed
+    if not across:
+        has_a_place = known or not read.is_of_regions or names_a_region(read.label or "")
+        yield FigureLine(read.number, read.label, tuple(each for _, each in observed), has_a_place)
+        return
+    pairs = tuple(observed)
+    for column in across:
+        label = read.label or column.label
+        has_a_place = known or column.label is None or names_a_region(column.label)
+        held = tuple(each for said, each in pairs if said is column)
+        yield FigureLine(read.number, label, held, has_a_place, is_across=read.label is None)
+
+
+def contradictions(lines: Sequence[FigureLine]) -> list[RowError]:
+    """Figures of one thing that differ, row by row.
+
+    Where rows of several kinds stand in a table, and no column that is known says so, each would
+    be taken for the whole.
+    """
+    plain = [
+        (line.number, each)
+        for line in lines
+        if line.label is None
+        for each in line.observations
+        if each.value is not None
+    ]
+    held: dict[Any, set[Amount | None]] = {}
+    for _, each in plain:
+        held.setdefault(each.key, set()).add(each.value)
+    return [
+        RowError(
+            row=number, column=each.indicator, value=str(each.value), why=_UNLIKE, hint=_TELL_APART
+        )
+        for number, each in plain
+        if len(held[each.key]) > 1
+    ]
 
 
 def findings_of(total: FigureLine, lines: Sequence[FigureLine]) -> tuple[Finding, ...]:
@@ -45,6 +103,8 @@ def findings_of(total: FigureLine, lines: Sequence[FigureLine]) -> tuple[Finding
     all lines that are none. A figure of which a part is missing is not checked.
     """
     plain = [line for line in lines if line.label is None]
+    if total.is_across:
+        plain = [line for line in plain if line.number == total.number]
     if is_subtotal(plain_label(total.label or "")):
         first = max(
             (each.number for each in lines if each.label and each.number < total.number), default=-1
@@ -53,14 +113,15 @@ def findings_of(total: FigureLine, lines: Sequence[FigureLine]) -> tuple[Finding
     found = []
     for whole in total.observations:
         parts = _parts(whole, plain)
-        if _adds_up(whole) and len(parts) > 1 and len(parts) >= _places(plain, whole):
-            found += _checked([each for each in parts if not _holds_another(each, parts)], whole)
+        places = len(plain) if total.is_across else _places(plain, whole)
+        if _adds_up(whole) and len(parts) > 1 and len(parts) >= places:
+            found += _checked(_counted_once(parts), whole)
     return tuple(found)
 
 
 def _adds_up(whole: Observation) -> bool:
     """Whether it is a level of what can be summed."""
-    row = indicator_row(whole.indicator)
+    row = row_named(whole.indicator)
     if whole.aspect is not Aspect.LEVEL or (row is not None and row.kind is Kind.RATE):
         return False
     return whole.value is not None and whole.value.bound is Bound.EXACT
@@ -82,6 +143,12 @@ def _parts(whole: Observation, lines: Iterable[FigureLine]) -> list[Observation]
 def _but_region(each: Observation) -> tuple[Any, ...]:
     indicator, _, *others = each.key
     return indicator, *others
+
+
+def _counted_once(parts: Sequence[Observation]) -> list[Observation]:
+    """The parts without those that others of them add up to: a city, 东部地区."""
+    single = [each for each in parts if not _GROUP.fullmatch(each.region)] or parts
+    return [each for each in single if not _holds_another(each, single)]
 
 
 def _holds_another(one: Observation, others: Iterable[Observation]) -> bool:

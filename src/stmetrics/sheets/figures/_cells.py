@@ -12,34 +12,28 @@ from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._numbers import whole_number
 from stmetrics.periods.period import Period
+from stmetrics.records.enums import ObservationStatus
 from stmetrics.sheets._cell_figures import in_unit_of, printed_figure
 from stmetrics.sheets._cell_kinds import CellKind
-from stmetrics.sheets._cells import read_cell, stripped
+from stmetrics.sheets._cells import is_missing, read_cell, stripped
 from stmetrics.sheets._headers import in_ones
+from stmetrics.sheets._marks import without_marks
 from stmetrics.units._reading import read
-from stmetrics.units._table import canonical
 from stmetrics.units.amount import Amount
 
-_SDMX_RATIO: Final = re.compile(r"(?:PT|PC)(?:_[A-Z0-9_]+)?|PERCENT(?:AGE)?")
-_SDMX_UNITS: Final = {"PS": "人", "PERS": "人", "PERSONS": "人", "FTE": "人年", "CNY": "元"}
-_NO_UNITS: Final = frozenset({"无", "无单位", "--", "—", "-", "/", "指数", "IX"})
+_FLAGS: Final = {
+    "p": ObservationStatus.PROVISIONAL,
+    "e": ObservationStatus.ESTIMATED,
+    "f": ObservationStatus.FORECAST,
+    "b": ObservationStatus.BREAK,
+    "d": ObservationStatus.DEFINITION_DIFFERS,
+}
+_FLAGGED: Final = re.compile(r"\s*(?P<figure>-?[0-9][0-9.,]*)\s?(?P<flag>[pefbd])\s*")
 _MOST_POWERS: Final = 15
 _WITHHELD: Final = frozenset({"x", "*", "**", "***", "#", ":", "..", "c", "保密", "不公布"})
 _RISE_OR_FALL: Final = re.compile(
     r"\s*(?:同比)?(?:(?P<fall>下降|减少|降低|回落)|增长|上升|提高|增加)\s*(?P<rate>[0-9０-９].*)"
 )
-
-
-def unit_said(cell: Any) -> str | None:
-    """The unit that a cell of units says, of SDMX codes in our own; None where there is none."""
-    said = re.sub(r"\s+", "", read_cell(CellKind.TEXT, cell, None)).strip("()（）")
-    if said in _NO_UNITS:
-        return None
-    if _SDMX_RATIO.fullmatch(said):
-        return "%"
-    plain = _SDMX_UNITS.get(said, said)
-    plain = {"人/年": "人年"}.get(plain, plain)
-    return plain if in_ones(plain)[1] else canonical(plain)
 
 
 def figure_in(cell: Any, unit: str | None) -> Amount:
@@ -55,6 +49,12 @@ def figure_in(cell: Any, unit: str | None) -> Amount:
     if amount.value == amount.value.to_integral_value(context=UNROUNDED):
         return attrs.evolve(amount, value=Decimal(int(amount.value)), decimals=0)
     return amount
+
+
+def flag_apart(cell: Any) -> tuple[Any, dict[str, Any]]:
+    """A cell without the flag that Eurostat writes behind a figure, and the status it says."""
+    match = _FLAGGED.fullmatch(cell) if isinstance(cell, str) else None
+    return (match["figure"], {"status": _FLAGS[match["flag"]]}) if match else (cell, {})
 
 
 def multiplied(amount: Amount, power: Any) -> Amount:
@@ -75,9 +75,14 @@ def _times_ten(number: Decimal, tens: int) -> Decimal:
     return whole if whole == product else product
 
 
-def is_withheld(cell: Any) -> bool:
-    """Whether a cell of figures says that the figure is kept back: x, ***, 保密."""
-    return isinstance(cell, str) and stripped(cell).casefold() in _WITHHELD
+def says_nothing(cell: Any) -> bool:
+    """Whether a cell of figures is missing (also —③), or says that it is kept back: x, 保密."""
+    if is_missing(cell):
+        return True
+    if not isinstance(cell, str):
+        return False
+    plain = stripped(cell).casefold()
+    return plain in _WITHHELD or is_missing(without_marks(plain))
 
 
 def part_of_the_year(within: str, year: Period | None) -> Period:

@@ -1,0 +1,183 @@
+"""The figures of a row: observations and targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import attrs
+
+from stmetrics.catalogue.counting_words import fits
+from stmetrics.catalogue.row import Indicator, Timing
+from stmetrics.errors import InvalidValueError, StmetricsError, quoted
+from stmetrics.observations.observation import Aspect, Observation
+from stmetrics.records.enums import ObservationStatus
+from stmetrics.sheets._cells import stripped
+from stmetrics.sheets._marks import marks_in
+from stmetrics.sheets.figures._asked import FigureColumn
+from stmetrics.sheets.figures._cells import (
+    figure_in,
+    flag_apart,
+    multiplied,
+    part_of_the_year,
+    says_nothing,
+    with_sign,
+)
+from stmetrics.sheets.figures._indicators import (
+    increase_of,
+    is_ratio,
+    measures_alike,
+    narrowed,
+    part_meant,
+    row_meant,
+    takes_kinds,
+)
+from stmetrics.sheets.figures._row import FigureRow
+from stmetrics.sheets.figures._said import MIXED, Said
+from stmetrics.sheets.figures._table import FigureTable
+from stmetrics.sheets.figures._targets_said import GROWTH_SAID, rank_facts, rank_target, target_of
+from stmetrics.sheets.figures._units import is_counted_in
+from stmetrics.targets.assigned import AssignedTarget
+from stmetrics.targets.target import Target
+from stmetrics.units.amount import Amount
+
+_SAY_WHICH: Final = "give the indicator of every row in a column of indicators"
+_NO_LEVELS: Final = frozenset({"growth", "growth_target", "completion", "rank", "share"})
+_OF_TARGETS: Final = frozenset({"target", "growth_target"})
+
+
+def figures_of(
+    table: FigureTable, read: FigureRow, row: Mapping[Any, Any]
+) -> Iterator[tuple[FigureColumn, Observation | AssignedTarget]]:
+    """The figures of a row, each with its column; what cannot be read is listed with it."""
+    for column in table.figures:
+        cell = row.get(column.header)
+        cell = None if says_nothing(cell) else cell
+        if cell is None and read.facts.get("status") is not ObservationStatus.MISSING:
+            continue
+        try:
+            yield column, _figure(table, read, column, cell)
+        except StmetricsError as error:
+            read.refuse(column.header, cell, error)
+
+
+def _figure(
+    table: FigureTable, read: FigureRow, column: FigureColumn, cell: Any
+) -> Observation | AssignedTarget:
+    facts = _of_its_part({**read.facts, **column.facts}, column, table)
+    if "within" in facts:
+        facts["period"] = part_of_the_year(facts.pop("within"), facts.get("period"))
+    row = row_meant(facts["indicator"], None, table.own)
+    if column.role in _OF_TARGETS:
+        unit = column.unit or (_unit_of(read, row, cell) if column.role == "target" else None)
+        return _assigned(facts, _target(cell, unit, row, growth=column.role != "target"))
+    if column.role == "increase":
+        row = increase_of(row, facts["indicator"])
+        facts["indicator"] = row.id
+    cell, flagged = flag_apart(cell)
+    facts = {**_value_facts(read, column, row, cell), **flagged, **facts}
+    if isinstance(cell, str) and (marks := marks_in(cell)):
+        facts.setdefault("note", f"表注{marks}")
+    if column.role == "last_year":
+        facts["period"] = facts["period"].previous_year()
+    return Observation(**_timed(facts, row))
+
+
+def _value_facts(
+    read: FigureRow, column: FigureColumn, row: Indicator | None, cell: Any
+) -> dict[str, Any]:
+    """The value of a cell, and what of the indicator it is; of points the change, not a growth."""
+    is_level = column.role not in _NO_LEVELS
+    unit = column.unit or (_unit_of(read, row, cell) if is_level else None)
+    if unit == MIXED:
+        unit = "百分点" if is_ratio(row) else "%"
+    aspect = column.facts.get("aspect", Said(column.role, unit).aspect)
+    if read.facts.get("status") is ObservationStatus.MISSING:
+        return {"aspect": aspect}
+    if aspect is Aspect.RANK:
+        return {
+            "aspect": aspect,
+            **({} if read.of is None else {"of": read.of}),
+            **rank_facts(cell),
+        }
+    amount = figure_in(cell if is_level else with_sign(cell), unit)
+    if is_level and read.power is not None:
+        amount = multiplied(amount, read.power)
+    if aspect is Aspect.GROWTH and amount.unit == "百分点":
+        aspect = Aspect.CHANGE
+    return {"aspect": aspect, "value": amount}
+
+
+def _of_its_part(facts: dict[str, Any], column: FigureColumn, table: FigureTable) -> dict[str, Any]:
+    """The facts of the part that a row is of the column's indicator: 企业 of R&D经费.
+
+    A share that names no whole is one of the same indicator, or of what the part is of.
+    """
+    whole = row_meant(facts["indicator"], None, table.own)
+    part = facts.pop("part", None)
+    if part is None and "kind" in facts and not takes_kinds(whole):
+        part = facts.pop("kind")
+    if part is not None:
+        meant = part_meant(part, whole, None, table.own)
+        if meant is None:
+            raise InvalidValueError(
+                quoted(part), f"is no part of {whole.name.zh} that is known", _SAY_WHICH
+            )
+        facts |= {"indicator": meant[0].id, **narrowed(meant[1])}
+    if column.role == "share" and (part is not None or "indicator" in column.facts):
+        facts.setdefault("reference", whole.id)
+    return facts
+
+
+def _unit_of(read: FigureRow, row: Indicator | None, cell: Any) -> str | None:
+    """The unit of the row, else that of the table which fits; things are counted in ones."""
+    if read.unit is not None or row is None:
+        return read.unit or (read.units[0] if len(read.units) == 1 else None)
+    fitting = [each for each in read.units if measures_alike(row, each)]
+    if fitting or row.unit is None:
+        return fitting[0] if fitting else None
+    return row.unit if is_counted_in(row.unit, cell) else None
+
+
+def _timed(facts: dict[str, Any], row: Indicator | None) -> dict[str, Any]:
+    """A stock is observed on the last day of its period; what targets have is left out."""
+    facts = {name: fact for name, fact in facts.items() if name != "due"}
+    if "on" in facts:
+        return {name: fact for name, fact in facts.items() if name != "period"}
+    is_stock = row is not None and row.timing is Timing.STOCK
+    if not is_stock or facts["aspect"] is not Aspect.LEVEL:
+        return facts
+    return {**facts, "on": facts["period"].end, "period": None}
+
+
+def _target(cell: Any, unit: str | None, row: Indicator | None, *, growth: bool) -> Target:
+    if isinstance(cell, str):
+        if ranked := rank_target(stripped(cell)):
+            return ranked
+        if said := GROWTH_SAID.fullmatch(stripped(cell)):
+            return target_of(figure_in(said["rate"], "%"), row, growth=True)
+        if "%" in cell or "％" in cell:  # of a level it is a growth
+            unit = None
+    return target_of(_in_its_unit(figure_in(cell, unit), row), row, growth=growth)
+
+
+def _in_its_unit(amount: Amount, row: Indicator | None) -> Amount:
+    """A target of 11.3件 is one of 11.3件/万人, where the row is; what does not fit stays."""
+    if row is None or amount.unit is None:
+        return amount
+    try:
+        return fits(row, amount)
+    except StmetricsError:
+        return amount
+
+
+def _assigned(facts: dict[str, Any], target: Target) -> AssignedTarget:
+    due = facts.get("due")
+    facts = {name: fact for name, fact in facts.items() if name != "on"}
+    if due is not None and (facts.get("period") is None or facts["period"].end != due):
+        facts |= {"on": due, "period": None}
+    if "period" not in facts:
+        raise InvalidValueError("target", "has no period", 'say fixed={"period": ...}')
+    taken = {field.name for field in attrs.fields(AssignedTarget)}
+    given = {name: fact for name, fact in facts.items() if name in taken}
+    return AssignedTarget(**given, target=target)

@@ -1,0 +1,228 @@
+"""One row of a table of figures: what it says of all its figures, and each of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import attrs
+
+from stmetrics._closed_list import member_of
+from stmetrics.catalogue.row import Indicator
+from stmetrics.errors import StmetricsError
+from stmetrics.records.enums import ObservationStatus
+from stmetrics.sheets._cell_figures import count_in
+from stmetrics.sheets._cell_kinds import CellKind
+from stmetrics.sheets._cells import is_missing, read_cell, stripped
+from stmetrics.sheets._headers import split_unit
+from stmetrics.sheets._marks import without_marks
+from stmetrics.sheets._totals import is_total, plain_label
+from stmetrics.sheets.figures._indicators import (
+    facts_said,
+    level_said,
+    row_named,
+)
+from stmetrics.sheets.figures._said import WITHIN
+from stmetrics.sheets.figures._table import FigureTable
+from stmetrics.sheets.figures._targets_said import (
+    due_day,
+)
+from stmetrics.sheets.figures._units import OF_GDP, unit_said, units_in
+from stmetrics.sheets.outcomes import RowError
+from stmetrics.units._grammar import NARROW
+
+_TOLD_APART_BY: Final = ("kind", "level", "scope")
+_OF_GDP: Final = " as a percentage of GDP"
+_MONTHS: Final = 12
+
+
+@attrs.define
+class FigureRow:
+    """A row: what its cells say of all its figures, and what is wrong with them.
+
+    Attributes:
+        number: Its number in the sheet.
+        facts: What holds for every figure of it.
+        unit: The unit that a column of units says.
+        units: Those of the table, of which a figure takes the one that measures what it does.
+        power: The power of ten that the figures are printed in.
+        of: Among how many regions it ranks.
+        label: What it calls itself, where it is a line of totals.
+        is_of_regions: Whether it adds up regions, not kinds of one region.
+        whole: The indicator that 其中 in the next row is of.
+        is_of_gdp: Whether the unit says that the figure is a percentage of GDP.
+        errors: What could not be read.
+    """
+
+    number: int
+    facts: dict[str, Any]
+    unit: str | None = None
+    units: tuple[str, ...] = ()
+    power: Any = None
+    of: Any = None
+    label: str | None = None
+    is_of_regions: bool = False
+    whole: Indicator | None = None
+    is_of_gdp: bool = False
+    errors: list[RowError] = attrs.field(factory=list)
+
+    def refuse(self, header: Any, cell: Any, error: StmetricsError) -> None:
+        """List what is wrong with a cell."""
+        self.errors.append(
+            RowError(row=self.number, column=header, value=cell, why=error.why, hint=error.hint)
+        )
+
+
+def row_read(
+    table: FigureTable, number: int, row: Mapping[Any, Any], whole: Indicator | None
+) -> FigureRow:
+    """Read the cells of a row that say of what, where and when its figures are.
+
+    Args:
+        table: The table.
+        number: The row's number.
+        row: Its cells by header.
+        whole: The indicator of the last row that is no part (其中) of another.
+    """
+    fixed = dict(table.fixed)
+    units = units_in(fixed.pop("unit", None))
+    power, of = fixed.pop("multiplier", None), fixed.pop("of", None)
+    read = FigureRow(number, fixed, units=units, power=power, of=of, whole=whole)
+    for role, header in table.contexts.items():
+        cell = row.get(header)
+        if not is_missing(cell):
+            try:
+                _CONTEXTS.get(role, _as_text)(read, role, stripped(cell))
+            except StmetricsError as error:
+                read.refuse(header, cell, error)
+    _read_indicator(table, read)
+    return read
+
+
+def _read_indicator(table: FigureTable, read: FigureRow) -> None:
+    """The row of the catalogue that the row's words mean; a code that is none has its label."""
+    words, label = read.facts.get("indicator"), read.facts.pop("label", None)
+    if not isinstance(words, str):
+        return
+    name, shown = split_unit(words.rstrip(":： "))
+    unit = shown or read.unit or (read.units[0] if len(read.units) == 1 else None)
+    try:
+        said, read.whole = _facts_of(name, label, read, unit, table.own)
+        read.facts = {**said, **read.facts, "indicator": said["indicator"]}
+    except StmetricsError as error:
+        read.refuse(table.contexts.get("indicator"), words, error)
+    read.unit = shown or read.unit
+
+
+def _facts_of(
+    name: str, label: str | None, read: FigureRow, unit: str | None, own: tuple[Indicator, ...]
+) -> tuple[dict[str, Any], Indicator | None]:
+    """What the words mean, else the label of the code; OECD codes say in the unit "of GDP"."""
+    said = [each for each in (name, label) if each]
+    if read.is_of_gdp and row_named(name, own) is None:
+        said = [each + _OF_GDP for each in said]
+    for each in said[:-1]:
+        try:
+            return facts_said(each, read.whole, unit, own)
+        except StmetricsError:
+            continue
+    return facts_said(said[-1], read.whole, unit, own)
+
+
+def _as_text(read: FigureRow, role: str, cell: Any) -> None:
+    text = read_cell(CellKind.TEXT, cell, None)
+    if role in _TOLD_APART_BY and is_total(plain_label(text)):
+        read.label = text
+    else:
+        read.facts[role] = text
+
+
+def _as_region(read: FigureRow, role: str, cell: Any) -> None:
+    text = read_cell(CellKind.REGION, cell, None)
+    if is_total(plain_label(text)):
+        read.label, read.is_of_regions = text, True
+        read.facts.setdefault(role, _whole_named(text) or text)
+    else:
+        read.facts[role] = text
+
+
+def _as_region_name(read: FigureRow, _: str, cell: Any) -> None:
+    """The name beside a code, which alone says what a line of totals is."""
+    known = read.facts.get("region")
+    _as_region(read, "region", cell)
+    if known is not None:
+        read.facts["region"] = known
+
+
+def _whole_named(label: str) -> str | None:
+    """The region that a label of a total names: 全国, 江苏省合计."""
+    named = re.sub(r"(?:合计|总计|小计|总和|total)$", "", plain_label(label))
+    return named or None
+
+
+def _as_time(read: FigureRow, role: str, cell: Any) -> None:
+    kind = CellKind.DAY if role == "on" else CellKind.PERIOD
+    plain = without_marks(cell) if isinstance(cell, str) else cell
+    read.facts[role] = read_cell(kind, plain, None)
+
+
+def _as_part_of_the_year(read: FigureRow, _: str, cell: Any) -> None:
+    """A month of the row's year (5, 5月, 1-5月, 二季度), or one that says its year."""
+    plain = str(cell).translate(NARROW) if isinstance(cell, str | int) else str(cell)
+    if plain.isdecimal() and 1 <= int(plain) <= _MONTHS:
+        read.facts["within"] = f"{int(plain)}月"
+    elif WITHIN.fullmatch(plain):
+        read.facts["within"] = plain
+    else:
+        _as_time(read, "period", cell)
+
+
+def _as_due(read: FigureRow, role: str, cell: Any) -> None:
+    period = read.facts.get("period")
+    read.facts[role] = due_day(cell, None if period is None else period.end.year)
+
+
+def _as_number_of(read: FigureRow, _: str, cell: Any) -> None:
+    read.of = count_in(cell, None)
+
+
+def _as_status(read: FigureRow, _: str, cell: Any) -> None:
+    code = str(cell).partition(":")[0]
+    first, *others = [each for each in re.split(r"[\s,;]+", code) if each != "A"] or ["A"]
+    found = member_of(ObservationStatus, first if others else code.strip(), "status")
+    read.facts["status"] = found
+    if others:
+        read.facts.setdefault("note", str(cell))
+
+
+def _as_level(read: FigureRow, _: str, cell: Any) -> None:
+    text = read_cell(CellKind.TEXT, cell, None)
+    if is_total(plain_label(text)):
+        read.label = text
+        return
+    read.facts |= level_said(text)
+
+
+def _as_unit(read: FigureRow, _: str, cell: Any) -> None:
+    read.unit = unit_said(cell)
+    read.is_of_gdp = cell in OF_GDP
+
+
+def _as_power(read: FigureRow, _: str, cell: Any) -> None:
+    read.power = cell
+
+
+_CONTEXTS: Final[dict[str, Callable[[FigureRow, str, Any], None]]] = {
+    "region": _as_region,
+    "region_name": _as_region_name,
+    "within": _as_part_of_the_year,
+    "period": _as_time,
+    "on": _as_time,
+    "due": _as_due,
+    "of": _as_number_of,
+    "status": _as_status,
+    "level": _as_level,
+    "unit": _as_unit,
+    "multiplier": _as_power,
+}
