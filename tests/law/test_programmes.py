@@ -335,7 +335,7 @@ def test_a_fact_left_out_is_unknown_and_named(name):
     assert assessment.verdict is UNKNOWN
     assert assessment.missing == (name,)
     assert f"（缺少：{name}）" in assessment.text("zh")
-    assert f"[{name}]" in assessment.text("en")
+    assert f"(not known: {name})" in assessment.text("en")
 
 
 def test_a_programme_without_criteria_does_not_apply():
@@ -382,9 +382,9 @@ def test_shortfalls_are_told_unless_all_is_met():
 def test_the_text_is_the_whole_then_each_criterion_then_the_value():
     lines = PROVINCIAL.assess(GOOD, on="2026-05-01").text("en").splitlines()
     assert len(lines) == 7
-    assert lines[0] == "Made-up provincial programme 2026-05-01: met"
-    assert lines[1] == "  Made-up condition: met (10 / 10)"
-    assert lines[3] == "  Made-up condition: met (80.00% / 80.00%)"
+    assert lines[0] == "Made-up provincial programme, 1 May 2026: met"
+    assert lines[1] == "  Made-up condition: met (figure 10, threshold 10)"
+    assert lines[3] == "  Made-up condition: met (figure 80.00%, threshold 80.00%)"
     assert lines[4] == "  Made-up condition: met"
     assert lines[5] == "  Value: 100"
     assert lines[6].startswith("  To verify before use: ")
@@ -405,7 +405,7 @@ def test_every_verdict_is_said_in_both_languages(verdict, zh, en):
     programme = attrs.evolve(programme, value=None, shortfalls=None)
     assessment = programme.assess(verdict, on="2026-05-01")
     assert assessment.text().splitlines()[:2] == [
-        f"虚构省级计划 2026-05-01：{zh}",
+        f"虚构省级计划，2026年5月1日：{zh}",
         f"  虚构条件：{zh}",
     ]
     assert assessment.text("en").splitlines()[1] == f"  Made-up condition: {en}"
@@ -425,19 +425,19 @@ def test_another_language_is_refused(lang):
 def test_a_share_is_printed_as_a_percentage_like_its_threshold(part, shown):
     facts = GOOD | {"main": Decimal(part)}
     text = PROVINCIAL.assess(facts, on="2026-05-01").text("en")
-    assert f"({shown} / 80.00%)" in text
+    assert f"(figure {shown}, threshold 80.00%)" in text
 
 
 def test_a_number_below_one_is_not_printed_as_a_percentage():
     text = PROVINCIAL.assess(GOOD | {"staff": Decimal("0.5")}, on="2026-05-01").text("en")
-    assert "(0.5 / 10)" in text
+    assert "(figure 0.5, threshold 10)" in text
 
 
 def test_a_share_just_below_its_threshold_is_not_printed_as_equal_to_it():
     facts = GOOD | {"main": Decimal("79.9999999")}
     text = PROVINCIAL.assess(facts, on="2026-05-01").text("en")
     assert "not met" in text
-    assert "not met (80.00% / 80.00%)" not in text
+    assert "not met (figure 80.00%, threshold 80.00%)" not in text
 
 
 KEYS = [
@@ -523,4 +523,4 @@ def test_programmes_and_assessments_are_frozen():
 
 def test_an_assessment_prints_as_its_chinese_text():
     empty = Programme(name="empty", zh="空", en="Empty", criteria=())
-    assert str(empty.assess(None, on="2026-05-01")) == "空 2026-05-01：不适用"
+    assert str(empty.assess(None, on="2026-05-01")) == "空，2026年5月1日：不适用"

@@ -23,7 +23,7 @@ from stmetrics.targets._check_wording import amount_text
 from stmetrics.targets._level_to_reach import level_to_reach, require_pace
 from stmetrics.targets._pace_wording import against_en, against_zh, pace_cells
 from stmetrics.targets.schedule import Schedule
-from stmetrics.targets.target import Target, TargetForm
+from stmetrics.targets.target import Target, TargetForm, require_target
 from stmetrics.targets.wording import target_text
 from stmetrics.units._making import shown_in
 from stmetrics.units._reading import read
@@ -176,7 +176,7 @@ def check_pace(
     References:
         No document fixes the formula; it is what reports use (K).
     """
-    require_kind(Target, target=target)
+    require_target(target)
     require_kind(Schedule, schedule=schedule)
     require_pace(target, accrues=accrues)
     level = level_to_reach(target, base)
@@ -263,7 +263,7 @@ def growth_still_required(target: Target, actual: Figure, periods: Number) -> De
         >>> percent(growth_still_required(Target.at_least("144家"), "100家", 2), 1)
         '20.0%'
     """
-    require_kind(Target, target=target)
+    require_target(target)
     if target.form not in {TargetForm.AT_LEAST, TargetForm.BETWEEN}:
         raise IncomparableError(
             f"growth to a target {target.form.value}", "it is no level", "give Target.at_least"
