@@ -36,7 +36,7 @@ def named_items(values: Any, name: str) -> tuple[list[Any] | None, list[Any]]:
 def table_hint() -> str:
     """What to do with a column, in one line."""
     return (
-        "for columns call the function of the same name in stmetrics.frames, or give its .tolist()"
+        "call the function of this name in stmetrics.frames with columns' names, or give .tolist()"
     )
 
 

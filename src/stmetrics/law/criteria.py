@@ -164,6 +164,8 @@ class Decided(Criterion[F]):
         <Verdict.MANUAL_REVIEW: 'manual_review'>
     """
 
+    compares: ClassVar[bool] = False
+
     __repr__ = short_repr
 
     @staticmethod
