@@ -384,6 +384,9 @@ HINTS: Final = {
     "call the same function of stmetrics.frames with the columns' names, or give .tolist()": (
         "请用stmetrics.frames中的同名函数并写列名，或给.tolist()"
     ),
+    'give Bands.rising("grades", [(0, "passed"), (60, "good")])': (
+        '请给Bands.rising("grades", [(0, "合格"), (60, "良好")])'
+    ),
     "take .value in the unit you want": "请取所需单位下的数值",
     "give upper=…": "请给上端",
     "give bound=Bound.BETWEEN, or leave upper out": "请写明是区间，或不写上端",

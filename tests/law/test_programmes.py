@@ -194,7 +194,7 @@ def test_figures_that_cannot_be_compared_are_refused_by_the_criterions_code(kind
     criterion = of(kind, lambda facts: facts)
     programme = attrs.evolve(PROVINCIAL, criteria=(criterion,), shortfalls=None)
     for ask in (criterion.verdict, criterion.explained, programme.verdict):
-        with pytest.raises(InvalidValueError, match="^made_up"):
+        with pytest.raises(InvalidValueError, match=r"^made_up"):
             ask(figures)
 
 

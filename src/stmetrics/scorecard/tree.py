@@ -56,9 +56,13 @@ def _vetoes(value: Iterable[Veto]) -> tuple[Veto, ...]:
 
 
 def _grades(value: Bands[str] | None) -> Bands[str] | None:
-    if value is not None:
-        require_kind(Bands, grades=value)
-    return value
+    if value is None or isinstance(value, Bands):
+        return value
+    raise InvalidValueError(
+        f"grades={quoted(value)}",
+        "is no Bands",
+        'give Bands.rising("grades", [(0, "passed"), (60, "good")])',
+    )
 
 
 def _gaps(value: _Gaps) -> _Gaps:
