@@ -10,12 +10,15 @@ from doctest import ELLIPSIS
 from fractions import Fraction
 from typing import Any
 
+from hypothesis import settings
 from sybil import Sybil
 from sybil.document import PythonDocStringDocument
 from sybil.parsers.markdown import PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
 
 import stmetrics
+
+settings.register_profile("few", max_examples=10)  # where the code was tried, and its wheel is
 
 
 def _public_names(namespace: dict[str, Any]) -> None:

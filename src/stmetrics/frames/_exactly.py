@@ -56,10 +56,14 @@ def times_reach(
 ) -> nw.Expr:
     """Whether ``times * part`` is at least ``of * whole``, of finite figures."""
     left = part * float(times)
-    surely = left > whole * (of + abs(of) * _ROUNDING)
-    surely_not = left < whole * (of - abs(of) * _ROUNDING)
     # One multiplication less where ``of`` is a number.
-    grid = _grid(whole, abs(of)) if isinstance(of, float) else _grid(whole * of, 1.0)
+    size_of, grid = (
+        (abs(of), _grid(whole, abs(of)))
+        if isinstance(of, float)
+        else (of.abs(), _grid(whole * of.abs(), 1.0))
+    )
+    surely = left > whole * (of + size_of * _ROUNDING)
+    surely_not = left < whole * (of - size_of * _ROUNDING)
     tie = _is_printed(part, grid) & _is_printed(whole, grid)
     return either(surely | (~surely_not & tie), surely_not, *conditions)
 

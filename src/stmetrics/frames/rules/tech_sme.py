@@ -175,7 +175,7 @@ def _share(name: str, days: RuleDays) -> dict[str, Expression]:
     part, whole, parameter = _SHARES[name]
     of, below, reached = _col(f"{name}_of"), _col(f"{name}_below"), _col(f"{name}_from")
     base = nw.when(_col(whole) > 0).then(_col(whole))
-    decided = times_reach(_col(part), _times(parameter), base, of, of)
+    decided = times_reach(_col(part), _times(parameter), base, of)
     is_none = (_col(whole) <= 0) & ~_col(part).is_null()
     none = _bands_end(days, parameter, 0)
     met, unmet = decided == Verdict.MET.value, decided == Verdict.UNMET.value
