@@ -44,6 +44,9 @@ REASONS: Final = {
     "is no list of values": "不是一组值",
     "is no mapping": "不是映射",
     "is a table or a column": "是数据表或数据列",
+    "compares money with a plain number": "把金额与不带单位的数相比",
+    "is a column itself, where its name is meant": "是数据列本身，此处应写列名",
+    "is not given: a document names its version and its type": "未给出：文档须写明版本和类型",
     "is a table or a column, not a number": "是数据表或数据列，不是一个数",
     "is not a finite number of at most 1000 digits": "不是1000位以内的有限数",
     "is not a finite decimal": "不是有限小数",
@@ -352,6 +355,8 @@ REASONS: Final = {
     "match no field of {}{}": "不对应{}的任何字段{}",
     "must be 0 to {}": "须在0与{}之间",
     "both say the {}": "都说明{}",
+    "says no month": "没有写明月份",
+    "says no indicator": "没有写明指标",
     "has no row of its own": "目录中没有对应的指标",
     "is no part of {} that is known": "不是{}的已知构成部分",
     "may be January or October": "可能是1月，也可能是10月",
@@ -422,5 +427,16 @@ REASONS: Final = {
     "is no option of a frame": "不是读数据框的选项",
     "is no unit and no mapping": "既不是单位，也不是列名与单位的对照",
     "have no columns, since their class is unknown": "没有记录，无从知道有哪些列",
+    "a column is not looked at before it is computed, so nothing can be refused": (
+        "列在计算之前不作查看，无从拒绝其中的数值"
+    ),
+    "exceeds the outer {}": "超过外层的{}",
+    "exceeds {} {}, its whole": "超过其整体{} {}",
+    "holds no dates": "不含日期",
+    "holds no whole numbers, so the period before is not known": "不含整数，无从得知上一期",
+    "holds one twice": "有一项重复",
+    "is no code of GB/T 4754": "不是GB/T 4754的代码",
+    "is no list of columns": "不是列名的列表",
+    "lies before the year {}": "早于{}年",
 }
 """In Chinese, by the English; ``{}`` stands for what a case puts there."""

@@ -523,19 +523,20 @@ def test_no_more_rows_are_asked_for_than_a_chunk_has(engine, size):
     assert watched.most == min(size, 50)
 
 
-def test_duckdb_hands_over_batches_of_a_chunk(monkeypatch):
+@pytest.mark.parametrize("size", [1, 7, 1024, 3000])
+def test_duckdb_hands_over_batches_of_a_chunk(monkeypatch, size):
     relation = duckdb.sql("select i as x from range(5000) t(i)")
     asked = []
     reader = type(relation).to_arrow_reader
 
-    def watched(self, size):
-        for batch in reader(self, size):
+    def watched(self, rows):
+        for batch in reader(self, rows):
             asked.append(batch.num_rows)
             yield batch
 
     monkeypatch.setattr(type(relation), "to_arrow_reader", watched)
-    assert [each["x"] for each in FrameRows.of(relation, 1024)] == list(range(5000))
-    assert max(asked) <= 1024
+    assert [each["x"] for each in FrameRows.of(relation, size)] == list(range(5000))
+    assert max(asked) <= size
 
 
 def test_plain_values_of_one_chunk_alone_are_held():

@@ -142,6 +142,21 @@ def test_who_has_no_name_is_nobody(engine):
     )
 
 
+# --- what an engine cannot do ---------------------------------------------------------------
+
+REFUSED = {
+    "ranks on Dask": ("dask", frames.ranks("a"), "'rank' is not implemented.*DASK"),
+    "ranks in groups on pyarrow": ("pyarrow", frames.ranks("a", by="b"), "PyArrow"),
+    "average ranks on pyarrow": ("pyarrow", frames.ranks("a", ties="average"), "pyarrow"),
+}
+
+
+@pytest.mark.parametrize(("engine", "place", "said"), REFUSED.values(), ids=REFUSED)
+def test_what_an_engine_cannot_do_is_refused_by_its_name(engine, place, said):
+    with pytest.raises((NotImplementedError, ValueError), match=said):
+        told([(1.0, 1.0)], engine, {"place": place})
+
+
 # --- text that was a number -----------------------------------------------------------------
 
 TEXT = pa.table({"group": ["x", "x"], "a": ["2.00", "3.00"], "b": ["1", "2"]})
