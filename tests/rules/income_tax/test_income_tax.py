@@ -247,6 +247,7 @@ def test_a_rule_that_was_not_read_in_the_text_says_so():
     estimate = estimate_relief(year, on="2023-12-31")
     assert "小型微利企业本已按5%计税（公告2023年第12号，仅见二手资料）" in estimate.text("zh")
     assert "seen only in a secondary source" in estimate.text("en")
+    assert "未知" not in estimate.table("zh")
 
 
 def test_a_text_in_another_language_is_refused():
