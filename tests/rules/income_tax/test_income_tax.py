@@ -194,7 +194,7 @@ def test_the_text_says_rate_source_what_is_unused_and_why(lang):
             "75万元", "45万元", "100万元", "《企业所得税法实施条例》第九十条", "50万元", "30万元",
         ),
         "en": (
-            "750,000 yuan", "450,000 yuan", "1 million yuan", "企业所得税法实施条例, Art. 90",
+            "750,000 yuan", "450,000 yuan", "1 million yuan", "《企业所得税法实施条例》, Art. 90",
             "500,000 yuan", "300,000 yuan",
         ),
     }[lang]  # fmt: skip
