@@ -19,12 +19,6 @@ TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
 TABLES_OF_DATA = {"rows", "parameters", "reasons_zh", "hints_zh", "notes_zh"}
 """Catalogue rows, dated values and words are data: as long as what they tell."""
 CROWDED = {ROOT / "catalogue" / "rows", ROOT / "scorecard"}
-NOT_YET = {
-    "rules/high_tech/facts.py",
-    "rules/income_tax/losses_and_transfers.py", "rules/rd_deduction/facts.py",
-    "rules/tech_sme/facts.py",
-}  # fmt: skip
-"""Modules that still share names inside the house without an underscore; the list only shrinks."""
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 MOST_LINES, MOST_CODE, MOST_FILES = 450, 200, 22
 
@@ -151,4 +145,4 @@ def test_what_is_not_public_says_so(path):
     leaked = defined(TREES[path]) - exported().get(".".join(parts), set())
     # Dated values and programmes are tables of the law: data, told apart by their capitals.
     of_the_law = {name for name in leaked if name.isupper() and parts[1] in {"rules", "law"}}
-    assert bool(leaked - of_the_law) == (name_of(path) in NOT_YET), leaked - of_the_law
+    assert leaked - of_the_law == set()

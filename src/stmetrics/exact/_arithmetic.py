@@ -173,3 +173,12 @@ def as_decimal(number: Decimal | Fraction) -> Decimal:
     if isinstance(number, Fraction):
         return CONTEXT.divide(number.numerator, number.denominator)
     return number
+
+
+def quotient(above: Decimal, below: Decimal) -> Decimal:
+    """Divide to 34 digits, without trailing zeros after the point."""
+    if not above:
+        return Decimal(0)
+    numerator, above_unit = above.as_integer_ratio()
+    below_numerator, unit = below.as_integer_ratio()
+    return CONTEXT.divide(numerator * unit, above_unit * below_numerator)

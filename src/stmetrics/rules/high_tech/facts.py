@@ -28,11 +28,11 @@ FISCAL_YEARS: Final = 3
 """Fiscal years before an application that are looked at."""
 
 
-class DayValues(NamedTuple):
+class _DayValues(NamedTuple):
     """The numbers in force on one day; None what its measures do not ask for.
 
     Example:
-        >>> values_on(date(2022, 6, 1)).pass_score
+        >>> _values_on(date(2022, 6, 1)).pass_score
         70
     """
 
@@ -48,17 +48,17 @@ class DayValues(NamedTuple):
 
 
 @looked_up_once
-def values_on(day: date) -> DayValues:
+def _values_on(day: date) -> _DayValues:
     """The numbers in force on a day, looked up once.
 
     Raises:
         NoRuleInForceError: Before 2008.
 
     Example:
-        >>> values_on(date(2012, 6, 1)).college_staff
+        >>> _values_on(date(2012, 6, 1)).college_staff
         Decimal('0.3')
     """
-    common = DayValues(
+    common = _DayValues(
         min_age_days=values.MIN_AGE_DAYS.on(day).value,
         rd_bands=values.RD_TO_SALES_BANDS.on(day).value,
         rd_in_china=values.RD_IN_CHINA_SHARE.on(day).value,
@@ -122,7 +122,7 @@ class HighTechFacts:
     application: CertificationApplication
     on: date
     years: tuple[EnterpriseYear | None, ...] = attrs.field(converter=_fiscal)
-    values: DayValues = attrs.field(init=False)
+    values: _DayValues = attrs.field(init=False)
     latest: EnterpriseYear | None = attrs.field(init=False)
     rd: Decimal | None = attrs.field(init=False)
     rd_in_china: Decimal | None = attrs.field(init=False)
@@ -131,8 +131,8 @@ class HighTechFacts:
     __repr__ = short_repr
 
     @values.default
-    def _values_of_the_day(self) -> DayValues:
-        return values_on(self.on)
+    def _values_of_the_day(self) -> _DayValues:
+        return _values_on(self.on)
 
     @latest.default
     def _latest_year(self) -> EnterpriseYear | None:

@@ -11,20 +11,18 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import CONTEXT
 from stmetrics.exact._numbers import whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.rules.income_tax import _parameters as values
+from stmetrics.rules.income_tax._transfer_income import HALF, split_transfer
 from stmetrics.units._reading import number_in
 
 if TYPE_CHECKING:
     from stmetrics.units._reading import Figure
-
-HALF: Final = Fraction(1, 2)
-"""What is taxed of technology-transfer income above the exempt part."""
 
 
 def loss_carry_forward_years(loss_year: int, *, qualified_years: Iterable[int] = ()) -> int:
@@ -131,9 +129,3 @@ def technology_transfer_reduction(income_yuan: Figure, *, on: date | str) -> Dec
     exempt, above = split_transfer(income, on)
     reduction = exempt + above * HALF
     return CONTEXT.divide(reduction.numerator, reduction.denominator)
-
-
-def split_transfer(income: Fraction, on: date | str) -> tuple[Fraction, Fraction]:
-    """Split technology-transfer income into the exempt part and what is above it."""
-    limit = Fraction(values.TRANSFER_EXEMPT_YUAN.on(on).value)
-    return min(income, limit), max(income - limit, Fraction(0))

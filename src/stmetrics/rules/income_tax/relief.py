@@ -17,9 +17,9 @@ from stmetrics.periods.days import as_date
 from stmetrics.rules.high_tech.lifecycle import TAX_RATE as HIGH_TECH_RATE
 from stmetrics.rules.income_tax import _parameters as values
 from stmetrics.rules.income_tax._small_low_profit import SmallLowProfit, small_low_profit
+from stmetrics.rules.income_tax._transfer_income import HALF, split_transfer
 from stmetrics.rules.income_tax._wording import said_rate, said_taxed, said_yuan
 from stmetrics.rules.income_tax.items import ReliefEstimate, ReliefItem, TaxYear
-from stmetrics.rules.income_tax.losses_and_transfers import HALF, split_transfer
 
 _NOTHING: Final = Decimal(0)
 

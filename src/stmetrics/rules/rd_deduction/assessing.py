@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact._arithmetic import subtract
+from stmetrics.exact._arithmetic import quotient, subtract
 from stmetrics.exact._given import require_kind
 from stmetrics.exact._numbers import whole_number
 from stmetrics.law.assessments import Assessment, Programme, Shortfall
@@ -25,19 +25,17 @@ from stmetrics.periods.days import as_date
 from stmetrics.records._fields import member
 from stmetrics.rules._additions import least_addition
 from stmetrics.rules.rd_deduction import parameters as values
+from stmetrics.rules.rd_deduction._rates import mean_rate, require_life
 from stmetrics.rules.rd_deduction._wording import CLAIM_FACTS
 from stmetrics.rules.rd_deduction.claim import DeductionClaim
 from stmetrics.rules.rd_deduction.facts import (
     DeductionFacts,
-    deduction,
-    mean_rate,
-    quotient,
-    require_life,
 )
 from stmetrics.rules.rd_deduction.parameters import BarredIndustry, DeductionClass, announced
 from stmetrics.rules.tech_sme._parameters import NUMBER_FOR_SETTLED_YEAR
 from stmetrics.rules.tech_sme.procedure import number_counts_for
 from stmetrics.units._reading import number_in
+from stmetrics.units._stored import Yuan
 
 if TYPE_CHECKING:
     from stmetrics.units._reading import Figure
@@ -114,6 +112,10 @@ def _gap(code: str, amount: Decimal | None, titles: tuple[str, str]) -> Shortfal
     return Shortfall(code=code, amount=amount, unit="元", zh=titles[0], en=titles[1])
 
 
+def _deduction(facts: DeductionFacts) -> Yuan:
+    return facts.deduction
+
+
 PROGRAMME: Final = Programme[DeductionFacts](
     name="rd_super_deduction",
     zh="研发费用加计扣除",
@@ -138,7 +140,7 @@ PROGRAMME: Final = Programme[DeductionFacts](
             "income, in the year",
         ),
     ),
-    value=deduction,
+    value=_deduction,
     shortfalls=_shortfalls,
 )
 """Who may deduct; the value is the extra deduction in 元."""

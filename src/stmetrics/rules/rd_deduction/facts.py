@@ -12,19 +12,17 @@ from typing import Final, NamedTuple
 import attrs
 
 from stmetrics._repr import short_repr
-from stmetrics.errors import InvalidValueError
-from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, exact_sum, subtract
+from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, exact_sum, quotient, subtract
 from stmetrics.law._trace import looked_up_once
 from stmetrics.rules.rd_deduction import parameters as values
+from stmetrics.rules.rd_deduction._rates import MONTHS, QUARTER, require_life, year_rates
 from stmetrics.rules.rd_deduction.claim import DeductionClaim, DeductionIntangible
-from stmetrics.rules.rd_deduction.parameters import BarredIndustry, DeductionClass
+from stmetrics.rules.rd_deduction.parameters import BarredIndustry
 from stmetrics.units._stored import Yuan
 
 _add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
 _multiply: Final = UNROUNDED.multiply
 _ZERO: Final = Decimal(0)
-_YEAR: Final = 12
-_QUARTER: Final = 3
 
 
 class _Numbers(NamedTuple):
@@ -45,7 +43,7 @@ class _Numbers(NamedTuple):
 
 
 @looked_up_once
-def numbers_on(day: date) -> _Numbers:
+def _numbers_on(day: date) -> _Numbers:
     """Look up the numbers of a day, once."""
     other = values.OTHER_SHARE.on(day).value
     abroad = values.OVERSEAS_OF_DOMESTIC.on(day).value
@@ -59,21 +57,6 @@ def numbers_on(day: date) -> _Numbers:
         values.BARRED_INCOME_SHARE.on(day).value,
         values.BARRED_INDUSTRIES.on(day).value,
     )
-
-
-@looked_up_once
-def _year_rates(kind: DeductionClass, day: date) -> tuple[Decimal, Decimal, bool]:
-    """The rate at the end of the tax year, that of September, and whether the two are told apart.
-
-    Only 2022 tells them apart.
-    """
-    parameter = values.RATES[kind]
-    last = parameter.on(date(day.year, 12, 31)).value
-    if not values.FOURTH_QUARTER.values[0].holds(day):
-        return last, last, False
-    values.FOURTH_QUARTER.on(day)  # read, so that the assessment names it
-    first = parameter.on(date(day.year, 9, 30)).value
-    return last, first, first != last
 
 
 class _Parts(NamedTuple):
@@ -110,7 +93,7 @@ class DeductionFacts:
 
     @numbers.default
     def _numbers_of_the_day(self) -> _Numbers:
-        return numbers_on(self.on)
+        return _numbers_on(self.on)
 
     @property
     def is_barred(self) -> bool | None:
@@ -155,6 +138,15 @@ class DeductionFacts:
     def amortised(self) -> Fraction:
         """The year's amortisation of intangibles."""
         return _unscaled(self, "amortised")
+
+    @property
+    def deduction(self) -> Yuan:
+        """The extra deduction in 元, to 34 digits: of the base, and of basic research paid out."""
+        paid = self.claim.basic_research_yuan
+        if not paid:
+            return Yuan(_of_base(self))
+        rate = values.BASIC_RESEARCH_RATE.on(self.on).value
+        return Yuan(CONTEXT.add(_of_base(self), _multiply(paid, rate)))
 
 
 def _unscaled(facts: DeductionFacts, name: str) -> Fraction:
@@ -231,7 +223,7 @@ def _with_amortisation(
     parts: _Parts, intangibles: Iterable[DeductionIntangible], day: date
 ) -> _Parts:
     """Amortisation of a year is cost times months over the months of the whole life."""
-    lives = [(each, require_life(each.years, day) * _YEAR) for each in intangibles]
+    lives = [(each, require_life(each.years, day) * MONTHS) for each in intangibles]
     common = math.lcm(*(life for _, life in lives))
     amortised = exact_sum(
         [_multiply(each.cost_yuan, each.months * (common // life)) for each, life in lives]
@@ -241,36 +233,17 @@ def _with_amortisation(
     return scaled._replace(amortised=amount, base=_add(scaled.base, amount))
 
 
-def require_life(years: int, day: date) -> int:
-    """Refuse to amortise an intangible over fewer years than the rules allow."""
-    least = values.INTANGIBLE_YEARS.on(day).value
-    if years < least:
-        raise InvalidValueError(
-            f"years={years}", f"an intangible is amortised over {least} years at the least"
-        )
-    return years
-
-
-def deduction(facts: DeductionFacts) -> Yuan:
-    """The extra deduction in 元, to 34 digits: of the base, and of basic research paid out."""
-    paid = facts.claim.basic_research_yuan
-    if not paid:
-        return Yuan(_of_base(facts))
-    rate = values.BASIC_RESEARCH_RATE.on(facts.on).value
-    return Yuan(CONTEXT.add(_of_base(facts), _multiply(paid, rate)))
-
-
 def _of_base(facts: DeductionFacts) -> Decimal:
     """The base times the rate."""
     parts = _parts(facts)
-    last, first, is_split = _year_rates(facts.claim.deduction_class, facts.on)
+    last, first, is_split = year_rates(facts.claim.deduction_class, facts.on)
     whole = parts.base
     if not is_split:
         return quotient(_multiply(whole, last), parts.scale)
     months = facts.claim.operating_months
     in_quarter = facts.claim.months_from_october
     if in_quarter is None:
-        in_quarter = min(_QUARTER, months)
+        in_quarter = min(QUARTER, months)
     late, everything = _multiply(whole, in_quarter), _multiply(whole, months)
     if facts.claim.fourth_quarter_yuan is not None:
         actual = _multiply(_multiply(facts.claim.fourth_quarter_yuan, parts.scale), months)
@@ -278,18 +251,3 @@ def _of_base(facts: DeductionFacts) -> Decimal:
     early = subtract(everything, late)
     extra = _add(_multiply(late, last), _multiply(early, first))
     return quotient(extra, _multiply(parts.scale, months))
-
-
-def quotient(above: Decimal, below: Decimal) -> Decimal:
-    """Divide to 34 digits, without trailing zeros after the point."""
-    if not above:
-        return _ZERO
-    numerator, above_unit = above.as_integer_ratio()
-    below_numerator, unit = below.as_integer_ratio()
-    return CONTEXT.divide(numerator * unit, above_unit * below_numerator)
-
-
-def mean_rate(kind: DeductionClass, day: date) -> Fraction:
-    """The rate of a whole tax year, the fourth quarter of 2022 by its months."""
-    last, first, _ = _year_rates(kind, day)
-    return (Fraction(last) * _QUARTER + Fraction(first) * (_YEAR - _QUARTER)) / _YEAR

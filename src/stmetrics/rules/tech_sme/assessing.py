@@ -17,7 +17,7 @@ from stmetrics.rules._year_facts import YEAR_FACTS
 from stmetrics.rules.tech_sme import _conditions as conditions, _parameters as values
 from stmetrics.rules.tech_sme._parameters import measures
 from stmetrics.rules.tech_sme._shortfalls import shortfalls
-from stmetrics.rules.tech_sme.facts import TechSMEFacts, TechSMEFiling, tech_sme_facts
+from stmetrics.rules.tech_sme.facts import TechSMEFacts, TechSMEFiling
 
 
 def _score(facts: TechSMEFacts) -> tuple[int, int]:
@@ -177,6 +177,6 @@ def score_tech_sme(
         and 3. The first tier of 工信部企业〔2026〕2号 has another name, see
         `first_cultivation_tier`; whether its score differs is not known.
     """
-    facts = tech_sme_facts(filing, year, on)
+    facts = TechSMEFacts.of(filing, year, on)
     programme = PROGRAMME_WITH_GUIDE if facts.values.accounts_asked else PROGRAMME
     return programme.assess(facts, on=facts.on)

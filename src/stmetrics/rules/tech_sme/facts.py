@@ -100,11 +100,11 @@ class TechSMEFiling:
     __repr__ = short_repr
 
 
-class Steps(NamedTuple):
+class _Steps(NamedTuple):
     """A table of points by share: the lower ends, each included, and what they earn.
 
     Example:
-        >>> table = Steps.rising(Bands.rising("made up", [(None, 0), ("0.1", 4), ("0.3", 20)]))
+        >>> table = _Steps.rising(Bands.rising("made up", [(None, 0), ("0.1", 4), ("0.3", 20)]))
         >>> table.most, table.lowest_end(5)
         (20, Decimal('0.3'))
     """
@@ -118,7 +118,7 @@ class Steps(NamedTuple):
     most: int
 
     @classmethod
-    def rising(cls, bands: Bands[int]) -> Steps:
+    def rising(cls, bands: Bands[int]) -> _Steps:
         """Take the rows of rising bands; the lowest band earns nothing."""
         rows = tuple((band.range.low, band.value) for band in bands.bands[1:])
         middle = len(rows) // 2
@@ -136,11 +136,11 @@ class Steps(NamedTuple):
         return None
 
 
-class Values(NamedTuple):
+class _Values(NamedTuple):
     """The numbers in force on one day, and what the guide of 2022 asks for once it does.
 
     Example:
-        >>> values_on(date(2022, 6, 1)).pass_score
+        >>> _values_on(date(2022, 6, 1)).pass_score
         60
     """
 
@@ -148,9 +148,9 @@ class Values(NamedTuple):
     max_sales: Decimal
     max_assets: Decimal
     pass_score: int
-    staff: Steps
-    to_sales: Steps
-    to_costs: Steps
+    staff: _Steps
+    to_sales: _Steps
+    to_costs: _Steps
     class_1: int
     class_2: tuple[int, ...]
     years_before: int
@@ -159,18 +159,18 @@ class Values(NamedTuple):
 
 
 @looked_up_once
-def values_on(day: date) -> Values:
+def _values_on(day: date) -> _Values:
     """Look up the numbers of a day, once."""
     class_2 = values.CLASS_2_POINTS.on(day).value
     most = int(class_2.bands[-1].range.low)
-    by_measures = Values(
+    by_measures = _Values(
         values.MAX_EMPLOYEES.on(day).value,
         values.MAX_SALES.on(day).value,
         values.MAX_ASSETS.on(day).value,
         values.PASS_SCORE.on(day).value,
-        Steps.rising(values.STAFF_POINTS.on(day).value),
-        Steps.rising(values.RD_TO_SALES_POINTS.on(day).value),
-        Steps.rising(values.RD_TO_COSTS_POINTS.on(day).value),
+        _Steps.rising(values.STAFF_POINTS.on(day).value),
+        _Steps.rising(values.RD_TO_SALES_POINTS.on(day).value),
+        _Steps.rising(values.RD_TO_COSTS_POINTS.on(day).value),
         values.CLASS_1_POINTS.on(day).value,
         tuple(class_2.of(count) for count in range(most + 1)),
         values.YEARS_BEFORE.on(day).value,
@@ -212,8 +212,8 @@ class TechSMEFacts:
     filing: TechSMEFiling = attrs.field(converter=_filing)
     year: EnterpriseYear = attrs.field(converter=_year)
     on: date
-    values: Values = attrs.field(
-        init=False, default=attrs.Factory(lambda self: values_on(self.on), takes_self=True)
+    values: _Values = attrs.field(
+        init=False, default=attrs.Factory(lambda self: _values_on(self.on), takes_self=True)
     )
     staff_points: tuple[int, int] = attrs.field(init=False)
     rd_points: tuple[int, int] = attrs.field(init=False)
@@ -243,26 +243,26 @@ class TechSMEFacts:
         parts = (self.staff_points, self.rd_points, self.ip_points)
         return sum(low for low, _ in parts), sum(high for _, high in parts)
 
-
-def tech_sme_facts(filing: TechSMEFiling, year: EnterpriseYear, on: date | str) -> TechSMEFacts:
-    """Gather what the conditions read; the fiscal year must be the one evaluated on the day."""
-    facts = TechSMEFacts(filing, year, as_date(on, "on"))
-    if year.enterprise_id != filing.enterprise_id:
-        raise InvalidValueError(
-            f"a year of {year.enterprise_id!r}", f"is not one of {filing.enterprise_id!r}"
-        )
-    evaluated = facts.on.year - facts.values.years_before
-    if year.year != evaluated:
-        raise InvalidValueError(
-            f"figures of {year.year} on {facts.on}",
-            f"an evaluation of {facts.on.year} is by the fiscal year before it",
-            f"give the figures of {evaluated}, or another day",
-        )
-    return facts
+    @classmethod
+    def of(cls, filing: TechSMEFiling, year: EnterpriseYear, on: date | str) -> TechSMEFacts:
+        """Gather what the conditions read; the fiscal year must be the one evaluated on the day."""
+        facts = cls(filing, year, as_date(on, "on"))
+        if year.enterprise_id != filing.enterprise_id:
+            raise InvalidValueError(
+                f"a year of {year.enterprise_id!r}", f"is not one of {filing.enterprise_id!r}"
+            )
+        evaluated = facts.on.year - facts.values.years_before
+        if year.year != evaluated:
+            raise InvalidValueError(
+                f"figures of {year.year} on {facts.on}",
+                f"an evaluation of {facts.on.year} is by the fiscal year before it",
+                f"give the figures of {evaluated}, or another day",
+            )
+        return facts
 
 
 def _points(
-    table: Steps, part: Decimal | None, whole: Decimal | None, other: tuple[int, int] = (0, 0)
+    table: _Steps, part: Decimal | None, whole: Decimal | None, other: tuple[int, int] = (0, 0)
 ) -> tuple[int, int]:
     """Points of a share, or their range where a figure is unknown; of a whole of zero, none.
 
@@ -287,7 +287,7 @@ def _points(
     return (points, points) if points >= most else (points, most)
 
 
-def _ip_points(owned: tuple[IntellectualProperty, ...] | None, numbers: Values) -> tuple[int, int]:
+def _ip_points(owned: tuple[IntellectualProperty, ...] | None, numbers: _Values) -> tuple[int, int]:
     """Points of the rights in force, and with those that may be."""
     if owned is None:
         return 0, numbers.class_1

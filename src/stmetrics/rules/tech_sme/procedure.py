@@ -13,7 +13,7 @@ from stmetrics.records._fields import optional_flag
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules.tech_sme import _parameters as values
 from stmetrics.rules.tech_sme._on_site import on_site_programme
-from stmetrics.rules.tech_sme.facts import TechSMEFacts, TechSMEFiling, tech_sme_facts
+from stmetrics.rules.tech_sme.facts import TechSMEFacts, TechSMEFiling
 
 
 def on_site_check(
@@ -49,7 +49,7 @@ def on_site_check(
         工信厅企业函〔2024〕244号; 工企业函〔2025〕137号; 工企业函〔2026〕160号, not seen; from
         secondary sources.
     """
-    facts = tech_sme_facts(filing, year, on)
+    facts = TechSMEFacts.of(filing, year, on)
     return on_site_programme(facts.on).assess(facts, on=facts.on)
 
 
