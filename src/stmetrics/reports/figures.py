@@ -20,6 +20,7 @@ from stmetrics.reports._quantities import (
     CURRENCIES,
     ENGLISH_SCALES,
     ENGLISH_UNITS,
+    IN_THE_TABLE,
     QUANTITY,
     as_chinese,
     round_number,
@@ -170,8 +171,7 @@ def _found(text: str, simple: str) -> Iterator[FoundFigure]:
 
 
 def _rank(parts: dict[str, str]) -> Amount:
-    within = parts.get("within")
-    if within is not None:
+    if (within := parts.get("within")) is not None:
         return Amount(Decimal(within), None, 0, Bound.AT_MOST)
     return Amount(place_of(parts["place"]), None, 0)
 
@@ -203,12 +203,6 @@ def _quantity(parts: dict[str, str], shown: str) -> tuple[Amount, str | None] | 
     return _read(found, word, shown)
 
 
-_OF_THE_TABLE: Final = {
-    **dict.fromkeys(("人/年", "人·年", "人•年"), "人年"),
-    "平米": "平方米",
-}
-
-
 def _counting_word(found: dict[str, str | None], parts: dict[str, str]) -> str | None:
     """The word it counts by; what is no unit of the table is taken out of the parts."""
     unit = parts.get("unit")
@@ -218,11 +212,8 @@ def _counting_word(found: dict[str, str | None], parts: dict[str, str]) -> str |
         unit = CURRENCIES[parts["currency"]]
     elif "tenths" in parts:
         unit = "成"
-    bare = {"家/次": "家", "家次": "家", "台/套": "套", "台套": "套", **_OF_THE_TABLE}.get(
-        unit or "", unit
-    )
-    scale = found["scale"] or ""
-    known = bare is not None and (is_unit(bare) or is_unit(f"{scale}{bare}"))
+    bare = IN_THE_TABLE.get(unit or "", unit)
+    known = bare is not None and (is_unit(bare) or is_unit(f"{found['scale'] or ''}{bare}"))
     found["unit"] = bare if known and bare != "成" else None
     return unit
 
