@@ -123,7 +123,7 @@ ROWS: Final = (
     _all(
         id="pat.granted",
         name=Words("专利授权量", "patents granted"),
-        synonyms=("专利授权", "授权专利", "授权量", "patent grants"),
+        synonyms=("专利授权", "授权专利", "patent grants"),
     ),
     _patents(
         id="pat.granted_invention",
@@ -273,7 +273,7 @@ ROWS: Final = (
         name=Words("有效专利量", "patents in force"),
         formula=Words("维持有效的专利件数", "number of patents in force"),
         sources=(CNIPA_2021, USUAL),
-        synonyms=("专利拥有量", "有效专利总量", "专利有效量"),
+        synonyms=("有效专利", "专利拥有量", "有效专利总量", "专利有效量"),
         scope=_ALL_KINDS,
         traps=(_STATUS,),
     ),
