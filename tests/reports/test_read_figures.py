@@ -424,3 +424,31 @@ def test_a_long_report_is_read_whole():
     sentence = "全年产值295.1亿元，增长25.3%，高于全市13个百分点、企业180多家。"
     found = read_figures(sentence * 1000)
     assert len(found) == 4000
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("产业规模跃居全省第三、全国前十。", ["rank", "rank"]),
+        ("位列全省前三名", ["rank"]),
+        ("在3楼301会议室召开", ["number", "number"]),
+        ("前三季度完成5亿元", ["quantity"]),
+        ("写字楼12栋", ["quantity"]),
+    ],
+)
+def test_places_in_words_and_rooms_of_a_house(text, kinds):
+    assert [found.kind.value for found in read_figures(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("增长百分之二十五", "25%"),
+        ("增长百分之十二点五", "12.5%"),
+        ("投入12人·年", "12人年"),
+        ("面积12万平米", "120000平方米"),
+        ("提高3.2pct", "3.2百分点"),
+    ],
+)
+def test_words_for_numbers_and_units(text, read):
+    assert [str(found.amount) for found in read_figures(text)] == [read]

@@ -54,6 +54,13 @@ CURRENCIES: Final = {
     "￥": "元",
     "人民币": "元",
 }
+IN_THE_TABLE: Final = {
+    **dict.fromkeys(("家/次", "家次"), "家"),
+    **dict.fromkeys(("台/套", "台套"), "套"),
+    **dict.fromkeys(("人/年", "人·年", "人•年"), "人年"),
+    "平米": "平方米",
+}
+"""Counting words that mean a unit of the table."""
 _FOREIGN: Final = ("美元", "欧元", "日元", "港元", "英镑", "港币", "澳元", "韩元", "卢布", "新台币")
 _CLASSIFIERS: Final = (
     *("平方公里", "平方米", "立方米", "公里", "千米", "千瓦时", "吨", "千克", "米", "册次", "件次"),

@@ -22,11 +22,12 @@ from stmetrics.reports._quantities import (
     CURRENCIES,
     ENGLISH_SCALES,
     ENGLISH_UNITS,
+    IN_THE_TABLE,
     QUANTITY,
     as_chinese,
     round_number,
 )
-from stmetrics.reports._ranks import RANK, place_of
+from stmetrics.reports._ranks import RANK, rank_of
 from stmetrics.units._grammar import amount_of
 from stmetrics.units._table import is_unit
 from stmetrics.units.amount import Amount, Bound
@@ -153,7 +154,7 @@ def _found(text: str, simple: str) -> Iterator[FoundFigure]:
             )
             continue
         if "rank" in parts:
-            amount = _rank(parts)
+            amount = rank_of(parts)
             yield FoundFigure(text=shown, start=start, end=end, amount=amount, kind=FigureKind.RANK)
             continue
         behind_another = last_end >= 0 and not simple[last_end:start].strip(" ")
@@ -169,17 +170,8 @@ def _found(text: str, simple: str) -> Iterator[FoundFigure]:
             yield FoundFigure(text=shown, start=start, end=end, amount=read[0], word=read[1])
 
 
-def _rank(parts: dict[str, str]) -> Amount:
-    within = parts.get("within")
-    if within is not None:
-        return Amount(Decimal(within), None, 0, Bound.AT_MOST)
-    return Amount(place_of(parts["place"]), None, 0)
-
-
 @functools.lru_cache(maxsize=4096)
-def _quantity(
-    items: tuple[tuple[str, str], ...], shown: str
-) -> tuple[Amount, str | None] | None:
+def _quantity(items: tuple[tuple[str, str], ...], shown: str) -> tuple[Amount, str | None] | None:
     """Value and counting word of what was found; None where it is no figure after all."""
     parts = dict(items)
     found: dict[str, str | None] = dict.fromkeys(
@@ -207,12 +199,6 @@ def _quantity(
     return _read(found, word, shown)
 
 
-_OF_THE_TABLE: Final = {
-    **dict.fromkeys(("人/年", "人·年", "人•年"), "人年"),
-    "平米": "平方米",
-}
-
-
 def _counting_word(found: dict[str, str | None], parts: dict[str, str]) -> str | None:
     """The word it counts by; what is no unit of the table is taken out of the parts."""
     unit = parts.get("unit")
@@ -222,11 +208,8 @@ def _counting_word(found: dict[str, str | None], parts: dict[str, str]) -> str |
         unit = CURRENCIES[parts["currency"]]
     elif "tenths" in parts:
         unit = "成"
-    bare = {"家/次": "家", "家次": "家", "台/套": "套", "台套": "套", **_OF_THE_TABLE}.get(
-        unit or "", unit
-    )
-    scale = found["scale"] or ""
-    known = bare is not None and (is_unit(bare) or is_unit(f"{scale}{bare}"))
+    bare = IN_THE_TABLE.get(unit or "", unit)
+    known = bare is not None and (is_unit(bare) or is_unit(f"{found['scale'] or ''}{bare}"))
     found["unit"] = bare if known and bare != "成" else None
     return unit
 

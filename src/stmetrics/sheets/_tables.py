@@ -26,8 +26,8 @@ from stmetrics.sheets._columns import (
     unmatched,
 )
 from stmetrics.sheets._headers import split_unit
+from stmetrics.sheets._parts import in_units_of_wholes
 from stmetrics.sheets._rows import SheetLayout, as_mapping
-from stmetrics.sheets.figures._indicators import says_part
 from stmetrics.sheets.figures._roles import require_present
 
 
@@ -125,7 +125,7 @@ class RecordTable:
         columns = [
             column(header, said.field, said.unit, asked.units) for header, said in meant.items()
         ]
-        columns = _in_units_of_wholes(columns)
+        columns = in_units_of_wholes(columns)
         columns += _standing_in(asked, headers, columns)
         taken = {each.header for each in columns}
         unused = [
@@ -171,20 +171,6 @@ def _surest(asked: Asked, meant: dict[Any, Meaning]) -> dict[Any, Meaning]:
         for header, said in meant.items()
         if header in kept or stripped(header) in asked.columns
     }
-
-
-def _in_units_of_wholes(columns: Iterable[SheetColumn]) -> list[SheetColumn]:
-    """The columns; from 其中 on, those without a unit have that of the whole on their left."""
-    whole: SheetColumn | None = None
-    is_part, settled = False, []
-    for each in columns:
-        is_part = each.unit is None and (is_part or says_part(str(each.header)))
-        if is_part and whole is not None and whole.field.kind is each.field.kind:
-            settled.append(attrs.evolve(each, unit=whole.unit))
-        else:
-            settled.append(each)
-            whole = each if each.unit is not None else whole
-    return settled
 
 
 def _standing_in(

@@ -23,6 +23,7 @@ import attrs
 
 from stmetrics.errors import ParseError, UnitError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
+from stmetrics.units._and_some import with_end
 from stmetrics.units._in_words import DIGIT, UP_TO_HUNDRED, in_digits
 from stmetrics.units._qualifiers import AFTER, BEFORE, NEARLY, SOME_MORE
 from stmetrics.units._table import (
@@ -154,7 +155,7 @@ def amount_of(found: dict[str, str | None], text: str, unit: str | None = None) 
     """Read the parts of a figure, named as in the grammar; the text is for errors only."""
     amount = _bounded(found, text, unit)
     is_near = found["before"] in NEARLY and amount.value > 0
-    return attrs.evolve(amount, nearly=True) if is_near else _with_end(amount, found)
+    return attrs.evolve(amount, nearly=True) if is_near else with_end(amount, found)
 
 
 def _bounded(found: dict[str, str | None], text: str, unit: str | None) -> Amount:
@@ -172,17 +173,6 @@ def _bounded(found: dict[str, str | None], text: str, unit: str | None) -> Amoun
     if upper is not None and upper < value:
         raise _not_a_figure(text, "is a range that ends before it starts", "swap its ends")
     return Amount(value, symbol, _printed_decimals(number) - scale, bound, upper)
-
-
-def _with_end(amount: Amount, found: dict[str, str | None]) -> Amount:
-    """A figure and some (多, 余) with the step that it stays below."""
-    says_some = found.get("more") or found.get("yet_more") or found.get("after") == "多"
-    if amount.bound is not Bound.MORE_THAN or not says_some:
-        return amount
-    made = attrs.evolve(amount, upper=_next_step(amount.value))
-    low, high = made.interval.low, made.interval.high
-    is_empty = low is not None and high is not None and low > high  # no count lies between 5 and 6
-    return amount if is_empty else made
 
 
 def _plain(text: str) -> str:
@@ -294,15 +284,3 @@ def _number(sign: str | None, digits: str, scale: int, text: str) -> Decimal:
 
 def _printed_decimals(digits: str) -> int:
     return len(digits.partition(".")[2])
-
-
-def _next_step(value: Decimal) -> Decimal | None:
-    """What a number and some (多, 余) stays below: 30多 below 40, 100多 below 200, 1.5多 below 1.6.
-
-    One more in its last digit that is not zero; None of zero and below.
-    """
-    if value <= 0:
-        return None
-    digits, exponent = value.as_tuple().digits, int(value.as_tuple().exponent)
-    zeros = next(place for place, digit in enumerate(reversed(digits)) if digit)
-    return UNROUNDED.add(value, Decimal((0, (1,), exponent + zeros)))

@@ -123,7 +123,7 @@ ROWS: Final = (
     _all(
         id="pat.granted",
         name=Words("专利授权量", "patents granted"),
-        synonyms=("专利授权", "授权专利", "授权量", "patent grants"),
+        synonyms=("专利授权", "授权专利", "patent grants"),
     ),
     _patents(
         id="pat.granted_invention",

@@ -123,7 +123,6 @@ ROWS: Final = (
         decimals=2,
         synonyms=(
             "R&D投入强度",
-            "投入强度",
             "研发强度",
             "研发投入强度",
             "研发投入占GDP比重",

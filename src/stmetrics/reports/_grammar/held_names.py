@@ -30,8 +30,26 @@ _PASSING: Final = frozenset(_PASSING_WORDS.split()) | _OCCASIONS
 
 
 _COMMON_NAMES: Final = frozenset(
-    "贡献率 拉动 完成率 通过率 合同金额 带动投资 计划投资 已投资 增收 土地 专家 人才"
-    " 征集企业 筛选企业 合作企业 辅导企业 到期企业 公示企业".split()
+    [
+        "贡献率",
+        "拉动",
+        "完成率",
+        "通过率",
+        "合同金额",
+        "带动投资",
+        "计划投资",
+        "已投资",
+        "增收",
+        "土地",
+        "专家",
+        "人才",
+        "征集企业",
+        "筛选企业",
+        "合作企业",
+        "辅导企业",
+        "到期企业",
+        "公示企业",
+    ]
 )
 """Names of rows that say the row only where its subject is spoken of."""
 

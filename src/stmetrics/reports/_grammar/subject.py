@@ -73,7 +73,11 @@ class Subjects:
             elsewhere = elsewhere or row is not None or clause.opens or not before.phrase
         if row is not None and not leans and not self._is_part(row, phrase, before, clause):
             row = None
-        if row is not None and clause.lead.startswith("、") and _is_of_open_level(before, row, phrase):
+        if (
+            row is not None
+            and clause.lead.startswith("、")
+            and _is_of_open_level(before, row, phrase)
+        ):
             row = None
         return Subject(
             phrase=phrase,

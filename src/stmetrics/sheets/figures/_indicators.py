@@ -23,6 +23,8 @@ from stmetrics.units._table import is_unit, measures, split_quotient
 
 _AND_ABOVE: Final = re.compile(r"(?P<level>.+?)(?:及其?)?以上")
 _OF_WHICH: Final = re.compile(r"\s*(?:其中|#)")
+_SHORT: Final = {"投入强度": "R&D经费投入强度", "经费投入强度": "R&D经费投入强度"}
+"""What columns are called beside those of what they are of."""
 _SURE: Final = 700
 _SAME: Final = 1000
 _LEAD: Final = 100
@@ -48,6 +50,7 @@ def indicator_meant(words: str, unit: str | None, own: tuple[Indicator, ...] = (
         return found
     unit = None if unit is None else in_ones(unit)[0]
     plain = without_numbering(words)
+    plain = _SHORT.get(plain.strip(), plain)
     near = [*matches(plain, own=own)] if plain.strip() else []
     near = [each for each in near if not each.row.id.startswith("fn.")]  # no figure is of a formula
     fitting = [each for each in near if measures_alike(each.row, unit)] if unit else [*near]

@@ -34,7 +34,7 @@ from stmetrics.sheets.figures._indicators import (
     takes_kinds,
 )
 from stmetrics.sheets.figures._row import FigureRow
-from stmetrics.sheets.figures._said import MIXED, Said
+from stmetrics.sheets.figures._said import MIXED, HeaderSaid
 from stmetrics.sheets.figures._table import FigureTable
 from stmetrics.sheets.figures._targets_said import GROWTH_SAID, rank_facts, rank_target, target_of
 from stmetrics.sheets.figures._units import is_counted_in
@@ -99,7 +99,7 @@ def _value_facts(
     unit = column.unit or (_unit_of(read, row, cell) if is_level else None)
     if unit == MIXED:
         unit = "百分点" if is_ratio(row) else "%"
-    aspect = column.facts.get("aspect", Said(column.role, unit).aspect)
+    aspect = column.facts.get("aspect", HeaderSaid(column.role, unit).aspect)
     if read.facts.get("status") is ObservationStatus.MISSING:
         return {"aspect": aspect}
     if aspect is Aspect.RANK:

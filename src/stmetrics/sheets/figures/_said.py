@@ -63,7 +63,7 @@ _AT_THE_END: Final = frozenset(
 
 
 @attrs.frozen
-class Said:
+class HeaderSaid:
     """What a header says.
 
     Attributes:
@@ -92,7 +92,7 @@ class Said:
         return _ASPECTS.get(self.role, Aspect.LEVEL)
 
 
-def said_by(header: Any) -> Said | None:
+def said_by(header: Any) -> HeaderSaid | None:
     """What a header says by itself; one that names no role may name an indicator."""
     if isinstance(header, int) and not isinstance(header, bool):
         header = str(header)
@@ -105,13 +105,13 @@ def said_by(header: Any) -> Said | None:
     for key, shown in forms_of(plain):
         if role := ROLES.get(key):
             span = next((name for name, words in _SPANS.items() if key in words), None)
-            return Said(role, unit if mixed else shown, span=span)
+            return HeaderSaid(role, unit if mixed else shown, span=span)
     if match := _OVER_A_YEAR.fullmatch(split_unit(plain)[0]):
-        return Said("growth", unit, over=int(match["year"]))
+        return HeaderSaid("growth", unit, over=int(match["year"]))
     return _of_a_period(plain, unit) or _of_a_part(plain, unit) or _of_an_indicator(plain, unit)
 
 
-def ended(said: Said) -> Said | None:
+def ended(said: HeaderSaid) -> HeaderSaid | None:
     """What a header says whose last words are a role: 技术合同成交额排名, R&D经费总量."""
     name, unit = said.indicator or "", said.unit
     for start in range(2, len(name)):
@@ -121,7 +121,7 @@ def ended(said: Said) -> Said | None:
     return None
 
 
-def _of_a_period(plain: str, unit: str | None) -> Said | None:
+def _of_a_period(plain: str, unit: str | None) -> HeaderSaid | None:
     """A header that begins with a period: 2021年, 2022年目标, 2022年增长（%）."""
     name = split_unit(plain)[0]
     match = _WITH_PERIOD.fullmatch(name)
@@ -134,33 +134,33 @@ def _of_a_period(plain: str, unit: str | None) -> Said | None:
     word = match["word"].strip()
     role = ROLES.get(header_key(word)) if word and word not in OF_ITS_PERIOD else "value"
     if role in FIGURE_ROLES:
-        return Said(str(role), unit, period)
+        return HeaderSaid(str(role), unit, period)
     if (other := _OVER_A_YEAR.fullmatch(word)) and int(other["year"]) == period.start.year - 1:
-        return Said("growth", unit, period)
+        return HeaderSaid("growth", unit, period)
     said = _of_an_indicator(word, unit)
     return attrs.evolve(said, period=period)
 
 
-def _of_a_part(plain: str, unit: str | None) -> Said | None:
+def _of_a_part(plain: str, unit: str | None) -> HeaderSaid | None:
     """A header that begins with a part of a year, or with last year: 1-10月完成, 上年专利授权量."""
     name = split_unit(plain)[0].strip()
     if match := WITHIN.fullmatch(name):
         word = match["rest"].strip()
         role = str(ROLES.get(header_key(word), "")) if word else "value"
         if role in FIGURE_ROLES:
-            return Said(role, unit, within=match["within"])
+            return HeaderSaid(role, unit, within=match["within"])
         return attrs.evolve(_of_an_indicator(word, unit), within=match["within"])
     if name.startswith("累计") and header_key(name) not in ROLES:
         return attrs.evolve(_of_an_indicator(name.removeprefix("累计"), unit), span="since January")
     match = _LAST_YEAR.fullmatch(name)
-    return Said("last_year", unit, indicator=match["name"]) if match else None
+    return HeaderSaid("last_year", unit, indicator=match["name"]) if match else None
 
 
-def _of_an_indicator(plain: str, unit: str | None) -> Said:
+def _of_an_indicator(plain: str, unit: str | None) -> HeaderSaid:
     name = split_unit(plain)[0]
     match = _GROWTH_AT_THE_END.fullmatch(name.strip())
     if match and (unit in {"%", "百分点", MIXED, None}):
-        return Said("growth", unit, indicator=match["name"] or match["other"])
+        return HeaderSaid("growth", unit, indicator=match["name"] or match["other"])
     if match := _TARGET_AT_THE_END.fullmatch(name.strip()):
-        return Said("target", unit, indicator=match["name"])
-    return Said("value", unit, indicator=name.strip())
+        return HeaderSaid("target", unit, indicator=match["name"])
+    return HeaderSaid("value", unit, indicator=name.strip())

@@ -30,7 +30,7 @@ from stmetrics.sheets.figures._roles import (
     is_plumbing,
     role_named,
 )
-from stmetrics.sheets.figures._said import Said, ended, said_by
+from stmetrics.sheets.figures._said import HeaderSaid, ended, said_by
 
 _UNNAMED: Final = re.compile(r"Unnamed: [0-9]+")
 """What pandas calls a column without a header."""
@@ -95,7 +95,7 @@ class Settling:
             facts["period"] = read_cell(CellKind.PERIOD, facts["period"], None)
         self.figures.append(FigureColumn(header, role, facts.pop("unit", shown), facts))
 
-    def _as_said(self, header: Any, said: Said | None) -> None:
+    def _as_said(self, header: Any, said: HeaderSaid | None) -> None:
         if said is None:
             self.open.append((header, "is no text"))
         elif said.role in CONTEXT_ROLES:
@@ -129,7 +129,7 @@ class Settling:
                 "map one of them to None in columns=",
             )
 
-    def _figure(self, header: Any, said: Said) -> None:
+    def _figure(self, header: Any, said: HeaderSaid) -> None:
         facts: dict[str, Any] = {} if said.period is None else {"period": said.period}
         if said.within is not None:
             facts["within"] = said.within
@@ -150,7 +150,7 @@ class Settling:
                 return
         self.figures.append(FigureColumn(header, said.role, said.unit, facts))
 
-    def _of_its_subject(self, said: Said) -> Said | None:
+    def _of_its_subject(self, said: HeaderSaid) -> HeaderSaid | None:
         """What a header says with the subject of the kinds: 申请量 beside 专利类型."""
         subject = _KINDS_OF.match(str(self.contexts.get("kind", "")))
         words = said.indicator or ""
