@@ -117,5 +117,5 @@ def test_the_reason_of_another_error_is_said_with_what_it_is_of():
 
 
 def test_texts_to_write_are_quoted_as_they_are():
-    assert hint_in_chinese('write "1万元" or "2万元"') == '可写："1万元" or "2万元"'
+    assert hint_in_chinese('write "1万元" or "2万元"') == '可写："1万元"或"2万元"'
     assert hint_in_chinese("no words for this") == ""

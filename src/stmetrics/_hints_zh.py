@@ -121,7 +121,9 @@ HINTS: Final = {
     "let each band begin where the one before ends, one of the two closed": (
         "各档首尾相接，且只有一端闭合"
     ),
-    "give Decimals or ints, and None for what is unknown": "请给十进制数或整数，未知为None",
+    "give numbers, or text with units, and None for what is unknown": (
+        "请给数值或带单位的文本，未知写None"
+    ),
     "None says unknown": "未知请写None",
     "check the date": "请核对日期",
     "leave known_on out for the rule as we know it today": "按现行所知的规定，请不写获知日期",
@@ -373,6 +375,22 @@ HINTS: Final = {
     "compare like with like": "只能同类相比",
     "convert it with .to(unit)": "请先换算单位",
     'say it in the text, or parse(text, unit="元")': "请在文本中写明单位",
+    'write "schema": {}, "type": "TechContract" before the fields': (
+        '请在字段之前写明"schema": {}和"type": "TechContract"'
+    ),
+    "give names: narwhals.from_native(frame).with_columns(growth=growth_rate(…)).to_native()": (
+        "请写列名：narwhals.from_native(frame).with_columns(growth=growth_rate(…)).to_native()"
+    ),
+    'give Target.at_least("50项"), Target.growth_at_least("12%"), …': (
+        '请给Target.at_least("50项")、Target.growth_at_least("12%")等'
+    ),
+    'give both with units: "300万元"': '请都写单位，如"300万元"',
+    "call the same function of stmetrics.frames with the columns' names, or give .tolist()": (
+        "请用stmetrics.frames中的同名函数并写列名，或给.tolist()"
+    ),
+    'give Bands.rising("grades", [(0, "passed"), (60, "good")])': (
+        '请给Bands.rising("grades", [(0, "合格"), (60, "良好")])'
+    ),
     "take .value in the unit you want": "请取所需单位下的数值",
     "give upper=…": "请给上端",
     "give bound=Bound.BETWEEN, or leave upper out": "请写明是区间，或不写上端",

@@ -170,6 +170,7 @@ PLAN = (
             "units._quantities",
             "units._stored",
             "units._table",
+            "units._unit_words",
         ),
     ),
     Page(
@@ -529,6 +530,7 @@ HEADINGS = {
     "units._quantities": Two("pint数量", "pint quantities"),
     "units._stored": Two("存储的精确数", "Stored exact numbers"),
     "units._table": Two("单位表", "The table of units"),
+    "units._unit_words": Two("单位的名称", "Units in words"),
     "periods.period": Two("时期", "Periods"),
     "periods.reading": Two("读取时期与日期", "Reading periods and days"),
     "periods.calendar": Two("日历", "The calendar"),

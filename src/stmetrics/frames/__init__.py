@@ -4,6 +4,11 @@ On pandas, polars, pyarrow, DuckDB, Spark and Dask. Expressions have the names o
 functions, take column names or narwhals expressions, and give null where the function raises;
 decisions give a verdict's code. Tables take a frame and give one of the same kind; nothing is
 computed before the caller does, and nothing loops over rows.
+
+    import narwhals.stable.v2 as nw
+
+    with_growth = nw.from_native(frame).with_columns(growth=growth_rate("now", "before"))
+    with_growth.to_native()
 """
 
 from __future__ import annotations

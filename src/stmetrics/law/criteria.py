@@ -155,6 +155,8 @@ class Decided(Criterion[F]):
         <Verdict.MANUAL_REVIEW: 'manual_review'>
     """
 
+    compares: ClassVar[bool] = False
+
     @staticmethod
     def decide(decided: Verdict, *figures: Any) -> Verdict:
         """Give the facts' own verdict."""

@@ -17,7 +17,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from fractions import Fraction
 from typing import Final
 
 import attrs
@@ -26,7 +25,14 @@ from stmetrics.errors import ParseError, UnitError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
 from stmetrics.units._in_words import DIGIT, UP_TO_HUNDRED, in_digits
 from stmetrics.units._qualifiers import AFTER, BEFORE, NEARLY, SOME_MORE
-from stmetrics.units._table import COUNTED_BY, canonical, is_unit, measures, split_quotient
+from stmetrics.units._table import (
+    COUNTED_BY,
+    canonical,
+    is_unit,
+    measures,
+    power_of_ten,
+    split_quotient,
+)
 from stmetrics.units.amount import Amount, Bound
 
 _LONGEST_TEXT: Final = 120
@@ -147,9 +153,8 @@ def _is_money(amount: Amount) -> bool:
 def amount_of(found: dict[str, str | None], text: str, unit: str | None = None) -> Amount:
     """Read the parts of a figure, named as in the grammar; the text is for errors only."""
     amount = _bounded(found, text, unit)
-    if found["before"] in NEARLY and amount.value != 0:
-        return attrs.evolve(amount, nearly=amount.value > 0)
-    return _with_end(amount, found)
+    is_near = found["before"] in NEARLY and amount.value > 0
+    return attrs.evolve(amount, nearly=True) if is_near else _with_end(amount, found)
 
 
 def _bounded(found: dict[str, str | None], text: str, unit: str | None) -> Amount:
@@ -232,15 +237,11 @@ def _ratio_in_words(
 def _joined(value: Decimal, small: str, scale: str, unit: str | None, text: str) -> Decimal:
     """Add the smaller part of a compound figure: 3亿5000万元 is 3.5亿元."""
     part = UNROUNDED.scaleb(Decimal(small), SCALES[scale])
-    inside = 0 if unit is None else _power_of_ten(split_quotient(unit)[0].factor)
+    inside = 0 if unit is None else power_of_ten(split_quotient(unit)[0].factor)
     lower = UNROUNDED.scaleb(part, -inside)
     if lower >= value:
         raise _not_a_figure(text, "puts a larger part behind a smaller one", "write one number")
     return UNROUNDED.add(value, lower)
-
-
-def _power_of_ten(factor: Fraction) -> int:
-    return len(str(factor.numerator)) - 1
 
 
 def _scale_and_unit(scale: str, shown: str, given: str | None, text: str) -> tuple[int, str | None]:

@@ -233,6 +233,12 @@ def factor(source: str, target: str) -> Decimal | Fraction:
     return quotient if Fraction(quotient) == ratio else ratio
 
 
+def power_of_ten(factor: Fraction) -> int:
+    """How many zeros a factor has; 0 where it is no power of ten."""
+    zeros = len(str(factor)) - 1
+    return zeros if factor == 10**zeros else 0
+
+
 def _scale(name: str) -> Fraction:
     above, below = split_quotient(name)
     return above.factor / below.factor if below else above.factor

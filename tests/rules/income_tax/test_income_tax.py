@@ -117,7 +117,7 @@ def test_transfer_income_is_exempt_up_to_five_million_and_half_taxed_above(incom
     assert technology_transfer_reduction(given_income, on=ON) == Decimal(reduction)
 
 
-@pytest.mark.parametrize("wrong", [-1, Decimal("-0.01"), None, True, "1", float("nan")])
+@pytest.mark.parametrize("wrong", [-1, Decimal("-0.01"), None, True, "one", float("nan")])
 def test_a_transfer_income_that_is_no_amount_is_refused_by_name(wrong):
     with pytest.raises(InvalidValueError, match="income_yuan"):
         technology_transfer_reduction(wrong, on=ON)

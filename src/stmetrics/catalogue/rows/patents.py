@@ -273,7 +273,7 @@ ROWS: Final = (
         name=Words("有效专利量", "patents in force"),
         formula=Words("维持有效的专利件数", "number of patents in force"),
         sources=(CNIPA_2021, USUAL),
-        synonyms=("专利拥有量", "有效专利总量", "专利有效量"),
+        synonyms=("有效专利", "专利拥有量", "有效专利总量", "专利有效量"),
         scope=_ALL_KINDS,
         traps=(_STATUS,),
     ),
