@@ -17,11 +17,11 @@ from stmetrics.exact._given import all_given
 from stmetrics.exact._items import as_items
 from stmetrics.exact.rounding import round_half_up
 from stmetrics.frames._chunks import CHUNK, FrameLayout, FrameRows
-from stmetrics.frames._observation_columns import columns_of_observations
 from stmetrics.observations.observation import Observation
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.sheets._columns import fields_of, require_record
+from stmetrics.sheets.figures._laid_out import columns_of_observations
 from stmetrics.sheets.observation_rows import ObservationsRead, observations_from_rows
 from stmetrics.sheets.record_rows import RowsRead, records_from_rows
 

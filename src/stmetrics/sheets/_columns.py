@@ -133,6 +133,20 @@ def field_named(record: type, name: object, what: str) -> RecordField:
     )
 
 
+def field_said(record: type, header: Any, name: object) -> RecordField:
+    """The field that ``columns`` gives a header; one that has them the wrong way round says so."""
+    named = {
+        each for field in fields_of(record).values() for each in (field.name, field.stored_name)
+    }
+    if header in named and name not in named:
+        raise InvalidValueError(
+            f"columns={{{quoted(header)}: {quoted(name)}}}",
+            "has the field first",
+            f"the header comes first: columns={{{quoted(name)}: {quoted(header)}}}",
+        )
+    return field_named(record, name, "columns")
+
+
 @attrs.frozen
 class Meaning:
     """What a header stands for: a field, the unit that its name says, and what else it says."""

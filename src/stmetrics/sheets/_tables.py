@@ -18,6 +18,7 @@ from stmetrics.sheets._columns import (
     SheetColumn,
     column,
     field_named,
+    field_said,
     fields_of,
     leaves_basis_open,
     match_header,
@@ -63,7 +64,7 @@ class Asked:
         """Check names, units and values."""
         require_record(record)
         given = {
-            stripped(header): None if name is None else _field_said(record, header, name)
+            stripped(header): None if name is None else field_said(record, header, name)
             for header, name in as_mapping(columns, "columns").items()
         }
         values = {}
@@ -77,20 +78,6 @@ class Asked:
     def in_unit(self, said: str | None) -> Asked:
         """The same with the unit that a line above the headers says, where none was given."""
         return self if self.units or said is None else attrs.evolve(self, units=table_units(said))
-
-
-def _field_said(record: type, header: Any, name: object) -> RecordField:
-    """The field that ``columns`` gives a header; one that has them the wrong way round says so."""
-    named = {
-        each for field in fields_of(record).values() for each in (field.name, field.stored_name)
-    }
-    if header in named and name not in named:
-        raise InvalidValueError(
-            f"columns={{{quoted(header)}: {quoted(name)}}}",
-            "has the field first",
-            f"the header comes first: columns={{{quoted(name)}: {quoted(header)}}}",
-        )
-    return field_named(record, name, "columns")
 
 
 @attrs.frozen
