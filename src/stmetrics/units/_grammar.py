@@ -157,7 +157,9 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
         )
     amount = amount_of(found, text, unit)
     if (found.get("currency") or found.get("currency_behind")) and not _is_money(amount):
-        raise _not_a_figure(text, "is not a figure", 'such as "人民币24.8亿元"; others count no money')
+        raise _not_a_figure(
+            text, "is not a figure", 'such as "人民币24.8亿元"; others count no money'
+        )
     return amount
 
 

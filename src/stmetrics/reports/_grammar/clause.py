@@ -16,7 +16,7 @@ from stmetrics.reports.figures import FigureKind, FoundFigure
 from stmetrics.units.amount import Amount
 
 _ENDS: Final = re.compile(r"[。!?\n]")
-_QUOTES: Final = str.maketrans("", "", "“”\"「」『』")
+_QUOTES: Final = str.maketrans("", "", '“”"「」『』')
 _BEHIND: Final = re.compile(r"[,;。!?\n、:()]")
 _GLIMPSE: Final = 8
 _REACH: Final = 160

@@ -9,49 +9,20 @@ import attrs
 
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.observations.observation import Aspect
-from stmetrics.reports._grammar import reasons
+from stmetrics.reports._grammar import plans, reasons
 from stmetrics.reports._grammar.bases import PER_YEAR, is_other_base
 from stmetrics.reports._grammar.clause import Clause
-from stmetrics.reports._grammar.fillers import DATE, bare, says_growth, without_growth
+from stmetrics.reports._grammar.fillers import bare, says_growth, without_growth
 from stmetrics.reports._grammar.held_names import said_by
 from stmetrics.reports._grammar.places import region_said
 from stmetrics.reports._grammar.reading_of import RATIOS, Parsed
+from stmetrics.reports._grammar.stated import Reason, Stated, is_open
 from stmetrics.reports._grammar.subject import Subject, Subjects
 from stmetrics.reports._grammar.tails import with_tail
 from stmetrics.reports._grammar.times import Time
 
-_TWO_LEVELS: Final = re.compile(r"[国省市区县](?:家)?(?:级)?、?[省市区县](?:级|(?<=、.)科技|(?<=、.)计划)")
 _OF_SIZE: Final = re.compile("总量|数量|规模|总数")
-_PLAIN_PLAN: Final = re.compile(
-    rf"(?:{DATE}|[省市区县局]|政府|下达|年初|年度|全年|今年|既定|预定|考核|工作|序时|总|原|当年|的)*"
-)
-"""Words that say whose and of when a plan is, and not what of."""
 _GDP: Final = "econ.gdp"
-_Reason = tuple[str, str]
-
-
-@attrs.frozen(kw_only=True)
-class Stated:
-    """Row, aspect and reference of a figure; the subject that holds behind it."""
-
-    subject: Subject
-    aspect: Aspect = Aspect.LEVEL
-    reference: str | None = None
-    negative: bool = False
-    reason: _Reason | None = None
-    """Why it is not read; None where it is."""
-    kept: Subject | None = None
-    """The subject that holds behind it, where it is another: 较上年净增41家，增长15%."""
-
-
-def stated_by(
-    clause: Clause, parsed: Parsed, before: Subject, subjects: Subjects, *, time: Time, spans: bool
-) -> Stated:
-    """Put the words of a clause and the subject before it together."""
-    said = Statement(
-        clause=clause, parsed=parsed, before=before, subjects=subjects, time=time, spans=spans
-    )
-    return said.meaning()
 
 
 @attrs.frozen(kw_only=True)
@@ -117,7 +88,7 @@ class Statement:
     def _told(self, subject: Subject, aspect: Aspect, reference: str | None = None) -> Stated:
         told = attrs.evolve(subject, aspect=aspect, whole=reference)
         reason = None
-        if subject.row is not None and _is_open(subject):
+        if subject.row is not None and is_open(subject):
             reason = reasons.NO_INDICATOR
         if subject.row is None:
             reason = reasons.NO_INDICATOR if subject.phrase else reasons.NO_SUBJECT
@@ -129,7 +100,7 @@ class Statement:
             reason=reason,
         )
 
-    def _unclear(self, subject: Subject, reason: _Reason) -> Stated:
+    def _unclear(self, subject: Subject, reason: Reason) -> Stated:
         return Stated(subject=attrs.evolve(subject, aspect=None), reason=reason)
 
     def plain(self, subject: Subject) -> Stated:
@@ -241,7 +212,7 @@ class Statement:
 
     def completion(self, subject: Subject) -> Stated:
         """What of a plan is fulfilled; behind a net increase it may be that one's plan."""
-        of_other = _PLAIN_PLAN.fullmatch(self.parsed.words.get("plan", "")) is None
+        of_other = plans.is_of_other(self.parsed.words.get("plan", ""))
         if of_other or (subject.beside_net and not self.parsed.subject):
             return self._unclear(subject, reasons.NO_ASPECT)
         return self._told(subject, Aspect.COMPLETION)
@@ -263,14 +234,6 @@ class Statement:
 def _says(aside: str) -> bool:
     """Whether words in brackets belong to the name, and do not say of which scope it is."""
     return bool(said_by(aside))
-
-
-def _is_open(subject: Subject) -> bool:
-    """New high-tech enterprises may be newly certified or a net increase; 省市级 is two levels."""
-    row = subject.row
-    if row is not None and "level" in row.dimensions and _TWO_LEVELS.search(subject.phrase):
-        return True
-    return "新增" in subject.phrase and row is not None and row.id.startswith(("hte.", "cn.hte"))
 
 
 _BY_FORM: Final = {

@@ -12,7 +12,13 @@ from stmetrics.catalogue.row import Indicator
 from stmetrics.observations.observation import Aspect
 from stmetrics.reports._grammar.clause import Clause
 from stmetrics.reports._grammar.fillers import bare
-from stmetrics.reports._grammar.held_names import is_occasion, is_passing, needs_company, said_by
+from stmetrics.reports._grammar.held_names import (
+    is_occasion,
+    is_passing,
+    needs_company,
+    said_by,
+    says_measure,
+)
 from stmetrics.reports._grammar.names import TOTALS, Names
 from stmetrics.reports._grammar.parts import can_be_part
 from stmetrics.units.amount import Amount
@@ -25,6 +31,7 @@ _PART: Final = re.compile(r"其中|包括|包含|(?:^|,)含|分别为")
 _PLACE: Final = re.compile(
     r"(?P<place>.{1,6}?(?:[市区县镇乡州]|街道|园区|开发区|高新区|科技园|集团|公司|研究院|大学|学院)(?!级))(?:的|内|内的)?(?P<rest>.+)"
 )
+_MASKED: Final = re.compile("[x×*○□]")
 _BREAK: Final = re.compile("[,;:()、]|和|与|及")
 _AMONG: Final = re.compile(r"([^,;:]{2,24})(?<!其)中,")
 
@@ -73,7 +80,11 @@ class Subjects:
             elsewhere = elsewhere or row is not None or clause.opens or not before.phrase
         if row is not None and not leans and not self._is_part(row, phrase, before, clause):
             row = None
-        if row is not None and clause.lead.startswith("、") and _is_of_open_level(before, row, phrase):
+        if (
+            row is not None
+            and clause.lead.startswith("、")
+            and _is_of_open_level(before, row, phrase)
+        ):
             row = None
         return Subject(
             phrase=phrase,
@@ -89,7 +100,7 @@ class Subjects:
     ) -> tuple[Indicator | None, bool]:
         """The row of a phrase, and whether it leans on the words of the subject before."""
         total = TOTALS.fullmatch(phrase) is not None
-        alone = None if total else self._alone(before, phrase, amount)
+        alone = None if total else self._alone(before, phrase, clause, amount)
         if clause.opens or not before.phrase:
             return alone, False
         if before.row is None:
@@ -100,6 +111,7 @@ class Subjects:
         linked = (
             total
             or is_occasion(phrase)
+            or says_measure(phrase)
             or clause.lead.startswith("、")
             or _PART.search(clause.lead)
         )
@@ -117,12 +129,18 @@ class Subjects:
         has_own = verb is None or verb[0] == before.phrase or _OF_EACH.match(phrase)
         return phrase if has_own or not goes_on or verb is None else verb[0] + phrase
 
-    def _alone(self, before: Subject, phrase: str, amount: Amount | None) -> Indicator | None:
+    def _alone(
+        self, before: Subject, phrase: str, clause: Clause, amount: Amount | None
+    ) -> Indicator | None:
         """The row that a phrase names by itself, or beside another of its theme."""
         row = self.names.row(phrase, amount)
-        if row is not None and needs_company(phrase):
-            return row if before.row is not None and before.row.theme is row.theme else None
-        return row
+        if row is None or not needs_company(phrase):
+            return row
+        named = (
+            self.names.row(bare(_MASKED.split(part)[0]), None) for part in clause.words.earlier
+        )
+        company = {each.theme for each in (before.row, *named) if each is not None}
+        return row if row.theme in company else None
 
     def _is_part(self, row: Indicator, phrase: str, before: Subject, clause: Clause) -> bool:
         """Whether a row can be a part of the whole that the words put it into: 其中, …中."""
