@@ -543,3 +543,9 @@ def test_a_unit_may_be_given_with_a_bound():
 def test_the_currency_may_stand_before_the_number(text, value, bound):
     read = parse(text, bounds=True)
     assert (read.value, read.unit, read.bound) == (Decimal(value), "亿元", bound)
+
+
+@pytest.mark.parametrize("text", ["人民币12家", "12家人民币", "人民币5%"])
+def test_the_currency_of_what_is_no_money_is_refused(text):
+    with pytest.raises(ParseError):
+        parse(text)

@@ -137,15 +137,22 @@ class Reader:
             self.time, self.base = self.topic or self.period, None
             self.spans, self.said, self.vague = False, SentenceFigures(), False
             self.outside = None
-        said = self.clock.said(clause)
+        said, vague = self._time_said(clause)
         if begins and said is not None and clause.words.begins_with_time:
             self.topic = said
         self.time = said or self.time
-        self.vague = said is None and (self.vague or self.clock.is_vague(clause))
+        self.vague = said is None and (self.vague or vague)
         self.spans = self.spans or spans_years(clause)
         self.planned = plans.is_planned(self.planned, clause)
         self.forecast = plans.is_forecast(self.forecast, clause)
         self.provisional = plans.says_provisional(self.provisional, clause)
+
+    def _time_said(self, clause: Clause) -> tuple[Time | None, bool]:
+        """The time that the words say, and whether they say one that is not clear."""
+        try:
+            return self.clock.said(clause), self.clock.is_vague(clause)
+        except UnclearError:
+            return None, True
 
     def _before(self, clause: Clause, parsed: Parsed) -> Subject:
         """The subject that a figure is about unless its own words say another."""

@@ -32,7 +32,8 @@ _PLAN_YEARS: Final = re.compile(
     r"(?:^|[,;:])\s*(?:到|至|在)?十[一二三四五六]五(?:末|期末|期间|时期)"
 )
 _WHOLE_YEAR: Final = re.compile(rf"(?<![去上]年)全年(?!{'目标|任务|计划'})")
-_THIS: Final = re.compile(r"今年(?!以来的?第)|本年(?!级)|截至目前|目前|本月|现有|现共|实有")
+_THIS: Final = re.compile(r"今年(?!以来的?第)|本年(?!级)|截至目前|目前|现有|现共|实有")
+_THIS_MONTH: Final = re.compile("本月|当月")
 _AT_YEAR_END: Final = re.compile(r"(?<!去)(?<!上)年[底末](?=.)")
 
 _VAGUE: Final = "五年规划"
@@ -67,7 +68,10 @@ class Clock:
             return None if self.period == self.whole else self.whole.end
         if said in {"", _VAGUE}:
             return None
-        return self.read(said)
+        time = self.read(said)
+        if time is None:
+            raise UnclearError(*reasons.NO_TIME)
+        return time
 
     @staticmethod
     def is_vague(clause: Clause) -> bool:
@@ -98,7 +102,7 @@ class Clock:
     def _read(self, text: str) -> Time | None:
         if text in _YEARS:
             return Period.year(self.year + _YEARS[text])
-        if text == "今年":
+        if text == "今年" or (text == "本月" and self.period.start.month == self.period.end.month):
             return self.period
         if match := _END.fullmatch(text):
             span = self._parsed(self._with_year(match[1]))
@@ -129,7 +133,7 @@ def time_said(words: str) -> str:
     for pattern in (_OTHER_YEAR, _PART_OF_YEAR):
         if match := pattern.search(words):
             return match[match.lastindex or 0].removeprefix("第")
-    forms = {"今年": _THIS, "年底": _AT_YEAR_END, "全年": _WHOLE_YEAR}
+    forms = {"本月": _THIS_MONTH, "今年": _THIS, "年底": _AT_YEAR_END, "全年": _WHOLE_YEAR}
     return next((said for said, pattern in forms.items() if pattern.search(words)), "")
 
 
