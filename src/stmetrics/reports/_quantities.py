@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from stmetrics.units._grammar import SCALES, UP_TO_HUNDRED
+from stmetrics.units._grammar import SCALES
+from stmetrics.units._in_words import UP_TO_HUNDRED
 from stmetrics.units._qualifiers import AFTER, BEFORE, SOME_MORE
 from stmetrics.units._table import UNITS, Measure
 

@@ -22,8 +22,8 @@ _TACIT: Final = frozenset({"有效", "登记", "企业", "专利", "占比", "�
 """Words that a row's name may say besides the text."""
 _OCCASIONS: Final = frozenset({"净增", "新增", "新认定", "重新认定", "公示"}) | ENDINGS
 _PASSING_WORDS: Final = """
-登记 认定 申请 授权 入库 成交 建成 经费 产值 增加值 有效 征集 立项 获批 投资 营业收入 占比 增速 完成率
-通过率 拥有 培育 备案 技术市场 专利 科技 项目 工业
+登记 认定 申请 授权 入库 成交 建成 经费 产值 增加值 有效 征集 立项 获批 投资 营业收入 占比 增速
+完成率 通过率 拥有 培育 备案 技术市场 专利 科技 项目 工业
 """
 _PASSING: Final = frozenset(_PASSING_WORDS.split()) | _OCCASIONS
 """What a subject says of an occasion, and what the next need not repeat."""
