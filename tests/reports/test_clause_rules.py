@@ -505,6 +505,29 @@ SENTENCES = {
         ["cn.hte_n level 100多家", "msti.pct level 300多件", "?"],
     ),
     "a triangle falls": ("技术合同成交额同比▲5.2%。", "2023", ["cn.tm_v growth -5.2%"]),
+    "a part of one that was spoken of before the last": (
+        "专利申请10236件、授权7125件，其中发明专利申请4326件、授权1236件，分别增长12.3%和8.6%。",
+        "2023",
+        ["pat.applied level 10236件", "pat.granted level 7125件",
+         "pat.applied_invention level 4326件", "pat.granted_invention level 1236件",
+         "pat.applied_invention growth 12.3%", "pat.granted_invention growth 8.6%"],
+    ),
+    "those that have something": ("建有研发机构的280家，其中国家级的6家。", "2023", ["?", "?"]),
+    "a verb that may hold behind a comma": (
+        "新认定省级众创空间2家，市级孵化器3家。", "2023", ["?", "?"]),
+    "a share of a region named among its words": (
+        "技术合同成交额占全市的比重由上年的16.5%提高到18.6%。", "2023", ["?", "?"]),
+    "a larger region is looked at, then the own": (
+        "从全市看，高新技术企业1286家；从我区看，高新技术企业206家。", "2023", [
+        "?", "cn.hte_n level 206家"]),
+    "this month of a report on a year": (
+        "高新技术企业12家，本月技术合同成交额6.8亿元，增长23.1%。", "2023", [
+        "cn.hte_n level 12家", "?", "?"]),
+    "this month of a report on a month": (
+        "本月技术合同成交额6.8亿元。", "2023-11", ["cn.tm_v level 6.8亿元"]),
+    "a total over parts that a list named": (
+        "高新技术产业产值总量居全市第二，占比居全市第四。", "2023", [
+        "ht.output rank 2 >全市", "ht.output_share rank 4 >全市"]),
 }  # fmt: skip
 
 

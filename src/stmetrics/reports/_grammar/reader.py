@@ -125,6 +125,7 @@ class Reader:
         """
         if self.said.contradicts(figure.observation):
             self.subject = attrs.evolve(self.subject, row=None)
+            self.listing.drop()
             if joined:  # 增长12%和25% of two
                 self.unread.append(_left(self.read.pop().found, reasons.CONTRADICTED))
             raise UnclearError(*reasons.CONTRADICTED)
