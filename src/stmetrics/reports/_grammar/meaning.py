@@ -46,7 +46,8 @@ class Statement:
                 return told
             return attrs.evolve(told, kept=attrs.evolve(self.before, beside_net=True))
         subject = with_tail(self.clause, self.parsed, self._subject(), self.subjects)
-        if self.clause.words.aside and self.parsed.subject and not _says(self.clause.words.aside):
+        aside = self.clause.words.aside  # words of the name are none that narrow it
+        if aside and self.parsed.subject and not said_by(aside):
             return self._unclear(subject, reasons.ASIDE)
         found = _BY_FORM.get(self.parsed.form, Statement.plain)(self, subject)
         if found.reason is None and PER_YEAR.search(self.clause.said):
@@ -70,12 +71,11 @@ class Statement:
         """A row that is named by the verb: 净增, 增加额, 增速加快, 完成率."""
         if self.parsed.form not in {"difference", "faster", "completion_rate", "growth_rate"}:
             return None
-        if self.parsed.form == "growth_rate" and not self.parsed.full.endswith("贡献率"):
+        form, phrase = self.parsed.form, self.parsed.full
+        of_growth = form == "growth_rate" and not phrase.endswith("贡献率")
+        if of_growth or (form == "completion_rate" and not self.parsed.subject):
             return None
-        if not self.parsed.subject and self.parsed.form == "completion_rate":
-            return None
-        phrase = self.parsed.full
-        if self.parsed.form == "difference":
+        if form == "difference":
             net = self.parsed.words["verb"] == "净增"
             phrase = self.parsed.subject + "净增" if net else ""
         if not phrase:
@@ -232,11 +232,6 @@ class Statement:
             return self._unclear(subject, reasons.NO_ASPECT)
         among = self.parsed.words.get("reference", "")
         return self._told(subject, Aspect.RANK, region_said(among) or among or None)
-
-
-def _says(aside: str) -> bool:
-    """Whether words in brackets belong to the name, and do not say of which scope it is."""
-    return bool(said_by(aside))
 
 
 _BY_FORM: Final = {

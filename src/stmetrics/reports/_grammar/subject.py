@@ -105,6 +105,8 @@ class Subjects:
         if _OF_EACH.match(before.phrase) and _OF_EACH.match(phrase):
             return alone, False
         completed = self.names.elliptic(before.base, phrase, amount, total=total)
+        if completed is None and before.inside is not None:
+            completed = self.names.elliptic(before.inside.name.zh, phrase, amount, total=total)
         linked = (
             total
             or is_occasion(phrase)
