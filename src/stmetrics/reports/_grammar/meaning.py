@@ -162,16 +162,13 @@ class Statement:
             or self.before.aspect in {Aspect.GROWTH, Aspect.GAP}
             or says_growth(said)
         )
-        reference = self._reference(without_growth(said)) or self._former()
+        former = self.before.former if self.parsed.subject == "后者" else None
+        reference = self._reference(without_growth(said)) or former
         if not growth or reference is None:
             return self._unclear(subject, reasons.NO_ASPECT)
         if self.parsed.subject in {"后者", "前者"}:
             subject = self.before
         return self._told(subject, Aspect.GAP, reference)
-
-    def _former(self) -> str | None:
-        """The row before this one, above which 后者 lies."""
-        return self.before.former if self.parsed.subject == "后者" else None
 
     def _reference(self, said: str) -> str | None:
         row = self.subjects.names.whole(said) if said else None
