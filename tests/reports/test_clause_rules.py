@@ -7,7 +7,6 @@ from told import told
 
 from stmetrics.reports import read_report
 
-
 SENTENCES = {
     "the subject is kept": (
         "技术合同成交额42.1亿元，比上年增长15.3%，完成年度目标的105.3%，总量居全市第三。",
@@ -407,8 +406,8 @@ SENTENCES = {
         ["cn.hte_n level 1286家", "?", "pat.high_value level 2896件"],
     ),
     "parts in brackets, and the whole behind them": (
-        "技术合同成交额86.3亿元（其中技术交易额68.2亿元），同比增长35.2%。"
-        "新增省级研发机构8家（工程技术研究中心6家、重点实验室2家）。",
+        ("技术合同成交额86.3亿元（其中技术交易额68.2亿元），同比增长35.2%。"
+        "新增省级研发机构8家（工程技术研究中心6家、重点实验室2家）。"),
         "2023",
         ["cn.tm_v level 86.3亿元", "cn.tm_t level 68.2亿元", "cn.tm_v growth 35.2%",
          "plat.added level 8家 provincial", "?", "?"],
@@ -425,8 +424,8 @@ SENTENCES = {
         ["cn.rd_total level 58.6亿元", "cn.rd_total growth 12.3%"],
     ),
     "a scope in brackets": (
-        "全社会研发投入（规上工业）48.6亿元，增长15.2%。高企（含培育）758家。"
-        "全社会研发投入（含高校）58.6亿元。高新技术产业产值（现价）1725.4亿元。",
+        ("全社会研发投入（规上工业）48.6亿元，增长15.2%。高企（含培育）758家。"
+        "全社会研发投入（含高校）58.6亿元。高新技术产业产值（现价）1725.4亿元。"),
         "2023",
         ["rd.industry_expenditure level 48.6亿元", "rd.industry_expenditure growth 15.2%",
          "?", "?", "?"],
@@ -454,8 +453,8 @@ SENTENCES = {
     "how many others": (
         "5家企业做到，126家企业研发投入超千万元。", "2023", ["?", "?", "?"]),
     "an aim beside what was reached": (
-        "技术合同成交额86.3亿元，为年度目标（80亿元）的107.9%。"
-        "技术合同成交额86.3亿元，超额完成全年80亿元的目标任务。",
+        ("技术合同成交额86.3亿元，为年度目标（80亿元）的107.9%。"
+        "技术合同成交额86.3亿元，超额完成全年80亿元的目标任务。"),
         "2023",
         ["cn.tm_v level 86.3亿元", "[cn.tm_v at_least]", "?",
          "cn.tm_v level 86.3亿元", "[cn.tm_v at_least]"],
@@ -506,6 +505,29 @@ SENTENCES = {
         ["cn.hte_n level 100多家", "msti.pct level 300多件", "?"],
     ),
     "a triangle falls": ("技术合同成交额同比▲5.2%。", "2023", ["cn.tm_v growth -5.2%"]),
+    "a part of one that was spoken of before the last": (
+        "专利申请10236件、授权7125件，其中发明专利申请4326件、授权1236件，分别增长12.3%和8.6%。",
+        "2023",
+        ["pat.applied level 10236件", "pat.granted level 7125件",
+         "pat.applied_invention level 4326件", "pat.granted_invention level 1236件",
+         "pat.applied_invention growth 12.3%", "pat.granted_invention growth 8.6%"],
+    ),
+    "those that have something": ("建有研发机构的280家，其中国家级的6家。", "2023", ["?", "?"]),
+    "a verb that may hold behind a comma": (
+        "新认定省级众创空间2家，市级孵化器3家。", "2023", ["?", "?"]),
+    "a share of a region named among its words": (
+        "技术合同成交额占全市的比重由上年的16.5%提高到18.6%。", "2023", ["?", "?"]),
+    "a larger region is looked at, then the own": (
+        "从全市看，高新技术企业1286家；从我区看，高新技术企业206家。", "2023", [
+        "?", "cn.hte_n level 206家"]),
+    "this month of a report on a year": (
+        "高新技术企业12家，本月技术合同成交额6.8亿元，增长23.1%。", "2023", [
+        "cn.hte_n level 12家", "?", "?"]),
+    "this month of a report on a month": (
+        "本月技术合同成交额6.8亿元。", "2023-11", ["cn.tm_v level 6.8亿元"]),
+    "a total over parts that a list named": (
+        "高新技术产业产值总量居全市第二，占比居全市第四。", "2023", [
+        "ht.output rank 2 >全市", "ht.output_share rank 4 >全市"]),
 }  # fmt: skip
 
 
@@ -515,7 +537,7 @@ def test_a_form_says_what_its_words_say(text, period, expected):
 
 
 def test_a_forecast_holds_for_its_own_time_and_a_provisional_figure_says_so():
-    text = "预计全年技术合同成交额50亿元，增长10%，上年为45亿元。公示109家（初步数）。"
+    text = "预计全年技术合同成交额50亿元，增长10%，上年为45亿元。高新技术企业公示109家（初步数）。"
     reading = read_report(text, region="320404", period="2023")
     assert [each.status.value for each in reading.observations] == ["F", "F", "A", "P"]
     text = "高新技术企业公示109家（初步数）；快报数，技术合同成交额5亿元，增长3%。"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import re
 from decimal import Decimal
 from time import process_time
 
@@ -13,6 +14,7 @@ from hypothesis import given, settings, strategies as st
 from stmetrics.audit import Published
 from stmetrics.errors import ParseError
 from stmetrics.reports import FoundFigure, read_figures
+from stmetrics.reports.figures import _FORMS, _TOKEN
 from stmetrics.units import Bound
 
 EXACT, ABOUT, BETWEEN = Bound.EXACT, Bound.ABOUT, Bound.BETWEEN
@@ -452,3 +454,49 @@ def test_places_in_words_and_rooms_of_a_house(text, kinds):
 )
 def test_words_for_numbers_and_units(text, read):
     assert [str(found.amount) for found in read_figures(text)] == [read]
+
+
+# --- round numbers in words, triangles, currencies ---------------------------------------------
+
+ROUND = {
+    "百余家": ("100", "MORE_THAN"),
+    "三十多家": ("30", "MORE_THAN"),
+    "近百家": ("100", "LESS_THAN"),
+    "突破百亿元": ("100", "MORE_THAN"),
+    "三百二十余件": ("320", "MORE_THAN"),
+    "近两千亩": ("2000", "LESS_THAN"),
+    "近七成": ("70", "LESS_THAN"),
+}
+
+
+@pytest.mark.parametrize("text", ROUND)
+def test_a_round_number_in_words_is_a_bound(text):
+    (found,) = read_figures(f"共{text}。")
+    assert (str(found.amount.value), found.amount.bound.name) == ROUND[text]
+
+
+@pytest.mark.parametrize(
+    "text", ["附近百家", "上百家", "百亿元级", "达到百家", "百余个月", "百强县"]
+)
+def test_a_number_in_words_without_a_qualifier_or_unit_is_none(text):
+    assert read_figures(text) == ()
+
+
+def test_a_black_triangle_is_a_minus_and_beside_its_reverse_an_arrow():
+    assert [str(each.amount) for each in read_figures("同比▲3.2%")] == ["-3.2%"]
+    assert [str(each.amount) for each in read_figures("▲3.2%，▼1%")] == ["3.2%", "-1%"]
+
+
+def test_a_currency_is_passed_over_before_money_alone():
+    assert [each.text for each in read_figures("人民币12亿元，人民币12家")] == [
+        "人民币12亿元",
+        "12家",
+    ]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="0123.%亿元家件约近超第前一百负▲表图号年月（“a翻半成不至"))
+def test_looking_at_one_character_first_misses_no_figure(text):
+    everywhere = re.compile(_FORMS, re.MULTILINE)
+    spans = [each.span() for each in everywhere.finditer(text)]
+    assert spans == [each.span() for each in _TOKEN.finditer(text)]

@@ -157,8 +157,8 @@ def key(seen):
 
 BESIDE = ("pat.", "hte.")  # by hand these are records, not observations
 LEFT_UNREAD = [
-    "14个 1.8亿元 39项 180多家 200多人 2项 10人 2项".split(),
-    "2项 2项 7项 22项 10项 34个 20多个 10个 6个 30项".split(),
+    ["14个", "1.8亿元", "39项", "180多家", "200多人", "2项", "10人", "2项"],
+    ["2项", "2项", "7项", "22项", "10项", "34个", "20多个", "10个", "6个", "30项"],
     [],
 ]
 """Kinds that the text does not name as the catalogue does, figures of the zone, tasks."""

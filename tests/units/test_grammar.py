@@ -545,6 +545,12 @@ def test_the_currency_may_stand_before_the_number(text, value, bound):
     assert (read.value, read.unit, read.bound) == (Decimal(value), "亿元", bound)
 
 
+@pytest.mark.parametrize("text", ["人民币12家", "12家人民币", "人民币5%"])
+def test_the_currency_of_what_is_no_money_is_refused(text):
+    with pytest.raises(ParseError):
+        parse(text)
+
+
 @pytest.mark.parametrize(
     ("text", "read"),
     [

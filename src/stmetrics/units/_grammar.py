@@ -98,6 +98,9 @@ _IN_WORDS: Final = re.compile(
 """Ratios in words: 三成五, 三分之二, 一半, 百分之25.3."""
 
 
+_SUCH_AS: Final = 'such as "24.8亿元", "25.3%", "11.3件/万人"'
+
+
 def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount:
     """Read one figure from text, exactly as printed (读数).
 
@@ -130,7 +133,7 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
     plain = _plain(text)
     match = _IN_WORDS.fullmatch(plain) or _FIGURE.fullmatch(plain)
     if match is None:
-        raise _not_a_figure(text, "is not a figure", 'such as "24.8亿元", "25.3%", "11.3件/万人"')
+        raise _not_a_figure(text, "is not a figure", _SUCH_AS)
     found = match.groupdict()
     found["unit"] = COUNTED_BY.get(found.get("unit") or "", found.get("unit"))
     if _bound(found, text) is not Bound.EXACT and not bounds:
@@ -140,15 +143,10 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
             "with bounds=True it is read as a bound; else give one number",
         )
     amount = amount_of(found, text, unit)
-    if (found.get("currency") or found.get("currency_behind")) and not _is_money(amount):
-        raise _not_a_figure(
-            text, "is not a figure", 'such as "人民币24.8亿元"; others count no money'
-        )
+    of_money = found.get("currency") or found.get("currency_behind")
+    if of_money and not (amount.unit or "元").endswith("元"):
+        raise _not_a_figure(text, "is not a figure", _SUCH_AS)
     return amount
-
-
-def _is_money(amount: Amount) -> bool:
-    return amount.unit is None or amount.unit.endswith("元")
 
 
 def amount_of(found: dict[str, str | None], text: str, unit: str | None = None) -> Amount:

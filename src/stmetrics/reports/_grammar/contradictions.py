@@ -14,7 +14,7 @@ _Key = tuple[Any, ...]
 
 
 @attrs.define
-class Said:
+class SentenceFigures:
     """What a sentence has said so far."""
 
     amounts: dict[_Key, Amount] = attrs.Factory(dict)

@@ -85,7 +85,7 @@ def lead_of(text: str, *, opens: bool) -> Lead:
         aside="" if aside is None else aside[1],
         joins=not opens and _JOIN.fullmatch(text) is not None,
         begins_with_time=_TOPIC.match(text) is not None,
-        larger=larger_region(said),
+        larger=larger_region(said, earlier),
         at_home=names_home(text),
         elsewhere=names_another(said, earlier),
     )

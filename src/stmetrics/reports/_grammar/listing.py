@@ -62,6 +62,11 @@ class Listing:
             return None
         return self.kept[self.at] if self.at < len(self.kept) else Subject()
 
+    def drop(self) -> None:
+        """Forget what the last figure was about: it was another's."""
+        if self.seen:
+            self.seen[-1] = attrs.evolve(self.seen[-1], row=None)
+
     def took(self, subject: Subject) -> None:
         """Remember what a figure was about."""
         if (

@@ -9,51 +9,20 @@ import attrs
 
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.observations.observation import Aspect
-from stmetrics.reports._grammar import reasons
+from stmetrics.reports._grammar import plans, reasons
 from stmetrics.reports._grammar.bases import PER_YEAR, is_other_base
 from stmetrics.reports._grammar.clause import Clause
-from stmetrics.reports._grammar.fillers import DATE, bare, says_growth, without_growth
+from stmetrics.reports._grammar.fillers import bare, says_growth, without_growth
 from stmetrics.reports._grammar.held_names import said_by
 from stmetrics.reports._grammar.places import region_said
 from stmetrics.reports._grammar.reading_of import RATIOS, Parsed
+from stmetrics.reports._grammar.stated import Reason, Stated, is_open
 from stmetrics.reports._grammar.subject import Subject, Subjects
 from stmetrics.reports._grammar.tails import with_tail
 from stmetrics.reports._grammar.times import Time
 
-_TWO_LEVELS: Final = re.compile(
-    r"[国省市区县](?:家)?(?:级)?、?[省市区县](?:级|(?<=、.)科技|(?<=、.)计划)"
-)
 _OF_SIZE: Final = re.compile("总量|数量|规模|总数")
-_PLAIN_PLAN: Final = re.compile(
-    rf"(?:{DATE}|[省市区县局]|政府|下达|年初|年度|全年|今年|既定|预定|考核|工作|序时|总|原|当年|的)*"
-)
-"""Words that say whose and of when a plan is, and not what of."""
 _GDP: Final = "econ.gdp"
-_Reason = tuple[str, str]
-
-
-@attrs.frozen(kw_only=True)
-class Stated:
-    """Row, aspect and reference of a figure; the subject that holds behind it."""
-
-    subject: Subject
-    aspect: Aspect = Aspect.LEVEL
-    reference: str | None = None
-    negative: bool = False
-    reason: _Reason | None = None
-    """Why it is not read; None where it is."""
-    kept: Subject | None = None
-    """The subject that holds behind it, where it is another: 较上年净增41家，增长15%."""
-
-
-def stated_by(
-    clause: Clause, parsed: Parsed, before: Subject, subjects: Subjects, *, time: Time, spans: bool
-) -> Stated:
-    """Put the words of a clause and the subject before it together."""
-    said = Statement(
-        clause=clause, parsed=parsed, before=before, subjects=subjects, time=time, spans=spans
-    )
-    return said.meaning()
 
 
 @attrs.frozen(kw_only=True)
@@ -77,7 +46,8 @@ class Statement:
                 return told
             return attrs.evolve(told, kept=attrs.evolve(self.before, beside_net=True))
         subject = with_tail(self.clause, self.parsed, self._subject(), self.subjects)
-        if self.clause.words.aside and self.parsed.subject and not _says(self.clause.words.aside):
+        aside = self.clause.words.aside  # words of the name are none that narrow it
+        if aside and self.parsed.subject and not said_by(aside):
             return self._unclear(subject, reasons.ASIDE)
         found = _BY_FORM.get(self.parsed.form, Statement.plain)(self, subject)
         if found.reason is None and PER_YEAR.search(self.clause.said):
@@ -101,12 +71,11 @@ class Statement:
         """A row that is named by the verb: 净增, 增加额, 增速加快, 完成率."""
         if self.parsed.form not in {"difference", "faster", "completion_rate", "growth_rate"}:
             return None
-        if self.parsed.form == "growth_rate" and not self.parsed.full.endswith("贡献率"):
+        form, phrase = self.parsed.form, self.parsed.full
+        of_growth = form == "growth_rate" and not phrase.endswith("贡献率")
+        if of_growth or (form == "completion_rate" and not self.parsed.subject):
             return None
-        if not self.parsed.subject and self.parsed.form == "completion_rate":
-            return None
-        phrase = self.parsed.full
-        if self.parsed.form == "difference":
+        if form == "difference":
             net = self.parsed.words["verb"] == "净增"
             phrase = self.parsed.subject + "净增" if net else ""
         if not phrase:
@@ -119,7 +88,7 @@ class Statement:
     def _told(self, subject: Subject, aspect: Aspect, reference: str | None = None) -> Stated:
         told = attrs.evolve(subject, aspect=aspect, whole=reference)
         reason = None
-        if subject.row is not None and _is_open(subject):
+        if subject.row is not None and is_open(subject):
             reason = reasons.NO_INDICATOR
         if subject.row is None:
             reason = reasons.NO_INDICATOR if subject.phrase else reasons.NO_SUBJECT
@@ -131,7 +100,7 @@ class Statement:
             reason=reason,
         )
 
-    def _unclear(self, subject: Subject, reason: _Reason) -> Stated:
+    def _unclear(self, subject: Subject, reason: Reason) -> Stated:
         return Stated(subject=attrs.evolve(subject, aspect=None), reason=reason)
 
     def plain(self, subject: Subject) -> Stated:
@@ -139,6 +108,9 @@ class Statement:
         aspect = self.parsed.aspect
         if aspect is None:
             return self._unclear(subject, reasons.NO_ASPECT)
+        of_others = subject.row is not None and subject.row.id.startswith("plat.")
+        if of_others and self.clause.said.endswith("的"):  # 建有研发机构的280家 are enterprises
+            return self._unclear(subject, reasons.NO_INDICATOR)
         if aspect is Aspect.LEVEL and says_growth(self.parsed.subject):
             aspect = Aspect.GROWTH
         return self._told(subject, aspect)
@@ -190,16 +162,13 @@ class Statement:
             or self.before.aspect in {Aspect.GROWTH, Aspect.GAP}
             or says_growth(said)
         )
-        reference = self._reference(without_growth(said)) or self._former()
+        former = self.before.former if self.parsed.subject == "后者" else None
+        reference = self._reference(without_growth(said)) or former
         if not growth or reference is None:
             return self._unclear(subject, reasons.NO_ASPECT)
         if self.parsed.subject in {"后者", "前者"}:
             subject = self.before
         return self._told(subject, Aspect.GAP, reference)
-
-    def _former(self) -> str | None:
-        """The row before this one, above which 后者 lies."""
-        return self.before.former if self.parsed.subject == "后者" else None
 
     def _reference(self, said: str) -> str | None:
         row = self.subjects.names.whole(said) if said else None
@@ -243,7 +212,7 @@ class Statement:
 
     def completion(self, subject: Subject) -> Stated:
         """What of a plan is fulfilled; behind a net increase it may be that one's plan."""
-        of_other = _PLAIN_PLAN.fullmatch(self.parsed.words.get("plan", "")) is None
+        of_other = plans.is_of_other(self.parsed.words.get("plan", ""))
         if of_other or (subject.beside_net and not self.parsed.subject):
             return self._unclear(subject, reasons.NO_ASPECT)
         return self._told(subject, Aspect.COMPLETION)
@@ -260,19 +229,6 @@ class Statement:
             return self._unclear(subject, reasons.NO_ASPECT)
         among = self.parsed.words.get("reference", "")
         return self._told(subject, Aspect.RANK, region_said(among) or among or None)
-
-
-def _says(aside: str) -> bool:
-    """Whether words in brackets belong to the name, and do not say of which scope it is."""
-    return bool(said_by(aside))
-
-
-def _is_open(subject: Subject) -> bool:
-    """New high-tech enterprises may be newly certified or a net increase; 省市级 is two levels."""
-    row = subject.row
-    if row is not None and "level" in row.dimensions and _TWO_LEVELS.search(subject.phrase):
-        return True
-    return "新增" in subject.phrase and row is not None and row.id.startswith(("hte.", "cn.hte"))
 
 
 _BY_FORM: Final = {

@@ -34,8 +34,9 @@ _PER: Final = re.compile("每|均|万人|万家|单项|率|强度")
 """Words by which a figure in 件 can be one in 件/万人."""
 _NARROWER: Final = re.compile("本级|民企|民营|公司|集团|重点企业|骨干企业|龙头企业")
 """Words of a narrower scope that names of rows do not tell apart."""
-_OF_A_REGION: Final = re.compile("占全[国市省]|^地区(?!生产)")
+_OF_A_REGION: Final = re.compile("占全[国市省]|^地区(?!生产)|^各类(?=技术)")
 """Words of a share's whole, which names of rows leave out when they are compared."""
+_OF_REGION_SAID: Final = re.compile("占全[国省市区县](?:的)?(?:比重|比例|份额|占比|$)")
 _OF_KINDS: Final = "plat."
 """Rows whose kinds are counted one by one."""
 _Measured = tuple[str | None, bool] | None
@@ -142,6 +143,8 @@ def _may_be(name: Name, phrase: str, amount: Amount | None, base: str = "") -> b
     if not _is_measured(name.row, amount) or _is_part(name, phrase):
         return False
     if any(each not in base + phrase for each in _OF_A_REGION.findall(name.text)):
+        return False
+    if _OF_REGION_SAID.search(phrase) and not _OF_A_REGION.search(name.text):
         return False
     whole_unit = amount is not None and "/" not in (amount.unit or "") and "/" in _unit(name.row)
     return not whole_unit or _PER.search(base + phrase) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from stmetrics.catalogue._index import ENDINGS
@@ -14,12 +15,12 @@ _COMMON: Final = ENDINGS | frozenset(LEVEL_SAID) | {"企业", "科技", "工业"
 """Words that rows share without one being a part of the other."""
 
 
-def can_be_part(row: Indicator, phrase: str, whole: Indicator | None, inside: str) -> bool:
-    """Whether a row is a part of a whole by the catalogue, or says a word of it again.
+def can_be_part(row: Indicator, phrase: str, wholes: AbstractSet[str | None], inside: str) -> bool:
+    """Whether a row is a part of a whole by the catalogue, or says one of its words again.
 
     其中上市企业12家 behind high-tech enterprises counts some of them, not every listed enterprise.
     """
-    if whole is not None and whole.id in _wholes(row):
+    if wholes & _wholes(row):
         return True
     return bool((said_by(phrase) & said_by(inside)) - _COMMON)
 

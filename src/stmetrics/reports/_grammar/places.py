@@ -17,6 +17,7 @@ _HOME: Final = re.compile(
     r"(?:全[市区县省国镇州](?!的|第|前|首|平均)|全社会)"
 )
 """Words that speak of the own place; 全市 inside a clause (占全市的5%) does not."""
+_SEEN_FROM: Final = re.compile(r"(?:从|就|在)?全([国省市])(?:来?看|而言|范围内?|层面)?")
 _AVERAGE: Final = re.compile(r"全[国省市区县](?:的)?平均|平均水平")
 _ALONE: Final = re.compile(
     r"(?:在|其中)?(?![我全本各]).{1,8}(?:[市县镇乡]|[^地]区|街道|园区|开发区|科技园|集团|公司)(?:内|方面|境内)?"
@@ -29,9 +30,9 @@ _TOTAL: Final = re.compile(
 )
 
 
-def larger_region(said: str) -> str:
-    """The kind of region that some words begin with: 市 of 全市; empty where they name none."""
-    match = _FIRST.match(said)
+def larger_region(said: str, earlier: tuple[str, ...]) -> str:
+    """The kind of region that some words are of: 市 of 全市, 从全市看; empty for none."""
+    match = _FIRST.match(said) or (_SEEN_FROM.fullmatch(earlier[-1]) if earlier else None)
     return "" if match is None else match[1]
 
 

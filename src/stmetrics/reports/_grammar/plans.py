@@ -24,6 +24,10 @@ _ACTUAL: Final = re.compile(
 _COMPLETED: Final = re.compile(r"(?:完成|占|达到?|为)[^,]{0,8}(?:目标|任务|计划)")
 _AIM_BEHIND: Final = re.compile(r"的?(?:年度|全年|工作)?(?:目标|任务|计划)(?!项目|立项)")
 _AIM_BEFORE: Final = re.compile(r"(?:目标|任务|计划)(?:任务|值|数)?[(为是]$")
+_WHOSE_PLAN: Final = re.compile(
+    rf"(?:{DATE}|[省市区县局]|政府|下达|年初|年度|全年|今年|既定|预定|考核|工作|序时|总|原|当年|的)*"
+)
+"""Words that say whose and of when a plan is."""
 _FORECAST: Final = re.compile(r"预计|有望|预测")
 _PROVISIONAL: Final = re.compile(r"初步|快报")
 _QUALIFIER: Final = 4
@@ -48,6 +52,11 @@ def _said_of_plans(lead: str, qualifier: str) -> tuple[bool, bool]:
 def is_aim(clause: Clause) -> bool:
     """Whether a figure is itself called an aim: 全年80亿元的目标任务, 年度目标（80亿元）."""
     return bool(_AIM_BEHIND.match(clause.tail) or _AIM_BEFORE.search(clause.lead))
+
+
+def is_of_other(words: str) -> bool:
+    """Whether a plan is said to be one of something: 净增任务, and not 全年任务."""
+    return _WHOSE_PLAN.fullmatch(words) is None
 
 
 def is_forecast(before: bool, clause: Clause) -> bool:  # noqa: FBT001 - what held before

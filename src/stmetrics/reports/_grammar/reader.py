@@ -14,12 +14,13 @@ from stmetrics.periods.period import Period
 from stmetrics.reports._grammar import plans, reasons
 from stmetrics.reports._grammar.bases import spans_years
 from stmetrics.reports._grammar.clause import Clause
-from stmetrics.reports._grammar.contradictions import Said
+from stmetrics.reports._grammar.contradictions import SentenceFigures
 from stmetrics.reports._grammar.listing import Listing
-from stmetrics.reports._grammar.meaning import Stated, stated_by
+from stmetrics.reports._grammar.meaning import Statement
 from stmetrics.reports._grammar.names import Names
 from stmetrics.reports._grammar.reading_of import Parsed, parse
 from stmetrics.reports._grammar.reasons import UnclearError
+from stmetrics.reports._grammar.stated import Stated
 from stmetrics.reports._grammar.subject import Subject, Subjects, at_home
 from stmetrics.reports._grammar.times import Clock, Time, of_row, year_before
 from stmetrics.reports.figures import FoundFigure
@@ -60,7 +61,7 @@ class Reader:
     """The subject in front of the brackets that the figure before stands in."""
     vague: bool = False
     """Whether the sentence speaks of a five-year plan and says no year."""
-    said: Said = attrs.field(factory=Said)
+    said: SentenceFigures = attrs.field(factory=SentenceFigures)
     listing: Listing = attrs.field(factory=Listing)
     read: list[ReadFigure] = attrs.Factory(list)
     unread: list[UnreadFigure] = attrs.Factory(list)
@@ -83,8 +84,14 @@ class Reader:
         self._leave_brackets(clause)
         parsed = self.listing.parsed(clause, parse(clause), count)
         before = self._before(clause, parsed)
-        subjects, spans = Subjects(names=self.names), self.spans
-        meaning = stated_by(clause, parsed, before, subjects, time=self.time, spans=spans)
+        meaning = Statement(
+            clause=clause,
+            parsed=parsed,
+            before=before,
+            subjects=Subjects(names=self.names),
+            time=self.time,
+            spans=self.spans,
+        ).meaning()
         self.subject = meaning.kept or meaning.subject
         self.listing.took(meaning.subject)
         row = meaning.subject.row
@@ -107,7 +114,7 @@ class Reader:
             self.outside = self.subject if words.text.lstrip().startswith("(") else Subject()
 
     def _is_to_come(self, time: Time) -> bool:
-        """Whether a figure is planned: said so, or of a time behind the report's that none expects."""
+        """Whether a figure is planned: said so, or of a later year and not expected."""
         begins = time.start if isinstance(time, Period) else time
         return self.planned or (begins > self.clock.whole.end and not self.forecast)
 
@@ -118,6 +125,7 @@ class Reader:
         """
         if self.said.contradicts(figure.observation):
             self.subject = attrs.evolve(self.subject, row=None)
+            self.listing.drop()
             if joined:  # 增长12%和25% of two
                 self.unread.append(_left(self.read.pop().found, reasons.CONTRADICTED))
             raise UnclearError(*reasons.CONTRADICTED)
@@ -128,17 +136,24 @@ class Reader:
         begins = clause.opens or not (self.read or self.unread or self.targets)
         if begins:
             self.time, self.base = self.topic or self.period, None
-            self.spans, self.said, self.vague = False, Said(), False
+            self.spans, self.said, self.vague = False, SentenceFigures(), False
             self.outside = None
-        said = self.clock.said(clause)
+        said, vague = self._time_said(clause)
         if begins and said is not None and clause.words.begins_with_time:
             self.topic = said
         self.time = said or self.time
-        self.vague = said is None and (self.vague or self.clock.is_vague(clause))
+        self.vague = said is None and (self.vague or vague)
         self.spans = self.spans or spans_years(clause)
         self.planned = plans.is_planned(self.planned, clause)
         self.forecast = plans.is_forecast(self.forecast, clause)
         self.provisional = plans.says_provisional(self.provisional, clause)
+
+    def _time_said(self, clause: Clause) -> tuple[Time | None, bool]:
+        """The time that the words say, and whether they say one that is not clear."""
+        try:
+            return self.clock.said(clause), self.clock.is_vague(clause)
+        except UnclearError:
+            return None, True
 
     def _before(self, clause: Clause, parsed: Parsed) -> Subject:
         """The subject that a figure is about unless its own words say another."""

@@ -12,7 +12,13 @@ from stmetrics.catalogue.row import Indicator
 from stmetrics.observations.observation import Aspect
 from stmetrics.reports._grammar.clause import Clause
 from stmetrics.reports._grammar.fillers import bare
-from stmetrics.reports._grammar.held_names import is_occasion, is_passing, needs_company, said_by
+from stmetrics.reports._grammar.held_names import (
+    is_occasion,
+    is_passing,
+    needs_company,
+    said_by,
+    says_measure,
+)
 from stmetrics.reports._grammar.names import TOTALS, Names
 from stmetrics.reports._grammar.parts import can_be_part
 from stmetrics.units.amount import Amount
@@ -25,6 +31,8 @@ _PART: Final = re.compile(r"其中|包括|包含|(?:^|,)含|分别为")
 _PLACE: Final = re.compile(
     r"(?P<place>.{1,6}?(?:[市区县镇乡州]|街道|园区|开发区|高新区|科技园|集团|公司|研究院|大学|学院)(?!级))(?:的|内|内的)?(?P<rest>.+)"
 )
+_MASKED: Final = re.compile("[x×*○□]")
+_LEVEL_FIRST: Final = re.compile("国家级|[省市区县]级")
 _BREAK: Final = re.compile("[,;:()、]|和|与|及")
 _AMONG: Final = re.compile(r"([^,;:]{2,24})(?<!其)中,")
 
@@ -73,11 +81,7 @@ class Subjects:
             elsewhere = elsewhere or row is not None or clause.opens or not before.phrase
         if row is not None and not leans and not self._is_part(row, phrase, before, clause):
             row = None
-        if (
-            row is not None
-            and clause.lead.startswith("、")
-            and _is_of_open_level(before, row, phrase)
-        ):
+        if row is not None and _is_left_open(before, row, phrase, clause):
             row = None
         return Subject(
             phrase=phrase,
@@ -93,7 +97,7 @@ class Subjects:
     ) -> tuple[Indicator | None, bool]:
         """The row of a phrase, and whether it leans on the words of the subject before."""
         total = TOTALS.fullmatch(phrase) is not None
-        alone = None if total else self._alone(before, phrase, amount)
+        alone = None if total else self._alone(before, phrase, clause, amount)
         if clause.opens or not before.phrase:
             return alone, False
         if before.row is None:
@@ -101,16 +105,19 @@ class Subjects:
         if _OF_EACH.match(before.phrase) and _OF_EACH.match(phrase):
             return alone, False
         completed = self.names.elliptic(before.base, phrase, amount, total=total)
+        if completed is None and before.inside is not None:
+            completed = self.names.elliptic(before.inside.name.zh, phrase, amount, total=total)
         linked = (
             total
             or is_occasion(phrase)
-            or clause.lead.startswith("、")
+            or says_measure(phrase)
+            or (clause.lead.startswith("、") and not clause.joined)
             or _PART.search(clause.lead)
         )
         if self._holds(before) and not self._holds_itself(phrase):
             return (None if completed is alone else completed), True
         if completed is not None and (linked or alone is None):
-            return completed, True
+            return completed, completed is not alone or len(said_by(phrase)) == 1
         return alone, False
 
     @staticmethod
@@ -121,24 +128,31 @@ class Subjects:
         has_own = verb is None or verb[0] == before.phrase or _OF_EACH.match(phrase)
         return phrase if has_own or not goes_on or verb is None else verb[0] + phrase
 
-    def _alone(self, before: Subject, phrase: str, amount: Amount | None) -> Indicator | None:
+    def _alone(
+        self, before: Subject, phrase: str, clause: Clause, amount: Amount | None
+    ) -> Indicator | None:
         """The row that a phrase names by itself, or beside another of its theme."""
         row = self.names.row(phrase, amount)
-        if row is not None and needs_company(phrase):
-            return row if before.row is not None and before.row.theme is row.theme else None
-        return row
+        if row is None or not needs_company(phrase):
+            return row
+        named = (
+            self.names.row(bare(_MASKED.split(part)[0]), None) for part in clause.words.earlier
+        )
+        company = {each.theme for each in (before.row, *named) if each is not None}
+        return row if row.theme in company else None
 
     def _is_part(self, row: Indicator, phrase: str, before: Subject, clause: Clause) -> bool:
         """Whether a row can be a part of the whole that the words put it into: 其中, …中."""
         match = _AMONG.search(clause.lead)
         inside = bare(match[1]) if match else ""
         if inside and (whole := self.names.row(inside, None)):
-            return can_be_part(row, phrase, whole, inside)
+            return can_be_part(row, phrase, {whole.id}, inside)
         if clause.lead.startswith("、") and before.inside is not None and not clause.opens:
-            return can_be_part(row, phrase, before.inside, before.inside.name.zh)
+            return can_be_part(row, phrase, {before.inside.id}, before.inside.name.zh)
         if clause.opens or not before.base or not _begins_parts(clause):
             return True
-        return can_be_part(row, phrase, before.row, before.base)
+        spoken_of = {before.row.id if before.row else None, before.former}
+        return can_be_part(row, phrase, spoken_of, before.base)
 
     @staticmethod
     def _inside(before: Subject, clause: Clause) -> Indicator | None:
@@ -165,11 +179,16 @@ class Subjects:
         return before.elsewhere and not clause.opens and not clause.words.at_home
 
 
-def _is_of_open_level(before: Subject, row: Indicator, phrase: str) -> bool:
-    """Whether a list began with a level that may hold for this one too: 省级甲6家、乙3家."""
-    if before.row is None or narrowing_of(row, phrase).level is not None:
+def _is_left_open(before: Subject, row: Indicator, phrase: str, clause: Clause) -> bool:
+    """Whether a level or a verb said before may hold for this one too: 省级甲6家、乙3家."""
+    if clause.lead.startswith(","):  # 新认定省级甲2家，市级乙3家
+        has_verb = _OF_EACH.match(before.phrase) is not None and _OF_EACH.match(phrase) is None
+        return has_verb and _LEVEL_FIRST.match(phrase) is not None
+    if before.row is None or not clause.lead.startswith("、"):
         return False
-    return "level" in row.dimensions and narrowing_of(before.row, before.words).level is not None
+    if "level" not in row.dimensions or narrowing_of(row, phrase).level is not None:
+        return False
+    return narrowing_of(before.row, before.words).level is not None
 
 
 def _begins_parts(clause: Clause) -> bool:

@@ -28,16 +28,25 @@ def with_tail(clause: Clause, parsed: Parsed, subject: Subject, subjects: Subjec
     if not tail or clause.joined:
         return subject
     if subject.row is not None and parsed.subject:
-        is_threshold = parsed.aspect in {Aspect.LEVEL, Aspect.RANK} and _OF.match(tail)
-        return Subject(phrase=parsed.subject + tail) if is_threshold else subject
+        return Subject(phrase=parsed.subject + tail) if _is_threshold(parsed, tail) else subject
     if _OF.match(tail):
         return subjects.next(subject, bare(tail[1:]), clause, clause.amount)
     if parsed.aspect is not Aspect.LEVEL or _GOES_ON.match(tail):
         return subject
+    return _counted(clause, parsed, subject, subjects)
+
+
+def _is_threshold(parsed: Parsed, tail: str) -> bool:
+    """Whether a figure says which ones are counted: 超过50亿元的县, 前10位的企业."""
+    return parsed.aspect in {Aspect.LEVEL, Aspect.RANK} and _OF.match(tail) is not None
+
+
+def _counted(clause: Clause, parsed: Parsed, subject: Subject, subjects: Subjects) -> Subject:
+    """What is counted by a figure with its noun right behind: 26家高新技术企业."""
+    tail = clause.tail
     if clause.runs_on:
         return Subject(phrase=parsed.subject + tail)
-    amount = clause.amount
-    found = subjects.next(subject, bare(parsed.subject + tail), clause, amount)
+    found = subjects.next(subject, bare(parsed.subject + tail), clause, clause.amount)
     if found.row is not None or parsed.subject:
         return found
     return next((one for one in _begun(tail, subject, subjects, clause) if one.row), found)

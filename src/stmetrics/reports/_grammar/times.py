@@ -19,14 +19,12 @@ from stmetrics.reports._grammar.reasons import UnclearError
 
 Time = Period | date
 
-_MONTH_END: Final = re.compile(r"(?:([0-9]{4})年)?([0-9]{1,2})月(?:份)?(?:底|末)")
+_END: Final = re.compile(r"((?:[0-9]{4}年)?(?:.*季度|[0-9]{1,2}月份?)?)[底末]")
 _MONTHS: Final = re.compile(r"前([0-9]{1,2})个?月")
-_YEAR_END: Final = re.compile(r"([0-9]{4})年(?:底|末)")
 _BESIDE: Final = re.compile(
     rf"(?:[比较从由自]|同比|相比|基期为){DATE}|{DATE}(?:以来|至今|起|相比|同期相比)|{DATE}前"
 )
 _PART_OF_YEAR: Final = re.compile(r"上半年|下半年|前[一二三四]个?季度|第?[一二三四]季度末?")
-_END_OF_QUARTER: Final = re.compile(r"(.*[1-4一二三四]季度)末")
 _OTHER_YEAR: Final = re.compile(
     r"(?:^|[,;:])\s*(去年|上年|明年)(?:全年)?(?!同期|[底末初]|相比|全年|(?:的|为|是|仅|有|达|只|约|完成|实现)*$)(?=[,\u4e00-\u9fff])"
 )
@@ -34,11 +32,10 @@ _PLAN_YEARS: Final = re.compile(
     r"(?:^|[,;:])\s*(?:到|至|在)?十[一二三四五六]五(?:末|期末|期间|时期)"
 )
 _WHOLE_YEAR: Final = re.compile(rf"(?<![去上]年)全年(?!{'目标|任务|计划'})")
-_THIS: Final = re.compile(r"今年(?!以来的?第)|本年(?!级)|截至目前|目前|本月|现有|现共|实有")
+_THIS: Final = re.compile(r"今年(?!以来的?第)|本年(?!级)|截至目前|目前|现有|现共|实有")
+_THIS_MONTH: Final = re.compile("本月|当月")
 _AT_YEAR_END: Final = re.compile(r"(?<!去)(?<!上)年[底末](?=.)")
 
-
-_DAY: Final = re.compile("[日号]$")
 _VAGUE: Final = "五年规划"
 _YEARS: Final = {"去年": -1, "上年": -1, "全年": 0, "明年": 1}
 
@@ -71,7 +68,10 @@ class Clock:
             return None if self.period == self.whole else self.whole.end
         if said in {"", _VAGUE}:
             return None
-        return self.read(said)
+        time = self.read(said)
+        if time is None:
+            raise UnclearError(*reasons.NO_TIME)
+        return time
 
     @staticmethod
     def is_vague(clause: Clause) -> bool:
@@ -102,23 +102,16 @@ class Clock:
     def _read(self, text: str) -> Time | None:
         if text in _YEARS:
             return Period.year(self.year + _YEARS[text])
-        if text == "今年":
+        if text == "今年" or (text == "本月" and self.period.start.month == self.period.end.month):
             return self.period
-        if match := _YEAR_END.fullmatch(text):
-            return Period.year(int(match[1])).end
-        if match := _END_OF_QUARTER.fullmatch(text):
-            quarter = self.read(match[1])
-            return quarter.end if isinstance(quarter, Period) else None
+        if match := _END.fullmatch(text):
+            span = self._parsed(self._with_year(match[1]))
+            return None if span is None else span.end
         if match := _MONTHS.fullmatch(text):
             return self._parsed(f"{self.year}年1-{match[1]}月")
-        try:
-            if match := _MONTH_END.fullmatch(text):
-                return Period.month(int(match[1] or self.year), int(match[2])).end
-        except StmetricsError:
-            return None
-        if _DAY.search(text) and (day := self._parsed(self._with_year(text))):
-            return day.end if day.start == day.end else day
         read = self._parsed(self._with_year(text))
+        if read is not None and read.start == read.end:
+            return read.end
         return self.period if read == self.whole and self.whole.contains(self.period) else read
 
     def _with_year(self, text: str) -> str:
@@ -140,7 +133,7 @@ def time_said(words: str) -> str:
     for pattern in (_OTHER_YEAR, _PART_OF_YEAR):
         if match := pattern.search(words):
             return match[match.lastindex or 0].removeprefix("第")
-    forms = {"今年": _THIS, "年底": _AT_YEAR_END, "全年": _WHOLE_YEAR}
+    forms = {"本月": _THIS_MONTH, "今年": _THIS, "年底": _AT_YEAR_END, "全年": _WHOLE_YEAR}
     return next((said for said, pattern in forms.items() if pattern.search(words)), "")
 
 
