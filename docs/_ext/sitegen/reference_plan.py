@@ -167,7 +167,7 @@ PLAN = (
             "units._grammar",
             "units.amount",
             "units._making",
-            "units._quantities",
+            "units._pint",
             "units._stored",
             "units._table",
             "units._unit_words",
@@ -301,10 +301,10 @@ PLAN = (
         (
             "frames.groups",
             "frames.panels",
-            "frames.boundary",
-            "frames.contracts",
-            "frames.patents",
-            "frames.certification",
+            "frames.indicators.boundary",
+            "frames.indicators.contracts",
+            "frames.indicators.patents",
+            "frames.indicators.certification",
             "frames.rules.certificates",
             "frames.years",
             "frames.rules.high_tech",
@@ -527,7 +527,7 @@ HEADINGS = {
     "units._reading": Two("读数", "Reading a figure"),
     "units._grammar": Two("数字文本的语法", "The grammar of figures"),
     "units.amount": Two("数量", "Amounts"),
-    "units._quantities": Two("pint数量", "pint quantities"),
+    "units._pint": Two("pint数量", "pint quantities"),
     "units._stored": Two("存储的精确数", "Stored exact numbers"),
     "units._table": Two("单位表", "The table of units"),
     "units._unit_words": Two("单位的名称", "Units in words"),
@@ -584,15 +584,17 @@ HEADINGS = {
     "frames.rules.high_tech": Two("批量高企认定筛查", "Screening for certification over columns"),
     "frames.audit.ratio_checks": Two("批量核对增速、占比与商", "Ratios as printed, over columns"),
     "frames.audit.sum_checks": Two("批量核对合计与差额", "Sums as printed, over columns"),
-    "frames.boundary": Two(
+    "frames.indicators.boundary": Two(
         "区划调整后的增速（列）", "Growth after a boundary change, over columns"
     ),
     "frames.scorecard": Two("数据框列的标准化与加权平均", "Normalisation and means over columns"),
-    "frames.certification": Two(
+    "frames.indicators.certification": Two(
         "高企存量与净增（列）", "Stocks and changes of certified, over columns"
     ),
-    "frames.contracts": Two("技术合同的输出与吸纳（列）", "Flows of contracts over columns"),
-    "frames.patents": Two("专利合计（列）", "Patents over columns"),
+    "frames.indicators.contracts": Two(
+        "技术合同的输出与吸纳（列）", "Flows of contracts over columns"
+    ),
+    "frames.indicators.patents": Two("专利合计（列）", "Patents over columns"),
     "frames.rules.rd_deduction": Two(
         "批量研发费用加计扣除", "Extra deduction of R&D expenses over columns"
     ),
