@@ -32,7 +32,7 @@ ASKED_IN_CHINESE = [
     ),
 ]
 ASKED_IN_ENGLISH = [
-    ("What is pace, and how is it computed?", "schedule", "glossary", "elapsed months over twelve"),
+    ("How is pace computed?", "pace", "catalogue/fn.progress", "the share of the time elapsed"),
     (
         "From which day did the rate rise to 100 %?",
         "rate of the extra deduction",
@@ -42,7 +42,7 @@ ASKED_IN_ENGLISH = [
     ("What is done with 近三成?", "nearly 30 %", "glossary", "Read as a bound: below 30 %"),
     (
         "Does the last day of a certificate count?",
-        "validity",
+        "validity of a certificate",
         "glossary",
         "not including the same day",
     ),

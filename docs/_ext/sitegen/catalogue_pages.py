@@ -51,7 +51,10 @@ _WORDS = {
     "part": Two("属于", "Part of"),
     "function": Two("函数", "Function"),
     "inputs": Two("所需数据", "Inputs"),
-    "observed": Two("无计算函数，由统计得到，直接给出数值", "none: it is counted elsewhere and given as an observation"),
+    "observed": Two(
+        "无计算函数，由统计得到，直接给出数值",
+        "none: it is counted elsewhere and given as an observation",
+    ),
     "sources": Two("来源", "Sources"),
     "traps": Two("注意", "Not to be taken for"),
     "published": Two("公布数实例", "Published examples"),
