@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -99,11 +100,22 @@ def test_each_has_a_chinese_form(part):
     assert missing == []
 
 
+ENGLISH = re.compile(r"[a-z]{2,} [a-z]{2,}")
+QUOTED = re.compile('"[^"]*"')
+
+
+@pytest.mark.parametrize("part", ["why", "hint"])
+def test_no_chinese_form_keeps_words_of_the_english_one(part):
+    in_chinese = {"why": lambda text: reason_in_chinese(text, ""), "hint": hint_in_chinese}[part]
+    said = {text: QUOTED.sub("", in_chinese(text)) for kind, text, _ in ALL if kind == part}
+    assert {text: zh for text, zh in said.items() if ENGLISH.search(zh)} == {}
+
+
 def test_the_reason_of_another_error_is_said_with_what_it_is_of():
     assert reason_in_chinese("year: is not known", "") == "year：未知"
     assert reason_in_chinese("year: is of no words", "unit") == "计量单位缺失或不符"
 
 
 def test_texts_to_write_are_quoted_as_they_are():
-    assert hint_in_chinese('write "1万元" or "2万元"') == '可写："1万元" or "2万元"'
+    assert hint_in_chinese('write "1万元" or "2万元"') == '可写："1万元"或"2万元"'
     assert hint_in_chinese("no words for this") == ""

@@ -124,8 +124,9 @@ def stocks_of_zhonglou(region: str) -> Iterator[Observation]:
 # --- Report B: Taixing ----------------------------------------------------------------------
 
 
-def taixing() -> RegionData:
-    """What Report B prints of 2022."""
+def taixing(lang: str = "zh") -> RegionData:
+    """What Report B prints of 2022; the scopes are named in one language."""
+    whole, events = ("全市", "产学研活动") if lang == "zh" else ("whole city", "at the events")
     region, year = "321283", "2022"
     fates = ["public_notice"] * 109 + ["applied"] * 107
     return RegionData(
@@ -141,8 +142,8 @@ def taixing() -> RegionData:
         observations=[
             *observed(region, FLOWS_OF_TAIXING, period=year),
             *observed(region, [("rd.accounting_expenses", "11.88%")], aspect="growth", period=year),
-            *observed(region, [("coop.agreements", "60项以上")], scope="全市", period=year),
-            *observed(region, [("coop.agreements", "22项")], scope="产学研活动", period=year),
+            *observed(region, [("coop.agreements", "60项以上")], scope=whole, period=year),
+            *observed(region, [("coop.agreements", "22项")], scope=events, period=year),
             *observed(region, STOCKS_OF_TAIXING, on="2022-12-31"),
         ],
     )
@@ -196,7 +197,7 @@ def goal(
     return AssignedTarget(indicator=indicator, region=region, period=period, target=target, **part)
 
 
-def reviews() -> Iterator[Review]:
+def reviews(lang: str = "zh") -> Iterator[Review]:
     """Both reviews, with their made-up targets."""
     a, b = "320404", "321283"
     yield review(
@@ -217,7 +218,7 @@ def reviews() -> Iterator[Review]:
         ],
     )
     yield review(
-        taixing(),
+        taixing(lang),
         "2022",
         targets=[
             goal(b, "2022", "cn.sme_n", st.Target.at_least("600家")),
@@ -234,7 +235,7 @@ def main() -> None:
         "--form", choices=("table", "sentences", "markdown", "html"), default="table"
     )
     asked = parser.parse_args()
-    for each in reviews():
+    for each in reviews(asked.lang):
         forms = {"sentences": each.text, "markdown": each.markdown, "html": each.html}
         if asked.form == "table":
             print(each.title(asked.lang))

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Final, TypeAlias
 
 from stmetrics.catalogue import Direction, indicator
-from stmetrics.exact import round_half_up
+from stmetrics.exact import percent, round_half_up
 from stmetrics.law import Bands
 from stmetrics.scorecard import (
     Disturbance,
@@ -39,13 +39,14 @@ from stmetrics.scorecard import (
     score_regions,
 )
 from stmetrics.tables import text_table
+from stmetrics.units import unit_in_words
 
 MadeTable: TypeAlias = dict[str, dict[str, Decimal | None]]
 
 CATALOGUED: Final = ("cn.rd_int", "cn.hte_net", "cn.tm_v", "cn.pat10k")
 OWN: Final = {
     "tasks": ("重点任务完成率", "Completion of key tasks"),
-    "energy": ("单位产值能耗（吨标煤/万元）", "Energy, tce per 万元"),
+    "energy": ("单位产值能耗（吨标煤/万元）", "Energy, tce per 10,000 yuan"),
     "awards": ("省级以上奖励（项）", "Awards at province level"),
     "late_reports": ("统计迟报（次）", "Late reports"),
     "accidents": ("重大安全事故（起）", "Major accidents"),
@@ -88,7 +89,11 @@ def words(lang: str) -> dict[str, str]:
     """Titles in one language: the catalogue's, and the assessment's own."""
     titles = dict(OWN)
     for row in map(indicator, CATALOGUED):
-        titles[row.id] = (f"{row.name.zh}（{row.unit}）", f"{row.name.en}, {row.unit}")
+        unit = unit_in_words(row.unit, "en")
+        english = (
+            row.name.en if unit is None or " per " in row.name.en else f"{row.name.en}, {unit}"
+        )
+        titles[row.id] = (f"{row.name.zh}（{row.unit}）", english)
     return {name: title[lang == "en"] for name, title in titles.items()}
 
 
@@ -235,7 +240,7 @@ def main() -> None:
     show(
         "指标与综合权重" if zh else "Indicators and their weights in the whole",
         ("指标", "综合权重") if zh else ("indicator", "weight"),
-        [(say[name], str(weight)) for name, weight in effective_weights(card).items()],
+        [(say[name], percent(weight, 0)) for name, weight in effective_weights(card).items()],
     )
     graded = now.table(lang)
     for veto in card.vetoes:

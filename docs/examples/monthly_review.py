@@ -21,6 +21,7 @@ from stmetrics.targets import AssignedTarget, TargetPath, target_text
 
 OWN = "甲区"
 DISTRICTS = ["甲区", "乙区", "丙区", "丁区", "戊区", "己区", "庚区", "辛区", "壬区", "癸区"]
+BATCHES = {"zh": ("第一批", "第二批"), "en": ("First batch", "Second batch")}
 JAN_OCT, OCTOBER = st.Period.months(2021, 1, 10), st.Period.month(2021, 10)
 
 
@@ -66,7 +67,7 @@ def output_by_month() -> Iterator[Observation]:
             yield observed("industry.output", value, period=st.Period.months(year, 1, month))
 
 
-def figures() -> Iterator[Observation]:
+def figures(lang: str) -> Iterator[Observation]:
     """Everything else that the report states."""
     yield from value_added()
     yield from output_by_month()
@@ -78,7 +79,8 @@ def figures() -> Iterator[Observation]:
                          ("university", "4.9亿元"), ("hospitals", "0.6亿元")):  # fmt: skip
         yield observed(f"rd.group_{group}", value, period="2020")
     yield observed("rd.share_without_activity", "近四成", period="2020", aspect="level")
-    yield observed("tm.taken_in", "23.7亿元", status="P", note="一家单位尚未反馈")
+    note = "一家单位尚未反馈" if lang == "zh" else "one unit has not replied yet"
+    yield observed("tm.taken_in", "23.7亿元", status="P", note=note)
     for indicator, value in {
         "coop.needs_collected": "86项",
         "coop.needs_selected": "41项",
@@ -95,11 +97,12 @@ def figures() -> Iterator[Observation]:
         yield observed(f"coop.{stage}", value, on="2021-10-31")
 
 
-def certifications() -> list[st.HighTechCertification]:
+def certifications(lang: str) -> list[st.HighTechCertification]:
     """Applications in two batches, new and renewed, and how each fared."""
+    first, second = BATCHES[lang]
     batches = {
-        ("第一批", "2021-06-30"): {("new", 9): 7, ("renewed", 12): 10},
-        ("第二批", "2021-08-31"): {("new", 20): 17, ("renewed", 14): 13},
+        (first, "2021-06-30"): {("new", 9): 7, ("renewed", 12): 10},
+        (second, "2021-08-31"): {("new", 20): 17, ("renewed", 14): 13},
     }
     return [
         st.HighTechCertification(
@@ -113,7 +116,7 @@ def certifications() -> list[st.HighTechCertification]:
     ]  # fmt: skip
 
 
-def district() -> RegionData:
+def district(lang: str) -> RegionData:
     """The made-up district, whose zone e3-e4 was transferred out in July 2021."""
     sales = {"e1": ("4.2亿元", "4.9亿元"), "e2": ("2.0亿元", "2.2亿元"), "e3": ("3.0亿元", None),
              "e4": ("1.1亿元", None), "e5": (None, "0.7亿元")}  # fmt: skip
@@ -121,14 +124,14 @@ def district() -> RegionData:
         region=OWN,
         name_zh="甲区（虚构）",
         name_en="District A (made up)",
-        observations=figures(),
+        observations=figures(lang),
         years=[
             st.EnterpriseYear(enterprise_id=unit, year=2020 + i, sales_income=amount)
             for unit, amounts in sales.items()
             for i, amount in enumerate(amounts)
             if amount is not None
         ],
-        certifications=certifications(),
+        certifications=certifications(lang),
         boundary_changes=[BoundaryChange(on="2021-07-01", moved_out=["e3", "e4"])],
     )
 
@@ -141,7 +144,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--lang", choices=("zh", "en"), default="zh")
     lang = parser.parse_args().lang
-    zh, data = lang == "zh", district()
+    zh, data = lang == "zh", district(lang)
     goals = {"cn.rd_total": ("2020", st.Target.growth_at_least("12%")),
              "proj.funds": ("2021", st.Target.at_least("2400万元"))}  # fmt: skip
     targets = [
@@ -171,7 +174,7 @@ def main() -> None:
 
 def batches(data: RegionData, lang: str) -> Iterator[str]:
     """Applied, certified and the pass ratio of each batch."""
-    for batch in ("第一批", "第二批"):
+    for batch in BATCHES[lang]:
         tally = certification_tally(data.certifications, batch=batch)
         ratio = st.percent(tally.success_ratio, 1)
         if lang == "zh":
@@ -189,15 +192,16 @@ def months(figures: Observations, lang: str) -> Iterator[str]:
 
 def ranks(figures: Observations, lang: str) -> Iterator[str]:
     """Rank by the month's growth, by the cumulative one, and what is forecast for the year."""
+    colon = "：" if lang == "zh" else ": "
     for period in (OCTOBER, JAN_OCT):
         rates = {
             district: figures.growth("ht.value_added", district, period).amount
             for district in DISTRICTS
         }
-        yield f"{period.label(lang)}: {rank_regions(rates).sentence(OWN, lang)}"
+        yield f"{period.label(lang)}{colon}{rank_regions(rates).sentence(OWN, lang)}"
     rates[OWN] = st.units.parse("0.060")  # a plain ratio, as growth is
     forecast = rank_regions(rates, statuses={OWN: st.ObservationStatus.FORECAST})
-    yield f"{st.Period.year(2021).label(lang)}: {forecast.sentence(OWN, lang)}"
+    yield f"{st.Period.year(2021).label(lang)}{colon}{forecast.sentence(OWN, lang)}"
 
 
 def four_growths(data: RegionData, lang: str) -> Iterator[str]:
@@ -210,8 +214,11 @@ def four_growths(data: RegionData, lang: str) -> Iterator[str]:
         ("两期均在样本", "matched panel", found.matched_panel),
     ):
         missing = "、".join(found.without_base)
-        unknown = f"缺{missing}上年数" if lang == "zh" else f"{missing} has no figure of last year"
-        yield f"{zh if lang == 'zh' else en}: {unknown if rate is None else st.percent(rate, 1)}"
+        unknown = (
+            f"缺{missing}的上年数" if lang == "zh" else f"{missing} has no figure of last year"
+        )
+        said = unknown if rate is None else st.percent(rate, 1)
+        yield f"{zh}：{said}" if lang == "zh" else f"{en}: {said}"
 
 
 def plans(lang: str) -> Iterator[str]:
@@ -221,10 +228,13 @@ def plans(lang: str) -> Iterator[str]:
         {year: st.Target.at_least(f"{amount}万元") for year, amount in
          ((2021, 500), (2022, 700), (2023, 1000))}
     )  # fmt: skip
-    for path in (building, tax):
+    for zh, en, path in (
+        ("楼宇高新技术企业", "High-tech enterprises in a building", building),
+        ("楼层税收", "Tax of a floor", tax),
+    ):
         for year in path.years:
             goal = target_text(path.due(year), lang)
-            yield f"{year}年：{goal}" if lang == "zh" else f"{year}: {goal}"
+            yield f"{zh}，{year}年：{goal}" if lang == "zh" else f"{en}, {year}: {goal}"
 
 
 if __name__ == "__main__":

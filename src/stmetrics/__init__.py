@@ -152,6 +152,7 @@ if TYPE_CHECKING:
         Stage as Stage,
         TechContract as TechContract,
         TechnologyField as TechnologyField,
+        problems_of as problems_of,
         region_holds as region_holds,
     )
     from stmetrics.reports import (
@@ -168,6 +169,7 @@ if TYPE_CHECKING:
         score_tech_sme as score_tech_sme,
     )
     from stmetrics.sheets import (
+        observations_from_rows as observations_from_rows,
         records_from_rows as records_from_rows,
     )
     from stmetrics.targets import (
@@ -287,12 +289,13 @@ else:
                 "Stage",
                 "TechContract",
                 "TechnologyField",
+                "problems_of",
                 "region_holds",
             ),
             "reports": ("read_figures", "read_report"),
             "reviews": ("Review", "review"),
             "rules": ("assess_high_tech", "rd_super_deduction", "score_tech_sme"),
-            "sheets": ("records_from_rows",),
+            "sheets": ("observations_from_rows", "records_from_rows"),
             "targets": (
                 "AssignedTarget",
                 "Target",

@@ -34,7 +34,9 @@ def hint_in_chinese(hint: str) -> str:
     if found := _said(hint, HINTS):
         return found
     quoted = _WRITE.fullmatch(hint)
-    return f"可写：{quoted[1]}" if quoted else ""
+    if quoted is None:
+        return ""
+    return f"可写：{quoted[1].replace(', or ', '或').replace(' or ', '或').replace(', ', '、')}"
 
 
 def _of_a_cause(why: str) -> str | None:

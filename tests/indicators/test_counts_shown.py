@@ -72,7 +72,7 @@ REGION = RegionData(
             "期初有效60家，首次认定2家，到期未续3家，期末有效59家，净减1家",
             (
                 "in force before 60, newly certified 2, expired 3, in force at the end 59, "
-                "net change -1"
+                "net decrease 1"
             ),
         ),
     ],

@@ -140,14 +140,16 @@ def test_what_is_stated_reads_like_the_assessment_itself():
     assessment = programme.assess(Verdict.UNKNOWN, on="2026-05-01")
     stated = assessment.stated()
     assert (
-        str(stated) == str(assessment) == "虚构 2026-05-01：未知\n  无失信：未知（缺少：record）\n"
+        str(stated)
+        == str(assessment)
+        == "虚构，2026年5月1日：未知\n  无失信：未知（缺少：record）\n"
         "  各项依据均未见来源，使用前请核实。"
     )
     assert (
         stated.text("en")
         == assessment.text("en")
         == (
-            "Made up 2026-05-01: unknown\n  Clean record: unknown [record]\n"
+            "Made up, 1 May 2026: unknown\n  Clean record: unknown (not known: record)\n"
             "  To verify before use: every rule (not seen in any source)."
         )
     )

@@ -150,7 +150,7 @@ def test_the_technology_amount_never_exceeds_turnover(one, other):
         (1, -1, "not_technology_yuan"),
         (1, 2, "not_technology_yuan=2"),
         (None, 1, "turnover_yuan"),
-        (1, "1", "not_technology_yuan"),
+        (1, "one", "not_technology_yuan"),
     ],
 )
 def test_amounts_that_cannot_be_are_refused_by_name(turnover, others, match):

@@ -70,12 +70,12 @@ def test_the_screening_tells_what_is_lacking(line):
     "line",
     [
         "# Made-up firm / 虚构企业甲",
-        "专精特新中小企业（2026年办法，二手来源） 2026-05-01：符合",
-        "Specialised and innovative enterprises, 2026, from secondary sources 2026-05-01: not met",
-        "  Main business in revenue: met (80.00% / 80.00%)",
-        "  Debts in assets: met (80.00% / 80.00%)",
-        "  Revenue, or new equity: met (25 million yuan / 20 million yuan)",
-        "  R&D expenses, the year before: unknown [R&D expenses of the year before]",
+        "专精特新中小企业（2026年办法，二手来源），2026年5月1日：符合",
+        "Specialised and innovative enterprises, 2026, from secondary sources, 1 May 2026: not met",
+        "  Main business in revenue: met (figure 80.00%, threshold 80.00%)",
+        "  Debts in assets: met (figure 80.00%, threshold 80.00%)",
+        "  Revenue, or new equity: met (figure 25 million yuan, threshold 20 million yuan)",
+        "  R&D expenses, the year before: unknown (not known: R&D expenses of the year before)",
         "优质中小企业梯度培育管理办法 工信部企业〔2026〕2号 [S]",
     ],
 )

@@ -156,7 +156,7 @@ def test_services_until_2019_are_parted_at_the_fen_or_at_fifty_employees(group, 
     ("facts", "match"),
     [
         ({"revenue_yuan": -1}, "revenue_yuan"),
-        ({"revenue_yuan": "20万"}, "revenue_yuan"),
+        ({"revenue_yuan": "20件"}, "revenue_yuan"),
         ({"revenue_yuan": 0, "employees": -1}, "employees"),
     ],
 )

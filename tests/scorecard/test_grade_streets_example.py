@@ -12,7 +12,7 @@ from example_scripts import printed
         "all data made up",
         "   1  East Lake     101.20  102.03  99.25    1.50  102.64  excellent",
         "   —  New Town      106.80   92.97  95.50   -1.00   98.01  failed     Major accidents",
-        "R&D intensity, %                                       +3.36",
+        "R&D intensity, %                                +3.36",
         "East Lake ranks before West Garden: so in 1000 of 1000 draws.",
         "West Garden ranks before South Bridge: so in only",
         "That the figures or the choice of indicators are right",

@@ -34,6 +34,7 @@ from stmetrics.scorecard import (
     winsorise,
     z_score,
 )
+from stmetrics.units import parse
 
 quick = settings(deadline=None, max_examples=50)
 AS_IS = Method(goalposts, low=0, high=100, scale=100, capped=False)
@@ -185,7 +186,7 @@ def test_equal_regions_share_the_better_rank_and_the_next_is_left_out():
         ({}, "no region"),
         ({"E": {"b": 1}}, "'a', is unknown|'a': is unknown"),
         ({"E": [1, 2]}, "is no mapping"),
-        ({"E": {"a": "1"}}, "text"),
+        ({"E": {"a": "one"}}, "is not a figure"),
         ({"E": {"a": 1.0}, "W": {"a": Decimal(1)}}, "do not mix"),
         ({"E": {"a": float("nan")}}, "finite"),
     ],
@@ -609,3 +610,29 @@ def test_scores_lie_between_the_ends_of_the_range():
         assert all(
             0 <= each.score <= 100 or math.isclose(each.score, 100) for each in scores.regions
         )
+
+
+def test_figures_of_a_table_may_say_their_units():
+    card = flat("money", "share")
+    said = {
+        "east": {"money": "3.1亿元", "share": "25%"},
+        "west": {"money": "2000万元", "share": "0.5%"},
+        "south": {"money": parse("1亿元"), "share": "12.5%"},
+    }
+    plain = {
+        "east": {"money": Decimal("3.1"), "share": Decimal(25)},
+        "west": {"money": Decimal("0.2"), "share": Decimal("0.5")},
+        "south": {"money": Decimal(1), "share": Decimal("12.5")},
+    }
+    read, given = (score_regions(card, table) for table in (said, plain))
+    assert [each.score for each in read.regions] == [each.score for each in given.regions]
+    gap = said | {"north": {"money": None, "share": "3%"}}
+    with pytest.raises(MissingFactError, match="money of north"):
+        score_regions(card, gap)
+
+
+@pytest.mark.parametrize("other", [3, "3家", "超过3亿元"])
+def test_figures_of_one_indicator_are_alike(other):
+    table = {"east": {"money": "3.1亿元"}, "west": {"money": other}}
+    with pytest.raises(InvalidValueError, match="money of west|different things"):
+        score_regions(flat("money"), table)

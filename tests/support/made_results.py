@@ -18,7 +18,7 @@ from stmetrics import (
     rules,
     scorecard as card,
 )
-from stmetrics.law import AssessmentComparison
+from stmetrics.law import AssessmentComparison, Bands
 from stmetrics.observations import Observation
 from stmetrics.ranking import rank_regions
 from stmetrics.reports import read_report
@@ -60,7 +60,7 @@ def _audits():
         a.audit_total([bound("60多家"), bound("70多家")], bound("130多家")),
         a.audit_quotient("3200万元", count("42项"), "76.19万元/项"),
         a.audit_quotient("3200万元", "12人年", "2666667元/人年"),
-        a.audit_per_capita("5800件", "50万人", "116件/万人", per="1万人"),
+        a.audit_per_capita("5800件", "50万人", "116件", per=10000),
         a.audit_difference("3158.5万元", "42万元", "3116.5万元"),
         a.audit_points_above("25.3%", "12.3%", "13个百分点"),
         a.audit_implied_base("26.8亿元", "37.7%", bound("19.42-19.51亿元")),
@@ -69,8 +69,8 @@ def _audits():
     ]
     causes = [a.Cause(kind, "2.05亿元") for kind in a.CauseKind]
     rd = RDInput(performer="government", period="2022", expenditure="3亿元")
-    year = EnterpriseYear(enterprise_id="1", year=2022, employees=80, st_staff=90,
-                          total_income="1亿元", high_tech_income="2亿元")  # fmt: skip
+    year = EnterpriseYear(enterprise_id="1", year=2022, employees=80, st_staff=70,
+                          total_income="3亿元", high_tech_income="2亿元")  # fmt: skip
     return [
         *findings,
         *causes,
@@ -117,19 +117,15 @@ def _assessments():
         projects=[rules.DeductionProject(personnel="100万元", other="50万元")],
     )  # fmt: skip
     filing = rules.TechSMEFiling(enterprise_id="1")
-    transfer = rules.TechnologyTransfer(
-        id="1", technology="patent", receipts="800万元", form="transfer"
-    )
     return [
+        rules.parameter("high_tech_pass_score"),
+        rules.parameter("tech_sme_rd_to_sales_points"),
         now,
         now.stated(),
         before,
-        AssessmentComparison(now.stated(), before.stated()),
+        AssessmentComparison(current=now.stated(), base=before.stated()),
         rules.rd_super_deduction(claim, on="2023-06-01"),
         rules.score_tech_sme(filing, year, on="2022-06-01"),
-        rules.technology_transfer_reduction("800万元", [transfer], on="2022-06-01")
-        if False
-        else rules.score_tech_sme(filing, None, on="2022-06-01"),
     ]
 
 
@@ -155,9 +151,7 @@ def _scores(lang):
                 ],
             )
         ],
-        grades=[card.Grade(grades[0], least=60), card.Grade(grades[1], least=0)]
-        if hasattr(card, "Grade")
-        else (),
+        grades=Bands.rising("grades", [(0, grades[1]), (60, grades[0])]),
     )  # fmt: skip
     table = {
         one: {one: Decimal("3.1"), two: 12},
@@ -165,7 +159,8 @@ def _scores(lang):
         three: {one: Decimal("2.6"), two: 15},
     }
     scores = card.score_regions(tree, table)
-    return [scores]
+    spread = card.rank_sensitivity(tree, table, card.Disturbance(draws=20, seed=1))
+    return [scores, spread, *card.leave_one_out(tree, table)]
 
 
 def _reviews(lang):
@@ -235,7 +230,7 @@ def _reviews(lang):
 
 
 def _counts(lang):
-    one, two, _, centre = NAMES[lang]
+    one, two, *_ = NAMES[lang]
     data = i.RegionData(
         region="320404", name_zh=one, name_en=one, covered="2022",
         contracts=[
@@ -243,7 +238,6 @@ def _counts(lang):
                          seller_region="320404", buyer_region=None)
         ],
     )  # fmt: skip
-    assert centre
     return [
         i.observe_all(data, "2022"),
         i.BoundaryGrowths(
@@ -263,7 +257,7 @@ def _tables(lang):
     columns = {region: "region", granted: "pat.granted"}
     return [
         observations_from_rows(
-            [{region: one, granted: "12"}, {region: two, granted: "?"}],
+            [{region: one, granted: "12件"}, {region: two, granted: ""}],
             columns=columns, fixed={"period": "2022-01-01/P10M"},
         ),
         records_from_rows(

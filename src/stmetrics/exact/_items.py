@@ -35,9 +35,7 @@ def named_items(values: Any, name: str) -> tuple[list[Any] | None, list[Any]]:
 
 def table_hint() -> str:
     """What to do with a column, in one line."""
-    return (
-        "for columns call the function of the same name in stmetrics.frames, or give its .tolist()"
-    )
+    return "call the same function of stmetrics.frames with the columns' names, or give .tolist()"
 
 
 def _listed(values: Any, name: str) -> list[Any]:

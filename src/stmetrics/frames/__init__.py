@@ -4,6 +4,11 @@ On pandas, polars, pyarrow, DuckDB, Spark and Dask. Expressions have the names o
 functions, take column names or narwhals expressions, and give null where the function raises;
 decisions give a verdict's code. Tables take a frame and give one of the same kind; nothing is
 computed before the caller does, and nothing loops over rows.
+
+    import narwhals.stable.v2 as nw
+
+    with_growth = nw.from_native(frame).with_columns(growth=growth_rate("now", "before"))
+    with_growth.to_native()
 """
 
 from __future__ import annotations
@@ -13,6 +18,16 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
+    from stmetrics.frames.audit.ratio_checks import (
+        audit_growth as audit_growth,
+        audit_quotient as audit_quotient,
+        audit_share as audit_share,
+    )
+    from stmetrics.frames.audit.sum_checks import (
+        audit_difference as audit_difference,
+        audit_points_above as audit_points_above,
+        audit_total as audit_total,
+    )
     from stmetrics.frames.boundary import (
         boundary_growths as boundary_growths,
     )
@@ -119,6 +134,16 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
+            "audit.ratio_checks": (
+                "audit_growth",
+                "audit_quotient",
+                "audit_share",
+            ),
+            "audit.sum_checks": (
+                "audit_difference",
+                "audit_points_above",
+                "audit_total",
+            ),
             "boundary": ("boundary_growths",),
             "certification": (
                 "expired_in",

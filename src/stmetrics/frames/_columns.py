@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from stmetrics.errors import InvalidValueError, MissingExtraError, UndefinedMetricError, quoted
+from stmetrics.exact._items import is_table
 from stmetrics.exact._numbers import to_exact
 
 try:
@@ -28,6 +29,13 @@ def column(value: Column) -> nw.Expr:
     """A column by name or expression, as 64-bit floats."""
     if isinstance(value, str):
         value = nw.col(value)
+    if is_table(value):
+        raise InvalidValueError(
+            f"column={type(value).__name__}",
+            "is a column itself, where its name is meant",
+            "give names: "
+            "narwhals.from_native(frame).with_columns(growth=growth_rate(…)).to_native()",
+        )
     if not isinstance(value, nw.Expr):
         raise InvalidValueError(
             f"column={quoted(value)}",

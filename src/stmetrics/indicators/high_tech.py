@@ -99,10 +99,8 @@ class HighTechChange(NamedFigures):
             for name, words in _WORDS.items()
             if found[name] or name in {"opening", "closing"}
         ]
-        if zh and self.net < 0:
-            items.append(("净减", -self.net))
-        else:
-            items.append(("净增" if zh else "net change", self.net))
+        net = ("净增", "net increase") if self.net >= 0 else ("净减", "net decrease")
+        items.append((net[not zh], abs(self.net)))
         return [Item(name, number, f"{number}家" if zh else f"{number}") for name, number in items]
 
     @property

@@ -39,10 +39,14 @@ def criterion_line(result: CriterionResult, lang: str) -> str:
     line += verdict_in_words(result.verdict, lang)
     if result.actual is not None:
         actual, threshold = compared_in_words((result.actual, result.threshold), result, lang)
-        line += f"（实际{actual}，标准{threshold}）" if zh else f" ({actual} / {threshold})"
+        line += (
+            f"（实际{actual}，标准{threshold}）"
+            if zh
+            else f" (figure {actual}, threshold {threshold})"
+        )
     if result.missing:
         named = facts_in_words(result.missing, lang)
-        line += f"（缺少：{named}）" if zh else f" [{named}]"
+        line += f"（缺少：{named}）" if zh else f" (not known: {named})"
     return line
 
 
@@ -54,11 +58,17 @@ def criterion_cells(result: CriterionResult, lang: str) -> tuple[str, ...]:
     return (
         getattr(result, lang),
         *figures,
-        margin_in_words(result.margin, result, lang) if known and result.margin is not None else "",
+        margin_in_words(result.margin, result, lang) if _has_margin(result) else "",
         verdict_in_words(result.verdict, lang),
         facts_in_words(result.missing, lang),
         citation(result.source, lang),
     )
+
+
+def _has_margin(result: CriterionResult) -> bool:
+    """Whether figure and threshold differ by one number: a range of scores lies on both sides."""
+    is_open = isinstance(result.actual, tuple) and len(set(result.actual)) > 1
+    return result.actual is not None and result.margin is not None and not is_open
 
 
 def rules_confirmed(criteria: Iterable[CriterionResult], lang: str) -> str:

@@ -36,7 +36,8 @@ def citation(source: Source, lang: str) -> str:
     """
     title = source.number or source.document
     if lang != "zh":
-        return f"{title}, {source.clause}" if source.clause else title
+        clause = _NUMERALS.sub(lambda found: str(_NUMBERS[found[0]]), source.clause)
+        return f"{title}, {clause}" if clause else title
     named = title if title.endswith("号") else source.number or f"《{source.document}》"
     clause = _ARTICLE.sub(_article, source.clause.replace("part ", ""))
     clause = _BRACKET.sub(lambda found: f"（{_chinese(found[1])}）", clause)
@@ -82,3 +83,8 @@ def read_in_words(source: Source, lang: str) -> str:
     if source.several_copies is not None:
         said.append(_COPIES[source.several_copies][not zh])
     return ("，" if zh else ", ").join(said)
+
+
+_NUMBERS: Final = {_chinese(str(number)): number for number in range(1, 10**_LONGEST)}
+_NUMERALS: Final = re.compile(f"[十{_DIGITS}]+")
+"""Parts and items that the text numbers in words, which English has in digits."""

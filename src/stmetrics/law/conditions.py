@@ -15,6 +15,7 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.law._named import as_facts
+from stmetrics.law._operands import as_numbers, asked_of
 from stmetrics.law.dated import Source
 from stmetrics.law.fact import Fact
 from stmetrics.law.verdicts import Verdict
@@ -74,7 +75,9 @@ class Criterion(Generic[F]):
         zh: The Chinese title.
         en: The English title.
         source: Where the rule stands.
-        operands: Takes the facts; gives what the kind compares, None for what is unknown.
+        operands: Takes the facts; gives what the kind compares: numbers, or text that says its
+            unit ("300万元", "5%"); None for what is unknown. A name that a mapping of facts does
+            not hold is unknown too, and listed.
         names: Names of the operands that are facts, for what is missing.
         missing: Takes the facts; names what is missing where names do not tell it.
         note: What must be said besides.
@@ -90,6 +93,8 @@ class Criterion(Generic[F]):
     """
 
     is_share: ClassVar[bool] = False
+    compares: ClassVar[bool] = True
+    """Whether its operands are figures; those of others are kept as they are."""
 
     code: str
     zh: str
@@ -108,7 +113,8 @@ class Criterion(Generic[F]):
         Raises:
             InvalidValueError: Figures that cannot be compared, such as text or nan.
         """
-        return self._of(self.decide, self.operands(facts))
+        operands, _ = self._asked(facts)
+        return Verdict.UNKNOWN if operands is None else self._of(self.decide, operands)
 
     def explained(self, facts: F) -> CriterionResult:
         """Decide, and say what the answer rests on.
@@ -117,12 +123,21 @@ class Criterion(Generic[F]):
             InvalidValueError: Figures that cannot be compared, such as text, nan, or a float
                 beside a Decimal.
         """
-        operands = self.operands(facts)
+        operands, absent = self._asked(facts)
+        named = self.code, self.zh, self.en, self.source
+        if operands is None:
+            return CriterionResult(*named, Verdict.UNKNOWN, missing=absent, note=self.note)
         verdict = self._of(self.decide, operands)
         figures = self._of(self._figures, operands)
-        missing = self._missing(facts, operands) if verdict is Verdict.UNKNOWN else ()
-        named = self.code, self.zh, self.en, self.source
+        missing = self._missing(facts, operands) or absent if verdict is Verdict.UNKNOWN else ()
         return CriterionResult(*named, verdict, *figures, missing, self.note, self.is_share)
+
+    def _asked(self, facts: F) -> tuple[tuple[Any, ...] | None, tuple[str, ...]]:
+        """What it takes from the facts, and the names that are not there."""
+        operands, absent = asked_of(facts, self.operands)
+        if operands is None or not self.compares:
+            return operands, absent
+        return as_numbers(operands, self.code), absent
 
     @staticmethod
     def decide(*operands: Any) -> Verdict:
@@ -148,5 +163,5 @@ class Criterion(Generic[F]):
             raise InvalidValueError(
                 f"{self.code} of {quoted(operands)}",
                 "holds figures that cannot be compared",
-                "give Decimals or ints, and None for what is unknown",
+                "give numbers, or text with units, and None for what is unknown",
             ) from error

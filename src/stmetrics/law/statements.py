@@ -22,6 +22,7 @@ from stmetrics.law.dated import Parameter
 from stmetrics.law.fact import facts_in_words, ways_to_give
 from stmetrics.law.shortfalls import Shortfall
 from stmetrics.law.verdicts import Verdict
+from stmetrics.periods._times import as_period
 from stmetrics.periods.days import as_date
 from stmetrics.results import Result, ResultTable, checked_language
 
@@ -119,7 +120,8 @@ class StatedAssessment(Result):
 
     def _head(self, lang: str) -> str:
         words = verdict_in_words(self.verdict, lang)
-        return f"{self.zh} {self.on}：{words}" if lang == "zh" else f"{self.en} {self.on}: {words}"
+        day = as_period(self.on).label(lang)
+        return f"{self.zh}，{day}：{words}" if lang == "zh" else f"{self.en}, {day}: {words}"
 
     def _besides(self, lang: str) -> list[str]:
         """What stands below the criteria: the value, what is lacking, how far it is confirmed."""

@@ -159,7 +159,12 @@ def _base(line: ReviewLine, lang: str) -> str:
     if line.figure is not None:
         base = base if line.figure.unit is None else base.to(line.figure.unit)
         unit = line.figure
-    return shown(base, lang, decimals=line.indicator.decimals, like=unit).cell
+    return shown(base, lang, decimals=_places(base, line.indicator.decimals), like=unit).cell
+
+
+def _places(figure: Amount, usual: int) -> int:
+    """The row's decimals, and as many as show two digits of what is small in another's unit."""
+    return max(usual, 1 - figure.value.adjusted()) if figure.value else usual
 
 
 def percent_cell(ratio: Amount | None, *, decimals: int = 1) -> str:

@@ -11,14 +11,18 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from stmetrics._closed_list import member_of
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import require_not_negative, subtract
-from stmetrics.exact._numbers import Number, to_decimal
+from stmetrics.exact._numbers import to_decimal
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.records.enums import ContractKind
+from stmetrics.units._reading import number_in
+
+if TYPE_CHECKING:
+    from stmetrics.units._reading import Figure
 
 _FOUR: Final = (
     ContractKind.DEVELOPMENT,
@@ -252,7 +256,7 @@ def registration_guide(on: date | str) -> Dated[str]:
 
 
 def contract_technology_amount(
-    turnover_yuan: Number, not_technology_yuan: Number, *, on: date | str
+    turnover_yuan: Figure, not_technology_yuan: Figure, *, on: date | str
 ) -> Decimal:
     """The technology amount of a contract (技术交易额): turnover less what is no technology.
 
@@ -260,8 +264,8 @@ def contract_technology_amount(
     what the deliverable itself costs directly is not taken off: leave it out.
 
     Args:
-        turnover_yuan: 合同成交额 in 元, zero or more.
-        not_technology_yuan: What is no technology, in 元, zero or more.
+        turnover_yuan: 合同成交额, zero or more; a plain number is in 元.
+        not_technology_yuan: What is no technology, zero or more; a plain number is in 元.
         on: The day of registration.
 
     Returns:
@@ -280,8 +284,13 @@ def contract_technology_amount(
         seen.
     """
     NOT_TECHNOLOGY.on(on)
-    turnover = to_decimal(turnover_yuan, "turnover_yuan")
-    others = to_decimal(not_technology_yuan, "not_technology_yuan")
+    turnover, others = (
+        to_decimal(number_in(given, "元", name), name)
+        for name, given in (
+            ("turnover_yuan", turnover_yuan),
+            ("not_technology_yuan", not_technology_yuan),
+        )
+    )
     require_not_negative(turnover_yuan=turnover, not_technology_yuan=others)
     if others > turnover:
         raise InvalidValueError(

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics._repr import short_repr
 from stmetrics.exact._arithmetic import require_not_negative
-from stmetrics.exact._numbers import Number, one_of, to_exact
+from stmetrics.exact._numbers import one_of
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict, any_of
 from stmetrics.records._fields import member, optional_flag
+from stmetrics.units._reading import number_in
+
+if TYPE_CHECKING:
+    from stmetrics.units._reading import Figure
 
 _TEXT: Final = Confirmation.TEXT
 _YES_IS: Final = {True: Verdict.MET, False: Verdict.UNMET, None: Verdict.UNKNOWN}
@@ -192,8 +196,8 @@ def designated_size(group: IndustryGroup | str, *, on: date | str) -> Dated[Size
 def is_above_designated_size(
     group: IndustryGroup | str,
     *,
-    revenue_yuan: Number | None,
-    employees: Number | None = None,
+    revenue_yuan: Figure | None,
+    employees: Figure | None = None,
     is_state_owned: bool | None = None,
     on: date | str,
 ) -> Verdict:
@@ -204,8 +208,8 @@ def is_above_designated_size(
 
     Args:
         group: The group of industries, or its text.
-        revenue_yuan: Yearly revenue in 元 (主营业务收入 by the text of the threshold); None is
-            unknown.
+        revenue_yuan: Yearly revenue (主营业务收入 by the text of the threshold), a plain number
+            in 元; None is unknown.
         employees: Employees at the end of the year; None is unknown.
         is_state_owned: Whether it is state-owned; None is unknown.
         on: Any day of the statistical year.
@@ -225,18 +229,18 @@ def is_above_designated_size(
         国家统计局, scope of industry and services above designated size, by year.
     """
     threshold = designated_size(group, on=on).value
-    tests = [_reaches("revenue_yuan", revenue_yuan, threshold.revenue_yuan)]
+    tests = [_reaches("revenue_yuan", revenue_yuan, threshold.revenue_yuan, "元")]
     if threshold.employees is not None:
-        tests.append(_reaches("employees", employees, threshold.employees))
+        tests.append(_reaches("employees", employees, threshold.employees, "人"))
     if threshold.all_state_owned:
         state_owned = optional_flag(is_state_owned)
         tests.append(_YES_IS[state_owned])
     return any_of(tests)
 
 
-def _reaches(name: str, number: Number | None, least: int) -> Verdict:
+def _reaches(name: str, number: Figure | None, least: int, unit: str) -> Verdict:
     if number is None:
         return Verdict.UNKNOWN
-    exact = to_exact(number, name)
+    exact = number_in(number, unit, name)
     require_not_negative(**{name: exact})
     return _YES_IS[bool(exact >= least)]

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
 from functools import partial
-from typing import Any, TypeAlias
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from stmetrics.errors import (
     InvalidValueError,
@@ -13,13 +16,20 @@ from stmetrics.errors import (
     quoted,
 )
 from stmetrics.exact._given import require_mapping
-from stmetrics.exact._numbers import Number
 from stmetrics.scorecard._cells import Column, column, has_gaps, same_kind
 from stmetrics.scorecard.outliers import has_outliers
 from stmetrics.scorecard.tree import Scorecard
+from stmetrics.units._reading import read
 
-Table: TypeAlias = Mapping[str, Mapping[str, Number | None]]
-"""Figures by region and indicator; None, or no entry, where one is not known."""
+if TYPE_CHECKING:
+    from stmetrics.units._reading import Figure
+
+Table: TypeAlias = Mapping[str, Mapping[str, "Figure | None"]]
+"""Figures by region and indicator, those of an indicator all plain numbers or all with a unit.
+
+None, or no entry, stands where one is not known.
+"""
+_PLAIN: Final = frozenset({int, float, Decimal, Fraction, NoneType})
 
 
 def read_table(card: Scorecard, table: Table) -> dict[str, Column]:
@@ -48,7 +58,25 @@ def _read_column(name: str, given: tuple[Any, ...], table: Table) -> Column:
             "is unknown: no region has it",
             "check the identifier; a figure that is not known is None",
         )
-    return column(given, name)
+    return column(_numbers(name, given, table), name)
+
+
+def _numbers(name: str, given: tuple[Any, ...], regions: Iterable[str]) -> tuple[Any, ...]:
+    """Figures that say a unit as plain numbers, all in the unit of the first."""
+    if all(type(each) in _PLAIN for each in given):
+        return given
+    read_as = {
+        region: read(each, f"{name} of {region}")
+        for region, each in zip(regions, given, strict=True)
+        if each is not None
+    }
+    unit = next(iter(read_as.values())).unit
+    return tuple(
+        read_as[region].to(unit, f"{name} of {region}").one_number(f"{name} of {region}")
+        if region in read_as
+        else None
+        for region in regions
+    )
 
 
 def treated(card: Scorecard, columns: Mapping[str, Column]) -> dict[str, Column]:

@@ -26,7 +26,7 @@ from stmetrics.scorecard.grading import PointsItem, Veto
 from stmetrics.scorecard.methods import AcrossRegions
 from stmetrics.scorecard.scaling import min_max
 
-Gaps: TypeAlias = RefuseGaps | ShareOutWeights | ImputeByGroup
+_Gaps: TypeAlias = RefuseGaps | ShareOutWeights | ImputeByGroup
 """A policy for what is not known."""
 
 
@@ -56,12 +56,16 @@ def _vetoes(value: Iterable[Veto]) -> tuple[Veto, ...]:
 
 
 def _grades(value: Bands[str] | None) -> Bands[str] | None:
-    if value is not None:
-        require_kind(Bands, grades=value)
-    return value
+    if value is None or isinstance(value, Bands):
+        return value
+    raise InvalidValueError(
+        f"grades={quoted(value)}",
+        "is no Bands",
+        'give Bands.rising("grades", [(0, "passed"), (60, "good")])',
+    )
 
 
-def _gaps(value: Gaps) -> Gaps:
+def _gaps(value: _Gaps) -> _Gaps:
     require_kind(RefuseGaps | ShareOutWeights | ImputeByGroup, gaps=value)
     return value
 
@@ -193,7 +197,7 @@ class Scorecard:
     aggregate: Scoring | AcrossRegions = attrs.field(
         default=arithmetic_mean, converter=_aggregation
     )
-    gaps: Gaps = attrs.field(factory=RefuseGaps, converter=_gaps)
+    gaps: _Gaps = attrs.field(factory=RefuseGaps, converter=_gaps)
     treat: Scoring | None = attrs.field(default=None, converter=attrs.converters.optional(_scoring))
     items: tuple[PointsItem, ...] = attrs.field(default=(), converter=_items)
     vetoes: tuple[Veto, ...] = attrs.field(default=(), converter=_vetoes)

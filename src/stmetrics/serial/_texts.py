@@ -33,6 +33,8 @@ _LONGEST: Final = 4300  # digits that Python reads into an int without being ask
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:E[+-]?[0-9]{1,4})?")
 _QUOTIENT: Final = re.compile(r"(-?[0-9]+)/([0-9]*[1-9][0-9]*)")
 _HUNDRED_MILLION: Final = 8  # zeros
+_SCALES: Final = ((4, "万元"), (_HUNDRED_MILLION, "亿元"))
+"""What holds a figure as it was printed, by its zeros: the ten thousand, the hundred million."""
 _UNITS: Final[dict[type, str]] = {Yuan: "元", PersonYears: "人年"}
 
 
@@ -92,7 +94,8 @@ def _stored_writer(kind: type[S]) -> Callable[[Any], str]:
         if (
             _UNITS[kind] == "元" and 0 < value.as_tuple().exponent <= _HUNDRED_MILLION
         ):  # as it was printed
-            return f"{plain_text(UNROUNDED.scaleb(value, -_HUNDRED_MILLION))}亿元"
+            zeros, unit = next(each for each in _SCALES if value.as_tuple().exponent <= each[0])
+            return f"{plain_text(UNROUNDED.scaleb(value, -zeros))}{unit}"
         return f"{write_decimal(value)}{_UNITS[kind]}"
 
     return write

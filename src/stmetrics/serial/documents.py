@@ -85,6 +85,12 @@ def _tag_within(data: Any, kind: type | None) -> str:
     if not isinstance(data, Mapping):
         raise InvalidValueError(quoted(data), "is no document", "give what to_plain gave")
     schema, tag = data.get("schema"), data.get("type")
+    if "schema" not in data:
+        raise InvalidValueError(
+            "schema",
+            "is not given: a document names its version and its type",
+            f'write "schema": {SCHEMA}, "type": "TechContract" before the fields',
+        )
     if type(schema) is not int or schema != SCHEMA:
         raise InvalidValueError(
             f"schema={quoted(schema)}",

@@ -32,10 +32,17 @@ _RATIOS: Final = {
     TargetForm.SHARE_AT_LEAST: "%",
     TargetForm.POINTS_ABOVE: "百分点",
 }
+_RATE_HEADINGS: Final = {
+    TargetForm.GROWTH_AT_LEAST: ("增速", "Growth"),
+    TargetForm.SHARE_AT_LEAST: ("占比", "Share"),
+    TargetForm.POINTS_ABOVE: ("高出", "Above"),
+}
+_NUMBERS: Final = frozenset({"actual", "threshold", "ratio", "completion"})
 _HEADINGS: Final = {
     "target": ("目标", "Target"),
     "actual": ("实际", "Actual"),
     "threshold": ("应达", "To reach"),
+    "ratio": ("", ""),
     "verdict": ("结论", "Verdict"),
     "completion": ("完成率", "Completion"),
     "why": ("说明", "Why"),
@@ -67,8 +74,27 @@ def _levels(check: TargetCheck, lang: str) -> str:
     """The level to reach and the level reached."""
     if check.target.form in _RATIOS and check.ratio == check.actual:
         return ""  # the rate itself was checked
+    if check.target.form is TargetForm.RANK_WITHIN:
+        return _reach(_places(check, lang), lang)
     said = [amount_text(each, lang) for each in (check.threshold, check.actual) if each is not None]
     return _reach(said, lang)
+
+
+def _rate_reached(check: TargetCheck, lang: str) -> str:
+    """The rate reached, in as many decimals as tell it from the one to reach."""
+    unit = _RATIOS.get(check.target.form)
+    if unit is None or check.ratio is None or check.ratio == check.actual:
+        return ""
+    return _rate(check.ratio, unit, _places_apart(check.target.value, check.ratio, unit), lang)
+
+
+def _places(check: TargetCheck, lang: str) -> list[str]:
+    """The last place that will do, and the place taken."""
+    asked, reached = (None if each is None else amount_text(each, "zh") for each in
+                      (check.threshold, check.actual))  # fmt: skip
+    words = ("前{}位", "第{}位") if lang == "zh" else ("the first {}", "place {}")
+    said = zip(words, (asked, reached), strict=True)
+    return [word.format(each) for word, each in said if each is not None]
 
 
 def _reach(said: list[str], lang: str) -> str:
@@ -128,15 +154,15 @@ def check_table(check: TargetCheck, lang: str) -> ResultTable:
         "target": target_text(check.target, lang),
         "actual": "" if check.actual is None else amount_text(check.actual, lang),
         "threshold": "" if check.threshold is None else amount_text(check.threshold, lang),
+        "ratio": _rate_reached(check, lang),
         "verdict": VERDICT_WORDS[check.verdict][lang != "zh"],
         "completion": "" if check.completion is None else _rate(check.completion, "%", 1, lang),
         "why": "" if check.why_open is None else check.why_open.term(lang),
     }
-    filled = [name for name in _HEADINGS if cells[name]]
+    headings = _HEADINGS | {"ratio": _RATE_HEADINGS.get(check.target.form, ("", ""))}
+    filled = [name for name in headings if cells[name]]
     return ResultTable(
-        header=[_HEADINGS[name][lang != "zh"] for name in filled],
+        header=[headings[name][lang != "zh"] for name in filled],
         rows=[[cells[name] for name in filled]],
-        align="".join(
-            "r" if name in {"actual", "threshold", "completion"} else "l" for name in filled
-        ),
+        align="".join("r" if name in _NUMBERS else "l" for name in filled),
     )

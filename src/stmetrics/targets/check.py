@@ -11,14 +11,13 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import as_decimal, subtract
-from stmetrics.exact._given import require_kind
 from stmetrics.exact._numbers import whole_number
 from stmetrics.exact.interval import Interval
 from stmetrics.law.verdicts import Verdict
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.targets._check_wording import check_cells, check_table, check_text
 from stmetrics.targets._level_to_reach import WITHOUT_BASE, combined, level_to_reach
-from stmetrics.targets.target import Target, TargetForm
+from stmetrics.targets.target import Target, TargetForm, require_target
 from stmetrics.targets.why_open import WhyOpen
 from stmetrics.units._making import shown_in
 from stmetrics.units._reading import read
@@ -111,7 +110,7 @@ def check_target(target: Target, actual: Figure | None, base: Figure | None = No
         >>> check_target(Target.at_least("41项"), "超过40项").verdict
         <Verdict.MET: 'met'>
     """
-    require_kind(Target, target=target)
+    require_target(target)
     threshold = level_to_reach(target, base)
     if actual is None or threshold is None:
         return TargetCheck(

@@ -17,12 +17,13 @@ from stmetrics.exact.interval import Interval
 from stmetrics.exact.rounding import percent
 from stmetrics.formulas.growth import required_growth_rate
 from stmetrics.law.verdicts import Verdict
+from stmetrics.periods._times import as_period
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.targets._check_wording import amount_text
 from stmetrics.targets._level_to_reach import level_to_reach, require_pace
 from stmetrics.targets._pace_wording import against_en, against_zh, pace_cells
 from stmetrics.targets.schedule import Schedule
-from stmetrics.targets.target import Target, TargetForm
+from stmetrics.targets.target import Target, TargetForm, require_target
 from stmetrics.targets.wording import target_text
 from stmetrics.units._making import shown_in
 from stmetrics.units._reading import read
@@ -73,7 +74,7 @@ class Pace(Result):
 
     __repr__ = short_repr
 
-    def text(self, lang: str = "zh", *, decimals: int = 1) -> str:
+    def text(self, lang: str = "zh") -> str:
         """Say in one line how the target is going, in ``"zh"`` or ``"en"``.
 
         Example:
@@ -89,10 +90,10 @@ class Pace(Result):
             >>> pace.text("en")
             "84.2% of the year's target reached, 0.9 percentage points ahead of schedule"
         """
-        against, chinese = self.against(lang, decimals=decimals), lang == "zh"
+        against, chinese = self.against(lang), lang == "zh"
         if self.completion is None:
             return against
-        reached, yearly = percent(self.completion, decimals), self.schedule.period.whole_months
+        reached, yearly = percent(self.completion, 1), self.schedule.period.whole_months
         if chinese:
             return f"完成{'年度' if yearly == _YEAR else ''}目标的{reached}，{against}"
         whose = "the year's" if yearly == _YEAR else "the"
@@ -105,7 +106,7 @@ class Pace(Result):
     def _laid_out(self, lang: str) -> ResultTable:
         cells = {
             ("目标", "Target"): target_text(self.target, lang),
-            ("截至", "Up to"): self.schedule.on.isoformat(),
+            ("截至", "Up to"): as_period(self.schedule.on).label(lang),
             ("应达", "Due"): _level_text(self.expected, lang),
             ("尚缺", "Missing"): _level_text(self.remaining, lang),
             ("进度", "Pace"): self.text(lang),
@@ -175,7 +176,7 @@ def check_pace(
     References:
         No document fixes the formula; it is what reports use (K).
     """
-    require_kind(Target, target=target)
+    require_target(target)
     require_kind(Schedule, schedule=schedule)
     require_pace(target, accrues=accrues)
     level = level_to_reach(target, base)
@@ -262,7 +263,7 @@ def growth_still_required(target: Target, actual: Figure, periods: Number) -> De
         >>> percent(growth_still_required(Target.at_least("144家"), "100家", 2), 1)
         '20.0%'
     """
-    require_kind(Target, target=target)
+    require_target(target)
     if target.form not in {TargetForm.AT_LEAST, TargetForm.BETWEEN}:
         raise IncomparableError(
             f"growth to a target {target.form.value}", "it is no level", "give Target.at_least"

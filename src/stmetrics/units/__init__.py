@@ -38,6 +38,9 @@ if TYPE_CHECKING:
         Unit as Unit,
         unit as unit,
     )
+    from stmetrics.units._unit_words import (
+        unit_in_words as unit_in_words,
+    )
     from stmetrics.units.amount import (
         Amount as Amount,
         Bound as Bound,
@@ -53,5 +56,6 @@ else:
             "_reading": ("exact_gap", "exact_in", "exact_ratio", "read"),
             "_stored": ("PersonYears", "Yuan"),
             "_table": ("Measure", "UNITS", "Unit", "unit"),
+            "_unit_words": ("unit_in_words",),
         },
     )

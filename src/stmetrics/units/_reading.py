@@ -185,6 +185,16 @@ def _in_unit(value: Any, target: str, name: str) -> Amount:
     return amount.to(target, name)
 
 
+def number_in(value: Any, unit: str, name: str) -> Decimal | Fraction:
+    """Read a figure whose parameter says its unit: a plain number is in it, others are converted.
+
+    Example:
+        >>> number_in("800万元", "元", "income_yuan") == number_in(8_000_000, "元", "income_yuan")
+        True
+    """
+    return read(value, name, unit=unit).to(unit, name).one_number(name)
+
+
 def exact_ratio(value: Any, name: str) -> Decimal | Fraction:
     """Read a ratio: a plain one, or a percentage, a permille or a multiple; points are none.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from stmetrics.units._table import Unit, split_quotient
+from stmetrics.exact._numbers import one_of
+from stmetrics.units._table import Unit, canonical, split_quotient
 
 _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "元": ("yuan", "yuan"),
@@ -52,7 +53,6 @@ def beside(unit: Unit) -> str:
     """What stands behind a number of things; nothing for counting words.
 
     Example:
-        >>> from stmetrics.units._table import unit
         >>> beside(unit("万人")), beside(unit("家"))
         ('10,000 people', '')
     """
@@ -68,13 +68,28 @@ def per(unit: Unit | None) -> str:
 
 
 def unit_in_words(symbol: str | None, lang: str) -> str | None:
-    """A unit for a column or a heading; None where there is none, or English has no word for it.
+    """A unit in words, for a column or a heading (计量单位的名称).
+
+    Args:
+        symbol: A unit of the table, a quotient of two, or None.
+        lang: ``"zh"`` gives the symbol, ``"en"`` English words.
+
+    Returns:
+        None where there is no unit, or English names what is counted instead (件, 家, 项).
+
+    Raises:
+        UnitError: The table has no such unit.
+        InvalidValueError: Another language.
 
     Example:
-        >>> unit_in_words("万元/人年", "zh"), unit_in_words("万元/人年", "en")
-        ('万元/人年', '10,000 yuan per person-year')
+        >>> unit_in_words("万元/人年", "en"), unit_in_words("亿元", "en"), unit_in_words("家", "en")
+        ('10,000 yuan per person-year', '100 million yuan', None)
+        >>> unit_in_words("亿元", "zh")
+        '亿元'
     """
-    if symbol is None or lang == "zh":
-        return symbol
+    if symbol is None:
+        return None
     above, below = split_quotient(symbol)
+    if one_of(lang, "lang", ("zh", "en")) == "zh":
+        return canonical(symbol)
     return (beside(above) + per(below)).strip() or None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from fractions import Fraction
 from typing import Final, TypeGuard
 
 import attrs
@@ -13,7 +12,7 @@ import attrs
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._numbers import plain_text
 from stmetrics.exact.rounding import round_half_up
-from stmetrics.units._table import Measure, split_quotient
+from stmetrics.units._table import Measure, power_of_ten, split_quotient
 from stmetrics.units._unit_words import SINGULAR, beside, per
 from stmetrics.units.amount import Amount, Bound
 
@@ -167,7 +166,7 @@ def _english_unit(amount: Amount) -> tuple[int, str]:
     """By which power of ten the unit grows in English, and its words."""
     unit = amount.require_unit()
     above, below = split_quotient(unit)
-    own = _power_of_ten(above.factor)
+    own = power_of_ten(above.factor)
     if above.measure is Measure.MONEY:
         digits = amount.value.adjusted() + own
         size = _BILLION if digits >= _BILLION else _MILLION if digits >= _MILLION else 0
@@ -175,12 +174,6 @@ def _english_unit(amount: Amount) -> tuple[int, str]:
     if above.is_ratio or own == 0 or below is not None:
         return 0, (beside(above) + per(below)).strip()
     return -own, "people" if above.measure is Measure.PERSONS else ""
-
-
-def _power_of_ten(factor: Fraction) -> int:
-    """How many zeros a factor has; 0 where it is no power of ten."""
-    zeros = len(str(factor)) - 1
-    return zeros if factor == 10**zeros else 0
 
 
 def _number(amount: Amount, shift: int, decimals: int, *, trimmed: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
@@ -49,21 +50,9 @@ class Bound(ClosedList):
     """3-5: both ends belong to it."""
 
 
-_WORDS: Final = {
-    Bound.EXACT: "",
-    Bound.AT_LEAST: "不少于",
-    Bound.MORE_THAN: "超过",
-    Bound.AT_MOST: "不超过",
-    Bound.LESS_THAN: "不足",
-    Bound.ABOUT: "约",
-    Bound.BETWEEN: "",
-}
-
-
 _SOME_MORE_OF: Final = {"百分点": "个多百分点", "倍": "倍多", "%": "%多", "‰": "‰多"}
 """How 多 stands beside a unit that it does not go before."""
 _PLAIN_RATIOS: Final = frozenset({"%", "‰", "倍"})
-_NEARLY: Final = "近"
 _SHORT_OF: Final = {True: Bound.LESS_THAN, False: Bound.MORE_THAN}
 """The bound of what nearly reaches a number, above zero and below it."""
 _WITH_UPPER: Final = frozenset({Bound.BETWEEN, Bound.MORE_THAN, Bound.ABOUT})
@@ -161,8 +150,8 @@ class Amount:
             unit = self.unit or ""
             return plain_text(self.value) + _SOME_MORE_OF.get(unit, f"多{unit}")
         high = "" if self.upper is None else f"-{plain_text(self.upper)}"
-        before = _NEARLY if self.nearly else _WORDS[self.bound]
-        return f"{before}{plain_text(self.value)}{high}{self.unit or ''}"
+        said = "" if self.bound in {Bound.EXACT, Bound.BETWEEN} else self.bound.zh
+        return f"{'近' if self.nearly else said}{plain_text(self.value)}{high}{self.unit or ''}"
 
     def to(self, unit: str | None, name: str = "figure") -> Amount:
         """Convert to another unit of the same measure, exactly.
@@ -198,14 +187,15 @@ class Amount:
         decimals = None
         if self.decimals is not None and isinstance(times, Decimal) and _is_power_of_ten(times):
             decimals = self.decimals - times.adjusted()
-        return Amount(
-            convert(self.value, self.unit, target),
-            target,
-            decimals,
-            self.bound,
-            None if self.upper is None else convert(self.upper, self.unit, target),
-            self.nearly,
-        )
+        change = functools.partial(convert, source=self.unit, target=target)
+        return self._changed(change, target, decimals)
+
+    def _changed(
+        self, change: Callable[[Decimal], Decimal], unit: str | None, decimals: int | None
+    ) -> Amount:
+        """The same figure with its numbers in another unit."""
+        upper = None if self.upper is None else change(self.upper)
+        return Amount(change(self.value), unit, decimals, self.bound, upper, self.nearly)
 
     def with_unit(self, unit: str) -> Amount:
         """Say the unit of a plain number.
@@ -264,14 +254,8 @@ class Amount:
 
     def _as_ratio(self) -> Amount:
         times = _ratio_factor(self.require_unit())
-        return Amount(
-            multiply(self.value, times),
-            None,
-            None if self.decimals is None else self.decimals - times.adjusted(),
-            self.bound,
-            None if self.upper is None else multiply(self.upper, times),
-            self.nearly,
-        )
+        decimals = None if self.decimals is None else self.decimals - times.adjusted()
+        return self._changed(functools.partial(multiply, times), None, decimals)
 
     @property
     def ratio(self) -> Decimal:

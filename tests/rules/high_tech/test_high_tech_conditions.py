@@ -644,7 +644,9 @@ def test_the_text_says_every_condition_in_either_language(case):
 
 def test_all_rd_in_china_is_printed_as_100_percent():
     years = three(rd_expenses_hte_in_china=2 * MILLION)
-    assert "R&D expenses in China: met (100.00% / 60.00%)" in assess(years).text("en")
+    assert "R&D expenses in China: met (figure 100.00%, threshold 60.00%)" in assess(years).text(
+        "en"
+    )
 
 
 def test_the_value_is_the_lowest_and_the_highest_score():

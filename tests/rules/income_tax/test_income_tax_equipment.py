@@ -66,7 +66,7 @@ def test_equipment_is_deducted_at_once_to_the_end_of_2027(day):
     assert not may_deduct_at_once(5_000_001, on=day)
 
 
-@pytest.mark.parametrize("wrong", [-1, None, "1"])
+@pytest.mark.parametrize("wrong", [-1, None, "one"])
 def test_a_unit_value_that_is_no_amount_is_refused_by_name(wrong):
     with pytest.raises(InvalidValueError, match="unit_value_yuan"):
         may_deduct_at_once(wrong, on=ON)
@@ -170,7 +170,7 @@ def test_a_certificate_that_is_not_known_is_refused_by_name(answer):
         may_deduct_at_once(9_000_000, is_high_tech=answer, on="2022-11-11")
 
 
-@pytest.mark.parametrize("wrong", [-1, None, "1", Fraction(1, 3)])
+@pytest.mark.parametrize("wrong", [-1, None, "one", Fraction(1, 3)])
 def test_a_cost_that_is_no_amount_is_refused_by_name(wrong):
     with pytest.raises(InvalidValueError, match="cost_yuan"):
         equipment_extra_deduction(wrong, is_high_tech=True, deducted_at_once=True, on="2022-11-11")

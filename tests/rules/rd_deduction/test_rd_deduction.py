@@ -449,7 +449,11 @@ def test_what_would_be_deducted_is_told_whatever_the_verdict():
 
 @pytest.mark.parametrize(
     ("barred", "printed"),
-    [("400万元", "50.00% / 50.00%"), ("420万元", "52.50%"), ("800万元", "100.00% / 50.00%")],
+    [
+        ("400万元", "figure 50.00%, threshold 50.00%"),
+        ("420万元", "52.50%"),
+        ("800万元", "figure 100.00%, threshold 50.00%"),
+    ],
 )
 def test_the_share_of_barred_income_reads_as_a_percentage(barred, printed):
     assert printed in deduct(**BARRED | {"barred_income": barred}).text("en")

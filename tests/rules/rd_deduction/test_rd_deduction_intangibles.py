@@ -131,7 +131,7 @@ def test_fewer_than_ten_years_are_refused(years):
         intangible_amortisation(100, years, deduction_class="general", on="2023-12-31")
 
 
-@pytest.mark.parametrize("wrong", [-1, Decimal("-0.01"), None, "100万元", True])
+@pytest.mark.parametrize("wrong", [-1, Decimal("-0.01"), None, "100件", True])
 def test_a_cost_that_is_no_amount_is_refused(wrong):
     with pytest.raises(InvalidValueError, match="cost_yuan"):
         intangible_amortisation(wrong, deduction_class="general", on="2023-12-31")

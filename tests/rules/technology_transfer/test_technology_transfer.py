@@ -206,7 +206,7 @@ def test_an_assessment_pickles_and_is_read_in_both_languages():
     again = pickle.loads(pickle.dumps(assessment))  # noqa: S301 - our own
     assert again == assessment
     assert "许可使用年限：不符合（实际4，标准5）" in assessment.text("zh")
-    assert "Years of the licence: not met (4 / 5)" in assessment.text("en")
+    assert "Years of the licence: not met (figure 4, threshold 5)" in assessment.text("en")
 
 
 # --- the income ---

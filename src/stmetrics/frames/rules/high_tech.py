@@ -44,6 +44,8 @@ _HOMES: Final[dict[str, type | None]] = {
     **dict.fromkeys((*_PERSONS, *_MONEY[:4]), EnterpriseYear),
     **dict.fromkeys((*_MONEY[4:], *_JUDGED)),
 }
+_PASSING: Final = "__high_tech__"
+"""What the names of columns begin with that stand only until a row is decided."""
 _SIDES: Final = ("part", "whole", "of")
 _PLAIN: Final = {
     "st_staff": values.ST_STAFF_SHARE,
@@ -124,7 +126,8 @@ def screen_high_tech(
     names = found_columns(names_in(table), _HOMES, columns, optional=_JUDGED)
     days = RuleDays.read(table, applied_on, "applied_on", first=MEASURES_OF_2016)
     _require_known_rule(days)
-    told = table.with_columns(**_operands(_given(names, units), days))
+    told, days = days.laid_out(table, _PASSING)
+    told = told.with_columns(**_operands(_given(names, units), days))
     told = told.with_columns(**{_side(share, "lacking"): _lacking(share) for share in _SHARES})
     told = told.with_columns(**{_weight("age"): severity(_age(table, names[_DAY], days))})
     told = told.with_columns(**{k: e for share in _SHARES for k, e in _condition(share).items()})
@@ -133,9 +136,8 @@ def screen_high_tech(
     verdicts["verdict"] = days.choose(
         values.PASS_SCORE, lambda _: of_severity(nw.col(_weight("all"))), code(Verdict.UNKNOWN)
     )
-    sides = [_side(share, side) for share in _SHARES for side in (*_SIDES, "lacking")]
-    told = told.with_columns(**verdicts).drop(*sides, *map(_weight, (*_DECIDED, "all")))
-    return like(frame, told)
+    told = told.with_columns(**verdicts)
+    return like(frame, told.drop(*[each for each in names_in(told) if each.startswith(_PASSING)]))
 
 
 def _weight_of_all(names: dict[str, str]) -> Any:
@@ -180,12 +182,12 @@ def _given(names: dict[str, str], units: Units) -> dict[str, Any]:
 
 def _weight(name: str) -> str:
     """The name of the column that holds how much a verdict weighs, until it is told."""
-    return f"__{name}_weight__"
+    return f"{_PASSING}{name}_weight"
 
 
 def _side(share: str, side: str) -> str:
     """The name of a column that stands only until the shares are decided."""
-    return f"__{share}_{side}__"
+    return f"{_PASSING}{share}_{side}"
 
 
 def _operands(given: dict[str, Any], days: RuleDays) -> dict[str, Any]:

@@ -16,7 +16,7 @@ _SMALLER: Final = ("万元", "元")
 
 def _readable(yuan: Decimal, unit: str) -> str:
     """The row's unit, or a smaller one where a small amount would be lost in its decimals."""
-    size = abs(Fraction(yuan))
+    size = abs(Fraction(yuan)) or split_quotient(_SMALLER[0])[0].factor  # 0万元, not 0亿元
     fitting = (name for name in (unit, *_SMALLER) if size >= split_quotient(name)[0].factor)
     return next(fitting, unit)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -14,10 +14,14 @@ from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import CONTEXT, exact_sum, multiply
 from stmetrics.exact._given import require_kind
-from stmetrics.exact._numbers import Number, to_exact, whole_number
+from stmetrics.exact._numbers import whole_number
 from stmetrics.records import _fields as f
 from stmetrics.rules.high_tech import _parameters as values
+from stmetrics.units._reading import number_in
 from stmetrics.units._stored import Yuan
+
+if TYPE_CHECKING:
+    from stmetrics.units._reading import Figure
 
 _MONTHS: Final = 12
 _LONGEST_YEAR: Final = 366
@@ -186,7 +190,7 @@ def count_st_staff(days_worked: Iterable[int], *, on: date | str) -> int:
     return counted
 
 
-def yearly_mean(opening: Number, month_ends: Iterable[Number]) -> Decimal:
+def yearly_mean(opening: Figure, month_ends: Iterable[Figure]) -> Decimal:
     """The year's mean of monthly means, as certification takes staff (全年月平均人数).
 
     A month's mean is that of its start and its end; the year's is that of its months. Of a year
@@ -209,7 +213,7 @@ def yearly_mean(opening: Number, month_ends: Iterable[Number]) -> Decimal:
     References:
         国科发火〔2016〕195号, part 三(五).
     """
-    counts = [Fraction(to_exact(each, "count")) for each in (opening, *month_ends)]
+    counts = [Fraction(number_in(each, "人", "count")) for each in (opening, *month_ends)]
     months = len(counts) - 1
     if not 1 <= months <= _MONTHS:
         raise InvalidValueError(f"{months} months", "must be 1 to 12", "give each month's end")

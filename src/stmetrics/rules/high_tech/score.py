@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._given import require_kind
-from stmetrics.exact._numbers import Number, to_decimal, whole_number
+from stmetrics.exact._numbers import to_decimal, whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.records.application import (
     CertificationApplication,
@@ -28,6 +28,10 @@ from stmetrics.rules.high_tech._ranges import (
     score_range,
     score_tables,
 )
+from stmetrics.units._reading import number_in
+
+if TYPE_CHECKING:
+    from stmetrics.units._reading import Figure
 
 _YEARS: Final = 3
 
@@ -45,7 +49,7 @@ class ScoreRange(NamedTuple):
     complete: bool
 
 
-def growth_points(levels: Iterable[Number | None], *, on: date | str) -> ScoreRange:
+def growth_points(levels: Iterable[Figure | None], *, on: date | str) -> ScoreRange:
     """Points for the growth of net assets or of sales (成长性指标得分).
 
     Over three fiscal years ``(y2 / y1 + y3 / y2) / 2 - 1``, in bands. A first year of zero is
@@ -76,7 +80,10 @@ def growth_points(levels: Iterable[Number | None], *, on: date | str) -> ScoreRa
     tables, given = score_tables(as_date(on, "on")), list(levels)
     if not 1 <= len(given) <= _YEARS:
         raise InvalidValueError(f"{len(given)} levels", "must be one to three", "oldest first")
-    known = [None if level is None else to_decimal(level, "level") for level in given]
+    known = [
+        None if level is None else to_decimal(number_in(level, "元", "level"), "level")
+        for level in given
+    ]
     return ScoreRange(*growth_range(known, tables))
 
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, multiply, require_not_negative
-from stmetrics.exact._numbers import Number, to_decimal, to_exact, whole_number
+from stmetrics.exact._numbers import to_decimal, whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.records._fields import flag
 from stmetrics.rules.income_tax import _parameters as values
+from stmetrics.units._reading import number_in
+
+if TYPE_CHECKING:
+    from stmetrics.units._reading import Figure
 
 
-def yearly_depreciation(cost: Number, minimum_years: int, *, on: date | str) -> Decimal:
+def yearly_depreciation(cost: Figure, minimum_years: int, *, on: date | str) -> Decimal:
     """Yearly straight-line depreciation of R&D equipment over the shortened life (加速折旧).
 
     ``cost / (minimum life * 60 %)``.
@@ -40,14 +45,15 @@ def yearly_depreciation(cost: Number, minimum_years: int, *, on: date | str) -> 
     References:
         企业所得税法实施条例, Art. 98, effective 2008-01-01.
     """
-    amount, years = Fraction(to_exact(cost, "cost")), whole_number(minimum_years, "minimum_years")
+    amount = Fraction(number_in(cost, "元", "cost"))
+    years = whole_number(minimum_years, "minimum_years")
     if amount <= 0 or years < 1:
         raise InvalidValueError("cost or minimum_years", "must be above zero")
     return _plain(amount / (years * Fraction(values.SHORTENED_LIFE_SHARE.on(on).value)))
 
 
 def double_declining_depreciation(
-    cost: Number, years: int, *, residual: Number = 0, on: date | str
+    cost: Figure, years: int, *, residual: Figure = 0, on: date | str
 ) -> tuple[Decimal, ...]:
     """Depreciation of each year by the double declining balance (双倍余额递减法).
 
@@ -86,7 +92,7 @@ def double_declining_depreciation(
 
 
 def sum_of_years_depreciation(
-    cost: Number, years: int, *, residual: Number = 0, on: date | str
+    cost: Figure, years: int, *, residual: Figure = 0, on: date | str
 ) -> tuple[Decimal, ...]:
     """Depreciation of each year by the sum of the years' digits (年数总和法).
 
@@ -119,7 +125,7 @@ def sum_of_years_depreciation(
 
 
 def may_deduct_at_once(
-    unit_value_yuan: Number,
+    unit_value_yuan: Figure,
     *,
     on: date | str,
     is_high_tech: bool = False,
@@ -128,7 +134,7 @@ def may_deduct_at_once(
     """Whether equipment may be deducted at once (设备一次性税前扣除); buildings never are.
 
     Args:
-        unit_value_yuan: Its unit value in 元.
+        unit_value_yuan: Its unit value; a plain number is in 元.
         on: The day of purchase.
         is_high_tech: Whether the enterprise was certified; any value of the fourth quarter of
             2022 then is deducted at once.
@@ -152,7 +158,7 @@ def may_deduct_at_once(
         财税〔2014〕75号, effective 2014-01-01; 财税〔2018〕54号, effective 2018-01-01;
         公告2021年第6号; 公告2022年第28号; 公告2023年第37号, effective 2024-01-01.
     """
-    value = to_exact(unit_value_yuan, "unit_value_yuan")
+    value = number_in(unit_value_yuan, "元", "unit_value_yuan")
     require_not_negative(unit_value_yuan=value)
     limit = values.AT_ONCE_YUAN.on(on).value
     if for_rd_alone is True and values.AT_ONCE_RD_YUAN.values[0].holds(as_date(on, "on")):
@@ -162,7 +168,7 @@ def may_deduct_at_once(
 
 
 def equipment_extra_deduction(
-    cost_yuan: Number, *, is_high_tech: bool, deducted_at_once: bool, on: date | str
+    cost_yuan: Figure, *, is_high_tech: bool, deducted_at_once: bool, on: date | str
 ) -> Decimal:
     """What is deducted of equipment beyond its cost (设备器具加计扣除).
 
@@ -170,7 +176,7 @@ def equipment_extra_deduction(
     once deducted as much again; there is nothing extra otherwise. Used equipment counts too.
 
     Args:
-        cost_yuan: The cost in 元, zero or more.
+        cost_yuan: The cost, zero or more; a plain number is in 元.
         is_high_tech: Whether the enterprise was certified at any time in the quarter.
         deducted_at_once: Whether the one-off deduction was chosen.
         on: The day of purchase: of the invoice, of arrival by instalments, of completion.
@@ -194,7 +200,7 @@ def equipment_extra_deduction(
     References:
         公告2022年第28号, Art. 1, effective 2022-10-01; 公告2018年第46号 on the day of purchase.
     """
-    cost = to_decimal(cost_yuan, "cost_yuan")
+    cost = to_decimal(number_in(cost_yuan, "元", "cost_yuan"), "cost_yuan")
     require_not_negative(cost_yuan=cost)
     rate = _extra_rate(on, is_high_tech=is_high_tech)
     if not flag(deducted_at_once):
@@ -209,8 +215,11 @@ def _extra_rate(on: date | str, *, is_high_tech: bool) -> Decimal:
     return late_2022.value if is_high_tech and late_2022.holds(day) else Decimal(0)
 
 
-def _equipment(cost: Number, residual: Number, years: int) -> tuple[Fraction, Fraction, int]:
-    whole, floor = Fraction(to_exact(cost, "cost")), Fraction(to_exact(residual, "residual"))
+def _equipment(cost: Figure, residual: Figure, years: int) -> tuple[Fraction, Fraction, int]:
+    whole, floor = (
+        Fraction(number_in(each, "元", name))
+        for name, each in (("cost", cost), ("residual", residual))
+    )
     life = whole_number(years, "years")
     if whole <= 0 or life < 1:
         raise InvalidValueError("cost or years", "must be above zero")

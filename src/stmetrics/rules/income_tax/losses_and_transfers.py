@@ -11,13 +11,17 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import CONTEXT
-from stmetrics.exact._numbers import Number, to_exact, whole_number
+from stmetrics.exact._numbers import whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.rules.income_tax import _parameters as values
+from stmetrics.units._reading import number_in
+
+if TYPE_CHECKING:
+    from stmetrics.units._reading import Figure
 
 HALF: Final = Fraction(1, 2)
 """What is taxed of technology-transfer income above the exempt part."""
@@ -96,14 +100,15 @@ def _end_of(year: int) -> date:
     return as_date(f"{year:04d}-12-31", "year")
 
 
-def technology_transfer_reduction(income_yuan: Number, *, on: date | str) -> Decimal:
+def technology_transfer_reduction(income_yuan: Figure, *, on: date | str) -> Decimal:
     """By how much technology-transfer income lowers taxable income (技术转让所得减免).
 
     All of it up to 5 million yuan in a year, half of what is above. Which transfers qualify says
     `assess_technology_transfer`, and what those of a year bring `qualifying_transfer_income`.
 
     Args:
-        income_yuan: The year's income from technology transfers that qualify, in 元, zero or more.
+        income_yuan: The year's income from technology transfers that qualify, zero or more; a plain
+            number is in 元.
         on: Any day of the tax year.
 
     Returns:
@@ -114,13 +119,13 @@ def technology_transfer_reduction(income_yuan: Number, *, on: date | str) -> Dec
         NoRuleInForceError: Before 2008.
 
     Example:
-        >>> technology_transfer_reduction(8_000_000, on="2022-12-31")
+        >>> technology_transfer_reduction("800万元", on="2022-12-31")
         Decimal('6500000')
 
     References:
         企业所得税法实施条例, Art. 90, effective 2008-01-01.
     """
-    income = Fraction(to_exact(income_yuan, "income_yuan"))
+    income = Fraction(number_in(income_yuan, "元", "income_yuan"))
     if income < 0:
         raise InvalidValueError("income_yuan", "must not be negative", "a loss has no relief")
     exempt, above = split_transfer(income, on)

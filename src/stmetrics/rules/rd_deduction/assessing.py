@@ -9,14 +9,14 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import subtract
 from stmetrics.exact._given import require_kind
-from stmetrics.exact._numbers import Number, to_exact, whole_number
+from stmetrics.exact._numbers import whole_number
 from stmetrics.law.assessments import Assessment, Programme, Shortfall
 from stmetrics.law.criteria import Decided, ShareAtLeast, ShareAtMost
 from stmetrics.law.dated import Dated
@@ -37,6 +37,10 @@ from stmetrics.rules.rd_deduction.facts import (
 from stmetrics.rules.rd_deduction.parameters import BarredIndustry, DeductionClass, announced
 from stmetrics.rules.tech_sme._parameters import NUMBER_FOR_SETTLED_YEAR
 from stmetrics.rules.tech_sme.procedure import number_counts_for
+from stmetrics.units._reading import number_in
+
+if TYPE_CHECKING:
+    from stmetrics.units._reading import Figure
 
 _MET, _UNMET, _UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 _YES_IS: Final = {True: _MET, False: _UNMET, None: _UNKNOWN}
@@ -252,7 +256,7 @@ def rd_super_deduction(claim: DeductionClaim, *, on: date | str) -> Assessment[D
 
 
 def intangible_amortisation(
-    cost_yuan: Number,
+    cost_yuan: Figure,
     years: int = 10,
     *,
     deduction_class: DeductionClass | str,
@@ -263,7 +267,7 @@ def intangible_amortisation(
     ``cost * (1 + rate) / years``: 150, 175, 200 or 220 % of its cost over its life.
 
     Args:
-        cost_yuan: Its cost in 元, zero or more.
+        cost_yuan: Its cost, zero or more; a plain number is in 元.
         years: Years of amortisation, ten at the least.
         deduction_class: The kind of enterprise.
         on: Any day of the tax year; of 2022 each part of the year has its own rate.
@@ -287,7 +291,7 @@ def intangible_amortisation(
         2023-01-01.
     """
     day = as_date(on, "on")
-    cost = Fraction(to_exact(cost_yuan, "cost_yuan"))
+    cost = Fraction(number_in(cost_yuan, "元", "cost_yuan"))
     if cost < 0:
         raise InvalidValueError("cost_yuan", "must not be negative", "check the sign")
     life = require_life(whole_number(years, "years"), day)

@@ -16,16 +16,13 @@ from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, exact_sum, subtract
 from stmetrics.law._trace import looked_up_once
 from stmetrics.rules.rd_deduction import parameters as values
-from stmetrics.rules.rd_deduction.claim import (
-    DeductionClaim,
-    DeductionIntangible,
-)
+from stmetrics.rules.rd_deduction.claim import DeductionClaim, DeductionIntangible
 from stmetrics.rules.rd_deduction.parameters import BarredIndustry, DeductionClass
 from stmetrics.units._stored import Yuan
 
 _add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
 _multiply: Final = UNROUNDED.multiply
-_ZERO, _ONE = Decimal(0), Decimal(1)
+_ZERO: Final = Decimal(0)
 _YEAR: Final = 12
 _QUARTER: Final = 3
 
