@@ -41,7 +41,9 @@ def test_a_million_characters(report):
     text = (TEXT * (MILLION // len(TEXT) + 1))[:MILLION]
     began = process_time()
     read_report(text, region="320404", period="2022")
-    report("ten seconds' share that a million characters take", (process_time() - began) / 10, limit=1)
+    report(
+        "ten seconds' share that a million characters take", (process_time() - began) / 10, limit=1
+    )
 
 
 def test_ten_thousand_sentences_of_reviews_are_read_back(report):
