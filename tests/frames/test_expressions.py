@@ -185,7 +185,7 @@ def test_without_narwhals_it_says_what_to_install():
 
 
 def test_the_missing_extra_is_named(monkeypatch):
-    monkeypatch.setitem(sys.modules, "narwhals.stable", None)
+    monkeypatch.setitem(sys.modules, "narwhals.stable.v2", None)
     monkeypatch.delitem(sys.modules, "stmetrics.frames._columns")
     with pytest.raises(MissingExtraError, match="needs narwhals"):
         importlib.import_module("stmetrics.frames._columns")
