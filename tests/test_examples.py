@@ -115,3 +115,35 @@ def test_the_readme_shows_what_the_review_prints(readme, lang):
     shown = text.partition("```text\n")[2].partition("```")[0]
     assert shown.strip()
     assert shown in printed("district_review.py", "--lang", lang, "--form", "sentences")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", ["2,000 enterprises", "registered a year", " 1,843", "S&T staff + R&D expenses"]),
+        ("zh", ["2,000家企业", "注册满一年", " 1,843", "科技人员占比、研发费用占比"]),
+    ],
+)  # fmt: skip
+def test_a_province_is_screened_alike_on_two_engines(lang, said):
+    text = printed("screen_province.py", "2000", "--lang", lang)
+    assert [line for line in said if line not in text] == []
+    took = [line.split() for line in text.splitlines() if line.startswith(("duckdb", "polars"))]
+    assert len(took) == 2
+    assert all(float(peak) >= float(before) > 0 for _, _, peak, before in took)
+
+
+def test_the_funnel_narrows_and_shortfalls_add_up():
+    script = example("screen_province.py")
+    patterns = {
+        ("met", "met", "met", "met", "met"): 5,
+        ("met", "unmet", "met", "met", "met"): 3,
+        ("unmet", "unmet", "met", "met", "met"): 2,
+        ("met", "unknown", "met", "met", "met"): 1,
+        ("met", "unmet", "unknown", "met", "met"): 4,
+    }
+    assert script.funnel(patterns) == [15, 13, 5, 5, 5, 5]
+    assert script.shortfalls(patterns, 0) == [
+        ("S&T staff", "7"),
+        ("registered a year + S&T staff", "2"),
+        ("(figures are missing)", "1"),
+    ]

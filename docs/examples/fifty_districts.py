@@ -54,14 +54,13 @@ def made_up_districts(lang: str) -> pd.DataFrame:
 def reviewed(made_up: pd.DataFrame) -> nw.DataFrame[Any]:
     """The districts with growth, verdicts and ranks, the fastest first."""
     october = Schedule.by_months(st.Period.year(2022), "2022-10-31")
-    districts: nw.DataFrame[Any] = nw.from_native(made_up, eager_only=True).with_columns(
+    told = nw.from_native(made_up, eager_only=True).with_columns(
         growth=frames.growth_rate("now", "before").round(3),  # as printed, so that equals tie
         target=frames.check_target(st.Target.growth_at_least("12%"), "now", "before"),
         pace=frames.is_share_at_least("now", "year_target", october.share),
     )
-    return districts.with_columns(place=frames.ranks("growth")).sort(
-        "place", "district", nulls_last=True
-    )
+    ranked: nw.DataFrame[Any] = told.with_columns(place=frames.ranks("growth"))
+    return ranked.sort("place", "district", nulls_last=True)
 
 
 def cells(row: dict[str, Any], lang: str) -> list[str]:

@@ -46,6 +46,7 @@ FUNNEL: Final = (("condition", "enterprises left"), ("条件", "剩余企业数"
 SHORT_OF: Final = (("short of", "enterprises"), ("缺哪几条", "企业数"))
 ALL: Final = ("all", "全部")
 UNKNOWN: Final = ("(figures are missing)", "（缺数，无法判断）")
+WITHOUT_BAR: Final = "SET enable_progress_bar = false"
 MADE: Final = """
     COPY (
         SELECT 'e' || i AS enterprise_id, year,
@@ -82,6 +83,7 @@ def patterns_of(frame: Any) -> Any:
 def screen(engine: str, path: str) -> Screened:
     """Screen the enterprises of a Parquet file, in a process of its own."""
     frame: Any = duckdb.read_parquet(path) if engine == "duckdb" else pl.scan_parquet(path)
+    duckdb.execute(WITHOUT_BAR)
     base, began = peak_memory(), time.perf_counter()
     counted = patterns_of(frame).to_native()
     rows = counted.fetchall() if engine == "duckdb" else counted.collect(engine="streaming").rows()
@@ -129,7 +131,7 @@ def main() -> None:
     spawn = multiprocessing.get_context("spawn")
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "years.parquet")
-        duckdb.execute("SET enable_progress_bar = false")
+        duckdb.execute(WITHOUT_BAR)
         duckdb.execute(MADE.format(count=given.count, path=path))
         with ProcessPoolExecutor(1, spawn, max_tasks_per_child=1) as apart:
             found = {engine: apart.submit(screen, engine, path).result() for engine in ENGINES}

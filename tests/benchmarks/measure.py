@@ -8,7 +8,12 @@ from collections.abc import Callable
 
 
 def ratio(
-    ours: Callable[[], object], baseline: Callable[[], object], *, number: int, repeat: int = 15
+    ours: Callable[[], object],
+    baseline: Callable[[], object],
+    *,
+    number: int,
+    repeat: int = 15,
+    timer: Callable[[], float] = timeit.default_timer,
 ) -> float:
     """Best time of ours over best time of the baseline, the two taking turns.
 
@@ -17,6 +22,6 @@ def ratio(
     best_ours = best_baseline = float("inf")
     gc.collect()
     for _ in range(repeat):
-        best_baseline = min(best_baseline, timeit.timeit(baseline, number=number))
-        best_ours = min(best_ours, timeit.timeit(ours, number=number))
+        best_baseline = min(best_baseline, timeit.timeit(baseline, timer=timer, number=number))
+        best_ours = min(best_ours, timeit.timeit(ours, timer=timer, number=number))
     return best_ours / best_baseline

@@ -1,10 +1,13 @@
 """Costs of columns, each against what a person would write by hand on the same engine.
 
-Fewer rows than a nation has: the ratios are the same, and the whole file takes minutes.
+Fewer rows than a nation has: the ratios are the same, and the whole file takes minutes. Engines
+work on all cores, so what counts is the time of the processor, not of the clock.
 """
 
 from __future__ import annotations
 
+import functools
+import time
 from decimal import Decimal
 
 import duckdb
@@ -12,7 +15,7 @@ import narwhals.stable.v2 as nw
 import polars as pl
 import pytest
 from example_scripts import printed
-from measure import ratio
+from measure import ratio as ratio_of_times
 
 from stmetrics import frames
 from stmetrics.records import EnterpriseYear
@@ -21,7 +24,8 @@ from stmetrics.rules import assess_high_tech
 
 pytestmark = pytest.mark.benchmark
 
-ROWS = 2_000_000
+ratio = functools.partial(ratio_of_times, timer=time.process_time)
+ROWS = 1_000_000
 ON = "2022-06-01"
 
 
@@ -86,23 +90,25 @@ FLOATS = {
     ),
     "share": (
         frames.share("part", "whole"),
-        pl.when((PART >= 0) & (WHOLE > 0) & (PART <= WHOLE)).then(PART / WHOLE).fill_nan(None),
+        pl.when((PART >= 0) & (WHOLE > 0) & WHOLE.is_finite() & (PART <= WHOLE))
+        .then(PART / WHOLE)
+        .fill_nan(None),
         (
-            "CASE WHEN part >= 0 AND whole > 0 AND part <= whole AND NOT isnan(part / whole)"
-            " THEN part / whole END"
+            "CASE WHEN part >= 0 AND whole > 0 AND whole < 'infinity'::DOUBLE AND part <= whole"
+            " AND NOT isnan(part / whole) THEN part / whole END"
         ),
     ),
 }
 
 
-@pytest.mark.parametrize("name", FLOATS)
-def test_a_float_expression(report, pairs, database, name):
+@pytest.mark.parametrize(("name", "limit_on_duckdb"), [("growth_rate", 1.15), ("share", 1.6)])
+def test_a_float_expression(report, pairs, database, name, limit_on_duckdb):
     ours, polars_own, duckdb_own = FLOATS[name]
-    measured = ratio(on_polars(pairs, ours), on_polars(pairs, polars_own), number=1, repeat=25)
+    measured = ratio(on_polars(pairs, ours), on_polars(pairs, polars_own), number=1, repeat=9)
     report(f"columns: {name} on polars / by hand", measured, limit=1.15)
     by_hand = on_duckdb(database, duckdb_own, "sum(x)")
-    measured = ratio(on_duckdb(database, ours, "sum(x)"), by_hand, number=1, repeat=25)
-    report(f"columns: {name} on DuckDB / by hand", measured, limit=1.5)
+    measured = ratio(on_duckdb(database, ours, "sum(x)"), by_hand, number=1, repeat=9)
+    report(f"columns: {name} on DuckDB / by hand", measured, limit=limit_on_duckdb)
 
 
 def told(known, condition):
@@ -135,13 +141,13 @@ SEEN = "count(x) FILTER (x = 'met')"
 KINDS = {"floats": "", "whole fen": "_fen", "decimals": "_dec"}
 
 
-@pytest.mark.parametrize(("what", "limit"), [("floats", 1.15), ("whole fen", 2.2), ("decimals", 9)])
+@pytest.mark.parametrize(("what", "limit"), [("floats", 1.15), ("whole fen", 1.7), ("decimals", 9)])
 def test_an_exact_decision_on_polars(report, pairs, what, limit):
     names = [f"{side}{KINDS[what]}" for side in ("part", "whole")]
     given = pairs.select(names).lazy()
     clean = given.with_columns(pl.all().fill_nan(None)) if what == "floats" else given
     ours, by_hand = frames.is_share_at_least(*names, "5%"), exactly(*names)
-    measured = ratio(on_polars(given, ours), on_polars(clean, by_hand), number=1, repeat=15)
+    measured = ratio(on_polars(given, ours), on_polars(clean, by_hand), number=1, repeat=9)
     report(f"columns: 5 % of {what} on polars / in decimals", measured, limit=limit)
 
 
@@ -153,7 +159,7 @@ def test_an_exact_decision_on_duckdb(report, database, what, limit):
     answer = on_duckdb(database, frames.is_share_at_least(*names, "5%"), SEEN)
     by_hand = lambda: database.execute(statement).fetchall()  # noqa: E731 - as beside it
     assert answer() == by_hand()
-    measured = ratio(answer, by_hand, number=1, repeat=15)
+    measured = ratio(answer, by_hand, number=1, repeat=9)
     report(f"columns: 5 % of {what} on DuckDB / in decimals", measured, limit=limit)
 
 
@@ -171,7 +177,7 @@ def test_growth_of_a_panel(report, panel, order, limit):
     data = panel if order == "in order" else panel.collect().sample(1_000_000, seed=1).lazy()
     ours = frames.panel_growth(data, "rd", entity="entity", period="year").collect
     by_hand = data.with_columns(x=pl.col("rd").pct_change().over("entity")).collect
-    measured = ratio(ours, by_hand, number=1, repeat=3)
+    measured = ratio(ours, by_hand, number=1, repeat=2)
     report(
         f"columns: growth of a panel {order} / polars' pct_change().over()", measured, limit=limit
     )
@@ -207,8 +213,8 @@ def a_pass(data):
 
 def test_screening_in_passes_on_polars(report, enterprises):
     ours = frames.screen_high_tech(enterprises.lazy(), applied_on=ON, units="元").collect
-    measured = ratio(ours, a_pass(enterprises), number=1, repeat=15)
-    report("columns: screening on polars / one ratio of two columns", measured, limit=300)
+    measured = ratio(ours, a_pass(enterprises), number=1, repeat=9)
+    report("columns: screening on polars / one ratio of two columns", measured, limit=120)
 
 
 def test_screening_in_passes_on_duckdb(report, enterprises):
@@ -224,9 +230,9 @@ def test_screening_in_passes_on_duckdb(report, enterprises):
         lambda: connection.execute(statement).fetchall(),
         lambda: connection.execute(bare).fetchall(),
         number=1,
-        repeat=15,
+        repeat=9,
     )
-    report("columns: screening on DuckDB / one ratio of two columns", measured, limit=180)
+    report("columns: screening on DuckDB / one ratio of two columns", measured, limit=80)
 
 
 def test_screening_a_row_against_an_object(report, enterprises):

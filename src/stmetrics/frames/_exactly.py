@@ -46,16 +46,18 @@ def code(verdict: Verdict) -> nw.Expr:
 
 
 def share_reaches(
-    part: nw.Expr, whole: nw.Expr, threshold: Fraction, name: str, *conditions: nw.Expr
+    part: nw.Expr, whole: nw.Expr, threshold: Fraction, name: str, *, from_zero: bool = False
 ) -> nw.Expr:
-    """Whether a part makes up a share of a whole; unknown where a condition does not hold.
+    """Whether a part makes up a share of a whole.
 
-    The whole must be above zero, and both be finite.
+    Unknown unless both are finite, the whole is above zero, and the part at least zero where it
+    must be.
     """
     of, times = _factors(threshold, name)
+    low = part >= 0 if from_zero else part > -math.inf
+    conditions = (low, part < math.inf, is_above(whole, 0))
     if not of:
-        return number_reaches(part, threshold, name, is_above(whole, 0), *conditions)
-    conditions = (is_finite(part), is_above(whole, 0), *conditions)
+        return number_reaches(part, threshold, name, *conditions)
     return times_reach(part, times, whole, float(of), *conditions)
 
 
@@ -66,12 +68,12 @@ def times_reach(
 
     A column of ``of`` is above zero.
     """
+    left = part * float(times)
+    size_of = abs(of) if isinstance(of, float) else of
+    surely = left > whole * (of + size_of * _ROUNDING)
+    surely_not = left < whole * (of - size_of * _ROUNDING)
     # One multiplication less where ``of`` is a number.
-    size, grid = (
-        (abs(of), _grid(whole, abs(of))) if isinstance(of, float) else (of, _grid(whole * of, 1.0))
-    )
-    left, margin = part * float(times), size * _ROUNDING
-    surely, surely_not = left > whole * (of + margin), left < whole * (of - margin)
+    grid = _grid(whole * of, 1.0) if isinstance(of, nw.Expr) else _grid(whole, abs(of))
     tie = _is_printed(part, grid) & _is_printed(whole, grid)
     return either(surely | (~surely_not & tie), surely_not, *conditions)
 

@@ -46,8 +46,7 @@ def is_share_at_least(part: Column, whole: Column, threshold: Figure) -> Express
         ['met', 'unmet', 'unknown']
     """
     share = Fraction(exact_ratio(threshold, "threshold"))
-    some = column(part)
-    return share_reaches(some, column(whole), share, "threshold", some >= 0)
+    return share_reaches(column(part), column(whole), share, "threshold", from_zero=True)
 
 
 def is_growth_at_least(current: Column, base: Column, threshold: Figure) -> Expression:

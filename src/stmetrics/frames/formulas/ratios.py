@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from stmetrics.frames._columns import (
     Column,
     Expression,
+    all_hold,
     column,
     columns_in_order,
     is_above,
     known,
     known_from_zero,
+    nw,
 )
 
 
@@ -43,8 +45,10 @@ def share(part: Column, whole: Column, *, allow_excess: bool = False) -> Express
         [0.25, None]
     """
     some, of = column(part), column(whole)
-    within = [] if allow_excess else [some <= of]
-    return known_from_zero(some / of, some >= 0, is_above(of, 0), *within)
+    given = all_hold(some >= 0, is_above(of, 0))
+    if allow_excess:
+        return known_from_zero(some / of, given)
+    return nw.when(given & (some <= of)).then(some / of)
 
 
 def success_ratio(successes: Column, cases: Column) -> Expression:
@@ -100,7 +104,7 @@ def cascaded_success_ratio(ratios: Sequence[Column]) -> Expression:
     """
     stages = columns_in_order(ratios, "cascaded_success_ratio", "stages")
     product = functools.reduce(operator.mul, stages)
-    return known_from_zero(product, *[(stage >= 0) & (stage <= 1) for stage in stages])
+    return nw.when(all_hold(*[(stage >= 0) & (stage <= 1) for stage in stages])).then(product)
 
 
 def completion_ratio(actual: Column, target: Column) -> Expression:
