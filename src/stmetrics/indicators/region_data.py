@@ -151,7 +151,7 @@ class RegionData:
         ('Zhonglou', 1)
     """
 
-    region: str = attrs.field(converter=f.text)
+    region: str = attrs.field(converter=f.region)
     name_zh: str | None = attrs.field(default=None, converter=f.optional_text)
     name_en: str | None = attrs.field(default=None, converter=f.optional_text)
     covered: Period | None = attrs.field(default=None, converter=f.optional_period)

@@ -129,7 +129,7 @@ class Observation:
     """
 
     indicator: str = attrs.field(converter=f.text)
-    region: str = attrs.field(converter=f.text)
+    region: str = attrs.field(converter=f.region)
     value: Amount | None = attrs.field(default=None, converter=_optional_figure)
     period: Period | None = attrs.field(default=None, converter=f.optional_period)
     on: date | None = attrs.field(default=None, converter=f.optional_day)

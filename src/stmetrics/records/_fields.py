@@ -6,6 +6,7 @@ Converters are plain functions, so that type checkers read from them what a cons
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -40,6 +41,13 @@ R = TypeVar("R")
 
 
 # --- errors by name -------------------------------------------------------------------------
+
+
+_NOTHING: Final = frozenset({"nan", "none", "<na>", "nat", "null"})
+_LONGEST_MARK: Final = 10
+_CUT_NUMBER: Final = re.compile(r"[0-9](?:\.[0-9]+)?[eE]\+?[0-9]{1,3}")
+_CUT_REGION: Final = re.compile(r"[1-9][0-9](?:[0-9]{2})?|[1-9][0-9]{3}(?:[0-9]{2})?\.0")
+_YEAR: Final = re.compile("([0-9]{4})(?:年度?)?")
 
 
 def named(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
@@ -141,10 +149,43 @@ def distinct(kind: type[R], value: Iterable[R] | None) -> tuple[R, ...] | None:
 
 
 def text(value: str) -> str:
-    """A text that says something."""
-    if isinstance(value, str) and value.strip():
-        return value
-    raise InvalidValueError(quoted(value), "must be text and not empty", "None says unknown")
+    """A text that says something, and not what tables print where they have nothing to say."""
+    if not isinstance(value, str) or not value.strip():
+        raise InvalidValueError(quoted(value), "must be text and not empty", "None says unknown")
+    if len(value) <= _LONGEST_MARK and value.strip().lower() in _NOTHING:
+        raise InvalidValueError(
+            quoted(value), "is what tables print for a missing value", "None says unknown"
+        )
+    return value
+
+
+def identifier(value: str) -> str:
+    """A text that names one thing; a number that a spreadsheet has shortened names none."""
+    if isinstance(value, str) and _CUT_NUMBER.fullmatch(value.strip()):
+        raise InvalidValueError(
+            quoted(value),
+            "is a number as spreadsheets shorten it; its digits are lost",
+            "format the column as text and enter it anew",
+        )
+    return text(value)
+
+
+def optional_identifier(value: str | None) -> str | None:
+    """The same, or None for unknown."""
+    return None if value is None else identifier(value)
+
+
+def region(value: str) -> str:
+    """A region's code of six digits, or any other identifier."""
+    if isinstance(value, str) and _CUT_REGION.fullmatch(value):
+        whole = value.partition(".")[0]
+        raise InvalidValueError(quoted(value), "is a code cut short", f'write "{whole:0<6}"')
+    return identifier(value)
+
+
+def optional_region(value: str | None) -> str | None:
+    """The same, or None for unknown."""
+    return None if value is None else region(value)
 
 
 def optional_text(value: str | None) -> str | None:
@@ -215,9 +256,10 @@ def count(value: int) -> int:
     return _not_negative(value if type(value) is int else whole_number(value, "count"))
 
 
-def year(value: int) -> int:
-    """A year of four digits."""
-    whole = whole_number(value, "year")
+def year(value: int | str) -> int:
+    """A year of four digits, or text as reports print it: 2022年."""
+    printed = _YEAR.fullmatch(value.strip()) if isinstance(value, str) else None
+    whole = int(printed[1]) if printed else whole_number(value, "year")
     if not 1001 <= whole <= 9998:  # noqa: PLR2004 - as periods have them
         raise InvalidValueError(quoted(value), "is not a year of four digits", "write 2022")
     return whole

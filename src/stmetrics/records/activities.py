@@ -40,7 +40,7 @@ class Project:
         True
     """
 
-    id: str = attrs.field(converter=f.text)
+    id: str = attrs.field(converter=f.identifier)
     name: str = attrs.field(converter=f.text)
     level: Level = attrs.field(converter=Level)
     stage: Stage = attrs.field(converter=Stage)
@@ -52,7 +52,7 @@ class Project:
         default=None, alias="paid_funds", converter=f.optional_money
     )
     programme: str | None = attrs.field(default=None, converter=f.optional_text)
-    enterprise_id: str | None = attrs.field(default=None, converter=f.optional_text)
+    enterprise_id: str | None = attrs.field(default=None, converter=f.optional_identifier)
     scope: str | None = attrs.field(default=None, converter=f.optional_text)
 
     planned_funds: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
@@ -87,13 +87,13 @@ class Platform:
         <Stage.APPLIED: 'applied'>
     """
 
-    id: str = attrs.field(converter=f.text)
+    id: str = attrs.field(converter=f.identifier)
     name: str = attrs.field(converter=f.text)
     kind: str = attrs.field(converter=f.text)
     level: Level = attrs.field(converter=Level)
     stage: Stage = attrs.field(converter=Stage)
     on: date | None = attrs.field(default=None, converter=f.optional_day)
-    enterprise_id: str | None = attrs.field(default=None, converter=f.optional_text)
+    enterprise_id: str | None = attrs.field(default=None, converter=f.optional_identifier)
     rating: str | None = attrs.field(default=None, converter=f.optional_text)
     scope: str | None = attrs.field(default=None, converter=f.optional_text)
 
@@ -127,11 +127,11 @@ class Cooperation:
         Decimal('800000')
     """
 
-    id: str = attrs.field(converter=f.text)
+    id: str = attrs.field(converter=f.identifier)
     counterpart: str = attrs.field(converter=f.text)
     stage: CooperationStage = attrs.field(converter=CooperationStage)
     on: date | None = attrs.field(default=None, converter=f.optional_day)
-    enterprise_id: str | None = attrs.field(default=None, converter=f.optional_text)
+    enterprise_id: str | None = attrs.field(default=None, converter=f.optional_identifier)
     planned_investment_yuan: Yuan | None = attrs.field(
         default=None, alias="planned_investment", converter=f.optional_money
     )
@@ -178,8 +178,8 @@ class Recognition:
         <Level.CITY: 'city'>
     """
 
-    id: str = attrs.field(converter=f.text)
-    enterprise_id: str = attrs.field(converter=f.text)
+    id: str = attrs.field(converter=f.identifier)
+    enterprise_id: str = attrs.field(converter=f.identifier)
     title: str = attrs.field(converter=f.text)
     level: Level = attrs.field(converter=Level)
     stage: Stage = attrs.field(converter=Stage)

@@ -52,13 +52,13 @@ class HighTechCertification:
         国科发火〔2016〕32号, Art. 9, 12, 17 and 19.
     """
 
-    enterprise_id: str = attrs.field(converter=f.text)
+    enterprise_id: str = attrs.field(converter=f.identifier)
     kind: CertificationKind = attrs.field(converter=CertificationKind)
     outcome: CertificationOutcome = attrs.field(converter=CertificationOutcome)
     applied_on: date | None = attrs.field(default=None, converter=f.optional_day)
     public_notice_on: date | None = attrs.field(default=None, converter=f.optional_day)
     issued_on: date | None = attrs.field(default=None, converter=f.optional_day)
-    certificate_no: str | None = attrs.field(default=None, converter=f.optional_text)
+    certificate_no: str | None = attrs.field(default=None, converter=f.optional_identifier)
     ended_on: date | None = attrs.field(default=None, converter=f.optional_day)
     end_reason: CertificationEnd | None = attrs.field(
         default=None, converter=attrs.converters.optional(CertificationEnd)

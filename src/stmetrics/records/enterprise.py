@@ -65,9 +65,9 @@ class Enterprise:
         GB 32100-2015, unified social credit identifier; GB/T 2260, region codes.
     """
 
-    id: str = attrs.field(converter=f.text)
+    id: str = attrs.field(converter=f.identifier)
     name: str = attrs.field(converter=f.text)
-    region: str | None = attrs.field(default=None, converter=f.optional_text)
+    region: str | None = attrs.field(default=None, converter=f.optional_region)
     registered_on: date | None = attrs.field(default=None, converter=f.optional_day)
     credit_code: str | None = attrs.field(default=None, converter=_credit_code)
     industry: str | None = attrs.field(default=None, converter=f.optional_text)
@@ -115,7 +115,7 @@ class EnterpriseYear:
         (Decimal('177000000'), Decimal('8850000'))
     """
 
-    enterprise_id: str = attrs.field(converter=f.text)
+    enterprise_id: str = attrs.field(converter=f.identifier)
     year: int = attrs.field(converter=f.year)
     sales_income_yuan: Yuan | None = attrs.field(
         default=None, alias="sales_income", converter=f.optional_money

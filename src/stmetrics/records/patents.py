@@ -48,7 +48,7 @@ class PatentCounts:
     design: int | None = attrs.field(default=None, converter=f.optional_count)
     period: Period | None = attrs.field(default=None, converter=f.optional_period)
     on: date | None = attrs.field(default=None, converter=f.optional_day)
-    region: str | None = attrs.field(default=None, converter=f.optional_text)
+    region: str | None = attrs.field(default=None, converter=f.optional_region)
 
     __repr__ = short_repr
 

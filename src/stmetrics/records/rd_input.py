@@ -69,7 +69,7 @@ class RDInput:
     status: ObservationStatus = attrs.field(
         default=ObservationStatus.NORMAL, converter=ObservationStatus
     )
-    unit_id: str | None = attrs.field(default=None, converter=f.optional_text)
+    unit_id: str | None = attrs.field(default=None, converter=f.optional_identifier)
     group: str | None = attrs.field(default=None, converter=f.optional_text)
     basic_research_yuan: Yuan | None = attrs.field(
         default=None, alias="basic_research", converter=f.optional_money

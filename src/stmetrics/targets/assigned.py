@@ -100,7 +100,7 @@ class AssignedTarget:
     """
 
     indicator: str = attrs.field(converter=f.text)
-    region: str = attrs.field(converter=f.text)
+    region: str = attrs.field(converter=f.region)
     period: Period = attrs.field(default=None, converter=_period_or_none)
     target: Target = attrs.field(converter=_target)
     force: TargetForce = attrs.field(default=TargetForce.EXPECTED, converter=TargetForce)

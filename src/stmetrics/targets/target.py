@@ -146,14 +146,15 @@ class Target:
         return cls(TargetForm.SHARE_AT_LEAST, exact_ratio(ratio, "ratio"))
 
     @classmethod
-    def rank_within(cls, n: int) -> Target:
+    def rank_within(cls, n: int | str) -> Target:
         """A rank, 1 being the first (居前…位).
 
         Example:
             >>> check_target(Target.rank_within(3), 4).verdict
             <Verdict.UNMET: 'unmet'>
         """
-        return cls(TargetForm.RANK_WITHIN, Decimal(whole_number(n, "n")))
+        place = read(n, "n").to(None, "n").one_number("n")
+        return cls(TargetForm.RANK_WITHIN, Decimal(whole_number(place, "n")))
 
     @classmethod
     def points_above(cls, gap: Figure) -> Target:

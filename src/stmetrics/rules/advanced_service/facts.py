@@ -43,7 +43,7 @@ class AdvancedServiceYear:
         财税〔2017〕79号, effective 2017-01-01.
     """
 
-    enterprise_id: str = attrs.field(converter=f.text)
+    enterprise_id: str = attrs.field(converter=f.identifier)
     year: int = attrs.field(converter=f.year)
     employees: Decimal | None = attrs.field(default=None, converter=f.optional_mean)
     college_staff: Decimal | None = attrs.field(default=None, converter=f.optional_mean)

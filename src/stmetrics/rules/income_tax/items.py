@@ -56,7 +56,7 @@ class TaxYear:
         公告2023年第12号, to 2027-12-31.
     """
 
-    enterprise_id: str = attrs.field(converter=f.text)
+    enterprise_id: str = attrs.field(converter=f.identifier)
     taxable_income_yuan: Yuan = attrs.field(alias="taxable_income", converter=f.money)
     is_high_tech: bool = attrs.field(converter=f.flag)
     super_deduction_yuan: Yuan = attrs.field(

@@ -81,7 +81,7 @@ class TechSMEFiling:
         工企业函〔2026〕160号, not seen.
     """
 
-    enterprise_id: str = attrs.field(converter=f.text)
+    enterprise_id: str = attrs.field(converter=f.identifier)
     is_resident: bool | None = attrs.field(default=None, converter=f.optional_flag)
     ip: tuple[IntellectualProperty, ...] | None = attrs.field(default=None, converter=_rights)
     has_barred_products: bool | None = attrs.field(default=None, converter=f.optional_flag)

@@ -65,7 +65,7 @@ class TechnologyTransfer:
         财税〔2010〕111号, Art. 1 to 5, effective 2008-01-01; 国税函〔2009〕212号, Art. 2.
     """
 
-    id: str = attrs.field(converter=f.text)
+    id: str = attrs.field(converter=f.identifier)
     technology: TransferredTechnology | None = attrs.field(default=None, converter=_technology)
     form: TransferForm | None = attrs.field(default=None, converter=_form)
     licence_years: Decimal | None = attrs.field(default=None, converter=f.optional_mean)
