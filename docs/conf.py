@@ -34,7 +34,7 @@ if tags.has("messages"):  # noqa: F821 - Sphinx gives the name; docstrings as th
 nitpicky = True
 suppress_warnings = ["config.cache"]
 
-myst_enable_extensions = ["colon_fence", "deflist", "dollarmath", "attrs_inline"]
+myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline"]
 myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
@@ -65,6 +65,7 @@ nitpick_ignore_regex = [
 ]
 
 html_theme = "furo"
+html_math_renderer = "mathml"  # set by the browser: no script, and nothing from the network
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_js_files = ["language.js"]

@@ -13,10 +13,11 @@ import pkgutil
 import typing
 
 import attrs
+import polars as pl
 import pytest
 
 import stmetrics
-from stmetrics import audit, catalogue, exact, indicators, law, ranking, rules, scorecard
+from stmetrics import audit, catalogue, exact, frames, indicators, law, ranking, rules, scorecard
 from stmetrics._closed_list import ClosedList
 from stmetrics.errors import InvalidValueError, StmetricsError
 
@@ -100,6 +101,9 @@ APPLIED = [
     stmetrics.HighTechCertification(enterprise_id=kind, kind=kind, outcome="applied")
     for kind in ("new", "renewed")
 ]
+COUNTS = pl.DataFrame(
+    {"status": ["granted"], "invention": [1], "utility_model": [1], "design": [1]}
+)
 DATA = stmetrics.RegionData(region="320404", platforms=[])
 # How each function is called, all but the closed list; one that is missing here is named below.
 FIGURES = [3, 1, 2]
@@ -125,6 +129,7 @@ CALLS = {
     "certified_in": lambda word: indicators.certified_in([], "2022", kind=word),
     "certification_tally": lambda word: indicators.certification_tally(APPLIED, kind=word),
     "contract_count": lambda word: indicators.contract_count([], kind=word),
+    "total_patents": lambda word: frames.total_patents(COUNTS, status=word).to_dicts(),
     "count_of": lambda word: indicators.count_of([], level=word),
     "designated_size": lambda word: rules.designated_size(word, on="2022-01-01"),
     "is_above_designated_size": lambda word: rules.is_above_designated_size(

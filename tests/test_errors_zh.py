@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,17 @@ def test_each_has_a_chinese_form(part):
         if chinese in {"", reason_in_chinese("", bare)}:
             missing.append((text, where))
     assert missing == []
+
+
+ENGLISH = re.compile(r"[a-z]{2,} [a-z]{2,}")
+QUOTED = re.compile('"[^"]*"')
+
+
+@pytest.mark.parametrize("part", ["why", "hint"])
+def test_no_chinese_form_keeps_words_of_the_english_one(part):
+    in_chinese = {"why": lambda text: reason_in_chinese(text, ""), "hint": hint_in_chinese}[part]
+    said = {text: QUOTED.sub("", in_chinese(text)) for kind, text, _ in ALL if kind == part}
+    assert {text: zh for text, zh in said.items() if ENGLISH.search(zh)} == {}
 
 
 def test_the_reason_of_another_error_is_said_with_what_it_is_of():

@@ -75,6 +75,10 @@ HINTS: Final = {
     "it follows from the levels; map the column to None in columns=": (
         "可由总量算出；请在columns=中将该列设为None"
     ),
+    "fill the cell, or leave the row out": "请填写该单元格，或去掉该行",
+    'say the months in fixed={"period": ...}: 2022年1-10月': (
+        '请在fixed={"period": ...}中写明月份：2022年1-10月'
+    ),
     "leave the cell empty": "请将单元格留空",
     "name the column that tells the rows apart, or leave rows out": (
         "请指明区分各行的列，或去掉多余的行"
@@ -435,6 +439,7 @@ HINTS: Final = {
     "convert it first, as with pandas.to_datetime or polars' str.to_date": (
         "请先转换为日期，如用pandas.to_datetime或polars的str.to_date"
     ),
+    'convert them first, so that a code is "320404"': '请先转换为文本，使代码写作"320404"',
     "for rows call the function of stmetrics.sheets": "如果是行，请用stmetrics.sheets中的函数",
     "its fields are {}": "其字段为{}",
     "name it once": "请只写一次",
@@ -453,6 +458,10 @@ HINTS: Final = {
     "say the year in fixed={}": "请在fixed={}中写明年份",
     "say which: columns={}": "请写明是哪一列：columns={}",
     "the frame's name comes first: columns={}": "列名在前，字段在后：columns={}",
+    "say decimals=1, or by column: decimals={}": "请写明：decimals=1，或逐列：decimals={}",
+    "say leave_out={}, and read them again with fixed={}": ("请写leave_out={}，读回时写fixed={}"),
+    "keep gaps apart, or let them be computed from the growths": ("增速差请另行保存，或由增速算出"),
+    "lay out the observations of one aspect at a time": "请按观测内容分别转出",
     "the header comes first: columns={}": "表头在前，字段在后：columns={}",
     "they are parts of them": "它们是其中的一部分",
     "those are {}": "可用的是{}",
@@ -462,5 +471,15 @@ HINTS: Final = {
     'write "中上游" or 3': "请写“中上游”或3",
     "write two to four digits as text, such as 39 or C3912": "请写二至四位代码文本，如39或C3912",
     "{}rename them, or say columns={}": "{}请改列名，或写columns={}",
+    "give 0 where there is nothing": "没有的请给0",
+    "give None for an unknown one": "未知的请给None",
+    "give at most {} digits": "最多给{}位数字",
+    "give each stage's own ratio": "请给各环节自身的比率",
+    "give its two ends separately": "请分别给出两端",
+    "give one at least": "请至少给一个",
+    "give one of pandas, polars, DuckDB, ...": ("请给pandas、polars、DuckDB等之一"),
+    "give the place as a number": "请用数字给出名次",
+    'give them as ["a", "b"]': '请写作["a", "b"]',
+    "give what an assess function gave": "请给评估函数所得的结论",
 }
 """In Chinese, by the English; ``{}`` stands for what a case puts there."""

@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, assume, given, settings, strategies as st
 from spreadsheets import HEADERS, flat, shows_plain_texts
 from strategies import RECORDS, hostile
 
-from stmetrics import Period, frames, records as r, sheets
+from stmetrics import Observation, Period, frames, records as r, sheets
 from stmetrics.errors import InvalidValueError, StmetricsError, UnitError
 from stmetrics.frames._chunks import FrameRows
 
@@ -523,19 +523,20 @@ def test_no_more_rows_are_asked_for_than_a_chunk_has(engine, size):
     assert watched.most == min(size, 50)
 
 
-def test_duckdb_hands_over_batches_of_a_chunk(monkeypatch):
+@pytest.mark.parametrize("size", [1, 7, 1024, 3000])
+def test_duckdb_hands_over_batches_of_a_chunk(monkeypatch, size):
     relation = duckdb.sql("select i as x from range(5000) t(i)")
     asked = []
     reader = type(relation).to_arrow_reader
 
-    def watched(self, size):
-        for batch in reader(self, size):
+    def watched(self, rows):
+        for batch in reader(self, rows):
             asked.append(batch.num_rows)
             yield batch
 
     monkeypatch.setattr(type(relation), "to_arrow_reader", watched)
-    assert [each["x"] for each in FrameRows.of(relation, 1024)] == list(range(5000))
-    assert max(asked) <= 1024
+    assert [each["x"] for each in FrameRows.of(relation, size)] == list(range(5000))
+    assert max(asked) <= size
 
 
 def test_plain_values_of_one_chunk_alone_are_held():
@@ -588,3 +589,79 @@ def test_errors_are_ours_alone():
     for frame in (FRAME, pl.from_pandas(FRAME), pa.Table.from_pandas(FRAME)):
         with pytest.raises(StmetricsError):
             frames.records_from_frame(5, frame)
+
+
+# --- observations, both ways ----------------------------------------------------------------
+
+HERE = {"indicator": "cn.tm_v", "region": "320404", "period": "2022"}
+BASES = {"kind": "众创空间", "indicator": "plat.total", "region": "320404", "on": "2022-12-31"}
+OBSERVED = {
+    "levels": [
+        Observation(**HERE, value="24.80亿元", scope="规上", vintage="final", note="made up"),
+        Observation(**HERE | {"period": "2022-01-01/P10M"}, value="超过20亿元", status="P"),
+        Observation(**HERE | {"period": "2021"}, status="O"),
+        Observation(**BASES, value="3家", level="national"),
+        Observation(**BASES, value="30多家", level="provincial", and_above=True),
+    ],
+    "rates": [
+        Observation(**HERE, value="25.3%", aspect="growth"),
+        Observation(**HERE, value="-1.3个百分点", aspect="change"),
+        Observation(**HERE, value="12.5%", aspect="share", reference="gdp"),
+        Observation(**HERE, value="104%", aspect="completion"),
+        Observation(**HERE, value=3, aspect="rank", of=13),
+    ],
+}
+OBSERVED["both"] = [each for one in OBSERVED.values() for each in one if each.value is not None]
+
+
+@pytest.mark.parametrize("given_ones", OBSERVED.values(), ids=OBSERVED)
+@pytest.mark.parametrize("engine", READABLE)
+def test_observations_come_back_as_they_were(engine, given_ones):
+    read = frames.observations_from_frame(READABLE[engine](frames.to_columns(given_ones)))
+    assert read.errors == ()
+    assert list(read.observations) == given_ones
+
+
+def test_columns_of_observations_are_those_that_say_something():
+    assert frames.to_columns(OBSERVED["rates"][:2]) == {
+        "indicator": ["cn.tm_v"] * 2,
+        "region": ["320404"] * 2,
+        "period": ["2022"] * 2,
+        "growth": ["25.3%", "-1.3百分点"],
+    }
+    assert frames.to_columns([], record=Observation) == {}
+    left_out = frames.to_columns(OBSERVED["levels"][:1], leave_out=["scope", "vintage", "note"])
+    assert set(left_out) == {*HERE, "value"}
+
+
+@pytest.mark.parametrize(
+    ("observed", "message", "said"),
+    [
+        (
+            [Observation(**HERE, value="1亿元", price_basis="constant", price_year=2020)],
+            r"Observation\.price_basis, price_year: is known of some.*leave_out=",
+            "已有内容，而单元格里放不下",
+        ),
+        (
+            [Observation(**HERE, value="2个百分点", aspect="gap", reference="gdp")],
+            "aspect=gap: has no column of its own",
+            "在指标表中没有对应的列",
+        ),
+        (
+            [OBSERVED["rates"][0], OBSERVED["levels"][2]],
+            "stand beside figures of several columns: growth, value",
+            "与其他列的数字放在一起：growth, value",
+        ),
+    ],
+)
+def test_observations_that_no_table_says_again_are_refused(observed, message, said):
+    with pytest.raises(InvalidValueError, match=message) as refused:
+        frames.to_columns(observed)
+    assert said in refused.value.text("zh")
+
+
+def test_what_no_cell_holds_of_an_observation_is_said_again_for_all():
+    given_one = Observation(**HERE, value="1亿元", price_basis="constant")
+    columns = frames.to_columns([given_one], leave_out=["price_basis"])
+    read = frames.observations_from_frame(pl.DataFrame(columns), fixed={"price_basis": "constant"})
+    assert read.observations == (given_one,)

@@ -56,18 +56,6 @@ CALLS = {
 OVER_ROWS = {"ranks", "shares"}
 """Twins over whole columns and frames, proved in `test_tables`."""
 TWINS = sorted((set(formulas.__all__) & set(frames.__all__)) - OVER_ROWS)
-NO_TWIN = {
-    "Ties": "a closed list, no formula",
-    "balanced_shares": "shares to print, of one list",
-    "herfindahl_index": "over all parts of a whole, not by row",
-    "residual_shares": "shares to print, of one list",
-    "top_share": "over all parts of a whole, not by row",
-}
-
-
-def test_every_formula_has_its_twin_or_a_reason_why_it_has_none():
-    assert set(formulas.__all__) == set(TWINS) | set(NO_TWIN) | OVER_ROWS
-    assert not set(TWINS) & set(NO_TWIN)
 
 
 def scalar(name, arguments, keywords, row):
@@ -182,23 +170,6 @@ def test_right_on_a_threshold_a_float_with_too_many_digits_stays_open():
     table = nw.from_native(pl.DataFrame({"a": [0.3, 0.30000000000000004], "b": [6.0, 6.0]}))
     answer = table.select(a=frames.is_share_at_least("a", "b", "5%"))
     assert answer["a"].to_list() == ["met", "unknown"]
-
-
-def test_a_lazy_frame_that_raises_when_computed_passes_through():
-    broken = pl.LazyFrame({key: [1.0] for key in "abcd"}).map_batches(lambda _: 1 / 0)
-    for name in TWINS:
-        for call in CALLS.get(name, [A_B]):
-            answer = nw.from_native(broken, eager_only=False).select(expression(name, call))
-            assert isinstance(answer.to_native(), pl.LazyFrame)
-
-
-@pytest.mark.spark
-def test_spark_runs_no_python():
-    frame = framed(TABLE, "spark").select(
-        **{name: expression(name, CALLS.get(name, [A_B])[0]) for name in TWINS}
-    )
-    plan = frame.to_native()._jdf.queryExecution().toString()  # noqa: SLF001 - explain() prints
-    assert "Python" not in plan.replace("LogicalRDD", "")
 
 
 def test_without_narwhals_it_says_what_to_install():

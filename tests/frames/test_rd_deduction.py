@@ -224,6 +224,25 @@ def test_a_claim_need_not_have_every_column():
     )
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_tax_years_stand_for_their_days(engine):
+    days = [date(year, 12, 31) for year in (2016, 2020, 2021, 2022, 2023)] + [None]
+    table = table_of([row(on=day) for day in days])
+    years = [day and day.year for day in days]
+    frame = framed(table.append_column("year", pa.array(years, pa.int64())), engine)
+    by_day, by_year = (
+        collected(frames.rd_super_deduction(frame, on=on, units="万元")) for on in ("on", "year")
+    )
+    assert by_year["deduction"] == by_day["deduction"]
+    assert by_year["verdict"] == by_day["verdict"]
+
+
+def test_a_year_that_is_not_whole_is_no_year():
+    frame_of_years = frame().with_columns(year=pl.Series([2022.5]))
+    found = frames.rd_super_deduction(frame_of_years, on="year", units="万元")
+    assert found["deduction"].to_list() == [None]
+
+
 def test_rows_without_a_rule_are_unknown():
     found = frames.rd_super_deduction(frame(on=date(2015, 1, 1)), on="on", units="万元")
     assert found["verdict"].to_list() == found["industry_verdict"].to_list() == ["unknown"]

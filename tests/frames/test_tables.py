@@ -235,18 +235,3 @@ def test_what_is_not_there_is_named_all_at_once():
         )
     with pytest.raises(InvalidValueError, match="holds no dates"):
         frames.with_certificates_in_force(pd.DataFrame({"issued_on": ["2020-01-01"]}), "2022-12-31")
-
-
-def test_tables_stay_lazy():
-    broken = pl.LazyFrame({"a": ["x"], "t": [1], "x": [1.0]}).map_batches(
-        lambda _: 1 / 0, schema={"a": pl.String, "t": pl.Int64, "x": pl.Float64}
-    )
-    for found in (
-        frames.totals(broken, "x", by="a"),
-        frames.shares(broken, "x"),
-        frames.ratio_of_sums(broken, "x", "x", by="a"),
-        frames.mean_of_ratios(broken, "x", "x", by="a"),
-        frames.panel_growth(broken, "x", entity="a", period="t"),
-        frames.matched_growth(broken, broken, "x", entity="a"),
-    ):
-        assert isinstance(found, pl.LazyFrame)

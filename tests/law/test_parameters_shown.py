@@ -258,6 +258,14 @@ def test_a_clause_that_was_read_is_known_by_its_article(number, clause, several)
 
 
 @pytest.mark.parametrize(
+    ("document", "several"), [("公告2011年第4号", True), ("企业所得税法及实施条例", False)]
+)
+def test_what_was_read_a_day_later_says_so(document, several):
+    source = Source(document=document, clause="Art. 1", confirmation="T")
+    assert (source.read_on, source.several_copies) == (date(2026, 11, 27), several)
+
+
+@pytest.mark.parametrize(
     ("number", "clause", "confirmation"),
     [
         ("国科发火〔2016〕32号", "Art. 11(8)", "T"),

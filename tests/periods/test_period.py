@@ -620,3 +620,27 @@ def test_periods_are_values(period):
 def test_a_day_beyond_the_calendar_is_refused():
     with pytest.raises(InvalidValueError, match="leaves the calendar"):
         years_after(date(9998, 1, 1), 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2022年Q3", "2022-Q3"),
+        ("2022年前10个月", "2022-01-01/P10M"),
+        ("2022年前十个月", "2022-01-01/P10M"),
+        ("2022年头两个月", "2022-01-01/P2M"),
+        ("2022年前十一个月", "2022-01-01/P11M"),
+        ("2022年头三季度", "2022-01-01/P9M"),
+        ("2022年上半年累计", "2022-S1"),
+        ("2022年1-6月累计", "2022-S1"),
+        ("2022年1月1日至6月30日", "2022-S1"),
+    ],
+)
+def test_periods_that_reports_print(text, period):
+    assert str(Period.parse(text)) == period
+
+
+@pytest.mark.parametrize("text", ["2022年前0个月", "2022年前13个月", "1月1日至6月30日"])
+def test_what_only_looks_like_such_a_period_is_refused(text):
+    with pytest.raises(ParseError):
+        Period.parse(text)

@@ -3,26 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from told import told
 
 from stmetrics.reports import read_report
-
-
-def told(text, period="2023"):
-    """What was read of each figure, in the order of the text; ? is unread, a target in brackets."""
-    reading = read_report(text, region="320404", period=period)
-    marked = [(each.found.start, _of(each.observation, period)) for each in reading.read]
-    marked += [(each.found.start, "?") for each in reading.unread]
-    marked += [(found.start, f"[{each.indicator} {each.target.form.value}]")
-               for found, each in reading.planned]  # fmt: skip
-    return [each for _, each in sorted(marked)]
-
-
-def _of(seen, period):
-    said = [seen.indicator, seen.aspect.value, str(seen.value)]
-    said += [str(seen.time)] if str(seen.time) != period else []
-    said += [f">{seen.reference}"] if seen.reference else []
-    said += [seen.level.value] if seen.level else []
-    return " ".join(said)
 
 
 SENTENCES = {
@@ -356,6 +339,173 @@ SENTENCES = {
         "?", "cn.tm_v growth 约-3%", "?"]),
     "a level of two provinces": ("工程技术研究中心省、市两级合计16家。", "2023", [
         "plat.total level 16家"]),
+    "growth behind a net increase is the stock's": (
+        "高新技术企业保有量达1286家，较上年净增213家，增长19.9%。净增高新技术企业213家，增长19.9%。",
+        "2023",
+        ["cn.hte_n level 1286家", "cn.hte_net level 213家", "cn.hte_n growth 19.9%",
+         "cn.hte_net level 213家", "?"],
+    ),
+    "completion behind a net increase may be of either": (
+        "高新技术企业642家，较年初净增98家，完成全年目标的122.5%，完成全年净增任务的122.5%。",
+        "2023",
+        ["cn.hte_n level 642家", "cn.hte_net level 98家", "?", "?"],
+    ),
+    "what a year brings on average": (
+        "2020—2023年，高新技术企业年均净增85家，技术合同成交额每年50亿元。", "2023", ["?", "?"]),
+    "a later year than the report's is planned": (
+        "到2025年，全社会研发投入占GDP比重达到3.5%以上；明年，技术合同成交额达到100亿元。",
+        "2023",
+        ["[cn.rd_int at_least]", "[cn.tm_v at_least]"],
+    ),
+    "the year before by its name": (
+        "去年，技术合同成交额86.3亿元，今年达到92亿元。",
+        "2023",
+        ["cn.tm_v level 86.3亿元 2022", "cn.tm_v level 92亿元"],
+    ),
+    "a five-year plan is no time": (
+        "“十四五”末，高新技术企业达到900家。", "2023", ["?"]),
+    "a day, and the end of a quarter": (
+        "截至10月15日，技术合同成交额56亿元，高新技术企业642家。三季度末，有效发明专利6890件。",
+        "2023",
+        ["cn.tm_v level 56亿元 2023-01-01/P288D", "cn.hte_n level 642家 2023-10-15",
+         "pat.in_force_invention level 6890件 2023-09-30"],
+    ),
+    "the whole year behind a month": (
+        "12月份规上工业增加值增长6.8%，全年增长7.2%。",
+        "2023",
+        ["industry.value_added growth 6.8% 2023-12", "industry.value_added growth 7.2%"],
+    ),
+    "the end of the year before is another base within a year": (
+        "高新技术产业产值占比51.6%，较去年全年提高0.8个百分点。",
+        "2023-01-01/P11M",
+        ["ht.output_share level 51.6%", "?"],
+    ),
+    "growth over several years": (
+        "五年来，高新技术企业数量从126家增长到642家，增长4.1倍，同比增长18%。",
+        "2023",
+        ["?", "cn.hte_n level 642家", "?", "cn.hte_n growth 18%"],
+    ),
+    "home is where a part of the sentence begins": (
+        "其中，高新区技术合同成交额21.5亿元，占全市的24.9%。", "2023", ["?", "?"]),
+    "larger and larger regions, then the own": (
+        "全国高新技术企业超过40万家，全省突破5万家，我市1286家。",
+        "2023",
+        ["?", "?", "cn.hte_n level 1286家"],
+    ),
+    "an institution's own figures": (
+        "甲研究院引进人才36名，孵化企业12家，申请专利86件。", "2023", ["?", "?", "?"]),
+    "a scope narrower than names tell": (
+        "市本级财政科技投入6.2亿元。民企研发投入31.2亿元。", "2023", ["?", "?"]),
+    "a part by the catalogue, or by its words": (
+        "技术合同成交额达86.3亿元，其中技术交易额68.2亿元。高新技术企业642家，其中上市企业12家。",
+        "2023",
+        ["cn.tm_v level 86.3亿元", "cn.tm_t level 68.2亿元", "cn.hte_n level 642家", "?"],
+    ),
+    "some among others": (
+        "全市1286家高新技术企业中，规上工业企业有523家。有效发明专利中，高价值发明专利2896件。",
+        "2023",
+        ["cn.hte_n level 1286家", "?", "pat.high_value level 2896件"],
+    ),
+    "parts in brackets, and the whole behind them": (
+        "技术合同成交额86.3亿元（其中技术交易额68.2亿元），同比增长35.2%。"
+        "新增省级研发机构8家（工程技术研究中心6家、重点实验室2家）。",
+        "2023",
+        ["cn.tm_v level 86.3亿元", "cn.tm_t level 68.2亿元", "cn.tm_v growth 35.2%",
+         "plat.added level 8家 provincial", "?", "?"],
+    ),
+    "a part that begins the next sentence": (
+        "专利申请12563件。其中，发明专利申请5263件，占41.9%。",
+        "2023",
+        ["pat.applied level 12563件", "pat.applied_invention level 5263件",
+         "pat.applied_invention share 41.9% >pat.applied"],
+    ),
+    "a remark in brackets behind a figure": (
+        "全社会研发投入58.6亿元（初步统计数），增长12.3%。",
+        "2023",
+        ["cn.rd_total level 58.6亿元", "cn.rd_total growth 12.3%"],
+    ),
+    "a scope in brackets": (
+        "全社会研发投入（规上工业）48.6亿元，增长15.2%。高企（含培育）758家。"
+        "全社会研发投入（含高校）58.6亿元。高新技术产业产值（现价）1725.4亿元。",
+        "2023",
+        ["rd.industry_expenditure level 48.6亿元", "rd.industry_expenditure growth 15.2%",
+         "?", "?", "?"],
+    ),
+    "a second figure for the same is another's": (
+        "孵化器28家，其中国家级6家、8家。专利申请126件，专利申请36件。",
+        "2023",
+        ["plat.total level 28家", "?", "?", "pat.applied level 126件", "?"],
+    ),
+    "a second figure that says it nearer": (
+        "技术合同成交额突破百亿元大关，达到102.7亿元。",
+        "2023",
+        ["cn.tm_v level 超过100亿元", "cn.tm_v level 102.7亿元"],
+    ),
+    "two growths of two without 分别": (
+        "签订产学研合作协议186项，协议金额3.6亿元，同比增长12%和25%。",
+        "2023",
+        ["coop.agreements level 186项", "coop.agreed level 3.6亿元", "?", "?"],
+    ),
+    "a threshold": (
+        "R&D经费投入超过50亿元的县有3个。发明专利授权量前10位的企业共授权326件。",
+        "2023",
+        ["?", "?", "?", "?"],
+    ),
+    "how many others": (
+        "5家企业做到，126家企业研发投入超千万元。", "2023", ["?", "?", "?"]),
+    "an aim beside what was reached": (
+        "技术合同成交额86.3亿元，为年度目标（80亿元）的107.9%。"
+        "技术合同成交额86.3亿元，超额完成全年80亿元的目标任务。",
+        "2023",
+        ["cn.tm_v level 86.3亿元", "[cn.tm_v at_least]", "?",
+         "cn.tm_v level 86.3亿元", "[cn.tm_v at_least]"],
+    ),
+    "what is striven for, and what was won": (
+        "争取高新技术企业总数突破1500家。争取国家、省科技计划项目86项。",
+        "2023",
+        ["[cn.hte_n at_least]", "?"],
+    ),
+    "a planned ratio of money": ("力争技术合同成交额达到20%。", "2023", ["?"]),
+    "a figure counted by another unit": ("高新技术产品出口额86.5亿美元，增长3.2%。", "2023", [
+        "?", "ent.exports growth 3.2%"]),
+    "a row per head needs to be called so": (
+        "高价值发明专利2896件，每万人口高价值发明专利14.2件。",
+        "2023",
+        ["pat.high_value level 2896件", "cn.hv10k level 14.2件/万人"],
+    ),
+    "a share whose region the text does not say": ("全社会研发投入占比3.12%。", "2023", ["?"]),
+    "a common name needs company": (
+        "登记技术合同2865项，合同金额86.3亿元。高新技术产业产值增长5%，贡献率达55.1%。通过率86%。",
+        "2023",
+        ["cn.tm_n level 2865项", "cn.tm_v level 86.3亿元", "ht.output growth 5%", "?", "?"],
+    ),
+    "a rank of growth": ("技术合同成交额增长35.2%，增速居全市第2位。", "2023", [
+        "cn.tm_v growth 35.2%", "?"]),
+    "ranks among two": (
+        "R&D投入占GDP比例达3.12%，位列全市第三位、全省第十八位。",
+        "2023",
+        ["cn.rd_int level 3.12%", "cn.rd_int rank 3 >全市", "cn.rd_int rank 18 >全省"],
+    ),
+    "a level said once for a list": (
+        "省级工程技术研究中心63家、企业技术中心36家。", "2023", [
+        "plat.total level 63家 provincial", "?"]),
+    "a verb for a list of three": (
+        "新增国家级孵化器1家、省级孵化器2家、市级孵化器3家，孵化器总数达28家。",
+        "2023",
+        ["plat.added level 1家 national", "plat.added level 2家 provincial",
+         "plat.added level 3家 city", "plat.total level 28家"],
+    ),
+    "names in quotation marks": (
+        "省级以上专精特新企业186家，国家级专精特新“小巨人”企业25家。",
+        "2023",
+        ["ent.titled level 186家 provincial", "ent.titled level 25家 national"],
+    ),
+    "round numbers in words": (
+        "高新技术企业百余家，PCT申请三百多件，近百家企业。",
+        "2023",
+        ["cn.hte_n level 100多家", "msti.pct level 300多件", "?"],
+    ),
+    "a triangle falls": ("技术合同成交额同比▲5.2%。", "2023", ["cn.tm_v growth -5.2%"]),
 }  # fmt: skip
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 def in_pandas(table: pa.Table, backend: str | None = None) -> pd.DataFrame:
     """The table in pandas, with columns of numpy or of another backend."""
+    if backend == "pyarrow":
+        return table.to_pandas(types_mapper=pd.ArrowDtype)
     data = table.to_pandas(date_as_object=False)
     return data if backend is None else data.convert_dtypes(dtype_backend=backend)
 

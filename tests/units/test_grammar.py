@@ -543,3 +543,28 @@ def test_a_unit_may_be_given_with_a_bound():
 def test_the_currency_may_stand_before_the_number(text, value, bound):
     read = parse(text, bounds=True)
     assert (read.value, read.unit, read.bound) == (Decimal(value), "亿元", bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("百分之二十五", "25%"),
+        ("百分之百", "100%"),
+        ("百分之十二点五", "12.5%"),
+        ("超过百分之二点零五", "超过2.05%"),
+        ("半数", "50%"),
+        ("10位", "10人"),
+        ("120余名", "120多人"),
+        ("70家次", "70家"),
+        ("9场次", "9场"),
+        ("7支", "7个"),
+        ("42笔", "42项"),
+        ("12万平米", "120000平方米"),
+        ("3.2pct", "3.2百分点"),
+        ("12人·年", "12人年"),
+        ("3到5家", "3-5家"),
+        ("RMB 24.8亿元", "24.8亿元"),
+    ],
+)
+def test_words_that_reports_use_for_numbers_and_units(text, read):
+    assert str(parse(text, bounds=True)) == read

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Iterator
 
+from sitegen import docstrings
+from sitegen.chinese import in_language
 from sitegen.index_words import index_entries
+from sitegen.mathml import mathml, readable
 from sitegen.published import examples_of
-from sitegen.reference_plan import homes
-from stmetrics.catalogue import Indicator, Theme, Words as Two, all_indicators
+from sitegen.reference_plan import homes, value_of
+from stmetrics.catalogue import (
+    DefinitionSource,
+    Indicator,
+    Theme,
+    Words as Two,
+    all_indicators,
+    indicator,
+)
 
+_OPERATOR = re.compile(r"[-+*/×(\[]")
 _READ = {
     "R": Two("已读原文", "definition read"),
     "P": Two("部分读到", "partly read"),
@@ -37,13 +50,18 @@ _WORDS = {
     "names": Two("其他叫法", "Other names"),
     "part": Two("属于", "Part of"),
     "function": Two("函数", "Function"),
-    "observed": Two("只能作为观测值给出", "given as an observation only"),
+    "inputs": Two("所需数据", "Inputs"),
+    "observed": Two("无计算函数，由统计得到，直接给出数值", "none: it is counted elsewhere and given as an observation"),
     "sources": Two("来源", "Sources"),
     "traps": Two("注意", "Not to be taken for"),
-    "example": Two("公布数实例", "A published example"),
+    "published": Two("公布数实例", "Published examples"),
+    "example": Two("算例", "Worked example"),
     "word": Two("用语", "words"),
     "row": Two("指标", "indicator"),
 }
+
+
+_NAMES = {row.id: row.name for row in all_indicators()}
 
 
 def pages(lang: str) -> dict[str, str]:
@@ -89,7 +107,7 @@ def _index(rows: tuple[Indicator, ...], lang: str) -> str:
 
 def _theme(theme: Theme, rows: list[Indicator], lang: str) -> str:
     lines = [f"# {theme.term(lang)}", ""]
-    lines += [f"- [{row.name.of(lang)}]({row.id}.md)（`{row.id}`）" for row in rows]
+    lines += [f"- [{row.name.of(lang)}]({row.id}.md) `{row.id}`" for row in rows]
     return "\n".join([*lines, ""])
 
 
@@ -120,17 +138,18 @@ def _entry(row: Indicator, lang: str) -> str:
     lines += _list("traps", [each.of(lang) for each in row.traps], lang)
     lines += _list(
         "sources",
-        [f"{each.text}（{_READ[each.reading.value].of(lang)}）" for each in row.sources],
+        [_cited(each, lang) for each in row.sources],
         lang,
     )
-    lines += _list("example", examples_of(row, lang), lang)
+    lines += _list("published", examples_of(row, lang), lang)
+    if row.function and (example := docstrings.example(value_of(row.function), lang)):
+        lines += [f"## {_say('example', lang)}", "", *example]
     return "\n".join(lines)
 
 
 def _facts(row: Indicator, lang: str) -> Iterator[tuple[str, str]]:
-    if row.scope is not None:
-        yield "measures", row.scope.of(lang)
-    yield "formula", f"{row.formula.of(lang)}　`{row.maths}`" if row.maths else row.formula.of(lang)
+    yield "measures", _measures(row, lang)
+    yield "formula", _formula(row, lang)
     unit = row.unit or (row.unit_words.of(lang) if row.unit_words else "")
     if unit:
         yield "unit", unit
@@ -141,15 +160,47 @@ def _facts(row: Indicator, lang: str) -> Iterator[tuple[str, str]]:
     if row.synonyms:
         yield "names", "、".join(row.synonyms) if lang == "zh" else ", ".join(row.synonyms)
     if row.part_of:
-        yield "part", f"[{row.part_of}]({row.part_of}.md)"
+        whole = indicator(row.part_of).name.of(lang)
+        yield "part", f"[{whole}]({row.part_of}.md)"
     yield "function", _linked(row.function) if row.function else _say("observed", lang)
+    if row.function:
+        listed = docstrings.arguments(value_of(row.function), lang)
+        yield "inputs", "<br>".join(f"`{name}`: {said}" for name, said in listed)
+
+
+def _measures(row: Indicator, lang: str) -> str:
+    """What it covers; else what its function says of itself, or its formula in words."""
+    if row.scope is not None:
+        return row.scope.of(lang)
+    if row.function:
+        return docstrings.summary(value_of(row.function), lang)
+    return row.formula.of(lang) if row.formula else row.name.of(lang)
+
+
+def _formula(row: Indicator, lang: str) -> str:
+    words = row.formula.of(lang) if row.formula else ""
+    if not _OPERATOR.search(row.maths):  # a count says itself in words
+        return words
+    return f"{words}　{mathml(row.maths, say=functools.partial(_word, lang=lang))}"
+
+
+def _word(name: str, lang: str) -> str:
+    """A name of a formula: an indicator by its own name, a word in the language."""
+    if name in _NAMES:
+        return _NAMES[name].of(lang)
+    return in_language("formula", readable(name), lang)
 
 
 def _linked(function: str) -> str:
     """The function as it stands in the reference, which names it by its room."""
-    last = function.rpartition(".")[2]
-    known = [name for names in homes().values() for name in names if name.endswith(f".{last}")]
-    return f"{{py:obj}}`{last} <{known[0]}>`" if known else f"`{function}`"
+    meant, last = value_of(function), function.rpartition(".")[2]
+    known = (name for names in homes().values() for name in names if name.endswith(f".{last}"))
+    return f"{{py:obj}}`{last} <{next(name for name in known if value_of(name) is meant)}>`"
+
+
+def _cited(source: DefinitionSource, lang: str) -> str:
+    text, read = in_language("sources", source.text, lang), _READ[source.reading.value].of(lang)
+    return f"{text}（{read}）" if lang == "zh" else f"{text} ({read})"
 
 
 def _list(key: str, items: list[str], lang: str) -> list[str]:

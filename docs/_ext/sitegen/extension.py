@@ -12,12 +12,14 @@ from sphinx.ext.napoleon.docstring import GoogleDocstring
 
 from sitegen import (
     catalogue_pages,
+    formulas,
     glossary,
     law_pages,
     messages,
     pictures,
     plain_text,
     reference_pages,
+    signatures,
     words,
 )
 
@@ -108,11 +110,13 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Register the steps of the build."""
     app.add_builder(messages.DocstringMessages)
     app.add_directive("picture", pictures.Picture)
+    formulas.setup(app)
     app.connect("config-inited", name_dictionary)
     app.connect("builder-inited", write_pages)
     attributes = PlainAttributes()
     app.connect("autodoc-process-docstring", attributes.hide, priority=400)
     app.connect("autodoc-process-docstring", attributes.show, priority=600)
+    app.connect("autodoc-process-signature", signatures.show)
     app.connect("html-page-context", add_context)
     app.connect("build-finished", plain_text.write)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -2,56 +2,69 @@
 
 from __future__ import annotations
 
-import inspect
 from pathlib import Path
 
+from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.builders.text import TextBuilder
+from sphinx.writers.text import TextTranslator
 
-from sitegen.reference_plan import PLAN, value_of
+from sitegen.reference_plan import PLAN
+from stmetrics.catalogue import Words as Two
+
+_ABOUT = Two(
+    "科技统计与政策指标：数字精确、有日期、能解释、可核对。\n"
+    "> 发行包名 st-policy-metrics，导入名 stmetrics；软件包索引上名为 stmetrics 的是另一个项目。",
+    "Science-and-technology policy metrics: exact, dated, explained and checkable figures.\n"
+    "> Distribution st-policy-metrics, import name stmetrics. The package called stmetrics on\n"
+    "> the package index is an unrelated project.",
+)
+_BY_QUESTION = Two("参考手册（按问题编排）", "Reference by question")
+_MORE = Two("其他", "More")
+_PAGES = (
+    ("quickstart", Two("快速上手", "Quick start")),
+    ("guides/index", Two("按问题的指南", "Guides by question")),
+    ("catalogue/index", Two("指标目录", "The catalogue of indicators")),
+    ("law/index", Two("法规与日期", "The law and its dates")),
+    ("glossary", Two("术语表", "Glossary")),
+)
+_WHOLE = Two("参考手册全文（纯文本）", "The whole reference as text")
+
+
+class _Translator(TextTranslator):
+    def visit_viewcode_anchor(self, _: nodes.Element) -> None:
+        """Leave out the links to the source, which text has none of."""
+        raise nodes.SkipNode
 
 
 def write(app: Sphinx, exception: Exception | None) -> None:
     """Write both files beside the pages of an HTML build that went well."""
     if exception is None and app.builder.format == "html":
-        (Path(app.outdir) / "llms.txt").write_text(index(), encoding="utf-8")
-        (Path(app.outdir) / "reference.txt").write_text(reference(), encoding="utf-8")
+        lang = Path(app.srcdir).name
+        (Path(app.outdir) / "llms.txt").write_text(index(lang), encoding="utf-8")
+        (Path(app.outdir) / "reference.txt").write_text(reference(app), encoding="utf-8")
 
 
-def index() -> str:
+def index(lang: str) -> str:
     """What the library is, and where each question is answered."""
-    lines = [
-        "# stmetrics",
-        "",
-        "> Science-and-technology policy metrics: exact, dated, explained and checkable figures.",
-        "> Distribution st-policy-metrics, import name stmetrics. The package called stmetrics on",
-        "> the package index is an unrelated project.",
-        "",
-        "## Reference by question",
-        "",
-    ]
+    lines = ["# stmetrics", "", f"> {_ABOUT.of(lang)}", "", f"## {_BY_QUESTION.of(lang)}", ""]
     for page in PLAN:
         names = ", ".join(name for part in page.parts for name in part.names)
-        lines.append(f"- [{page.title.en}](reference/{page.slug}.html): {names}")
-    return "\n".join([*lines, "", "The whole reference as text: reference.txt", ""])
+        lines.append(f"- [{page.title.of(lang)}](reference/{page.slug}.html): {names}")
+    lines += ["", f"## {_MORE.of(lang)}", ""]
+    lines += [f"- [{said.of(lang)}]({name}.html)" for name, said in _PAGES]
+    return "\n".join([*lines, f"- [{_WHOLE.of(lang)}](reference.txt)", ""])
 
 
-def reference() -> str:
-    """Every public name with its signature and docstring."""
-    lines = []
-    for page in PLAN:
-        lines += [f"# {page.title.en}", ""]
-        for part in page.parts:
-            for name in part.names:
-                lines += [_heading(name), "", inspect.getdoc(value_of(name)) or "", ""]
-    return "\n".join(lines)
+def reference(app: Sphinx) -> str:
+    """Every page of the reference as text, in the language of the tree."""
+    builder = TextBuilder(app, app.env)
+    builder.init()
+    return "\n\n".join(_text(f"reference/{page.slug}", builder) for page in PLAN)
 
 
-def _heading(name: str) -> str:
-    value = value_of(name)
-    if not inspect.isfunction(value):
-        return f"## {name}"
-    signature = inspect.signature(value)
-    bare = [p.replace(annotation=p.empty) for p in signature.parameters.values()]
-    return (
-        f"## {name}{signature.replace(parameters=bare, return_annotation=inspect.Signature.empty)}"
-    )
+def _text(docname: str, builder: TextBuilder) -> str:
+    document = builder.env.get_doctree(docname)
+    writer = _Translator(document, builder)
+    document.walkabout(writer)
+    return str(writer.body)

@@ -8,6 +8,7 @@ import json
 import re
 from pathlib import Path
 
+from sitegen.chinese import in_language
 from stmetrics.catalogue import Indicator, Words as Two
 
 _TABLE = Path(__file__).parents[3] / "tests" / "data" / "published_figures.csv"
@@ -60,15 +61,20 @@ def _by_indicator() -> dict[str, list[dict[str, str]]]:
 
 
 def _said(each: dict[str, str], lang: str) -> str:
-    inputs = ", ".join(json.loads(each["inputs"]).values())
+    inputs = ", ".join([*json.loads(each["inputs"]).values(), *filter(None, [each["periods"]])])
     if each["kind"] == "per10k":  # the table's people are counted in ten thousands
         inputs = f'{inputs.partition(", ")[0]}, "{inputs.partition(", ")[2]}万人"'
-    chinese = len(re.findall(r"[\u4e00-\u9fff]", each["label"])) >= _LEAST_CHINESE
-    label = " ".join(_WORD[lang].sub(" ", each["label"]).split()) if chinese else each["label"]
     return _SAID.of(lang).format(
-        label=label,
+        label=_label(each["label"], lang),
         formula=_FORMULAS[each["kind"]],
         inputs=inputs,
         published=each["published"],
         unit=each["unit"].replace("patents per 10 thousand persons", "件/万人"),
     )
+
+
+def _label(label: str, lang: str) -> str:
+    """What the figure is: of a label in both languages, the words of one."""
+    if len(re.findall(r"[\u4e00-\u9fff]", label)) >= _LEAST_CHINESE:
+        return " ".join(_WORD[lang].sub(" ", label).split())
+    return in_language("labels", label, lang)

@@ -311,6 +311,8 @@ PLAN = (
             "frames.rules.tech_sme",
             "frames.rules.rd_deduction",
             "frames.exchange",
+            "frames.audit.ratio_checks",
+            "frames.audit.sum_checks",
         ),
         words=("pandas", "polars", "DuckDB", "Spark", "高企筛查", "面板数据"),
     ),
@@ -580,6 +582,8 @@ HEADINGS = {
     "frames.panels": Two("面板数据的增长", "Growth of panels"),
     "frames.formulas.population": Two("数据框列的人均", "Per head over columns"),
     "frames.rules.high_tech": Two("批量高企认定筛查", "Screening for certification over columns"),
+    "frames.audit.ratio_checks": Two("批量核对增速、占比与商", "Ratios as printed, over columns"),
+    "frames.audit.sum_checks": Two("批量核对合计与差额", "Sums as printed, over columns"),
     "frames.boundary": Two(
         "区划调整后的增速（列）", "Growth after a boundary change, over columns"
     ),

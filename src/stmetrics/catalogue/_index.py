@@ -163,8 +163,13 @@ def measure_asked(asked: Collection[str]) -> str | None:
 
 
 def _unlike(score: int, asked: str | None, row: Indicator) -> int:
-    """A row that measures something else than was asked comes later; growth is any row's."""
-    if asked in {None, "growth"} or measured(row) in {None, asked}:
+    """A row that measures something else than was asked comes later; growth is any row's.
+
+    Where nothing was said of it, levels come before ratios that say more than was asked.
+    """
+    told = measured(row)
+    is_level_asked = asked is None and (told != "ratio" or score == SAME)
+    if asked == "growth" or told in {None, asked} or is_level_asked:
         return score
     above, below = _OTHER_MEASURE
     return score * above // below

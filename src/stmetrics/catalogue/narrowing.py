@@ -55,8 +55,9 @@ def narrowing_of(row: Indicator, text: str) -> Narrowing:
         Narrowing(level='city', and_above=True, kind='孵化器')
     """
     require_kind(Indicator, row=row)
-    level, and_above = _level(text) if "level" in row.dimensions else (None, False)
     kind = _kind(row, text) if "kind" in row.dimensions else None
+    rest = plain(text).replace(kind, "") if kind else text  # 国家计划候选项目 says no level
+    level, and_above = _level(rest) if "level" in row.dimensions else (None, False)
     return Narrowing(level=level, and_above=and_above, kind=kind)
 
 
@@ -73,5 +74,9 @@ def _kind(row: Indicator, text: str) -> str | None:
     """The kind whose words the text holds; of several what says most, then what stands there."""
     said, written = meant(text), plain(text)
     kinds = () if row.naming is None else row.naming.kinds
-    held = [each.zh for each in kinds if (words := meant(each.zh)) and words <= said]
+    held = [
+        each.zh
+        for each in kinds
+        if (words := meant(each.zh)) and (words <= said or each.zh in written)
+    ]
     return max(held, key=lambda kind: (len(meant(kind)), kind in written), default=None)

@@ -18,6 +18,16 @@ from typing import TYPE_CHECKING
 from stmetrics._lazy import lazy
 
 if TYPE_CHECKING:
+    from stmetrics.frames.audit.ratio_checks import (
+        audit_growth as audit_growth,
+        audit_quotient as audit_quotient,
+        audit_share as audit_share,
+    )
+    from stmetrics.frames.audit.sum_checks import (
+        audit_difference as audit_difference,
+        audit_points_above as audit_points_above,
+        audit_total as audit_total,
+    )
     from stmetrics.frames.boundary import (
         boundary_growths as boundary_growths,
     )
@@ -124,6 +134,16 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
+            "audit.ratio_checks": (
+                "audit_growth",
+                "audit_quotient",
+                "audit_share",
+            ),
+            "audit.sum_checks": (
+                "audit_difference",
+                "audit_points_above",
+                "audit_total",
+            ),
             "boundary": ("boundary_growths",),
             "certification": (
                 "expired_in",

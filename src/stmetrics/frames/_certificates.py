@@ -28,7 +28,7 @@ _OPTIONAL: Final = ("outcome", "ended_on", "moved_in_on")
 
 def certificate_columns(
     table: Any,
-    columns: Mapping[str, str] | None,
+    columns: Mapping[Any, str | None] | None,
     needed: tuple[str, ...],
     optional: tuple[str, ...] = (),
 ) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
-from stmetrics.frames._columns import Expression, nw
+from stmetrics.frames._columns import Expression, column, finite, nw
 from stmetrics.frames._frames import day_like, names_in
 from stmetrics.law.dated import Dated, Parameter
 from stmetrics.periods.days import as_date
@@ -47,6 +47,11 @@ def _days_of(years: Expression) -> Expression:
     return years * 365.0 + leap
 
 
+def _whole_years(figures: Expression) -> Expression:
+    years = finite(column(figures))
+    return nw.when(years == years.round(0)).then(years)
+
+
 def _whole(years: Expression, span: int) -> Expression:
     """How many whole spans lie in so many years; the half keeps a rounded inverse harmless."""
     return ((years + 0.5) / float(span)).floor()
@@ -71,19 +76,37 @@ class RuleDays:
     first: date
 
     @classmethod
-    def read(cls, table: Any, given: date | str, name: str, *, first: date) -> RuleDays:
-        """A day, or the name of a column of days.
+    def read(
+        cls, table: Any, given: date | str, name: str, *, first: date, or_years: bool = False
+    ) -> RuleDays:
+        """A day, or the name of a column of days; or of years, which stand for their last day.
 
         Raises:
             InvalidValueError: Neither; or a column that holds no dates.
         """
         if isinstance(given, str) and given in names_in(table):
+            if or_years and table.collect_schema()[given].is_numeric():
+                year = _whole_years(nw.col(given))
+                return cls(None, given, _days_of(year), year, first)
             day_like(table, given, first)
             days = nw.col(given)
             return cls(None, given, ordinal(days), days.dt.year().cast(nw.Float64()), first)
         day = as_date(given, name)
         number, year = nw.lit(float(day.toordinal())), nw.lit(float(day.year))
         return cls(day, None, number, year, first)
+
+    def laid_out(self, table: Any, beside: str) -> tuple[Any, RuleDays]:
+        """The table with the numbers of its days as columns, so that they are worked out once.
+
+        Args:
+            table: The frame.
+            beside: What the names of the columns begin with.
+        """
+        if self.one is not None:
+            return table, self
+        number, year = f"{beside}number", f"{beside}year"
+        told = table.with_columns(**{number: self.number, year: self.year})
+        return told, attrs.evolve(self, number=nw.col(number), year=nw.col(year))
 
     def before_year_end(self, days: int) -> RuleDays:
         """So many days before the last one of each row's year."""

@@ -19,15 +19,23 @@ from stmetrics.errors import InvalidValueError, shown
 from stmetrics.frames._columns import all_hold, is_above, is_finite, nw
 from stmetrics.law.verdicts import Verdict
 
-_EXACT: Final = 2.0**53
+EXACT: Final = 2.0**53
 """Whole numbers up to here are exact in a float, and so are their products."""
 _ROUNDING: Final = 5.25 * 2.0**-53
 """More than reading two floats and multiplying each can be off, relative to their size."""
-_TELLING: Final = _EXACT / 10.5
+_TELLING: Final = EXACT / 10.5
 """Below so many steps of a grid, two figures on it that floats cannot tell apart are the same."""
 _BILLIONTHS: Final = 1e9
 _GRIDS: Final = (1e6, 1e4, 1e2, 1.0)
 """Steps to a unit in which figures are read, the finest first."""
+WEIGHTS: Final = {
+    Verdict.MET: 0,
+    Verdict.MANUAL_REVIEW: 1,
+    Verdict.UNKNOWN: 2,
+    Verdict.UNMET: 3,
+}
+"""The verdict on all of several conditions is the one that weighs most."""
+_PASSED: Final = (Verdict.MET.value, Verdict.NOT_APPLICABLE.value)
 _DIGITS: Final = 15
 """Digits that survive a float."""
 
@@ -54,16 +62,16 @@ def share_reaches(
 def times_reach(
     part: nw.Expr, times: int, whole: nw.Expr, of: float | nw.Expr, *conditions: nw.Expr
 ) -> nw.Expr:
-    """Whether ``times * part`` is at least ``of * whole``, of finite figures."""
+    """Whether ``times * part`` is at least ``of * whole``, of finite figures.
+
+    A column of ``of`` is above zero.
+    """
+    is_number = isinstance(of, float)
+    margin = (abs(of) if is_number else of) * _ROUNDING
     left = part * float(times)
+    surely, surely_not = left > whole * (of + margin), left < whole * (of - margin)
     # One multiplication less where ``of`` is a number.
-    size_of, grid = (
-        (abs(of), _grid(whole, abs(of)))
-        if isinstance(of, float)
-        else (of.abs(), _grid(whole * of.abs(), 1.0))
-    )
-    surely = left > whole * (of + size_of * _ROUNDING)
-    surely_not = left < whole * (of - size_of * _ROUNDING)
+    grid = _grid(whole, abs(of)) if is_number else _grid(whole * of, 1.0)
     tie = _is_printed(part, grid) & _is_printed(whole, grid)
     return either(surely | (~surely_not & tie), surely_not, *conditions)
 
@@ -91,6 +99,32 @@ def number_within(figure: nw.Expr, threshold: Fraction, name: str, *conditions: 
     """Whether a figure as printed is at most a number."""
     level = _float_of(threshold, name)
     return either(figure <= level, figure > level, is_finite(figure), *conditions)
+
+
+def severity(verdict: nw.Expr) -> nw.Expr:
+    """How much a verdict's code weighs among several, as a number: see `all_of`."""
+    return (
+        nw.when(verdict.is_in(_PASSED))
+        .then(WEIGHTS[Verdict.MET])
+        .when(verdict == Verdict.MANUAL_REVIEW.value)
+        .then(WEIGHTS[Verdict.MANUAL_REVIEW])
+        .when(verdict == Verdict.UNMET.value)
+        .then(WEIGHTS[Verdict.UNMET])
+        .otherwise(WEIGHTS[Verdict.UNKNOWN])
+    )
+
+
+def of_severity(weight: nw.Expr) -> nw.Expr:
+    """The code of a verdict that weighs so much."""
+    return (
+        nw.when(weight == WEIGHTS[Verdict.UNMET])
+        .then(code(Verdict.UNMET))
+        .when(weight == WEIGHTS[Verdict.UNKNOWN])
+        .then(code(Verdict.UNKNOWN))
+        .when(weight == WEIGHTS[Verdict.MANUAL_REVIEW])
+        .then(code(Verdict.MANUAL_REVIEW))
+        .otherwise(code(Verdict.MET))
+    )
 
 
 def all_of(verdicts: Sequence[nw.Expr]) -> nw.Expr:
@@ -150,13 +184,13 @@ def either(met: nw.Expr, unmet: nw.Expr, *conditions: nw.Expr) -> nw.Expr:
 def _factors(threshold: Fraction, name: str) -> tuple[int, int]:
     """A threshold's two sides, which must be exact in floats."""
     sides = threshold.numerator, threshold.denominator
-    if max(abs(side) for side in sides) > _EXACT:
+    if max(abs(side) for side in sides) > EXACT:
         raise _too_many_digits(threshold, name)
     return sides
 
 
 def _float_of(threshold: Fraction, name: str) -> float:
-    if abs(threshold) > _EXACT:
+    if abs(threshold) > EXACT:
         raise _too_many_digits(threshold, name)
     level = float(threshold)
     if Fraction(f"{level:.{_DIGITS}g}") != threshold:

@@ -6,12 +6,13 @@ from typing import Any, Final
 
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.frames._columns import Expression, nw
-from stmetrics.records.region import region_holds, shared_digits
+from stmetrics.records._region_codes import CODE, shared_digits
+from stmetrics.records.region import region_holds
 
 _DIGITS: Final = 6
 _OF_CITY, _OF_PROVINCE = 4, 2
 """Digits that all codes of a city, of a province begin with."""
-_CODE: Final = "^[1-9][0-9]{5}$"
+_CODE: Final = f"^{CODE.pattern}$"
 
 
 def lies_in(column: str, outer: str) -> tuple[Expression, Expression]:

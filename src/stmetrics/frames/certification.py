@@ -48,7 +48,7 @@ def high_tech_by_year(
     years: Iterable[int],
     *,
     by: str | Sequence[str] = (),
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[Any, str | None] | None = None,
 ) -> Frame:
     """Enterprises with a certificate in force at the end of each of several years (年末有效数).
 
@@ -57,8 +57,8 @@ def high_tech_by_year(
             ``ended_on``, ``moved_in_on``, and ``outcome``, of which only those certified count.
         years: The years.
         by: Columns that name the groups, such as districts.
-        columns: The names that the frame has for these, by field, where they are not found by
-            the words that spreadsheets have for them.
+        columns: Fields by the names that the frame has for them, where they are not found by
+            the words that spreadsheets have for them; None leaves a column out.
 
     Returns:
         A frame: a row for each year and group, with ``year``, ``by``, ``in_force``, each
@@ -130,7 +130,7 @@ def expired_in(
     period: Period | str,
     *,
     by: str | Sequence[str] = (),
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[Any, str | None] | None = None,
 ) -> Frame:
     """Certificates whose validity runs out in a period, renewed or not (当期到期数).
 
@@ -141,8 +141,8 @@ def expired_in(
             ``outcome``, of which only those certified count.
         period: The period; two days make one too, ``Period.between("2022-03-15", "2022-06-14")``.
         by: Columns that name the groups, such as districts.
-        columns: The names that the frame has for these, by field, where they are not found by
-            the words that spreadsheets have for them.
+        columns: Fields by the names that the frame has for them, where they are not found by
+            the words that spreadsheets have for them; None leaves a column out.
 
     Returns:
         A frame: ``by``, ``expired``, and ``unknown``, how many say no day of issue; where there
@@ -184,7 +184,7 @@ def high_tech_change(
     period: Period | str,
     *,
     by: str | Sequence[str] = (),
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[Any, str | None] | None = None,
 ) -> Frame:
     """The net change of high-tech enterprises over a period, explained (净增及构成).
 
@@ -198,8 +198,8 @@ def high_tech_change(
             ``moved_in_on``, and ``outcome``, of which only those certified count.
         period: The period; two days make one too, ``Period.between("2022-03-15", "2022-06-14")``.
         by: Columns that name the groups, such as districts.
-        columns: The names that the frame has for these, by field, where they are not found by
-            the words that spreadsheets have for them.
+        columns: Fields by the names that the frame has for them, where they are not found by
+            the words that spreadsheets have for them; None leaves a column out.
 
     Returns:
         A frame: ``by``, the nine numbers above, and ``unknown``, how many enterprises may hold a

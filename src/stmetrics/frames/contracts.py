@@ -30,7 +30,7 @@ def contract_flows(  # noqa: PLR0913 - six is what the house allows
     *,
     by: str | Sequence[str] = (),
     period: Period | str | None = None,
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[Any, str | None] | None = None,
     units: Units = None,
 ) -> Frame:
     """Turnover of technology contracts that regions send out, take in and keep (输出与吸纳).
@@ -45,8 +45,8 @@ def contract_flows(  # noqa: PLR0913 - six is what the house allows
         regions: The region or regions asked about.
         by: Columns that name groups of contracts, such as their kind or year.
         period: Only those registered in it.
-        columns: The names that the frame has for these, by field, where they are not found by
-            the words that spreadsheets have for them.
+        columns: Fields by the names that the frame has for them, where they are not found by
+            the words that spreadsheets have for them; None leaves a column out.
         units: The unit of the turnover, where its name shows none.
 
     Returns:

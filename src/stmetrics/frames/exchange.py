@@ -17,6 +17,8 @@ from stmetrics.exact._given import all_given
 from stmetrics.exact._items import as_items
 from stmetrics.exact.rounding import round_half_up
 from stmetrics.frames._chunks import CHUNK, FrameLayout, FrameRows
+from stmetrics.frames._observation_columns import columns_of_observations
+from stmetrics.observations.observation import Observation
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.sheets._columns import fields_of, require_record
@@ -45,11 +47,16 @@ def to_columns(
     of a column with the same number of decimals, so that engines keep them exactly. What is not
     known is None. `records_from_frame` makes the same records of the columns again.
 
+    Observations get a row each, their figures as they are printed ("24.8亿元") in ``value``,
+    ``growth`` (a change in points too), ``share``, ``completion`` or ``rank``, and a column for
+    whatever else is said of some; `observations_from_frame` makes the same observations again.
+
     Args:
-        records: Records of one class.
+        records: Records of one class, or observations.
         record: Their class; needed where there may be none of them.
         leave_out: Fields that get no column. What no cell can hold (the rights, accidents and
-            experts' scores of an application) has to be left out where it is known.
+            experts' scores of an application; prices, R&D basis and names of an observation) has
+            to be left out where it is known.
 
     Returns:
         A list of values by column name; ``pandas.DataFrame``, ``polars.DataFrame`` and
@@ -57,7 +64,8 @@ def to_columns(
 
     Raises:
         InvalidValueError: Records of two classes; none, and no class said; a class that no row
-            can hold; a field that no cell can hold is known and not left out.
+            can hold; a field that no cell can hold is known and not left out. Observations of a
+            gap, and missing ones beside those of several aspects.
 
     Example:
         >>> made_up = RDInput(performer="government", period="2022", expenditure="24.8亿元")
@@ -70,6 +78,8 @@ def to_columns(
     all_given(kind, given, "records")
     left_out = set(f.several(leave_out))
     _require_fields(kind, left_out)
+    if kind is Observation:
+        return columns_of_observations(given, frozenset(left_out))
     _require_cells(kind, given, left_out)
     return {
         name: _column(getattr(one, name) for one in given)
@@ -84,7 +94,8 @@ def _kind_of(given: list[Any], record: type | None) -> type:
             "no records", "have no columns, since their class is unknown", "say record=…"
         )
     kind = type(given[0]) if record is None else record
-    require_record(kind)
+    if kind is not Observation:
+        require_record(kind)
     return kind
 
 

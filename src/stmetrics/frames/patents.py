@@ -37,7 +37,7 @@ def total_patents(
     *,
     status: PatentStatus | str,
     by: str | Sequence[str] = (),
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[Any, str | None] | None = None,
 ) -> Frame:
     """Patents of several units together, by kind and per 10,000 people (专利合计).
 
@@ -50,8 +50,8 @@ def total_patents(
             ``period`` or ``on``, and the unit's people in ``persons``.
         status: What is counted: ``"applied"``, ``"granted"`` or ``"in_force"``.
         by: Columns that name the groups, such as regions or years.
-        columns: The names that the frame has for these, by field, where they are not found by
-            the words that spreadsheets have for them.
+        columns: Fields by the names that the frame has for them, where they are not found by
+            the words that spreadsheets have for them; None leaves a column out.
 
     Returns:
         A frame of the groups: ``by``, ``units`` (that count), the three kinds, ``total``, and for

@@ -78,13 +78,16 @@ _IN_QUOTATIONS: Final = (
     ("国科火字〔2022〕67号", ""),
     ("工信厅企业函〔2024〕244号", ""),
 )
-# A day later than the others.
-_THE_DAY_AFTER: Final = (("公告2011年第4号", ""),)
+_DAY_AFTER: Final = date(2026, 11, 27)
+_READ_THE_DAY_AFTER: Final = {
+    ("公告2011年第4号", ""): (_DAY_AFTER, True),
+    ("企业所得税法及实施条例", ""): (_DAY_AFTER, False),
+}
 _LOG: Final[dict[tuple[str, str], Reading]] = {
     **dict.fromkeys(_SEVERAL_COPIES, (_LAST, True)),
     **dict.fromkeys(_ONE_COPY, (_LAST, False)),
     **dict.fromkeys(_IN_QUOTATIONS, (_LAST, None)),
-    **dict.fromkeys(_THE_DAY_AFTER, (date(2026, 11, 27), True)),
+    **_READ_THE_DAY_AFTER,
 }
 
 

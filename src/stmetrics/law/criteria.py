@@ -10,7 +10,6 @@ from typing import Any, ClassVar, TypeVar
 
 import attrs
 
-from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, subtract
 from stmetrics.law.conditions import Criterion, CriterionResult
@@ -30,7 +29,7 @@ __all__ = [
 F = TypeVar("F")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AtLeast(Criterion[F]):
     """A number of at least a threshold; operands are the number and the threshold.
 
@@ -44,8 +43,6 @@ class AtLeast(Criterion[F]):
         <Verdict.MET: 'met'>
     """
 
-    __repr__ = short_repr
-
     @staticmethod
     def decide(number: Any, threshold: Any) -> Verdict:
         """Decide by ``number >= threshold``."""
@@ -55,7 +52,7 @@ class AtLeast(Criterion[F]):
         return number, threshold, _gap(number, threshold)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AtMost(Criterion[F]):
     """A number of at most a threshold; operands are the number and the threshold.
 
@@ -69,8 +66,6 @@ class AtMost(Criterion[F]):
         (<Verdict.MET: 'met'>, <Verdict.UNMET: 'unmet'>)
     """
 
-    __repr__ = short_repr
-
     @staticmethod
     def decide(number: Any, threshold: Any) -> Verdict:
         """Decide by ``number <= threshold``."""
@@ -80,7 +75,7 @@ class AtMost(Criterion[F]):
         return number, threshold, _gap(threshold, number)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ShareAtLeast(Criterion[F]):
     """A part of at least a share of a whole; operands are part, whole and share.
 
@@ -98,8 +93,6 @@ class ShareAtLeast(Criterion[F]):
 
     is_share: ClassVar[bool] = True
 
-    __repr__ = short_repr
-
     @staticmethod
     def decide(part: Any, whole: Any, share: Any) -> Verdict:
         """Decide by ``part >= share * whole``."""
@@ -114,7 +107,7 @@ class ShareAtLeast(Criterion[F]):
         return ratio, share, None if ratio is None else CONTEXT.subtract(ratio, share)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ShareAtMost(Criterion[F]):
     """A part of at most a share of a whole; operands are part, whole and share.
 
@@ -132,8 +125,6 @@ class ShareAtMost(Criterion[F]):
 
     is_share: ClassVar[bool] = True
 
-    __repr__ = short_repr
-
     @staticmethod
     def decide(part: Any, whole: Any, share: Any) -> Verdict:
         """Decide by ``part <= share * whole``."""
@@ -148,7 +139,7 @@ class ShareAtMost(Criterion[F]):
         return ratio, share, None if ratio is None else CONTEXT.subtract(share, ratio)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Decided(Criterion[F]):
     """A condition that the facts themselves decide; the operand is a `Verdict`.
 
@@ -166,8 +157,6 @@ class Decided(Criterion[F]):
 
     compares: ClassVar[bool] = False
 
-    __repr__ = short_repr
-
     @staticmethod
     def decide(decided: Verdict, *figures: Any) -> Verdict:
         """Give the facts' own verdict."""
@@ -184,7 +173,7 @@ class Decided(Criterion[F]):
         return actual, threshold, subtract(actual, threshold) if are_numbers else None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ScoreAbove(Criterion[F]):
     """A score that must exceed a pass mark, known as a range.
 
@@ -202,8 +191,6 @@ class ScoreAbove(Criterion[F]):
         >>> [score.verdict(ends).name for ends in [(71, 90), (60, 70), (65, 75)]]
         ['MET', 'UNMET', 'MANUAL_REVIEW']
     """
-
-    __repr__ = short_repr
 
     @staticmethod
     def decide(low: Any, high: Any, mark: Any, complete: Any, scale: Any) -> Verdict:

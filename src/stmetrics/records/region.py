@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.records._region_codes import CODE, shared_digits
 
 _CUT_CODE: Final = re.compile(r"[1-9][0-9](?:[0-9]{2})?")
-_CODE: Final = re.compile(r"[1-9][0-9]{5}")
 
 
 def region_holds(outer: str, inner: str | None) -> bool | None:
@@ -49,13 +49,4 @@ def region_holds(outer: str, inner: str | None) -> bool | None:
     if outer == inner:
         return True
     prefix = shared_digits(outer)
-    return prefix is not None and bool(_CODE.fullmatch(inner)) and inner.startswith(prefix)
-
-
-def shared_digits(region: str) -> str | None:
-    """The digits with which all codes within a region begin; None where it is no code."""
-    if not _CODE.fullmatch(region):
-        return None
-    return (
-        region[:2] if region.endswith("0000") else region[:4] if region.endswith("00") else region
-    )
+    return prefix is not None and bool(CODE.fullmatch(inner)) and inner.startswith(prefix)

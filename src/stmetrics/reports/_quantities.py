@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from stmetrics.units._grammar import SCALES, UP_TO_HUNDRED
+from stmetrics.units._grammar import SCALES
+from stmetrics.units._in_words import UP_TO_HUNDRED
 from stmetrics.units._qualifiers import AFTER, BEFORE, SOME_MORE
 from stmetrics.units._table import UNITS, Measure
 
@@ -44,7 +45,15 @@ ENGLISH_UNITS: Final = {
     "pp": "百分点",
     "yuan": "元",
 }
-CURRENCIES: Final = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "元", "￥": "元", "人民币": "元"}
+CURRENCIES: Final = {
+    "$": "USD",
+    "us$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "元",
+    "￥": "元",
+    "人民币": "元",
+}
 _FOREIGN: Final = ("美元", "欧元", "日元", "港元", "英镑", "港币", "澳元", "韩元", "卢布", "新台币")
 _CLASSIFIERS: Final = (
     *("平方公里", "平方米", "立方米", "公里", "千米", "千瓦时", "吨", "千克", "米", "册次", "件次"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -15,6 +16,7 @@ from stmetrics.audit.published import Published
 from stmetrics.catalogue import plain
 from stmetrics.errors import ParseError
 from stmetrics.exact._arithmetic import UNROUNDED
+from stmetrics.reports._beginnings import MAY_BEGIN
 from stmetrics.reports._passed_over import RULES
 from stmetrics.reports._quantities import (
     CURRENCIES,
@@ -93,16 +95,14 @@ def _passed_over(name: str) -> str:
     return f"(?P<{name}>{RULES[name][1]})"
 
 
-_TOKEN: Final = re.compile(
-    "|".join(
-        [
-            *(_passed_over(name).replace("(?m:", "(?:") for name in RULES),
-            RANK,
-            re.sub(r"\s*\n\s*(\|?)\s*", r"\1", QUANTITY),
-        ]
-    ),
-    re.MULTILINE,
+_FORMS: Final = "|".join(
+    [
+        *(_passed_over(name).replace("(?m:", "(?:") for name in RULES),
+        RANK,
+        re.sub(r"\s*\n\s*(\|?)\s*", r"\1", QUANTITY),
+    ]
 )
+_TOKEN: Final = re.compile(f"(?={MAY_BEGIN})(?:{_FORMS})", re.MULTILINE)
 _REACH: Final = 16
 """Characters in front of a figure that are looked at for 分别 and its like."""
 _JOINS: Final = re.compile(r"[ ]?(?:和|与|及|以及|、|或|，|,)[ ]?")
@@ -163,7 +163,7 @@ def _found(text: str, simple: str) -> Iterator[FoundFigure]:
             shown = text[start:end]
         if parts.get("sign") == "▲" and "▼" in simple:
             del parts["sign"]  # beside ▼ it points upwards; alone it is the minus of tables
-        read = _quantity(parts, shown)
+        read = _quantity(tuple(parts.items()), shown)
         last_end = end
         if read is not None:
             yield FoundFigure(text=shown, start=start, end=end, amount=read[0], word=read[1])
@@ -176,8 +176,12 @@ def _rank(parts: dict[str, str]) -> Amount:
     return Amount(place_of(parts["place"]), None, 0)
 
 
-def _quantity(parts: dict[str, str], shown: str) -> tuple[Amount, str | None] | None:
+@functools.lru_cache(maxsize=4096)
+def _quantity(
+    items: tuple[tuple[str, str], ...], shown: str
+) -> tuple[Amount, str | None] | None:
     """Value and counting word of what was found; None where it is no figure after all."""
+    parts = dict(items)
     found: dict[str, str | None] = dict.fromkeys(
         ("before", "sign", "number", "upper", "more", "scale", "yet_more", "unit", "after")
     )

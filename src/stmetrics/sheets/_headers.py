@@ -108,8 +108,8 @@ def _beside(above: str, below: str) -> str:
     if match := _A_TIME.fullmatch(below):
         time = below.removesuffix(match["unit"] or "")
         return f"{time}{name}{match['unit'] or ('' if unit is None else f'({unit})')}"
-    if unit is not None and split_unit(below)[1] is None:
-        return f"{name}{below}({unit})"
+    if unit is not None:
+        return f"{name}{below}" if split_unit(below)[1] else f"{name}{below}({unit})"
     return f"{above}{below}"
 
 

@@ -100,7 +100,12 @@ class SheetRows:
         Mappings have their headers; where no row has two cells, the first is the header.
         """
         titles: list[_Numbered] = []
-        for number, cells in numbered:
+        for number, given in numbered:
+            cells = given
+            if isinstance(given, Mapping) and _is_below_a_title(given):
+                self.titles += [stripped(key) for key in given if not _is_unnamed(key)]
+                cells = list(given.values())
+                numbered = ((at, list(row.values())) for at, row in numbered)  # type: ignore[union-attr]  # mappings all
             if isinstance(cells, Mapping):
                 return None, itertools.chain(titles, [(number, cells)], numbered)
             if sum(map(_may_be_header, cells)) > 1:
@@ -122,6 +127,17 @@ class SheetRows:
         if is_note:
             self.notes.append(stripped(first))
         return is_note
+
+
+def _is_unnamed(key: Any) -> bool:
+    """Whether pandas has found no header for a column."""
+    return isinstance(key, str) and key.startswith("Unnamed: ")
+
+
+def _is_below_a_title(row: Mapping[Any, Any]) -> bool:
+    """Whether a title stands where the headers should, over columns that have none."""
+    unnamed = sum(map(_is_unnamed, row))
+    return unnamed > 0 and unnamed >= len(row) - 1
 
 
 def _may_be_header(cell: Any) -> bool:

@@ -18,7 +18,7 @@ from stmetrics.sheets._rows import SheetRows
 from stmetrics.sheets._wording import observation_rows, observation_table, table_summary
 from stmetrics.sheets.figures._asked import AskedOfFigures
 from stmetrics.sheets.figures._making import figures_of
-from stmetrics.sheets.figures._row import row_read
+from stmetrics.sheets.figures._row import FigureRow, row_read
 from stmetrics.sheets.figures._table import FigureTable
 from stmetrics.sheets.figures._whole import FigureLine, contradictions, findings_of, lines_of
 from stmetrics.sheets.outcomes import RowError, TotalRow
@@ -110,10 +110,15 @@ def observations_from_rows(
 
     Long: an indicator a row (指标, 单位, 本年, 上年, 增长, 目标), or a figure a row as OECD and
     SDMX write it (REF_AREA, MEASURE, TIME_PERIOD, OBS_VALUE, UNIT_MEASURE, OBS_STATUS). Wide: a
-    region or a year a row and an indicator a column, or a year a column. 同比增长 is that of the
-    row's indicator, else of the column before it. Indicators are ids or words of the catalogue;
-    what may mean several is refused. Figures take their unit from the cell, else from the header,
-    else from a column of units; a growth only from cell or header.
+    region or a year a row and an indicator a column, or a year, a region (by code, or by a name
+    such as 甲市) or a level (国家级, 省级) a column. A first column without a header, or called
+    指标 beside columns of indicators, is of periods or regions, as its cells are. 同比增长 is that
+    of the row's indicator, else of the column before it. Indicators are ids or words of the
+    catalogue; what may mean several is refused, and figures of one thing that differ are listed.
+
+    Figures take their unit from the cell, else from the header, a column of units, or the table
+    (单位：项、亿元), of which each takes the one that measures it; a growth only from cell or
+    header. Whole numbers of things that are counted one by one (家, 件, 项) need none.
 
     Args:
         rows: Mappings from header to cell, or lists of cells, the first of them the headers.
@@ -174,22 +179,22 @@ class _Reading:
     targets: list[AssignedTarget] = attrs.field(factory=list)
     errors: list[RowError] = attrs.field(factory=list)
     blank: int = 0
-    whole: Indicator | None = None
+    last: FigureRow | None = None
 
     def read(self, table: FigureTable, number: int, row: Mapping[Any, Any]) -> None:
         used = [each.header for each in table.figures] + [table.contexts.get("status", ...)]
         if all(is_missing(row.get(header)) for header in used):
             self.blank += 1
             return
-        said = row_read(table, number, row, self.whole)
-        self.whole = said.whole
+        said = row_read(table, number, row, self.last)
+        self.last = said
         if said.errors:
             self.errors += said.errors
             return
         figures = list(figures_of(table, said, row))
         self.errors += said.errors
         self.targets += [each for _, each in figures if isinstance(each, AssignedTarget)]
-        observed = [each for each in figures if isinstance(each[1], Observation)]
+        observed = [(at, each) for at, each in figures if isinstance(each, Observation)]
         self.lines += lines_of(table, said, observed)
 
     def result(self, table: FigureTable | None, sheet: SheetRows) -> ObservationsRead:

@@ -23,8 +23,16 @@ import attrs
 
 from stmetrics.errors import ParseError, UnitError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
+from stmetrics.units._in_words import DIGIT, UP_TO_HUNDRED, in_digits
 from stmetrics.units._qualifiers import AFTER, BEFORE, NEARLY, SOME_MORE
-from stmetrics.units._table import canonical, is_unit, measures, power_of_ten, split_quotient
+from stmetrics.units._table import (
+    COUNTED_BY,
+    canonical,
+    is_unit,
+    measures,
+    power_of_ten,
+    split_quotient,
+)
 from stmetrics.units.amount import Amount, Bound
 
 _LONGEST_TEXT: Final = 120
@@ -73,24 +81,13 @@ _FIGURE: Final = re.compile(
 )
 
 
-_DIGITS: Final = {char: value for value, char in enumerate("一二三四五六七八九", 1)} | {
-    "两": 2,
-    "零": 0,
-    "十": 10,
-    "百": 100,
-}
-_DIGIT: Final = "[一二三四五六七八九两]"
-UP_TO_HUNDRED: Final = (
-    f"(?:{_DIGIT}?十{_DIGIT}?|{_DIGIT}|百|零)(?:点[零一二三四五六七八九]{{1,4}})?"
-)
-"""A number in words: 五, 十二, 二十五, 十二点五, 百."""
 _IN_WORDS: Final = re.compile(
     rf"""
     {_SPACE}(?P<before>{_one_of(BEFORE)})?{_SPACE}
     (?:
-        (?P<tenths>{_DIGIT}|[1-9])成(?P<hundredths>{_DIGIT}|半)?(?P<more>{_MORE})?
+        (?P<tenths>{DIGIT}|[1-9])成(?P<hundredths>{DIGIT}|半)?(?P<more>{_MORE})?
       | 百分之(?P<percent>{_NUMBER})
-      | (?P<below>{_DIGIT}|十|百|[0-9]{{1,3}})分之(?P<above>{UP_TO_HUNDRED}|{_NUMBER})
+      | (?P<below>{DIGIT}|十|百|[0-9]{{1,3}})分之(?P<above>{UP_TO_HUNDRED}|{_NUMBER})
       | (?P<half>一半|半数)
     )
     (?P<after>{_one_of(AFTER)})?{_SPACE}
@@ -98,19 +95,6 @@ _IN_WORDS: Final = re.compile(
     re.VERBOSE,
 )
 """Ratios in words: 三成五, 三分之二, 一半, 百分之25.3."""
-
-
-_COUNTED_BY: Final = {
-    **dict.fromkeys(("名", "位"), "人"),
-    **dict.fromkeys(("家次", "所", "座"), "家"),
-    **dict.fromkeys(("人·年", "人•年"), "人年"),
-    **dict.fromkeys(("场次", "期", "届"), "场"),
-    **dict.fromkeys(("支", "处"), "个"),
-    **dict.fromkeys(("笔", "份", "起"), "项"),
-    **dict.fromkeys(("平米", "㎡", "m2", "m²"), "平方米"),
-    **dict.fromkeys(("个点", "pct", "pp"), "百分点"),
-}
-"""Counting words that people use for a unit of the table."""
 
 
 def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount:
@@ -147,7 +131,7 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
     if match is None:
         raise _not_a_figure(text, "is not a figure", 'such as "24.8亿元", "25.3%", "11.3件/万人"')
     found = match.groupdict()
-    found["unit"] = _COUNTED_BY.get(found.get("unit") or "", found.get("unit"))
+    found["unit"] = COUNTED_BY.get(found.get("unit") or "", found.get("unit"))
     if _bound(found, text) is not Bound.EXACT and not bounds:
         raise _not_a_figure(
             text,
@@ -156,7 +140,9 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
         )
     amount = amount_of(found, text, unit)
     if (found.get("currency") or found.get("currency_behind")) and not _is_money(amount):
-        raise _not_a_figure(text, "is not a figure", 'such as "人民币24.8亿元"; others count no money')
+        raise _not_a_figure(
+            text, "is not a figure", 'such as "人民币24.8亿元"; others count no money'
+        )
     return amount
 
 
@@ -235,29 +221,17 @@ def _ratio_in_words(
     if found.get("half"):
         return Amount(Decimal(50), "%", None, bound)
     if below := found.get("below"):
-        above = _in_digits(found["above"] or "")
+        above = in_digits(found["above"] or "")
         if below == "百":
             return Amount(above, "%", _printed_decimals(str(above)), bound)
         return Amount(
-            CONTEXT.divide(UNROUNDED.scaleb(above, 2), _in_digits(below)), "%", None, bound
+            CONTEXT.divide(UNROUNDED.scaleb(above, 2), in_digits(below)), "%", None, bound
         )
-    tens = UNROUNDED.multiply(_in_digits(found["tenths"] or ""), 10)
+    tens = UNROUNDED.multiply(in_digits(found["tenths"] or ""), 10)
     ones = found.get("hundredths")
     if ones is None:
         return Amount(tens, "%", -1, bound)
-    return Amount(UNROUNDED.add(tens, 5 if ones == "半" else _in_digits(ones)), "%", 0, bound)
-
-
-def _in_digits(word: str) -> Decimal:
-    held = _DIGITS.get(word)
-    if held is None and "点" in word:
-        whole, _, places = word.partition("点")
-        digits = "".join(str(_DIGITS.get(each, 0)) for each in places)
-        return UNROUNDED.create_decimal(f"{_in_digits(whole)}.{digits}")
-    if held is None and "十" in word:
-        tens, _, ones = word.partition("十")
-        held = _DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)
-    return Decimal(held) if held is not None else UNROUNDED.create_decimal(word.replace(",", ""))
+    return Amount(UNROUNDED.add(tens, 5 if ones == "半" else in_digits(ones)), "%", 0, bound)
 
 
 def _joined(value: Decimal, small: str, scale: str, unit: str | None, text: str) -> Decimal:

@@ -138,6 +138,18 @@ _BY_NAME: Final = {key: each for each in UNITS for key in (each.symbol, each.nam
     "％": next(each for each in UNITS if each.symbol == "%"),
 }
 
+COUNTED_BY: Final = {
+    **dict.fromkeys(("名", "位"), "人"),
+    **dict.fromkeys(("家次", "所", "座"), "家"),
+    **dict.fromkeys(("人·年", "人•年"), "人年"),
+    **dict.fromkeys(("场次", "期", "届"), "场"),
+    **dict.fromkeys(("支", "处"), "个"),
+    **dict.fromkeys(("笔", "份", "起"), "项"),
+    **dict.fromkeys(("平米", "㎡", "m2", "m²"), "平方米"),
+    **dict.fromkeys(("个点", "pct", "pp"), "百分点"),
+}
+"""Counting words that people use for a unit of the table."""
+
 
 def unit(name: str) -> Unit:
     """Look a unit up by its Chinese or English name.

@@ -6,6 +6,7 @@ Every enterprise here is made up.
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -188,15 +189,21 @@ def test_the_text_says_rate_source_what_is_unused_and_why(lang):
         tax_year(3_000_000, high_tech=True, transfer=4_000_000, extra=500_000), on=ON
     )
     head, transfer, extra, reduced, still_open = estimate.text(lang).splitlines()
-    assert head.endswith("750000.00元")
-    assert "450000.00元" in transfer
-    assert "15.0%" in transfer
-    assert "Art. 90 [T]" in transfer
-    assert "1000000.00元" in transfer
-    assert "500000.00元" in extra
+    said = {
+        "zh": (
+            "75万元", "45万元", "100万元", "《企业所得税法实施条例》第九十条", "50万元", "30万元",
+        ),
+        "en": (
+            "750,000 yuan", "450,000 yuan", "1 million yuan", "企业所得税法实施条例, Art. 90",
+            "500,000 yuan", "300,000 yuan",
+        ),
+    }[lang]  # fmt: skip
+    assert head.endswith(said[0])
+    assert all(each in transfer for each in (*said[1:4], "15%"))
+    assert said[4] in extra
     assert getattr(estimate.items[1], f"reason_{lang}") in extra
     assert getattr(estimate.items[0], f"reason_{lang}") in transfer
-    assert "300000.00元" in reduced
+    assert said[5] in reduced
     assert getattr(estimate.items[2], lang) in reduced
     assert {"zh": "从业人数", "en": "employees"}[lang] in still_open
 
@@ -207,10 +214,39 @@ def test_the_text_says_what_is_taxed_at_another_rate(lang):
     transfer, extra, _ = estimate_relief(tax_year(10_000_000, **facts), on=ON).items
     assert "12.5%" in transfer.text(lang)
     assert "国税函〔2010〕157号" in transfer.text(lang)
-    assert "2000000.00元" in getattr(extra, f"note_{lang}")
-    assert "25.0%" in extra.text(lang)
+    assert {"zh": "200万元", "en": "2 million yuan"}[lang] in getattr(extra, f"note_{lang}")
+    assert "25%" in extra.text(lang)
     assert transfer.unused_yuan == 0
     assert transfer.reason_en == ""
+
+
+def test_an_estimate_shows_itself_as_every_result_does():
+    estimate = estimate_relief(
+        tax_year(10_000_000, high_tech=True, transfer=6_000_000, extra=9_000_000), on=ON
+    )
+    assert str(estimate) == estimate.text("zh")
+    assert not re.search(r"[A-Za-z]|\[", estimate.text("zh") + estimate.table("zh"))
+    first, second, third = estimate.rows("en")
+    assert first["relief"] == "Technology-transfer income"
+    assert [each["saved_yuan"] for each in (first, second, third)] == [
+        each.saved_yuan for each in estimate.items
+    ]
+    assert second["unused_yuan"] == 4_500_000
+    assert second["reason"].startswith("taxable income is used up")
+    assert first["note"].startswith("what is above the exempt part")
+    table = estimate.table("zh").splitlines()
+    assert table[0].split()[:4] == ["减免项目", "减少应纳税所得额", "税率", "节税额"]
+    assert "研发费用加计扣除：未使用450万元：应纳税所得额已扣完；余额形成亏损结转" in table
+    assert "减免税额合计" in estimate.markdown("zh")
+    assert "Tax saved in all" in estimate.html("en")
+
+
+def test_a_rule_that_was_not_read_in_the_text_says_so():
+    small = {"employees": 40, "total_assets": "900万元", "in_restricted_industry": False}
+    year = TaxYear(enterprise_id="e1", taxable_income="100万元", is_high_tech=True, **small)
+    estimate = estimate_relief(year, on="2023-12-31")
+    assert "小型微利企业本已按5%计税（公告2023年第12号，仅见二手资料）" in estimate.text("zh")
+    assert "seen only in a secondary source" in estimate.text("en")
 
 
 def test_a_text_in_another_language_is_refused():

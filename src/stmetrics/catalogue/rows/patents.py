@@ -148,7 +148,7 @@ ROWS: Final = (
         name=Words("有效发明专利量", "invention patents in force"),
         timing=Timing.STOCK,
         scope=Words("期末维持有效的发明专利", "inventions only, in force on the date"),
-        synonyms=("发明专利拥有量", "有效发明专利", "有效专利", "inventions in force"),
+        synonyms=("发明专利拥有量", "有效发明专利", "inventions in force"),
         traps=(
             _STATUS,
             Words("有效量是存量，有时点", "in force is a stock: it has a date, not a period"),
@@ -273,7 +273,7 @@ ROWS: Final = (
         name=Words("有效专利量", "patents in force"),
         formula=Words("维持有效的专利件数", "number of patents in force"),
         sources=(CNIPA_2021, USUAL),
-        synonyms=("专利拥有量", "有效专利总量", "专利有效量"),
+        synonyms=("有效专利", "专利拥有量", "有效专利总量", "专利有效量"),
         scope=_ALL_KINDS,
         traps=(_STATUS,),
     ),

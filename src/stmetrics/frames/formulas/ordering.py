@@ -34,8 +34,8 @@ def ranks(
 
     Returns:
         An expression of ranks; null where the figure is unknown or no finite number. Ranks in
-        groups need an engine with windows: not pyarrow, not Dask, which has no ranks at all and
-        says so.
+        groups need an engine with windows: not pyarrow, not Dask, which has no ranks at all, and
+        both say so; hand such a frame to polars or DuckDB first.
 
     Raises:
         InvalidValueError: Ties are to be refused, which an expression cannot, or an argument is

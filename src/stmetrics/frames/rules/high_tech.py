@@ -7,6 +7,7 @@ a column of verdicts where the caller has it, and unknown where not.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
@@ -15,13 +16,12 @@ from typing import Any, Final
 
 from stmetrics.errors import NoRuleInForceError
 from stmetrics.frames._banded import in_parts, of_band
-from stmetrics.frames._columns import above, column, not_negative, nw
+from stmetrics.frames._columns import all_hold, column, nw
 from stmetrics.frames._days import RuleDays, ordinal
-from stmetrics.frames._exactly import all_of, code, either, times_reach
+from stmetrics.frames._exactly import EXACT, WEIGHTS, code, either, of_severity, severity
 from stmetrics.frames._found import found_columns
 from stmetrics.frames._frames import Frame, as_frame, day_like, like, names_in
 from stmetrics.frames._money import FEN, Units, in_fen
-from stmetrics.law.dated import Parameter
 from stmetrics.law.verdicts import Verdict
 from stmetrics.records.enterprise import Enterprise, EnterpriseYear
 from stmetrics.rules.high_tech import _parameters as values
@@ -44,6 +44,8 @@ _HOMES: Final[dict[str, type | None]] = {
     **dict.fromkeys((*_PERSONS, *_MONEY[:4]), EnterpriseYear),
     **dict.fromkeys((*_MONEY[4:], *_JUDGED)),
 }
+_PASSING: Final = "__high_tech__"
+"""What the names of columns begin with that stand only until a row is decided."""
 _SIDES: Final = ("part", "whole", "of")
 _PLAIN: Final = {
     "st_staff": values.ST_STAFF_SHARE,
@@ -51,6 +53,18 @@ _PLAIN: Final = {
     "income": values.HIGH_TECH_INCOME_SHARE,
 }
 _SHARES: Final = ("st_staff", "rd_to_sales", "rd_in_china", "income")
+_TIMES: Final = {
+    share: in_parts(*(each.value for each in parameter.values))
+    for share, parameter in _PLAIN.items()
+} | {
+    "rd_to_sales": in_parts(
+        *(band.value for each in values.RD_TO_SALES_BANDS.values for band in each.value.bands)
+    )
+}
+"""What turns the least shares of all days into whole numbers."""
+_HUNDREDTHS: Final = 100
+"""A person is counted in hundredths."""
+_DECIDED: Final = ("age", *_SHARES)
 
 
 def screen_high_tech(
@@ -81,8 +95,8 @@ def screen_high_tech(
         units: The unit of the money columns whose names show none.
 
     Returns:
-        The frame with the new columns; a lazy one stays lazy. Money is read to the fen. Verdicts
-        of a row whose day is unknown, or before 2016, are unknown.
+        The frame with the new columns; a lazy one stays lazy. Money is read to the fen, persons
+        to the hundredth. Verdicts of a row whose day is unknown, or before 2016, are unknown.
 
     Raises:
         NoRuleInForceError: One day for all rows before 2016, of whose score the text is not known.
@@ -112,15 +126,27 @@ def screen_high_tech(
     names = found_columns(names_in(table), _HOMES, columns, optional=_JUDGED)
     days = RuleDays.read(table, applied_on, "applied_on", first=MEASURES_OF_2016)
     _require_known_rule(days)
-    told = table.with_columns(**_operands(_given(names, units), days))
-    told = told.with_columns(age_verdict=_age(table, names[_DAY], days), **_conditions())
-    told = told.drop(*[_side(share, side) for share in _SHARES for side in _SIDES])
-    judged = [nw.col(names[each]) if each in names else code(Verdict.UNKNOWN) for each in _JUDGED]
-    decided = [nw.col(f"{name}_verdict") for name in ("age", *_SHARES)]
-    verdict = days.choose(
-        values.PASS_SCORE, lambda _: all_of([*decided, *judged]), code(Verdict.UNKNOWN)
+    told, days = days.laid_out(table, _PASSING)
+    told = told.with_columns(**_operands(_given(names, units), days))
+    told = told.with_columns(**{_side(share, "lacking"): _lacking(share) for share in _SHARES})
+    told = told.with_columns(**{_weight("age"): severity(_age(table, names[_DAY], days))})
+    told = told.with_columns(**{k: e for share in _SHARES for k, e in _condition(share).items()})
+    told = told.with_columns(**{_weight("all"): _weight_of_all(names)})
+    verdicts = {f"{name}_verdict": of_severity(nw.col(_weight(name))) for name in _DECIDED}
+    verdicts["verdict"] = days.choose(
+        values.PASS_SCORE, lambda _: of_severity(nw.col(_weight("all"))), code(Verdict.UNKNOWN)
     )
-    return like(frame, told.with_columns(verdict=verdict))
+    told = told.with_columns(**verdicts)
+    return like(frame, told.drop(*[each for each in names_in(told) if each.startswith(_PASSING)]))
+
+
+def _weight_of_all(names: dict[str, str]) -> Any:
+    """What weighs most among what is computed and what others judge."""
+    weights = [nw.col(_weight(name)) for name in _DECIDED]
+    weights += [severity(nw.col(names[each])) for each in _JUDGED if each in names]
+    if any(each not in names for each in _JUDGED):
+        weights.append(nw.lit(WEIGHTS[Verdict.UNKNOWN]))
+    return nw.max_horizontal(*weights)
 
 
 def _require_known_rule(days: RuleDays) -> None:
@@ -149,31 +175,35 @@ def _age(table: Any, name: str, days: RuleDays) -> Any:
 
 
 def _given(names: dict[str, str], units: Units) -> dict[str, Any]:
-    """The facts as expressions: persons, and money in whole fen."""
-    persons = {field: column(names[field]) for field in _PERSONS}
+    """The facts as whole numbers: of hundredths of a person, and of fen."""
+    persons = {field: (column(names[field]) * _HUNDREDTHS).round(0) for field in _PERSONS}
     return persons | in_fen({field: names[field] for field in _MONEY}, units)
+
+
+def _weight(name: str) -> str:
+    """The name of the column that holds how much a verdict weighs, until it is told."""
+    return f"{_PASSING}{name}_weight"
 
 
 def _side(share: str, side: str) -> str:
     """The name of a column that stands only until the shares are decided."""
-    return f"__{share}_{side}__"
+    return f"{_PASSING}{share}_{side}"
 
 
 def _operands(given: dict[str, Any], days: RuleDays) -> dict[str, Any]:
     """Part, whole and threshold of every share as columns, so that each is computed once."""
     rd, sales = given["rd_expenses_of_years"], given["sales_income"] / FEN
     taxed = given["total_income"] - given["non_taxable_income"]
-    times = float(_times_of_bands())
     operands = {
         "st_staff": (given["st_staff"], given["employees"]),
         "rd_to_sales": (rd, given["sales_income_of_years"]),
         "rd_in_china": (given["rd_expenses_in_china_of_years"], rd),
         "income": (given["high_tech_income"], taxed),
     }
-    thresholds = {name: _of_share(parameter, days) for name, parameter in _PLAIN.items()}
+    thresholds = {share: _of_share(share, days) for share in _PLAIN}
     thresholds["rd_to_sales"] = days.choose(
         values.RD_TO_SALES_BANDS,
-        lambda bands: of_band(sales, bands, lambda share: float(Fraction(share) * int(times))),
+        lambda bands: of_band(sales, bands, _in_parts_of_sales),
     )
     return {
         _side(share, side): figure
@@ -182,49 +212,46 @@ def _operands(given: dict[str, Any], days: RuleDays) -> dict[str, Any]:
     }
 
 
-def _conditions() -> dict[str, Any]:
-    shares = {
-        "st_staff": _share("st_staff", _times(values.ST_STAFF_SHARE), 1),
-        "rd_to_sales": _share("rd_to_sales", _times_of_bands(), FEN, joins_whole=False),
-        "rd_in_china": _share("rd_in_china", _times(values.RD_IN_CHINA_SHARE), FEN),
-        "income": _share("income", _times(values.HIGH_TECH_INCOME_SHARE), FEN),
-    }
-    return {
-        f"{name}_{column}": expression
-        for name, columns in shares.items()
-        for column, expression in columns.items()
-    }
+def _lacking(name: str) -> Any:
+    """What a part lacks of its share, times what makes the share whole; null where unknown.
 
-
-def _of_share(parameter: Parameter[Decimal], days: RuleDays) -> Any:
-    """The share of each row's day, as a whole number of parts."""
-    times = _times(parameter)
-    return days.choose(parameter, lambda share: nw.lit(float(Fraction(share) * times)))
-
-
-def _times(parameter: Parameter[Decimal]) -> int:
-    """What turns the shares of all days into whole numbers."""
-    return in_parts(*(each.value for each in parameter.values))
-
-
-def _times_of_bands() -> int:
-    bands = (band for each in values.RD_TO_SALES_BANDS.values for band in each.value.bands)
-    return in_parts(*(band.value for band in bands))
-
-
-def _share(name: str, times: int, step: int, *, joins_whole: bool = True) -> dict[str, Any]:
-    """A share's verdict, its margin, and the smallest addition that reaches it, in whole steps."""
+    Figures are whole, and products of whole numbers are exact in a float up to a point.
+    """
     part, whole, of = (nw.col(_side(name, side)) for side in _SIDES)
-    some, base = not_negative(part), above(whole, 0)
-    hundredths = ((base * of - some * float(times)) * 100).round(0)
-    per_step = 100 * ((times - of) if joins_whole else times)
-    without_whole = (whole <= 0) & ~some.is_null() & ~of.is_null()
-    reached = times_reach(some, times, base, of)
+    reach = whole * of
+    is_known = all_hold(part >= 0, part < math.inf, whole > 0, reach < EXACT)
+    return nw.when(is_known).then(reach - part * float(_TIMES[name]))
+
+
+def _condition(name: str) -> dict[str, Any]:
+    """How a share weighs, its margin, and the smallest addition that reaches it, in whole steps."""
+    part, whole, of = (nw.col(_side(name, side)) for side in _SIDES)
+    lacking, times = nw.col(_side(name, "lacking")), float(_TIMES[name])
+    without_whole = (part >= 0) & (part < math.inf) & (whole <= 0) & ~of.is_null()
+    per_step, step = (times, FEN) if name == "rd_to_sales" else (times - of, FEN)
+    if name == "st_staff":
+        per_step, step = per_step * _HUNDREDTHS, 1
     return {
-        "verdict": nw.when(without_whole).then(code(Verdict.MANUAL_REVIEW)).otherwise(reached),
-        "margin": some / base - of / times,
-        "shortfall": nw.when(hundredths > 0)
-        .then((hundredths / per_step).ceil() / step)
-        .when(hundredths <= 0)
+        _weight(name): nw.when(lacking <= 0)
+        .then(WEIGHTS[Verdict.MET])
+        .when(lacking > 0)
+        .then(WEIGHTS[Verdict.UNMET])
+        .when(without_whole)
+        .then(WEIGHTS[Verdict.MANUAL_REVIEW])
+        .otherwise(WEIGHTS[Verdict.UNKNOWN]),
+        f"{name}_margin": lacking / (whole * -times),
+        f"{name}_shortfall": nw.when(lacking > 0)
+        .then((lacking / per_step).ceil() / step)
+        .when(lacking <= 0)
         .then(0.0),
     }
+
+
+def _of_share(share: str, days: RuleDays) -> Any:
+    """The least share on each row's day, as a whole number of parts."""
+    times = _TIMES[share]
+    return days.choose(_PLAIN[share], lambda least: nw.lit(float(Fraction(least) * times)))
+
+
+def _in_parts_of_sales(share: Decimal) -> float:
+    return float(Fraction(share) * _TIMES["rd_to_sales"])

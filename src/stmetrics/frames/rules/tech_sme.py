@@ -52,7 +52,7 @@ def score_tech_sme(
     frame: Frame,
     *,
     on: date | str,
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[Any, str | None] | None = None,
     units: Units = None,
 ) -> Frame:
     """Evaluate technology SMEs, a row each (科技型中小企业评价).
@@ -71,8 +71,8 @@ def score_tech_sme(
             are asked for from 2023) and ``direct_route``, any of the four of Art. 8, hold
             verdicts' codes. What is not there is unknown.
         on: The day whose rules are applied, or the name of a column of such days.
-        columns: The names that the frame has for these, by field, where they are not found by
-            the words that spreadsheets have for them.
+        columns: Fields by the names that the frame has for them, where they are not found by
+            the words that spreadsheets have for them; None leaves a column out.
         units: The unit of the money columns whose names show none.
 
     Returns:
@@ -101,14 +101,15 @@ def score_tech_sme(
         ([60.0, 50.0], ['met', 'unmet'])
 
     References:
-        国科发政〔2017〕115号, Art. 6 to 8, effective 2017-05-03. The guide 国科火字〔2022〕67号 was
-        not seen.
+        国科发政〔2017〕115号, Art. 6 to 8, effective 2017-05-03; 国科火字〔2022〕67号, conditions 1
+        and 3.
     """
     table = as_frame(frame)
     names = found_columns(names_in(table), _HOMES, columns, optional=_OPTIONAL)
     days = RuleDays.read(table, on, "on", first=values.PASS_SCORE.values[0].start)
     figures = _figures(names, units)
-    told = table.with_columns(**{_own(name): each for name, each in figures.items()})
+    told, days = days.laid_out(table, _PASSING)
+    told = told.with_columns(**{_own(name): each for name, each in figures.items()})
     told = told.with_columns(**{_own(k): e for n in _SHARES for k, e in _edges(n, days).items()})
     told = told.with_columns(**{_own(k): e for n in _SHARES for k, e in _share(n, days).items()})
     told = told.with_columns(**_points(days))

@@ -22,11 +22,23 @@ _TACIT: Final = frozenset({"有效", "登记", "企业", "专利", "占比", "�
 """Words that a row's name may say besides the text."""
 _OCCASIONS: Final = frozenset({"净增", "新增", "新认定", "重新认定", "公示"}) | ENDINGS
 _PASSING_WORDS: Final = """
-登记 认定 申请 授权 入库 成交 产值 增加值 有效 征集 立项 获批 投资 营业收入 占比 增速 完成率
+登记 认定 申请 授权 入库 成交 经费 产值 增加值 有效 征集 立项 获批 投资 营业收入 占比 增速 完成率
 通过率 拥有 培育 备案 技术市场 专利 科技 项目 工业
 """
 _PASSING: Final = frozenset(_PASSING_WORDS.split()) | _OCCASIONS
 """What a subject says of an occasion, and what the next need not repeat."""
+
+
+_COMMON_NAMES: Final = frozenset(
+    "贡献率 拉动 完成率 通过率 合同金额 带动投资 计划投资 已投资 增收 土地 专家 人才"
+    " 征集企业 筛选企业 合作企业 辅导企业 到期企业 公示企业".split()
+)
+"""Names of rows that say the row only where its subject is spoken of."""
+
+
+def needs_company(phrase: str) -> bool:
+    """Whether a name is so common that it means its row only beside others of its theme."""
+    return phrase in _COMMON_NAMES
 
 
 @functools.lru_cache(maxsize=4096)

@@ -20,7 +20,9 @@ from stmetrics.reports._grammar.subject import Subject, Subjects
 from stmetrics.reports._grammar.tails import with_tail
 from stmetrics.reports._grammar.times import Time
 
-_TWO_LEVELS: Final = re.compile(r"[国省市区县](?:家)?(?:级)?、?[省市区县](?:级|(?<=、.)科技|(?<=、.)计划)")
+_TWO_LEVELS: Final = re.compile(
+    r"[国省市区县](?:家)?(?:级)?、?[省市区县](?:级|(?<=、.)科技|(?<=、.)计划)"
+)
 _OF_SIZE: Final = re.compile("总量|数量|规模|总数")
 _PLAIN_PLAN: Final = re.compile(
     rf"(?:{DATE}|[省市区县局]|政府|下达|年初|年度|全年|今年|既定|预定|考核|工作|序时|总|原|当年|的)*"
@@ -75,7 +77,7 @@ class Statement:
                 return told
             return attrs.evolve(told, kept=attrs.evolve(self.before, beside_net=True))
         subject = with_tail(self.clause, self.parsed, self._subject(), self.subjects)
-        if self.clause.aside and self.parsed.subject and not _says(self.clause.aside):
+        if self.clause.words.aside and self.parsed.subject and not _says(self.clause.words.aside):
             return self._unclear(subject, reasons.ASIDE)
         found = _BY_FORM.get(self.parsed.form, Statement.plain)(self, subject)
         if found.reason is None and PER_YEAR.search(self.clause.said):
@@ -224,8 +226,10 @@ class Statement:
 
     def share_of_row(self, subject: Subject) -> Stated:
         """A share whose whole is not said is a row's own: 高新技术产业产值占比."""
+        if not self.parsed.subject:
+            return self.share_alone(subject)
         phrase = f"{subject.phrase}占比"
-        row = self.subjects.names.row(phrase, None) if self.parsed.subject else None
+        row = self.subjects.names.row(phrase, None)
         if row is None or row.unit not in RATIOS:
             return self._unclear(subject, reasons.NO_INDICATOR)
         return self._told(attrs.evolve(subject, row=row, phrase=phrase, base=phrase), Aspect.LEVEL)
@@ -250,6 +254,8 @@ class Statement:
 
     def rank(self, subject: Subject) -> Stated:
         """A place among regions; behind a share it may be the share's."""
+        if says_growth(self.parsed.subject):
+            return self._unclear(subject, reasons.NO_ASPECT)
         if subject.aspect is Aspect.SHARE and not _OF_SIZE.search(self.clause.said):
             return self._unclear(subject, reasons.NO_ASPECT)
         among = self.parsed.words.get("reference", "")

@@ -34,7 +34,7 @@ _PER: Final = re.compile("每|均|万人|万家|单项|率|强度")
 """Words by which a figure in 件 can be one in 件/万人."""
 _NARROWER: Final = re.compile("本级|民企|民营|公司|集团|重点企业|骨干企业|龙头企业")
 """Words of a narrower scope that names of rows do not tell apart."""
-_OF_A_REGION: Final = re.compile("占全[国市省]")
+_OF_A_REGION: Final = re.compile("占全[国市省]|^地区(?!生产)")
 """Words of a share's whole, which names of rows leave out when they are compared."""
 _OF_KINDS: Final = "plat."
 """Rows whose kinds are counted one by one."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Any, Final
 
-from stmetrics.catalogue import plain
 from stmetrics.observations.observation import Aspect
+from stmetrics.records.enums import ObservationStatus
 from stmetrics.reports._grammar.clause import Clause
 from stmetrics.reports._grammar.fillers import DATE
 from stmetrics.targets.target import Target
@@ -25,16 +26,23 @@ _AIM_BEHIND: Final = re.compile(r"的?(?:年度|全年|工作)?(?:目标|任务|
 _AIM_BEFORE: Final = re.compile(r"(?:目标|任务|计划)(?:任务|值|数)?[(为是]$")
 _FORECAST: Final = re.compile(r"预计|有望|预测")
 _PROVISIONAL: Final = re.compile(r"初步|快报")
+_QUALIFIER: Final = 4
+"""Characters that the longest qualifier in front of a number has."""
 _FLOOR: Final = frozenset({Bound.EXACT, Bound.AT_LEAST, Bound.MORE_THAN, Bound.ABOUT})
 _CEILING: Final = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
 
 
 def is_planned(before: bool, clause: Clause) -> bool:  # noqa: FBT001 - what held before
     """Whether a figure is to be reached: said so, or so far not said otherwise."""
-    words = _COMPLETED.sub("", clause.lead) + plain(clause.found.text)
-    if _PLANNED.search(words):
-        return True
-    return before and not clause.opens and not _ACTUAL.search(words)
+    planned, actual = _said_of_plans(clause.lead, clause.found.text[:_QUALIFIER])
+    return planned or (before and not clause.opens and not actual)
+
+
+@functools.lru_cache(maxsize=4096)
+def _said_of_plans(lead: str, qualifier: str) -> tuple[bool, bool]:
+    """Whether words speak of a plan, and whether of what was reached."""
+    words = _COMPLETED.sub("", lead) + qualifier
+    return _PLANNED.search(words) is not None, _ACTUAL.search(words) is not None
 
 
 def is_aim(clause: Clause) -> bool:
@@ -50,11 +58,12 @@ def is_forecast(before: bool, clause: Clause) -> bool:  # noqa: FBT001 - what he
     return before and not clause.opens and DATE not in lead and not _ACTUAL.search(lead)
 
 
-def status_of(clause: Clause, *, forecast: bool, provisional: bool) -> str:
-    """The status of an observation: F, P or A."""
+def status_of(clause: Clause, *, forecast: bool, provisional: bool) -> ObservationStatus:
+    """The status of an observation: forecast, provisional or normal."""
     if forecast:
-        return "F"
-    return "P" if provisional or _PROVISIONAL.search(clause.behind) else "A"
+        return ObservationStatus.FORECAST
+    is_provisional = provisional or _PROVISIONAL.search(clause.behind)
+    return ObservationStatus.PROVISIONAL if is_provisional else ObservationStatus.NORMAL
 
 
 def says_provisional(before: bool, clause: Clause) -> bool:  # noqa: FBT001 - what held before

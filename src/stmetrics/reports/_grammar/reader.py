@@ -56,6 +56,8 @@ class Reader:
     """The time of the figure that the sentence began from: 从2012年的…"""
     spans: bool = False
     """Whether the sentence speaks of several years, over which what follows may have grown."""
+    outside: Subject | None = None
+    """The subject in front of the brackets that the figure before stands in."""
     vague: bool = False
     """Whether the sentence speaks of a five-year plan and says no year."""
     said: Said = attrs.field(factory=Said)
@@ -78,6 +80,7 @@ class Reader:
 
     def _take(self, clause: Clause, count: int) -> None:
         self._hold(clause)
+        self._leave_brackets(clause)
         parsed = self.listing.parsed(clause, parse(clause), count)
         before = self._before(clause, parsed)
         subjects, spans = Subjects(names=self.names), self.spans
@@ -93,7 +96,15 @@ class Reader:
         if parsed.form != "from" and (self._is_to_come(time) or plans.is_aim(clause)):
             self.targets.append((clause.found, self._target(clause, meaning, row, time)))
         else:
-            self._observe(self._figure(clause, meaning, row, time), joined=clause.in_list)
+            self._observe(self._figure(clause, meaning, row, time), joined=clause.words.in_list)
+
+    def _leave_brackets(self, clause: Clause) -> None:
+        """Behind brackets the subject in front of them holds again."""
+        words = clause.words
+        if words.closes_brackets and self.outside is not None:
+            self.subject, self.outside = self.outside, None
+        if words.opens_brackets:
+            self.outside = self.subject if words.text.lstrip().startswith("(") else Subject()
 
     def _is_to_come(self, time: Time) -> bool:
         """Whether a figure is planned: said so, or of a time behind the report's that none expects."""
@@ -118,8 +129,9 @@ class Reader:
         if begins:
             self.time, self.base = self.topic or self.period, None
             self.spans, self.said, self.vague = False, Said(), False
+            self.outside = None
         said = self.clock.said(clause)
-        if begins and said is not None and clause.begins_with_time:
+        if begins and said is not None and clause.words.begins_with_time:
             self.topic = said
         self.time = said or self.time
         self.vague = said is None and (self.vague or self.clock.is_vague(clause))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import attrs
 
 from stmetrics.observations.observation import Aspect
@@ -40,23 +42,27 @@ def units_of(found: FoundFigure) -> str:
 
 def parse(clause: Clause) -> Parsed:
     """The first form that the words in front of a figure have; a level where none fits."""
-    said, units = clause.said, units_of(clause.found)
-    doubled = "番" in clause.found.text
+    found = _parsed(clause.said, units_of(clause.found), doubled="番" in clause.found.text)
+    if found.subject or found.form == "level" or not (before := _before(clause)):
+        return found
+    return attrs.evolve(found, subject=before)
+
+
+@functools.lru_cache(maxsize=4096)
+def _parsed(said: str, units: str, *, doubled: bool) -> Parsed:
+    """The form that some words have; remembered, since reports say 同比增长 again and again."""
     for form in FORMS:
         if units not in form.units or (form.name == "doubled") is not doubled:
             continue
         if match := form.pattern.fullmatch(said):
             words = {name: each for name, each in match.groupdict().items() if each is not None}
+            subject = bare(match["subject"])
             return Parsed(
-                form=form.name,
-                aspect=form.aspect,
-                subject=bare(match["subject"]) or _before(clause),
-                full=bare(said),
-                words=words,
+                form=form.name, aspect=form.aspect, subject=subject, full=bare(said), words=words
             )
     return Parsed(form="level", aspect=Aspect.LEVEL, subject=bare(said), full=bare(said), words={})
 
 
 def _before(clause: Clause) -> str:
     """The subject that an earlier part of the clause names, where the last names none."""
-    return next((found for part in reversed(clause.earlier) if (found := bare(part))), "")
+    return next((found for part in reversed(clause.words.earlier) if (found := bare(part))), "")

@@ -7,11 +7,12 @@ from typing import Final
 
 import attrs
 
+from stmetrics.catalogue import narrowing_of
 from stmetrics.catalogue.row import Indicator
 from stmetrics.observations.observation import Aspect
 from stmetrics.reports._grammar.clause import Clause
-from stmetrics.reports._grammar.fillers import DATE, bare
-from stmetrics.reports._grammar.held_names import is_occasion, is_passing, said_by
+from stmetrics.reports._grammar.fillers import bare
+from stmetrics.reports._grammar.held_names import is_occasion, is_passing, needs_company, said_by
 from stmetrics.reports._grammar.names import TOTALS, Names
 from stmetrics.reports._grammar.parts import can_be_part
 from stmetrics.units.amount import Amount
@@ -22,18 +23,10 @@ _OF_EACH: Final = re.compile("新增|新认定|新建|新获批|申报")
 """Verbs that hold for each of a list."""
 _PART: Final = re.compile(r"其中|包括|包含|(?:^|,)含|分别为")
 _PLACE: Final = re.compile(
-    r"(?P<place>.{1,6}?(?:[市区县镇乡州]|街道|园区|开发区|高新区|科技园|集团|公司))(?:的|内|内的)?(?P<rest>.+)"
+    r"(?P<place>.{1,6}?(?:[市区县镇乡州]|街道|园区|开发区|高新区|科技园|集团|公司|研究院|大学|学院)(?!级))(?:的|内|内的)?(?P<rest>.+)"
 )
-_PLACE_ALONE: Final = re.compile(
-    r"(?:在|其中)?(?![我全本各]).{1,8}(?:[市县镇乡]|[^地]区|街道|园区|开发区|科技园|集团|公司)(?:内|方面|境内)?"
-)
+_BREAK: Final = re.compile("[,;:()、]|和|与|及")
 _AMONG: Final = re.compile(r"([^,;:]{2,24})(?<!其)中,")
-_HOME: Final = re.compile(
-    rf"我[市区县省镇州]|本[市区县省](?!级)|(?:^|[,;:])(?:{DATE}|\s|而|但|同期|今年|全年|目前)*"
-    r"(?:全[市区县省国镇州](?!的|第|前|首|平均)|全社会)"
-)
-"""Words that speak of the own place again; 全市 inside a clause (占全市的5%) does not."""
-_AVERAGE: Final = re.compile(r"全[国省市区县](?:的)?平均|平均水平")
 
 
 @attrs.frozen(kw_only=True)
@@ -70,14 +63,17 @@ class Subjects:
 
     def next(self, before: Subject, phrase: str, clause: Clause, amount: Amount | None) -> Subject:
         """The subject that a phrase names, completed by the one before where it is short."""
+        phrase = self._with_verb(before, phrase, clause)
         elsewhere = self._elsewhere(before, clause)
         row, leans = self._row(before, phrase, clause, amount)
         base = before.base if leans else phrase
         place = _PLACE.fullmatch(phrase)
         if row is None and place is not None:
             row, base = self.names.row(place["rest"], amount), place["rest"]
-            elsewhere = elsewhere or row is not None
+            elsewhere = elsewhere or row is not None or clause.opens or not before.phrase
         if row is not None and not leans and not self._is_part(row, phrase, before, clause):
+            row = None
+        if row is not None and clause.lead.startswith("、") and _is_of_open_level(before, row, phrase):
             row = None
         return Subject(
             phrase=phrase,
@@ -93,14 +89,13 @@ class Subjects:
     ) -> tuple[Indicator | None, bool]:
         """The row of a phrase, and whether it leans on the words of the subject before."""
         total = TOTALS.fullmatch(phrase) is not None
-        alone = None if total else self.names.row(phrase, amount)
+        alone = None if total else self._alone(before, phrase, amount)
         if clause.opens or not before.phrase:
             return alone, False
         if before.row is None:
-            return (None if total or is_passing(phrase) else alone), False
-        verb = _OF_EACH.match(before.phrase)
-        if verb is not None and verb[0] != before.phrase and clause.lead.startswith(("、", "和")):
-            return self.names.row(verb[0] + phrase, amount), False
+            return (None if total or is_passing(phrase) or runs_into(clause) else alone), False
+        if _OF_EACH.match(before.phrase) and _OF_EACH.match(phrase):
+            return alone, False
         completed = self.names.elliptic(before.base, phrase, amount, total=total)
         linked = (
             total
@@ -114,23 +109,40 @@ class Subjects:
             return completed, True
         return alone, False
 
+    @staticmethod
+    def _with_verb(before: Subject, phrase: str, clause: Clause) -> str:
+        """A phrase with the verb that holds for each of a list: 新增甲2家、乙3家."""
+        verb = _OF_EACH.match(before.phrase)
+        goes_on = clause.lead.startswith(("、", "和")) and not clause.opens
+        has_own = verb is None or verb[0] == before.phrase or _OF_EACH.match(phrase)
+        return phrase if has_own or not goes_on or verb is None else verb[0] + phrase
+
+    def _alone(self, before: Subject, phrase: str, amount: Amount | None) -> Indicator | None:
+        """The row that a phrase names by itself, or beside another of its theme."""
+        row = self.names.row(phrase, amount)
+        if row is not None and needs_company(phrase):
+            return row if before.row is not None and before.row.theme is row.theme else None
+        return row
+
     def _is_part(self, row: Indicator, phrase: str, before: Subject, clause: Clause) -> bool:
         """Whether a row can be a part of the whole that the words put it into: 其中, …中."""
         match = _AMONG.search(clause.lead)
         inside = bare(match[1]) if match else ""
         if inside and (whole := self.names.row(inside, None)):
             return can_be_part(row, phrase, whole, inside)
-        if clause.opens or "其中" not in clause.lead or not before.base:
+        if clause.lead.startswith("、") and before.inside is not None and not clause.opens:
+            return can_be_part(row, phrase, before.inside, before.inside.name.zh)
+        if clause.opens or not before.base or not _begins_parts(clause):
             return True
         return can_be_part(row, phrase, before.row, before.base)
 
     @staticmethod
     def _inside(before: Subject, clause: Clause) -> Indicator | None:
         """The whole of a part that 其中 names, and of those that the list goes on with."""
+        if _begins_parts(clause):
+            return before.row
         if clause.opens:
             return None
-        if "其中" in clause.lead:
-            return before.row
         return before.inside if clause.lead.startswith(("、", ";")) else None
 
     @staticmethod
@@ -144,17 +156,33 @@ class Subjects:
     @staticmethod
     def _elsewhere(before: Subject, clause: Clause) -> bool:
         """Whether it is spoken of another place, which holds until the own one is named."""
-        if clause.of_larger or _AVERAGE.search(clause.said):
+        if clause.of_larger or clause.words.elsewhere:
             return True
-        if any(_PLACE_ALONE.fullmatch(part) for part in clause.earlier):
-            return True
-        return before.elsewhere and not clause.opens and not _HOME.search(clause.lead)
+        return before.elsewhere and not clause.opens and not clause.words.at_home
+
+
+def _is_of_open_level(before: Subject, row: Indicator, phrase: str) -> bool:
+    """Whether a list began with a level that may hold for this one too: 省级甲6家、乙3家."""
+    if before.row is None or narrowing_of(row, phrase).level is not None:
+        return False
+    return "level" in row.dimensions and narrowing_of(before.row, before.words).level is not None
+
+
+def _begins_parts(clause: Clause) -> bool:
+    """Whether the words begin parts of what was said before: 其中, or brackets behind a figure."""
+    words = clause.words
+    return "其中" in words.text or (words.opens_brackets and words.text.startswith("("))
+
+
+def runs_into(clause: Clause) -> bool:
+    """Whether a figure's noun runs on to the next: 126家企业研发投入超千万元."""
+    return not clause.opens and _BREAK.search(clause.lead) is None
 
 
 def at_home(before: Subject, clause: Clause) -> Subject:
     """The subject before, spoken of the own place again, or of a larger, where the words say so."""
     if clause.of_larger:
         return attrs.evolve(before, elsewhere=True)
-    if before.elsewhere and _HOME.search(clause.lead):
+    if before.elsewhere and clause.words.at_home:
         return attrs.evolve(before, elsewhere=False)
     return before

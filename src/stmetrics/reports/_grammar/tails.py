@@ -14,7 +14,7 @@ from stmetrics.reports._grammar.reading_of import Parsed
 from stmetrics.reports._grammar.subject import Subject, Subjects
 
 _OF: Final = re.compile(
-    r"的(?!增长|增速|增幅|涨幅|速度|比例|水平|规模|关口|大关|(?:年度|全年)?(?:目标|任务)|好成绩)"
+    r"的(?!增长|增速|增幅|涨幅|速度|比例|水平|规模|关口|大关|(?:年度|全年)?(?:目标|任务)|好成绩|位置|行列)"
 )
 _GOES_ON: Final = re.compile(
     r"(?:左右|以上|以下|居|位|列|排|占|比|同比|较|环比|增长|下降|高于|低于|快于|和|与|及|以及|、|由|从|的|已|到|为|是|升|降|大关|下乡)"
@@ -28,7 +28,7 @@ def with_tail(clause: Clause, parsed: Parsed, subject: Subject, subjects: Subjec
     if not tail or clause.joined:
         return subject
     if subject.row is not None and parsed.subject:
-        is_threshold = parsed.aspect is Aspect.LEVEL and _OF.match(tail)
+        is_threshold = parsed.aspect in {Aspect.LEVEL, Aspect.RANK} and _OF.match(tail)
         return Subject(phrase=parsed.subject + tail) if is_threshold else subject
     if _OF.match(tail):
         return subjects.next(subject, bare(tail[1:]), clause, clause.amount)

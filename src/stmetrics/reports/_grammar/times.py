@@ -30,10 +30,17 @@ _END_OF_QUARTER: Final = re.compile(r"(.*[1-4一二三四]季度)末")
 _OTHER_YEAR: Final = re.compile(
     r"(?:^|[,;:])\s*(去年|上年|明年)(?:全年)?(?!同期|[底末初]|相比|全年|(?:的|为|是|仅|有|达|只|约|完成|实现)*$)(?=[,\u4e00-\u9fff])"
 )
-_PLAN_YEARS: Final = re.compile(r"(?:^|[,;:])\s*(?:到|至|在)?十[一二三四五六]五(?:末|期末|期间|时期)")
+_PLAN_YEARS: Final = re.compile(
+    r"(?:^|[,;:])\s*(?:到|至|在)?十[一二三四五六]五(?:末|期末|期间|时期)"
+)
 _WHOLE_YEAR: Final = re.compile(rf"(?<![去上]年)全年(?!{'目标|任务|计划'})")
 _THIS: Final = re.compile(r"今年(?!以来的?第)|本年(?!级)|截至目前|目前|本月|现有|现共|实有")
 _AT_YEAR_END: Final = re.compile(r"(?<!去)(?<!上)年[底末](?=.)")
+
+
+_DAY: Final = re.compile("[日号]$")
+_VAGUE: Final = "五年规划"
+_YEARS: Final = {"去年": -1, "上年": -1, "全年": 0, "明年": 1}
 
 
 @attrs.define(kw_only=True)
@@ -59,25 +66,22 @@ class Clock:
         times = self._dates(clause)
         if times:
             return times[-1]
-        if match := _OTHER_YEAR.search(words):
-            return Period.year(self.year + (1 if match[1] == "明年" else -1))
-        if match := _PART_OF_YEAR.search(words):
-            return self.read(match[0].removeprefix("第"))
-        if _THIS.search(words):
-            return self.period
-        if self.period != self.whole and _AT_YEAR_END.search(words):
-            return self.whole.end
-        if _WHOLE_YEAR.search(words):
-            return self.whole
-        return None
+        said = time_said(words)
+        if said == "年底":
+            return None if self.period == self.whole else self.whole.end
+        if said in {"", _VAGUE}:
+            return None
+        return self.read(said)
 
     @staticmethod
     def is_vague(clause: Clause) -> bool:
         """Whether a part begins with a five-year plan, which is no time of a figure."""
-        return _PLAN_YEARS.search(clause.lead) is not None
+        return time_said(clause.lead) == _VAGUE
 
     def _dates(self, clause: Clause) -> list[Time]:
         """The dates of a clause, without those that something is compared with."""
+        if not clause.dates:
+            return []
         beside = {
             at
             for match in _BESIDE.finditer(clause.lead)
@@ -96,6 +100,10 @@ class Clock:
         return self._known[text]
 
     def _read(self, text: str) -> Time | None:
+        if text in _YEARS:
+            return Period.year(self.year + _YEARS[text])
+        if text == "今年":
+            return self.period
         if match := _YEAR_END.fullmatch(text):
             return Period.year(int(match[1])).end
         if match := _END_OF_QUARTER.fullmatch(text):
@@ -108,8 +116,13 @@ class Clock:
                 return Period.month(int(match[1] or self.year), int(match[2])).end
         except StmetricsError:
             return None
-        read = self._parsed(text if re.match("[0-9]{4}", text) else f"{self.year}年{text}")
+        if _DAY.search(text) and (day := self._parsed(self._with_year(text))):
+            return day.end if day.start == day.end else day
+        read = self._parsed(self._with_year(text))
         return self.period if read == self.whole and self.whole.contains(self.period) else read
+
+    def _with_year(self, text: str) -> str:
+        return text if re.match("[0-9]{4}", text) else f"{self.year}年{text}"
 
     @staticmethod
     def _parsed(text: str) -> Period | None:
@@ -117,6 +130,18 @@ class Clock:
             return Period.parse(text)
         except StmetricsError:
             return None
+
+
+@functools.lru_cache(maxsize=8192)
+def time_said(words: str) -> str:
+    """The time that words say without a date: 明年, 上半年, 今年, 年底, 全年; empty for none."""
+    if _PLAN_YEARS.search(words):
+        return _VAGUE
+    for pattern in (_OTHER_YEAR, _PART_OF_YEAR):
+        if match := pattern.search(words):
+            return match[match.lastindex or 0].removeprefix("第")
+    forms = {"今年": _THIS, "年底": _AT_YEAR_END, "全年": _WHOLE_YEAR}
+    return next((said for said, pattern in forms.items() if pattern.search(words)), "")
 
 
 def year_before(time: Time) -> Time:
@@ -131,5 +156,5 @@ def of_row(time: Time, row: Indicator) -> dict[str, Any]:
     if isinstance(time, Period):
         return {"period": time}
     if row.timing is Timing.FLOW:
-        return {"period": Period.parse(f"{time.year}年1-{time.month}月")}
+        return {"period": Period.between(date(time.year, 1, 1), time)}
     return {"on": time}

@@ -56,7 +56,7 @@ class SmallLowProfit(NamedTuple):
     rate: Fraction | None = None
     max_income: Fraction | None = None
     missing: tuple[str, ...] = ()
-    source: Source | None = None
+    source: Source = MAX_INCOME.values[0].source
 
     def reaches(self, taxable: Fraction) -> bool:
         """Whether so much taxable income lies within the limit, or could for all that is known."""

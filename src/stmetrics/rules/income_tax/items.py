@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics.exact._arithmetic import exact_sum
-from stmetrics.exact._numbers import one_of, plain_text
-from stmetrics.exact.rounding import percent, round_half_up
 from stmetrics.law.dated import Source
 from stmetrics.records import _fields as f
+from stmetrics.results import Result, ResultTable, checked_language
+from stmetrics.rules.income_tax._wording import said_rate, said_source, said_yuan, still_open
 from stmetrics.units._stored import Yuan
 
 _ZERO: Final = Yuan(0)
 _NOTHING: Final = Decimal(0)
-_FEN: Final = 2
-_UNKNOWN: Final = {
-    "employees": ("从业人数", "employees"),
-    "total_assets": ("资产总额", "total assets"),
-    "in_restricted_industry": ("是否属限制或禁止行业", "whether its industry is restricted"),
-    "small_low_profit_rate": ("该年度小型微利企业税率", "the year's rate of small enterprises"),
-}
+_HEADINGS: Final = (
+    ("减免项目", "减少应纳税所得额", "税率", "节税额", "未使用", "依据"),
+    ("Relief", "Off taxable income", "Rate", "Tax saved", "Unused", "Basis"),
+)
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -102,7 +99,7 @@ class ReliefItem:
         >>> str(item.unused_yuan), item.reason_en
         ('200000', 'taxable income is used up; the rest becomes a loss to carry forward')
         >>> print(item.text("en"))
-        Extra deduction of R&D expenses: 1000000.00元 off taxable income, tax saved 150000.00元 ...
+        Extra deduction of R&D expenses: 1 million yuan off taxable income, tax saved 150,000 ...
 
     References:
         企业所得税法, Art. 28 and 30; 企业所得税法实施条例, Art. 90, effective 2008-01-01.
@@ -124,27 +121,32 @@ class ReliefItem:
     __repr__ = short_repr
 
     def text(self, lang: str = "zh") -> str:
-        """Say it in one line, in ``"zh"`` or ``"en"``; money rounded half up to the fen."""
-        zh = one_of(lang, "lang", ("zh", "en")) == "zh"
-        deducted, saved, unused = (
-            plain_text(round_half_up(each, _FEN))
-            for each in (self.deducted_yuan, self.saved_yuan, self.unused_yuan)
-        )
-        at = percent(self.rate, 1)
+        """Say it in one line, in ``"zh"`` or ``"en"``."""
+        zh = checked_language(lang) == "zh"
+        deducted, saved = (said_yuan(each, lang) for each in (self.deducted_yuan, self.saved_yuan))
+        at, cited = said_rate(self.rate), said_source(self.source, lang)
         if zh:
-            line = f"{self.zh}：减少应纳税所得额{deducted}元，按{at}节税{saved}元（{self.source}）"
-            left = f"；未使用{unused}元：{self.reason_zh}" if self.unused_yuan else ""
-            return f"{line}{left}{'；' if self.note_zh else ''}{self.note_zh}"
-        line = (
-            f"{self.en}: {deducted}元 off taxable income, tax saved {saved}元 at {at} "
-            f"({self.source})"
-        )
-        left = f"; {unused}元 unused: {self.reason_en}" if self.unused_yuan else ""
-        return f"{line}{left}{'; ' if self.note_en else ''}{self.note_en}"
+            off = f"减少应纳税所得额{deducted}，" if self.deducted_yuan else ""
+            line = f"{self.zh}：{off}按{at}计，节税{saved}（{cited}）"
+        else:
+            off = f"{deducted} off taxable income, " if self.deducted_yuan else ""
+            line = f"{self.en}: {off}tax saved {saved} at {at} ({cited})"
+        return ("；" if zh else "; ").join([line, *self.besides(lang)])
+
+    def besides(self, lang: str = "zh") -> list[str]:
+        """What must be said besides: what could not be used and why, and other rates."""
+        zh = checked_language(lang) == "zh"
+        said = []
+        if self.unused_yuan:
+            unused = said_yuan(self.unused_yuan, lang)
+            reason = self.reason_zh if zh else self.reason_en
+            said.append(f"未使用{unused}：{reason}" if zh else f"{unused} unused: {reason}")
+        note = self.note_zh if zh else self.note_en
+        return [*said, note] if note else said
 
 
 @attrs.frozen(kw_only=True)
-class ReliefEstimate:
+class ReliefEstimate(Result):
     """The reliefs of one enterprise for one year, in the order they apply (税收优惠测算).
 
     Attributes:
@@ -176,21 +178,50 @@ class ReliefEstimate:
 
     def text(self, lang: str = "zh") -> str:
         """A line for the whole, one for each relief, and what is open, in ``"zh"`` or ``"en"``."""
-        zh = one_of(lang, "lang", ("zh", "en")) == "zh"
-        total = plain_text(round_half_up(self.total_yuan, _FEN))
-        head = f"减免税额合计：{total}元" if zh else f"Tax saved in all: {total}元"
-        lines = [head, *(f"  {item.text(lang)}" for item in self.items)]
+        lines = [item.text(checked_language(lang)) for item in self.items]
         if self.missing:
-            lines.append(_open(self.missing, zh=zh))
-        return "\n".join(lines)
+            lines.append(still_open(self.missing, lang))
+        return "\n  ".join([self._head(lang), *lines])
+
+    def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """One mapping for each relief: amounts in 元, rates as ratios, words in the language."""
+        zh = checked_language(lang) == "zh"
+        return [
+            {
+                "relief": item.zh if zh else item.en,
+                "deducted_yuan": item.deducted_yuan,
+                "rate": item.rate,
+                "saved_yuan": item.saved_yuan,
+                "unused_yuan": item.unused_yuan,
+                "reason": item.reason_zh if zh else item.reason_en,
+                "note": item.note_zh if zh else item.note_en,
+                "basis": said_source(item.source, lang),
+            }
+            for item in self.items
+        ]
+
+    def _laid_out(self, lang: str) -> ResultTable:
+        named = [(item.zh if lang == "zh" else item.en, item) for item in self.items]
+        colon = "：" if lang == "zh" else ": "
+        notes = [f"{name}{colon}{said}" for name, item in named for said in item.besides(lang)]
+        if self.missing:
+            notes.append(still_open(self.missing, lang))
+        return ResultTable(
+            header=_HEADINGS[lang != "zh"],
+            rows=[(name, *_cells(item, lang)) for name, item in named],
+            align="lrrrrl",
+            title=self._head(lang),
+            notes=notes,
+        )
+
+    def _head(self, lang: str) -> str:
+        total = said_yuan(self.total_yuan, lang)
+        return f"减免税额合计：{total}" if lang == "zh" else f"Tax saved in all: {total}"
 
 
-def _open(missing: tuple[str, ...], *, zh: bool) -> str:
-    """Say that it was not taken for a small low-profit enterprise, and what is unknown of that."""
-    names = [_UNKNOWN[name][0 if zh else 1] for name in missing]
-    if zh:
-        return f"  未按小型微利企业计，节税额可能偏大；未知：{'、'.join(names)}"
-    return (
-        "  not taken for a small low-profit enterprise, so that less may be saved; unknown: "
-        + ", ".join(names)
+def _cells(item: ReliefItem, lang: str) -> tuple[str, str, str, str, str]:
+    """What a relief deducts, its rate, what it saves and leaves unused, and where it stands."""
+    deducted, saved, unused = (
+        said_yuan(each, lang) for each in (item.deducted_yuan, item.saved_yuan, item.unused_yuan)
     )
+    return deducted, said_rate(item.rate), saved, unused, said_source(item.source, lang)

@@ -13,17 +13,15 @@ from typing import Final, NamedTuple
 
 from stmetrics.exact._arithmetic import CONTEXT, exact_sum
 from stmetrics.exact._given import all_given, require_kind
-from stmetrics.exact._numbers import plain_text
-from stmetrics.exact.rounding import percent, round_half_up
 from stmetrics.periods.days import as_date
 from stmetrics.rules.high_tech.lifecycle import TAX_RATE as HIGH_TECH_RATE
 from stmetrics.rules.income_tax import _parameters as values
 from stmetrics.rules.income_tax._small_low_profit import SmallLowProfit, small_low_profit
+from stmetrics.rules.income_tax._wording import said_rate, said_taxed, said_yuan
 from stmetrics.rules.income_tax.items import ReliefEstimate, ReliefItem, TaxYear
 from stmetrics.rules.income_tax.losses_and_transfers import HALF, split_transfer
 
 _NOTHING: Final = Decimal(0)
-_FEN: Final = 2
 
 
 class _Income(NamedTuple):
@@ -127,7 +125,7 @@ def _of_transfer(year: TaxYear, income: _Income, day: date) -> ReliefItem:
     before, after = income.rate(income.whole), income.rate(income.usual + income.half)
     due = income.usual * after + income.above * Fraction(half_rate.value)
     unused = Fraction(year.transfer_income_yuan) - (income.whole - income.usual)
-    at_half = f"{percent(half_rate.value, 1)} ({half_rate.source})" if income.above else ""
+    at_zh, at_en = said_taxed(half_rate.value, half_rate.source)
     lower_zh, lower_en = _lower(income.small, before, after)
     return ReliefItem(
         code="technology_transfer",
@@ -140,10 +138,10 @@ def _of_transfer(year: TaxYear, income: _Income, day: date) -> ReliefItem:
         unused_yuan=_yuan(unused),
         reason_zh="应纳税所得额小于技术转让所得" if unused else "",
         reason_en="taxable income is smaller than the transfer income" if unused else "",
-        note_zh=_joined("；", f"超过免税额的部分按{at_half}计税" if at_half else "", lower_zh),
+        note_zh=_joined("；", f"超过免税额的部分{at_zh}" if income.above else "", lower_zh),
         note_en=_joined(
             "; ",
-            f"what is above the exempt part is taxed at {at_half}" if at_half else "",
+            f"what is above the exempt part is taxed {at_en}" if income.above else "",
             lower_en,
         ),
     )
@@ -157,8 +155,7 @@ def _of_deduction(year: TaxYear, income: _Income) -> ReliefItem:
     from_half, unused = extra - from_usual, claimed - extra
     before, after = income.rate(taxable), income.rate(taxable - extra)
     due = (income.usual - from_usual) * after - from_half * income.standard
-    part = f"{plain_text(round_half_up(from_half, _FEN))}元" if from_half else ""
-    at = percent(income.standard, 1)
+    half, at = _yuan(from_half), said_rate(_yuan(income.standard))
     lower_zh, lower_en = _lower(income.small, before, after)
     return ReliefItem(
         code="super_deduction",
@@ -174,11 +171,15 @@ def _of_deduction(year: TaxYear, income: _Income) -> ReliefItem:
         if unused
         else "",
         note_zh=_joined(
-            "；", f"其中{part}扣自技术转让所得的应税一半，按{at}计" if part else "", lower_zh
+            "；",
+            f"其中{said_yuan(half, 'zh')}扣自技术转让所得的应税一半，按{at}计" if half else "",
+            lower_zh,
         ),
         note_en=_joined(
             "; ",
-            f"{part} of it comes off the taxed half of transfer income, at {at}" if part else "",
+            f"{said_yuan(half, 'en')} of it comes off the taxed half of transfer income, at {at}"
+            if half
+            else "",
             lower_en,
         ),
     )
@@ -187,7 +188,7 @@ def _of_deduction(year: TaxYear, income: _Income) -> ReliefItem:
 def _of_rate(income: _Income, day: date) -> ReliefItem:
     own, without = income.rate(income.whole), income.rate(income.whole, certified=False)
     small = own == income.small.rate
-    at = f"{percent(_yuan(own), 1)} ({income.small.source})" if small else ""
+    at_zh, at_en = said_taxed(_yuan(own), income.small.source)
     return ReliefItem(
         code="reduced_rate",
         zh="高新技术企业减按15%税率",
@@ -196,8 +197,8 @@ def _of_rate(income: _Income, day: date) -> ReliefItem:
         source=HIGH_TECH_RATE.on(day).source,
         deducted_yuan=_NOTHING,
         saved_yuan=_yuan(income.whole * (without - own)),
-        note_zh=f"小型微利企业本已按{at}计税" if small else "",
-        note_en=f"a small low-profit enterprise pays {at} anyhow" if small else "",
+        note_zh=f"小型微利企业本已{at_zh}" if small else "",
+        note_en=f"a small low-profit enterprise is taxed {at_en} anyhow" if small else "",
     )
 
 
@@ -205,8 +206,8 @@ def _lower(small: SmallLowProfit, before: Fraction, after: Fraction) -> tuple[st
     """Say that a relief brings the firm to the rate of small low-profit enterprises."""
     if before == after:
         return "", ""
-    at = f"{percent(_yuan(after), 1)} ({small.source})"
-    return f"其余所得因此按小型微利企业{at}计税", f"what is left is thereby taxed at {at}"
+    at_zh, at_en = said_taxed(_yuan(after), small.source)
+    return f"其余所得因此作为小型微利企业{at_zh}", f"what is left is thereby taxed {at_en}"
 
 
 def _joined(mark: str, *notes: str) -> str:

@@ -22,7 +22,7 @@ from stmetrics.units._stored import Yuan
 
 _add: Final = UNROUNDED.add  # bound once: looked up each time it costs as much again
 _multiply: Final = UNROUNDED.multiply
-_ZERO, _ONE = Decimal(0), Decimal(1)
+_ZERO: Final = Decimal(0)
 _YEAR: Final = 12
 _QUARTER: Final = 3
 

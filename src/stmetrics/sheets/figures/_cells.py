@@ -29,10 +29,13 @@ _FLAGS: Final = {
     "d": ObservationStatus.DEFINITION_DIFFERS,
 }
 _FLAGGED: Final = re.compile(r"\s*(?P<figure>-?[0-9][0-9.,]*)\s?(?P<flag>[pefbd])\s*")
+_SAID_BEHIND: Final = re.compile(
+    r"(?P<figure>.*[^\s(（])\s*[(（](?P<status>预计数?|预测数?|初步数?|快报数?|估计数?)[)）]\s*"
+)
 _MOST_POWERS: Final = 15
 _WITHHELD: Final = frozenset({"x", "*", "**", "***", "#", ":", "..", "c", "保密", "不公布"})
 _RISE_OR_FALL: Final = re.compile(
-    r"\s*(?:同比)?(?:(?P<fall>下降|减少|降低|回落)|增长|上升|提高|增加)\s*(?P<rate>[0-9０-９].*)"
+    r"\s*(?:同比)?(?:(?P<fall>下降|减少|降低|回落|下跌|降|跌)|增长|上升|提高|增加|上涨|增|升|涨)\s*(?P<rate>[0-9０-９].*)"
 )
 
 
@@ -52,9 +55,14 @@ def figure_in(cell: Any, unit: str | None) -> Amount:
 
 
 def flag_apart(cell: Any) -> tuple[Any, dict[str, Any]]:
-    """A cell without the flag that Eurostat writes behind a figure, and the status it says."""
-    match = _FLAGGED.fullmatch(cell) if isinstance(cell, str) else None
-    return (match["figure"], {"status": _FLAGS[match["flag"]]}) if match else (cell, {})
+    """A cell without what says its status: Eurostat's flag (3.13 p), 626家（预计）."""
+    if not isinstance(cell, str):
+        return cell, {}
+    if match := _FLAGGED.fullmatch(cell):
+        return match["figure"], {"status": _FLAGS[match["flag"]]}
+    if match := _SAID_BEHIND.fullmatch(cell):
+        return match["figure"], {"status": ObservationStatus(match["status"])}
+    return cell, {}
 
 
 def multiplied(amount: Amount, power: Any) -> Amount:
@@ -99,6 +107,20 @@ def part_of_the_year(within: str, year: Period | None) -> Period:
             quoted(within), f"lies outside {year}", 'say the year in fixed={"period": ...}'
         )
     return part
+
+
+def span_of_the_year(span: str, period: Period | None) -> Period | None:
+    """The last month of a period, or the months from January to its end; of a year, the year."""
+    if period is None or period.end.year != period.start.year:
+        return period
+    end = period.end.month
+    if span == "since January":
+        return Period.months(period.end.year, 1, end)
+    if period == Period.year(period.end.year):
+        raise InvalidValueError(
+            str(period), "says no month", 'say the months in fixed={"period": ...}: 2022年1-10月'
+        )
+    return Period.month(period.end.year, end)
 
 
 def with_sign(cell: Any) -> Any:

@@ -81,6 +81,10 @@ def part_meant(
         row = indicator_meant(f"{plain}{whole.name.zh}", unit, own)
     except InvalidValueError:
         return None
+    if "、" in row.name.zh:  # 专利申请、授权、有效量 is no part, but what says the same may be one
+        same = matches(f"{plain}{whole.name.zh}", own=own)
+        single = (each.row for each in same if each.score == _SAME and "、" not in each.name)
+        row = next((each for each in single if "、" not in each.name.zh), whole)
     return None if row is whole else (row, narrowing_of(row, plain))
 
 
@@ -165,7 +169,8 @@ def facts_said(
             raise
         return part, whole
     facts = {"indicator": row.id, **said_beside(row, words)}
-    return facts, whole if says_part(words) else row
+    is_part = says_part(words) or (whole is not None and row.part_of == whole.id)
+    return facts, whole if is_part else row
 
 
 def _part(

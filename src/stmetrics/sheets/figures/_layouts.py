@@ -39,9 +39,9 @@ def told_across(table: Settling) -> None:
     if not table.open or any("indicator" in each.facts for each in table.figures):
         return
     for fact, said in (("region", _region_said), ("level", _level_said)):
-        told = [said(stripped(header)) for header, _ in table.open]
-        free = fact not in table.contexts
-        if free and all(each is not None for each in told) and any(not label for _, label in told):
+        told = [found for header, _ in table.open if (found := said(stripped(header)))]
+        free = fact not in table.contexts and len(told) == len(table.open)
+        if free and any(label is None for _, label in told):
             columns = [
                 FigureColumn(header, "value", _unit_of(header), facts, label, is_across=True)
                 for (header, _), (facts, label) in zip(table.open, told, strict=True)
@@ -107,9 +107,17 @@ def _renamed(table: Settling, header: Any, row: Mapping[Any, Any]) -> None:
     cell = row[header]
     if is_missing(cell):
         return
-    role = "period" if _is_period(cell) else "region"
-    if role not in table.contexts:
-        table.contexts[role] = header
+    if _is_period(cell):
+        role = "period"
+    else:
+        role = "region" if "region" not in table.asked.fixed or _names_one(cell) else "part"
+    table.contexts.setdefault(role, header)
+
+
+def _names_one(cell: Any) -> bool:
+    """Whether a cell names a region, and is no total."""
+    said = _region_said(cell)
+    return said is not None and said[1] is None
 
 
 def _is_period(cell: Any) -> bool:

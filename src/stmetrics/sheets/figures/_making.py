@@ -21,6 +21,7 @@ from stmetrics.sheets.figures._cells import (
     multiplied,
     part_of_the_year,
     says_nothing,
+    span_of_the_year,
     with_sign,
 )
 from stmetrics.sheets.figures._indicators import (
@@ -64,9 +65,16 @@ def figures_of(
 def _figure(
     table: FigureTable, read: FigureRow, column: FigureColumn, cell: Any
 ) -> Observation | AssignedTarget:
-    facts = _of_its_part({**read.facts, **column.facts}, column, table)
+    facts = {**read.facts, **column.facts}
+    if "indicator" not in facts:
+        raise InvalidValueError(
+            "the row", "says no indicator", "fill the cell, or leave the row out"
+        )
+    facts = _of_its_part(facts, column, table)
     if "within" in facts:
         facts["period"] = part_of_the_year(facts.pop("within"), facts.get("period"))
+    if "span" in facts:
+        facts["period"] = span_of_the_year(facts.pop("span"), facts.get("period"))
     row = row_meant(facts["indicator"], None, table.own)
     if column.role in _OF_TARGETS:
         unit = column.unit or (_unit_of(read, row, cell) if column.role == "target" else None)

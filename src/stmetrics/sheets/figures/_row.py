@@ -32,9 +32,9 @@ from stmetrics.sheets.figures._units import OF_GDP, unit_said, units_in
 from stmetrics.sheets.outcomes import RowError
 from stmetrics.units._grammar import NARROW
 
-_TOLD_APART_BY: Final = ("kind", "level", "scope")
+_TOLD_APART_BY: Final = ("kind", "level", "scope", "part")
 _OF_GDP: Final = " as a percentage of GDP"
-_MONTHS: Final = 12
+_MOST: Final = {"within": 12, "quarter": 4}
 
 
 @attrs.define
@@ -51,6 +51,7 @@ class FigureRow:
         label: What it calls itself, where it is a line of totals.
         is_of_regions: Whether it adds up regions, not kinds of one region.
         whole: The indicator that 其中 in the next row is of.
+        whole_unit: The unit that it was in.
         is_of_gdp: Whether the unit says that the figure is a percentage of GDP.
         errors: What could not be read.
     """
@@ -64,6 +65,7 @@ class FigureRow:
     label: str | None = None
     is_of_regions: bool = False
     whole: Indicator | None = None
+    whole_unit: str | None = None
     is_of_gdp: bool = False
     errors: list[RowError] = attrs.field(factory=list)
 
@@ -75,7 +77,7 @@ class FigureRow:
 
 
 def row_read(
-    table: FigureTable, number: int, row: Mapping[Any, Any], whole: Indicator | None
+    table: FigureTable, number: int, row: Mapping[Any, Any], last: FigureRow | None = None
 ) -> FigureRow:
     """Read the cells of a row that say of what, where and when its figures are.
 
@@ -83,12 +85,14 @@ def row_read(
         table: The table.
         number: The row's number.
         row: Its cells by header.
-        whole: The indicator of the last row that is no part (其中) of another.
+        last: The row before, of whose indicator this may be a part (其中).
     """
     fixed = dict(table.fixed)
     units = units_in(fixed.pop("unit", None))
     power, of = fixed.pop("multiplier", None), fixed.pop("of", None)
-    read = FigureRow(number, fixed, units=units, power=power, of=of, whole=whole)
+    read = FigureRow(number, fixed, units=units, power=power, of=of)
+    if last is not None:
+        read.whole, read.whole_unit = last.whole, last.whole_unit
     for role, header in table.contexts.items():
         cell = row.get(header)
         if not is_missing(cell):
@@ -105,14 +109,18 @@ def _read_indicator(table: FigureTable, read: FigureRow) -> None:
     words, label = read.facts.get("indicator"), read.facts.pop("label", None)
     if not isinstance(words, str):
         return
-    name, shown = split_unit(words.rstrip(":： "))
+    name, shown = split_unit(without_marks(words).rstrip(":： "))
     unit = shown or read.unit or (read.units[0] if len(read.units) == 1 else None)
+    whole = read.whole
     try:
         said, read.whole = _facts_of(name, label, read, unit, table.own)
         read.facts = {**said, **read.facts, "indicator": said["indicator"]}
     except StmetricsError as error:
         read.refuse(table.contexts.get("indicator"), words, error)
     read.unit = shown or read.unit
+    if whole is not None and read.whole is whole and unit is None:
+        read.unit = read.whole_unit  # 其中 has the unit of what it is of
+    read.whole_unit = read.unit
 
 
 def _facts_of(
@@ -167,11 +175,11 @@ def _as_time(read: FigureRow, role: str, cell: Any) -> None:
     read.facts[role] = read_cell(kind, plain, None)
 
 
-def _as_part_of_the_year(read: FigureRow, _: str, cell: Any) -> None:
+def _as_part_of_the_year(read: FigureRow, role: str, cell: Any) -> None:
     """A month of the row's year (5, 5月, 1-5月, 二季度), or one that says its year."""
     plain = str(cell).translate(NARROW) if isinstance(cell, str | int) else str(cell)
-    if plain.isdecimal() and 1 <= int(plain) <= _MONTHS:
-        read.facts["within"] = f"{int(plain)}月"
+    if plain.isdecimal() and 1 <= int(plain) <= _MOST[role]:
+        read.facts["within"] = f"{int(plain)}月" if role == "within" else f"第{int(plain)}季度"
     elif WITHIN.fullmatch(plain):
         read.facts["within"] = plain
     else:
@@ -217,6 +225,7 @@ _CONTEXTS: Final[dict[str, Callable[[FigureRow, str, Any], None]]] = {
     "region": _as_region,
     "region_name": _as_region_name,
     "within": _as_part_of_the_year,
+    "quarter": _as_part_of_the_year,
     "period": _as_time,
     "on": _as_time,
     "due": _as_due,

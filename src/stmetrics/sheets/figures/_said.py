@@ -15,7 +15,7 @@ from stmetrics.sheets._cells import read_cell, stripped
 from stmetrics.sheets._headers import chinese_of, forms_of, header_key, split_unit
 from stmetrics.sheets._marks import without_marks
 from stmetrics.sheets.figures._roles import FIGURE_ROLES, ROLES
-from stmetrics.sheets.terms._roles import OF_ITS_PERIOD
+from stmetrics.sheets.terms._roles import OF_ITS_PERIOD, OF_THE_MONTH, SINCE_JANUARY
 
 _ASPECTS: Final = {
     "growth": Aspect.GROWTH,
@@ -44,6 +44,10 @@ _LAST_YEAR: Final = re.compile(r"(?:上年|去年)(?:同期)?(?P<name>.{2,})", r
 _COPY: Final = re.compile(r"(.*)\.[0-9]{1,2}\Z", re.DOTALL)
 
 
+_SPANS: Final = {
+    "month": frozenset(map(header_key, OF_THE_MONTH)),
+    "since January": frozenset(map(header_key, SINCE_JANUARY)),
+}
 _BESIDE_DIGITS: Final = re.compile(r"(?<=[0-9])\s+(?=[年月])|(?<=年)\s+(?=[0-9])")
 _OVER_A_YEAR: Final = re.compile(
     r"比(?P<year>[12][0-9]{3})年(?:同期)?(?:增长|增减|增幅|增速|±)(?:率)?"
@@ -68,6 +72,7 @@ class Said:
         period: The period that it names.
         indicator: The words that it has for an indicator.
         within: The part of a year that it names, without the year.
+        span: ``"month"`` or ``"since January"``, of a table's period: 本月, 累计.
         over: The year that a growth is over: 比2021年增长.
     """
 
@@ -76,6 +81,7 @@ class Said:
     period: Period | None = None
     indicator: str | None = None
     within: str | None = None
+    span: str | None = None
     over: int | None = None
 
     @property
@@ -98,7 +104,8 @@ def said_by(header: Any) -> Said | None:
     unit = MIXED if mixed else split_unit(plain)[1] or split_unit(whole)[1]
     for key, shown in forms_of(plain):
         if role := ROLES.get(key):
-            return Said(role, unit if mixed else shown)
+            span = next((name for name, words in _SPANS.items() if key in words), None)
+            return Said(role, unit if mixed else shown, span=span)
     if match := _OVER_A_YEAR.fullmatch(split_unit(plain)[0]):
         return Said("growth", unit, over=int(match["year"]))
     return _of_a_period(plain, unit) or _of_a_part(plain, unit) or _of_an_indicator(plain, unit)
@@ -143,6 +150,8 @@ def _of_a_part(plain: str, unit: str | None) -> Said | None:
         if role in FIGURE_ROLES:
             return Said(role, unit, within=match["within"])
         return attrs.evolve(_of_an_indicator(word, unit), within=match["within"])
+    if name.startswith("累计") and header_key(name) not in ROLES:
+        return attrs.evolve(_of_an_indicator(name.removeprefix("累计"), unit), span="since January")
     match = _LAST_YEAR.fullmatch(name)
     return Said("last_year", unit, indicator=match["name"]) if match else None
 

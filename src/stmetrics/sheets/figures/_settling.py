@@ -34,6 +34,8 @@ from stmetrics.sheets.figures._said import Said, ended, said_by
 
 _UNNAMED: Final = re.compile(r"Unnamed: [0-9]+")
 """What pandas calls a column without a header."""
+_KINDS_OF: Final = re.compile("(?:技术)?(?P<of>合同|专利)(?:类|种)")
+_SUBJECTS: Final = {"合同": "技术合同", "专利": "专利"}
 _WITH_LABEL: Final = re.compile(r"(?P<code>[A-Z][A-Z0-9_]+): .+")
 
 
@@ -131,6 +133,8 @@ class Settling:
         facts: dict[str, Any] = {} if said.period is None else {"period": said.period}
         if said.within is not None:
             facts["within"] = said.within
+        if said.span is not None:
+            facts["span"] = said.span
         if said.over is not None:
             facts["over"] = said.over
         if said.indicator is not None:
@@ -139,12 +143,20 @@ class Settling:
                 meant, self.whole = facts_said(said.indicator, self.whole, unit, self.asked.own)
                 facts |= meant
             except InvalidValueError as error:
-                if other := ended(said):
+                if other := ended(said) or self._of_its_subject(said):
                     self._figure(header, other)
                     return
                 self.open.append((header, f"{error.why}; {error.hint}"))
                 return
         self.figures.append(FigureColumn(header, said.role, said.unit, facts))
+
+    def _of_its_subject(self, said: Said) -> Said | None:
+        """What a header says with the subject of the kinds: 申请量 beside 专利类型."""
+        subject = _KINDS_OF.match(str(self.contexts.get("kind", "")))
+        words = said.indicator or ""
+        if subject is None or subject["of"] in words:
+            return None
+        return attrs.evolve(said, indicator=_SUBJECTS[subject["of"]] + words)
 
     def finish(self, row: Mapping[Any, Any]) -> None:
         """Settle what only all headers together say; refuse what is not known."""
@@ -164,7 +176,7 @@ class Settling:
             )
         self.unused += [header for header, _ in self.open]
         self._require("region", ("region",))
-        self._require("period", ("period", "within", "on"))
+        self._require("period", ("period", "within", "quarter", "on"))
 
     def _require(self, fact: str, said_by_any: tuple[str, ...]) -> None:
         """Refuse a table of which some figures are of no region, or of no time."""

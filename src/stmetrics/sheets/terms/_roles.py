@@ -9,6 +9,8 @@ CONTEXT_WORDS: Final = {
         "地区 城市 省份 省市 省区市 市县 县市区 区县 县区 区域 辖市区 县(市、区) 市(区) 区(县) "
         "园区 国家 国家和地区 国家地区 区划代码 行政区划 行政区划代码 地区代码 地市 设区市 各地区 "
         "地区名称 市 省 县 区 州 所在地区 所属地区 省(区、市) 省、自治区、直辖市 县市 板块 镇街道 "
+        "园区名称 开发区名称 高新区名称 区县名 市县名称 县(市、区)名称 国家名称 省份代码 省代码 "
+        "城市代码 市代码 区县代码 县代码 国家代码 "
         "乡镇 街道 镇(街道) 区县名称 城市名称 省份名称 行政区划名称 地区编码 行政区划编码 "
         "region ref_area location geo country reference_area cou area region_code region_name "
         "country_name country_code country_id entity 代码 编码"
@@ -17,7 +19,8 @@ CONTEXT_WORDS: Final = {
         "时期 报告期 年度 年份 统计期 统计时期 数据期 统计年度 年 时间 所属期 数据年份 数据时间 "
         "period time_period time year"
     ),
-    "within": "月份 季度 月 季 月度 时段 累计月份 month quarter",
+    "within": "月份 月 月度 时段 累计月份 month",
+    "quarter": "季度 季 quarter",
     "on": "截止日期 统计日期 截至日期 日期 时点 截止时间 统计时点 数据截止日期",
     "due": (
         "完成时限 完成时间 完成期限 时间节点 完成节点 节点 时限 期限 计划完成时间 目标完成时间 "
@@ -40,19 +43,42 @@ CONTEXT_WORDS: Final = {
         "status_flag"
     ),
     "kind": "类别 类型 种类 分类 合同类别 合同类型 专利类型 专利类别 平台类型 企业类型 kind",
-    "level": "级别 层级 level",
+    "level": (
+        "级别 层级 项目级别 平台级别 立项级别 认定级别 奖励级别 载体级别 级次 获奖级别 level"
+    ),
     "scope": "范围 统计范围 scope",
     "note": "备注 说明 注释 note comments",
     "vintage": "版本 发布日期 发布时间 vintage",
     "reference": "占比的总体 参照指标 reference",
 }
+OF_THE_MONTH: Final = frozenset(
+    {"本月", "当月", "本月数", "当月数", "本月完成", "当月完成", "当月值"}
+)
+"""What a month counts by itself, in a table of the months up to it."""
+SINCE_JANUARY: Final = frozenset(
+    {
+        *(
+            "累计",
+            "本年累计",
+            "自年初累计",
+            "累计值",
+            "本期累计",
+            "本月止累计",
+            "1-本月",
+            "1-本月累计",
+        ),
+        *("年初至今", "累计完成", "累计完成数", "累计数"),
+    }
+)
+"""What is counted from January to the end of the table's period."""
 OF_ITS_PERIOD: Final = frozenset({"现状", "现状值", "基期值", "基期", "基数", "期初值"})
 """What is a figure where the header says of which period, and only there: 2020年基期值."""
 FIGURE_WORDS: Final = {
     "value": (
         "数值 值 数据 指标值 统计值 本年 本期 本年累计 自年初累计 累计 累计值 今年 当年 当期 实绩 "
         "完成 完成数 完成值 完成情况 实际 实际值 实际完成 实际完成值 本年实际 本年完成 本期累计 "
-        "本年数 本期数 年末数 本年末 绝对量 绝对数 绝对值 总量 数量 本月止累计 1-本月累计 "
+        "本年数 本期数 本月 当月 本月数 当月数 本月完成 当月完成 当月值 累计数 "
+        "年末数 本年末 绝对量 绝对数 绝对值 总量 数量 本月止累计 1-本月累计 "
         "1-本月 年初至今 本年度 本年实绩 全年 全年实绩 全年完成 累计完成 累计完成数 完成量 实绩值 "
         "obs_value value observation_value"
     ),
@@ -67,7 +93,8 @@ FIGURE_WORDS: Final = {
         "比上年增减 较上年增减 比上年增幅 较上年增幅 比上年增速 累计同比 累计增长 累计同比增长 "
         "累计增速 同比变化 同比升降 比去年增长 较去年增长 比去年同期增长 较上年同期增长 "
         "同比增长速度 变化率 增(减)率 增长(下降) 同比增长(下降) 同比增(减) 升降 增减幅度 "
-        "同比增减率 同比增减幅 growth growth_rate"
+        "同比增减率 同比增减幅 提高 同比提高 比上年提高 较上年提高 同比上升 比上年上升 "
+        "较上年上升 growth growth_rate"
     ),
     "share": (
         "占比 比重 所占比重 构成 所占比例 比例 占总量比重 占总数比重 占合计比重 占总额比重 "

@@ -1,0 +1,1 @@
+"""The audits of `stmetrics.audit` over columns of printed figures."""

@@ -1,0 +1,60 @@
+"""Which printed figures may be compared, row by row, as the checks of one figure ask."""
+
+from __future__ import annotations
+
+import functools
+import operator
+from typing import Any
+
+import attrs
+
+from stmetrics.frames._columns import nw
+from stmetrics.frames.audit._figures import Figure
+from stmetrics.frames.audit._text import NO_UNIT
+from stmetrics.units._table import Measure
+
+_PROPORTION, _POINTS = Measure.PROPORTION.value, Measure.POINTS.value
+_RATIOS = [NO_UNIT, _PROPORTION, Measure.MULTIPLE.value]
+
+
+def where(holds: Any, figure: Figure) -> Figure:
+    """The figure where a condition holds, else none."""
+    return attrs.evolve(figure, middle=nw.when(holds).then(figure.middle))
+
+
+def alike(first: Figure, *others: Figure) -> Any:
+    """Whether all measure the same, or none shows a unit."""
+    return _all([_shown(first) == _shown(other) for other in others])
+
+
+def is_ratio(figure: Figure) -> Any:
+    """Whether a figure is printed as a ratio, or without a unit."""
+    return _shown(figure).is_in(_RATIOS)
+
+
+def follows(above: Figure, below: Figure, quotient: Figure) -> Any:
+    """Whether a quotient's unit follows from its two sides, as far as they show one."""
+    over, under, said = map(_shown, (above, below, quotient))
+    is_open = (over == NO_UNIT) | (said == NO_UNIT)
+    cancels = (over == under) & said.is_in(_RATIOS)
+    return is_open | cancels | ((over != under) & (over == said))
+
+
+def add_up(*figures: Figure) -> Any:
+    """Whether figures may be added up; percentages and points may."""
+    percent = [_shown(each).is_in([_PROPORTION, _POINTS]) for each in figures]
+    return alike(*figures) | _all(percent)
+
+
+def differ_by_points(*figures: Figure) -> Any:
+    """Whether a difference may be one: two percentages differ by points, not by a percentage."""
+    percent = [_shown(each) == _PROPORTION for each in figures]
+    return add_up(*figures) & ~_all(percent)
+
+
+def _shown(figure: Figure) -> Any:
+    return figure.unit if isinstance(figure.unit, nw.Expr) else nw.lit(figure.unit)
+
+
+def _all(conditions: list[Any]) -> Any:
+    return functools.reduce(operator.and_, conditions)
