@@ -58,10 +58,10 @@ def test_what_is_shown_lies_on_the_side_of_the_figure_where_it_is(part, whole, p
 def test_counts_have_no_decimals():
     parts = [Published("5206家", exact=True), Published("8000家", exact=True)]
     found = audit.audit_total(parts, Published("13206家", exact=True))
-    assert found.text("en") == "total 13,206: exact; recomputed 13,206"
+    assert found.text("en") == "total 13,206 家: exact; recomputed 13,206 家"
     assert found.text() == "合计13206家：完全一致；复算13206家"
     rounded = audit.audit_total([Published("980件"), Published("1855件")], Published("2836件"))
-    assert "possible 2,834 to 2,836" in rounded.text("en")
+    assert "possible 2,834 件 to 2,836 件" in rounded.text("en")
 
 
 def test_the_range_of_a_sum_of_bounds_has_no_decimals_either():
