@@ -25,7 +25,8 @@ CHINESE = re.compile("[\u4e00-\u9fff]+")
 LATIN = re.compile("[A-Za-z][A-Za-z_&.]+")
 TAGS = re.compile("<[^>]*>")
 DOCUMENT = re.compile(
-    "[\u4e00-\u9fff]+[〔\\[]\\d{4}[〕\\]](?:第?\\d+号)?|公告\\d{4}年第\\d+号|《[^》]*》|[\u4e00-\u9fff]+(?=, Art)"
+    "[\u4e00-\u9fff]+[〔\\[]\\d{4}[〕\\]](?:第?\\d+号)?|公告\\d{4}年第\\d+号|《[^》]*》"
+    "|[\u4e00-\u9fff]+(?=, Art)"
 )
 """The number or title of a Chinese document, which is its name in every language."""
 COUNTED = re.compile("(?<=[0-9]) [件家项个场次]")
