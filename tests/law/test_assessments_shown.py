@@ -68,7 +68,7 @@ def test_a_clause_is_cited_as_the_law_writes_it(clause, said):
 def test_a_document_without_a_number_is_cited_by_its_title():
     source = Source(document="虚构办法", clause="Art. 2", confirmation="K")
     assert citation(source, "zh") == "《虚构办法》第二条"
-    assert citation(source, "en") == "虚构办法, Art. 2"
+    assert citation(source, "en") == "《虚构办法》, Art. 2"
 
 
 def test_facts_are_named_in_words_the_years_of_one_together():

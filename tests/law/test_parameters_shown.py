@@ -76,7 +76,7 @@ def test_a_parameter_says_its_history_in_both_languages():
     assert RATE.text("en").splitlines() == [
         "made_up_rate: what is made up",
         f"  2016-01-01 to 2019-12-31: 0.10 ({said})",
-        "  from 2020-01-01: 0.2 (虚构办法, Art. 3; seen only in a secondary source)",
+        "  from 2020-01-01: 0.2 (《虚构办法》, Art. 3; seen only in a secondary source)",
     ]
 
 

@@ -117,6 +117,12 @@ def _assessments():
         projects=[rules.DeductionProject(personnel="100万元", other="50万元")],
     )  # fmt: skip
     filing = rules.TechSMEFiling(enterprise_id="1")
+    transfer = rules.TechnologyTransfer(id="1", technology="patent", form="ownership")
+    service = rules.AdvancedServiceYear(enterprise_id="1", year=2022, employees=100)
+    taxed = rules.TaxYear(
+        enterprise_id="1", taxable_income="1000万元", is_high_tech=True,
+        super_deduction="900万元", transfer_income="600万元", employees=40,
+    )  # fmt: skip
     return [
         rules.parameter("high_tech_pass_score"),
         rules.parameter("tech_sme_rd_to_sales_points"),
@@ -135,6 +141,9 @@ def _assessments():
             on="2022-12-31",
         ),
         rules.score_tech_sme(filing, year, on="2022-06-01"),
+        rules.assess_technology_transfer(transfer, on="2022-12-31"),
+        rules.assess_advanced_service(service, on="2022-12-31"),
+        rules.estimate_relief(taxed, on="2023-12-31"),
     ]
 
 

@@ -301,10 +301,10 @@ PLAN = (
         (
             "frames.groups",
             "frames.panels",
-            "frames.boundary",
-            "frames.contracts",
-            "frames.patents",
-            "frames.certification",
+            "frames.indicators.boundary",
+            "frames.indicators.contracts",
+            "frames.indicators.patents",
+            "frames.indicators.certification",
             "frames.rules.certificates",
             "frames.years",
             "frames.rules.high_tech",
@@ -584,15 +584,17 @@ HEADINGS = {
     "frames.rules.high_tech": Two("批量高企认定筛查", "Screening for certification over columns"),
     "frames.audit.ratio_checks": Two("批量核对增速、占比与商", "Ratios as printed, over columns"),
     "frames.audit.sum_checks": Two("批量核对合计与差额", "Sums as printed, over columns"),
-    "frames.boundary": Two(
+    "frames.indicators.boundary": Two(
         "区划调整后的增速（列）", "Growth after a boundary change, over columns"
     ),
     "frames.scorecard": Two("数据框列的标准化与加权平均", "Normalisation and means over columns"),
-    "frames.certification": Two(
+    "frames.indicators.certification": Two(
         "高企存量与净增（列）", "Stocks and changes of certified, over columns"
     ),
-    "frames.contracts": Two("技术合同的输出与吸纳（列）", "Flows of contracts over columns"),
-    "frames.patents": Two("专利合计（列）", "Patents over columns"),
+    "frames.indicators.contracts": Two(
+        "技术合同的输出与吸纳（列）", "Flows of contracts over columns"
+    ),
+    "frames.indicators.patents": Two("专利合计（列）", "Patents over columns"),
     "frames.rules.rd_deduction": Two(
         "批量研发费用加计扣除", "Extra deduction of R&D expenses over columns"
     ),

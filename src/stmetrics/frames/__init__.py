@@ -28,17 +28,6 @@ if TYPE_CHECKING:
         audit_points_above as audit_points_above,
         audit_total as audit_total,
     )
-    from stmetrics.frames.boundary import (
-        boundary_growths as boundary_growths,
-    )
-    from stmetrics.frames.certification import (
-        expired_in as expired_in,
-        high_tech_by_year as high_tech_by_year,
-        high_tech_change as high_tech_change,
-    )
-    from stmetrics.frames.contracts import (
-        contract_flows as contract_flows,
-    )
     from stmetrics.frames.exchange import (
         observations_from_frame as observations_from_frame,
         records_from_frame as records_from_frame,
@@ -93,12 +82,23 @@ if TYPE_CHECKING:
         shares as shares,
         totals as totals,
     )
+    from stmetrics.frames.indicators.boundary import (
+        boundary_growths as boundary_growths,
+    )
+    from stmetrics.frames.indicators.certification import (
+        expired_in as expired_in,
+        high_tech_by_year as high_tech_by_year,
+        high_tech_change as high_tech_change,
+    )
+    from stmetrics.frames.indicators.contracts import (
+        contract_flows as contract_flows,
+    )
+    from stmetrics.frames.indicators.patents import (
+        total_patents as total_patents,
+    )
     from stmetrics.frames.panels import (
         matched_growth as matched_growth,
         panel_growth as panel_growth,
-    )
-    from stmetrics.frames.patents import (
-        total_patents as total_patents,
     )
     from stmetrics.frames.rules.certificates import (
         high_tech_in_force as high_tech_in_force,
@@ -144,13 +144,6 @@ else:
                 "audit_points_above",
                 "audit_total",
             ),
-            "boundary": ("boundary_growths",),
-            "certification": (
-                "expired_in",
-                "high_tech_by_year",
-                "high_tech_change",
-            ),
-            "contracts": ("contract_flows",),
             "exchange": (
                 "observations_from_frame",
                 "records_from_frame",
@@ -203,11 +196,18 @@ else:
                 "shares",
                 "totals",
             ),
+            "indicators.boundary": ("boundary_growths",),
+            "indicators.certification": (
+                "expired_in",
+                "high_tech_by_year",
+                "high_tech_change",
+            ),
+            "indicators.contracts": ("contract_flows",),
+            "indicators.patents": ("total_patents",),
             "panels": (
                 "matched_growth",
                 "panel_growth",
             ),
-            "patents": ("total_patents",),
             "rules.certificates": (
                 "high_tech_in_force",
                 "with_certificates_in_force",

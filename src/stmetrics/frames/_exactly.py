@@ -66,12 +66,12 @@ def times_reach(
 
     A column of ``of`` is above zero.
     """
-    is_number = isinstance(of, float)
-    margin = (abs(of) if is_number else of) * _ROUNDING
-    left = part * float(times)
-    surely, surely_not = left > whole * (of + margin), left < whole * (of - margin)
     # One multiplication less where ``of`` is a number.
-    grid = _grid(whole, abs(of)) if is_number else _grid(whole * of, 1.0)
+    size, grid = (
+        (abs(of), _grid(whole, abs(of))) if isinstance(of, float) else (of, _grid(whole * of, 1.0))
+    )
+    left, margin = part * float(times), size * _ROUNDING
+    surely, surely_not = left > whole * (of + margin), left < whole * (of - margin)
     tie = _is_printed(part, grid) & _is_printed(whole, grid)
     return either(surely | (~surely_not & tie), surely_not, *conditions)
 

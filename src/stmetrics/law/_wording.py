@@ -13,6 +13,7 @@ _BRACKET: Final = re.compile(r"\((\w+)\)")
 _DIGITS: Final = "零一二三四五六七八九"
 _LONGEST: Final = 2  # digits that are written out: 843 stays as it is
 _LATIN: Final = re.compile("[A-Za-z]")
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
 _HOW_FAR: Final = {
     "TEXT": "read in the text",
     "SECONDARY": "seen only in a secondary source",
@@ -35,10 +36,12 @@ def citation(source: Source, lang: str) -> str:
         ('虚构〔2016〕1号第十一条（四）', '虚构〔2016〕1号, Art. 11(4)')
     """
     title = source.number or source.document
+    quoted = not source.number and not title.endswith("号")
     if lang != "zh":
+        named = f"《{title}》" if quoted and _HAN.search(title) else title
         clause = _NUMERALS.sub(lambda found: str(_NUMBERS[found[0]]), source.clause)
-        return f"{title}, {clause}" if clause else title
-    named = title if title.endswith("号") else source.number or f"《{source.document}》"
+        return f"{named}, {clause}" if clause else named
+    named = f"《{title}》" if quoted else title
     clause = _ARTICLE.sub(_article, source.clause.replace("part ", ""))
     clause = _BRACKET.sub(lambda found: f"（{_chinese(found[1])}）", clause)
     return named if _LATIN.search(clause) else named + clause

@@ -194,7 +194,7 @@ def test_the_text_says_rate_source_what_is_unused_and_why(lang):
             "75万元", "45万元", "100万元", "《企业所得税法实施条例》第九十条", "50万元", "30万元",
         ),
         "en": (
-            "750,000 yuan", "450,000 yuan", "1 million yuan", "企业所得税法实施条例, Art. 90",
+            "750,000 yuan", "450,000 yuan", "1 million yuan", "《企业所得税法实施条例》, Art. 90",
             "500,000 yuan", "300,000 yuan",
         ),
     }[lang]  # fmt: skip
@@ -247,6 +247,7 @@ def test_a_rule_that_was_not_read_in_the_text_says_so():
     estimate = estimate_relief(year, on="2023-12-31")
     assert "小型微利企业本已按5%计税（公告2023年第12号，仅见二手资料）" in estimate.text("zh")
     assert "seen only in a secondary source" in estimate.text("en")
+    assert "未知" not in estimate.table("zh")
 
 
 def test_a_text_in_another_language_is_refused():

@@ -14,7 +14,7 @@ from stmetrics.frames._columns import Expression, not_negative, nw
 from stmetrics.frames._found import found_columns
 from stmetrics.frames._frames import Frame, as_frame, day_like, like, names_in, require_columns
 from stmetrics.frames._money import FEN, Units, in_fen
-from stmetrics.frames._regions import lies_in, require_texts
+from stmetrics.frames.indicators._regions import lies_in, require_texts
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.tech_contract import TechContract

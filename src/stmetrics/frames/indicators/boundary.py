@@ -13,8 +13,8 @@ from typing import Any, Final
 from stmetrics.exact._given import all_given
 from stmetrics.frames._columns import Expression, column, finite, nw
 from stmetrics.frames._frames import Frame, as_frame, like, require_columns
-from stmetrics.frames._regions import require_texts
 from stmetrics.frames.formulas.growth import growth_rate
+from stmetrics.frames.indicators._regions import require_texts
 from stmetrics.indicators.boundary._inside import is_inside
 from stmetrics.indicators.boundary.change import BoundaryChange
 from stmetrics.records import _fields as f

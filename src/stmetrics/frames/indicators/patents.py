@@ -12,8 +12,8 @@ from stmetrics.frames._columns import Expression, column, not_negative, nw
 from stmetrics.frames._found import found_columns
 from stmetrics.frames._frames import Frame, as_frame, like, names_in, require_columns
 from stmetrics.frames._members import is_one_of
-from stmetrics.frames._regions import require_texts, wider
 from stmetrics.frames.formulas.population import patents_per_10k
+from stmetrics.frames.indicators._regions import require_texts, wider
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import PatentStatus
 from stmetrics.records.patents import PatentCounts

@@ -12,7 +12,10 @@ from typing import Any, Final
 import attrs
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.frames._certificates import (
+from stmetrics.frames._columns import Expression, nw
+from stmetrics.frames._frames import Frame, as_frame, like, require_columns
+from stmetrics.frames._members import is_one_of
+from stmetrics.frames.indicators._certificates import (
     ENDED,
     EXPIRES,
     ISSUED,
@@ -24,9 +27,6 @@ from stmetrics.frames._certificates import (
     starts,
     with_days,
 )
-from stmetrics.frames._columns import Expression, nw
-from stmetrics.frames._frames import Frame, as_frame, like, require_columns
-from stmetrics.frames._members import is_one_of
 from stmetrics.indicators.high_tech import HighTechChange
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f

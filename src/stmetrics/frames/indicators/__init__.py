@@ -1,0 +1,1 @@
+"""The figures of `stmetrics.indicators` over frames: registers counted a row a record."""
