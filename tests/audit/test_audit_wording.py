@@ -278,3 +278,17 @@ def test_terms_of_the_verdicts():
     assert Consistency("不一致") is Consistency.INCONSISTENT
     assert Consistency.CONSISTENT.en == "consistent within rounding"
     assert Consistency.EXACT.term("zh") == "完全一致"
+
+
+@pytest.mark.parametrize(
+    ("detail", "said"), [("2.05亿元", "205 million yuan"), ("14179.7", "14179.7"), ("某数", "某数")]
+)
+def test_a_revised_base_is_said_in_english(detail, said):
+    cause = Cause(CauseKind.REVISED_BASE, detail)
+    assert cause.text("en") == f"a base revised to about {said} would explain it"
+    assert cause.rows("en")[0]["detail"] == said
+
+
+def test_points_are_counted_in_chinese():
+    found = audit.audit_points_above("25.3%", "12.3%", "13百分点")
+    assert found.text().startswith("高出13个百分点：")
