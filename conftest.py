@@ -18,7 +18,9 @@ from sybil.parsers.rest import DocTestParser
 
 import stmetrics
 
-settings.register_profile("few", max_examples=10)  # where the code was tried, and its wheel is
+settings.register_profile("many", deadline=None)  # a test holds no absolute time
+settings.register_profile("few", deadline=None, max_examples=10)  # the wheel of code tried before
+settings.load_profile("many")
 
 
 def _public_names(namespace: dict[str, Any]) -> None:

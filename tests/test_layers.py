@@ -64,7 +64,7 @@ def test_imports_only_go_down(path):
 @pytest.mark.parametrize(
     ("package", "homes"),
     [
-        ("pint", {"units/_quantities.py"}),
+        ("pint", {"units/_pint.py"}),
         ("dateutil", {"periods/_calendar.py"}),
         (
             "cattrs",

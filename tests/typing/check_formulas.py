@@ -12,7 +12,7 @@ from stmetrics.formulas import Ties, ranks
 from stmetrics.units import Amount, parse, quantity
 
 if TYPE_CHECKING:
-    from stmetrics.units._quantities import Quantity  # noqa: TC004 - read by checkers, never run
+    from stmetrics.units._pint import Quantity  # noqa: TC004 - read by checkers, never run
 
 D, F = Decimal(3), Fraction(1, 3)
 money = quantity("3亿元")

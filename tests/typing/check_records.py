@@ -34,7 +34,7 @@ from stmetrics import (
 from stmetrics.units import PersonYears, Yuan, parse, quantity
 
 if TYPE_CHECKING:
-    from stmetrics.units._quantities import Quantity  # noqa: TC004 - read by checkers, never run
+    from stmetrics.units._pint import Quantity  # noqa: TC004 - read by checkers, never run
 
 # Money and labour in every way to say them; days and periods as values or text.
 stated = RDInput(

@@ -25,7 +25,7 @@ from stmetrics.units import (
     registry,
     text,
 )
-from stmetrics.units._quantities import is_quantity, read_quantity
+from stmetrics.units._pint import is_quantity, read_quantity
 
 quick = settings(deadline=None, max_examples=100)
 PLAIN = [each for each in UNITS if not each.is_ratio]

@@ -16,7 +16,7 @@ from stmetrics.exact._numbers import Exact, as_ratio
 from stmetrics.units._reconcile import alike, levels, rates
 
 if TYPE_CHECKING:
-    from stmetrics.units._quantities import Quantity
+    from stmetrics.units._pint import Quantity
 
 
 @overload

@@ -25,7 +25,7 @@ from stmetrics.formulas._parts import part_values, sum_of_parts
 from stmetrics.units._reconcile import alike
 
 if TYPE_CHECKING:
-    from stmetrics.units._quantities import Quantity
+    from stmetrics.units._pint import Quantity
 
 K = TypeVar("K")
 

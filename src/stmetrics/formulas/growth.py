@@ -24,7 +24,7 @@ from stmetrics.exact._numbers import Exact, Number, as_ratio, plain_number, to_e
 from stmetrics.units._reconcile import alike, level, levels, rate as rate_of, rates
 
 if TYPE_CHECKING:
-    from stmetrics.units._quantities import Quantity
+    from stmetrics.units._pint import Quantity
 
 
 @overload

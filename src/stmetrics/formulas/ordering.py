@@ -18,7 +18,7 @@ from stmetrics.units._reconcile import in_one_unit
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from stmetrics.units._quantities import Quantity
+    from stmetrics.units._pint import Quantity
 
     Ranked: TypeAlias = Number | Quantity
 

@@ -12,7 +12,7 @@ from stmetrics.exact._numbers import Exact
 from stmetrics.units._reconcile import in_unit, level, says_unit
 
 if TYPE_CHECKING:
-    from stmetrics.units._quantities import Quantity
+    from stmetrics.units._pint import Quantity
 
 _TEN_THOUSAND = 10_000
 

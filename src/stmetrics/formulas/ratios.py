@@ -19,7 +19,7 @@ from stmetrics.formulas._parts import part_values, sum_of_parts
 from stmetrics.units._reconcile import alike, rates
 
 if TYPE_CHECKING:
-    from stmetrics.units._quantities import Quantity
+    from stmetrics.units._pint import Quantity
 
 K = TypeVar("K")
 

@@ -21,10 +21,10 @@ from stmetrics.records._fields import member, optional_period
 from stmetrics.records.enums import ContractKind
 from stmetrics.records.region import region_holds
 from stmetrics.records.tech_contract import TechContract
-from stmetrics.units._quantities import wrap
+from stmetrics.units._pint import wrap
 
 if TYPE_CHECKING:
-    from stmetrics.units._quantities import Quantity
+    from stmetrics.units._pint import Quantity
 
 
 def contract_count(

@@ -13,10 +13,10 @@ from stmetrics.formulas.ratios import leverage_ratio
 from stmetrics.indicators._amounts import known_amounts
 from stmetrics.records.activities import Cooperation
 from stmetrics.records.enums import CooperationStage
-from stmetrics.units._quantities import wrap
+from stmetrics.units._pint import wrap
 
 if TYPE_CHECKING:
-    from stmetrics.units._quantities import Quantity
+    from stmetrics.units._pint import Quantity
 
 
 def agreement_count(cooperations: Iterable[Cooperation]) -> int:

@@ -11,10 +11,10 @@ from stmetrics.exact._given import all_given
 from stmetrics.indicators._amounts import known_amounts
 from stmetrics.records.activities import Project
 from stmetrics.records.enums import Level
-from stmetrics.units._quantities import wrap
+from stmetrics.units._pint import wrap
 
 if TYPE_CHECKING:
-    from stmetrics.units._quantities import Quantity
+    from stmetrics.units._pint import Quantity
 
 
 def project_funds(projects: Iterable[Project], *, at_least: Level | str | None = None) -> Quantity:

@@ -14,10 +14,10 @@ from stmetrics.indicators._amounts import known_amounts
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.records.enums import ObservationStatus, Performer
 from stmetrics.records.rd_input import RDInput
-from stmetrics.units._quantities import wrap
+from stmetrics.units._pint import wrap
 
 if TYPE_CHECKING:
-    from stmetrics.units._quantities import Quantity
+    from stmetrics.units._pint import Quantity
 
 
 def rd_expenditure(inputs: Iterable[RDInput]) -> Quantity:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from stmetrics.catalogue.row import Indicator
     from stmetrics.exact._numbers import Number
-    from stmetrics.units._quantities import Quantity
+    from stmetrics.units._pint import Quantity
 
     Observed: TypeAlias = str | tuple[Number, str] | Amount | Quantity | int
     """A figure that says its unit; a rank is a plain whole number."""

@@ -22,7 +22,7 @@ from stmetrics.exact._numbers import Number, plain_number, to_decimal, whole_num
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
 from stmetrics.records._texts import optional_text, text
-from stmetrics.units._quantities import wrap
+from stmetrics.units._pint import wrap
 from stmetrics.units._reading import as_stored
 from stmetrics.units._stored import PersonYears, Yuan
 from stmetrics.units.amount import Amount
@@ -30,7 +30,7 @@ from stmetrics.units.amount import Amount
 if TYPE_CHECKING:
     import attrs
 
-    from stmetrics.units._quantities import Quantity
+    from stmetrics.units._pint import Quantity
 
     HasUnit: TypeAlias = str | tuple[Number, str] | Amount | Quantity
     """A value that says its unit: "24.8亿元", (Decimal("24.8"), "亿元"), a pint quantity."""

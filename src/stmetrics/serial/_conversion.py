@@ -24,7 +24,7 @@ from stmetrics.serial._fields import Read, Write, with_keys
 from stmetrics.serial._kinds import kind_named, tag_of
 from stmetrics.serial._paths import located
 from stmetrics.serial._texts import SCALARS, read_bare, read_quantity_of, write_quantity
-from stmetrics.units._quantities import is_quantity
+from stmetrics.units._pint import is_quantity
 from stmetrics.units._stored import PersonYears, Yuan
 
 _QUANTITY: Final = "quantity"

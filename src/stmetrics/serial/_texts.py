@@ -21,7 +21,7 @@ from stmetrics.law.fact import Fact
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
 from stmetrics.units._making import quantity
-from stmetrics.units._quantities import read_quantity, wrap
+from stmetrics.units._pint import read_quantity, wrap
 from stmetrics.units._reading import as_stored
 from stmetrics.units._stored import PersonYears, Yuan
 from stmetrics.units._table import canonical

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         quantity as quantity,
         text as text,
     )
-    from stmetrics.units._quantities import (
+    from stmetrics.units._pint import (
         define_into as define_into,
         registry as registry,
     )
@@ -52,7 +52,7 @@ else:
             "amount": ("Amount", "Bound"),
             "_grammar": ("parse",),
             "_making": ("quantity", "text"),
-            "_quantities": ("define_into", "registry"),
+            "_pint": ("define_into", "registry"),
             "_reading": ("exact_gap", "exact_in", "exact_ratio", "read"),
             "_stored": ("PersonYears", "Yuan"),
             "_table": ("Measure", "UNITS", "Unit", "unit"),

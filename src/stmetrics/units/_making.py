@@ -10,13 +10,13 @@ from stmetrics.errors import UnitError, quoted
 from stmetrics.exact._arithmetic import as_decimal
 from stmetrics.exact._numbers import plain_text
 from stmetrics.exact.rounding import round_half_up
-from stmetrics.units._quantities import wrap
+from stmetrics.units._pint import wrap
 from stmetrics.units._reading import read
 from stmetrics.units._table import split_quotient
 from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
-    from stmetrics.units._quantities import Quantity
+    from stmetrics.units._pint import Quantity
 
 
 def quantity(value: Any, unit: str | None = None) -> Quantity:

@@ -16,13 +16,13 @@ from stmetrics.errors import MissingFactError, StmetricsError, UnitError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._numbers import Number, plain_number, to_exact
 from stmetrics.units._grammar import parse
-from stmetrics.units._quantities import is_quantity, read_quantity
+from stmetrics.units._pint import is_quantity, read_quantity
 from stmetrics.units._stored import STORED_UNITS, PersonYears, Yuan
 from stmetrics.units._table import canonical, factor
 from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
-    from stmetrics.units._quantities import Quantity
+    from stmetrics.units._pint import Quantity
 
     Figure: TypeAlias = Number | str | tuple[Number, str] | Amount | Quantity
     """Every form of a figure: 16, "24.8亿元", (24.8, "亿元"), an Amount, a pint quantity."""

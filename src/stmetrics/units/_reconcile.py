@@ -10,7 +10,7 @@ from typing import Any, Final
 from stmetrics.errors import UnitError, shown
 from stmetrics.exact import _numbers as numbers
 from stmetrics.exact._numbers import plain_number
-from stmetrics.units._quantities import is_quantity, wrap
+from stmetrics.units._pint import is_quantity, wrap
 from stmetrics.units._reading import exact_ratio, read
 from stmetrics.units._stored import STORED_UNITS
 from stmetrics.units._table import convert, measures, split_quotient
