@@ -391,6 +391,8 @@ HINTS: Final = {
     'give Bands.rising("grades", [(0, "passed"), (60, "good")])': (
         '请给Bands.rising("grades", [(0, "合格"), (60, "良好")])'
     ),
+    "give a list, even of one": "请给列表，哪怕只有一项",
+    'such as "人民币24.8亿元"; others count no money': '如"人民币24.8亿元"；其他单位计的不是金额',
     "take .value in the unit you want": "请取所需单位下的数值",
     "give upper=…": "请给上端",
     "give bound=Bound.BETWEEN, or leave upper out": "请写明是区间，或不写上端",

@@ -44,6 +44,7 @@ REASONS: Final = {
     "is no list of values": "不是一组值",
     "is no mapping": "不是映射",
     "is a table or a column": "是数据表或数据列",
+    "is what tables print for a missing value": "是表格中表示缺数的记号",
     "compares money with a plain number": "把金额与不带单位的数相比",
     "is a column itself, where its name is meant": "是数据列本身，此处应写列名",
     "is not given: a document names its version and its type": "未给出：文档须写明版本和类型",

@@ -43,7 +43,7 @@ def test_it_prints_a_line(line):
     [
         ("Patent applications, growth over 1,543", "134.8%: exact"),
         ("Patents granted, growth over 838", "5.6%: exact"),
-        ("Patent applications by kind", "3,623: exact"),
+        ("Patent applications by kind", "3,623 件: exact"),
         ("Certified of applied", "93.75%: exact"),
         ("Both together", "97.14%: exact"),
         ("Investment induced by the agreements", "12.8125 times: exact"),

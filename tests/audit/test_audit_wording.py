@@ -58,10 +58,10 @@ def test_what_is_shown_lies_on_the_side_of_the_figure_where_it_is(part, whole, p
 def test_counts_have_no_decimals():
     parts = [Published("5206家", exact=True), Published("8000家", exact=True)]
     found = audit.audit_total(parts, Published("13206家", exact=True))
-    assert found.text("en") == "total 13,206: exact; recomputed 13,206"
+    assert found.text("en") == "total 13,206 家: exact; recomputed 13,206 家"
     assert found.text() == "合计13206家：完全一致；复算13206家"
     rounded = audit.audit_total([Published("980件"), Published("1855件")], Published("2836件"))
-    assert "possible 2,834 to 2,836" in rounded.text("en")
+    assert "possible 2,834 件 to 2,836 件" in rounded.text("en")
 
 
 def test_the_range_of_a_sum_of_bounds_has_no_decimals_either():
@@ -278,3 +278,17 @@ def test_terms_of_the_verdicts():
     assert Consistency("不一致") is Consistency.INCONSISTENT
     assert Consistency.CONSISTENT.en == "consistent within rounding"
     assert Consistency.EXACT.term("zh") == "完全一致"
+
+
+@pytest.mark.parametrize(
+    ("detail", "said"), [("2.05亿元", "205 million yuan"), ("14179.7", "14179.7"), ("某数", "某数")]
+)
+def test_a_revised_base_is_said_in_english(detail, said):
+    cause = Cause(CauseKind.REVISED_BASE, detail)
+    assert cause.text("en") == f"a base revised to about {said} would explain it"
+    assert cause.rows("en")[0]["detail"] == said
+
+
+def test_points_are_counted_in_chinese():
+    found = audit.audit_points_above("25.3%", "12.3%", "13百分点")
+    assert found.text().startswith("高出13个百分点：")

@@ -198,3 +198,11 @@ def test_numbers_of_pandas_are_computed_whatever_holds_them():
             nw.from_native(in_pandas(whole, backend)).select(x=frames.growth_rate("a", "b"))
         )
         assert found == {"x": [0.5, None]}
+
+
+def test_a_column_itself_is_refused_with_the_way_to_name_it():
+    column = pa.table({"a": [3.0], "b": [2.0]}).to_pandas()["a"]
+    with pytest.raises(InvalidValueError, match="where its name is meant") as caught:
+        frames.growth_rate(column, "b")
+    assert "with_columns" in caught.value.hint
+    assert len(str(caught.value)) < 250

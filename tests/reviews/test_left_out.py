@@ -67,7 +67,9 @@ def test_a_period_without_figures_says_so():
 
 
 def test_records_of_another_region_are_named():
-    data = {"patents": [PatentCounts(status="granted", invention=1, period="2022", region="1101")]}
+    data = {
+        "patents": [PatentCounts(status="granted", invention=1, period="2022", region="110100")]
+    }
     data["patents"] = [PatentCounts(status="granted", invention=1, period="2022", region="110108")]
     assert any("不属于本地区" in each.text() for each in left_out(figure(), **data))
 

@@ -37,7 +37,7 @@ def test_all_parts_add_up_to_their_whole(total):
         assert found == [
             (
                 FindingKind.PARTS,
-                f"patents granted: the parts 144件+611件+130件 do not add up to {total}件",
+                f"patents granted: the parts 144 + 611 + 130 do not add up to {total}",
             )
         ]
     if total == 884:
@@ -52,7 +52,7 @@ def test_some_parts_need_not_add_up():
     assert told(*granted(885, 144, 611)) == []
     ((notice, text),) = told(*granted(100, 144))
     assert notice is FindingKind.PARTS
-    assert text == "invention patents granted: the part 144件 exceeds its whole 100件"
+    assert text == "invention patents granted: the part 144 exceeds its whole 100"
 
 
 @pytest.mark.parametrize(
@@ -298,7 +298,7 @@ def test_targets_handed_down_are_added_up(handed_down, short):
     said = [each.text("en") for each in findings if "handed down" in each.en]
     if short:
         assert len(said) == 1
-        assert said[0].endswith("the targets handed down add up to 9家, 1家 less than 10家")
+        assert said[0].endswith("the targets handed down add up to 9, 1 less than 10")
         assert any("下级目标合计9家，比本级目标10家少1家" in each.zh for each in findings)
     else:
         assert said == []
@@ -335,8 +335,8 @@ def test_the_text_of_a_review_ends_with_its_findings():
             "exceeds 100%",
         ),
         (observed("ht.output_share", "-5%"), "占比-5%为负", "a share of -5% is negative"),
-        (observed("pat.granted", "12.5件"), "个数12.5件不是整数", "a count of 12.5件 is not whole"),
-        (observed("pat.granted", "-5件"), "个数-5件为负", "a count of -5件 is negative"),
+        (observed("pat.granted", "12.5件"), "个数12.5件不是整数", "a count of 12.5 is not whole"),
+        (observed("pat.granted", "-5件"), "个数-5件为负", "a count of -5 is negative"),
         (
             observed("ht.output", "-120%", aspect="growth"),
             "增速-120%，降幅超过100%",

@@ -9,7 +9,7 @@ import pytest
 from example_scripts import example
 from made_regions import END_OF_OCTOBER, JAN_OCT, goal, observed, reviewed
 
-from stmetrics import Target
+from stmetrics import Target, TechContract, review
 from stmetrics.indicators import RegionData
 from stmetrics.tables import display_width
 
@@ -338,3 +338,27 @@ def test_a_day_and_another_year_in_the_time_column():
     assert "10月31日" in found.table("zh")
     assert "31 October\n" in found.table("en") + "\n"
     assert "2021年" in found.table("zh")
+
+
+def test_a_base_that_is_small_in_this_years_unit_keeps_two_digits():
+    """500 万元 beside 12.3 亿元 is 0.05 亿元, not 0.1."""
+    contracts = [
+        TechContract(id=name, kind="service", registered_on=day, turnover=turnover,
+                     seller_region="320404", buyer_region="320404")
+        for name, day, turnover in (("1", "2022-03-01", "12.3亿元"), ("2", "2021-03-01", "500万元"))
+    ]  # fmt: skip
+    data = RegionData(region="320404", contracts=contracts)
+    (line,) = [
+        each for each in review(data, "2022").table("zh").splitlines()
+        if each.startswith("技术合同成交额 ")
+    ]  # fmt: skip
+    assert line.split()[1:4] == ["亿元", "12.3", "0.05"]
+
+
+def test_no_money_at_all_is_shown_in_the_smaller_unit():
+    contract = TechContract(
+        id="1", kind="service", registered_on="2022-03-01", turnover="500万元",
+        seller_region="320404", buyer_region="110108",
+    )  # fmt: skip
+    data = RegionData(region="320404", contracts=[contract], covered="2022")
+    assert "本地技术合同成交额0万元" in review(data, "2022").text()

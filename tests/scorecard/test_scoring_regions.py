@@ -634,5 +634,5 @@ def test_figures_of_a_table_may_say_their_units():
 @pytest.mark.parametrize("other", [3, "3家", "超过3亿元"])
 def test_figures_of_one_indicator_are_alike(other):
     table = {"east": {"money": "3.1亿元"}, "west": {"money": other}}
-    with pytest.raises(InvalidValueError, match="money of west|different things"):
+    with pytest.raises(InvalidValueError, match=r"money of west|different things"):
         score_regions(flat("money"), table)

@@ -442,3 +442,9 @@ def test_a_missing_extra_is_raised_with_its_cause(monkeypatch):
     with pytest.raises(MissingExtraError) as caught:
         serial.to_plain(Period.year(2022))
     assert isinstance(caught.value.__cause__, ImportError)
+
+
+def test_a_document_without_a_version_says_what_stands_first():
+    with pytest.raises(InvalidValueError, match="names its version") as caught:
+        serial.loads('{"id": "c1"}')
+    assert '"schema": 1' in caught.value.text("zh")

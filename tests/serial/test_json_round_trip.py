@@ -309,3 +309,13 @@ def test_a_finding_comes_back_and_explains_the_same():
 def test_every_row_of_the_catalogue_comes_back():
     rows = all_indicators()
     assert serial.loads(serial.dumps(rows)) == rows
+
+
+@pytest.mark.parametrize("printed", ["936万元", "24.80亿元", "9.5万元", "3元", "2000000万元"])
+def test_money_is_written_as_it_was_printed(printed):
+    contract = TechContract(
+        id="1", kind="service", registered_on="2022-05-01", turnover=printed,
+        seller_region=None, buyer_region=None,
+    )  # fmt: skip
+    assert serial.to_plain(contract)["turnover"] == printed
+    assert serial.loads(serial.dumps(contract)) == contract

@@ -131,6 +131,15 @@ def _assessments():
         before,
         AssessmentComparison(current=now.stated(), base=before.stated()),
         rules.rd_super_deduction(claim, on="2023-06-01"),
+        rules.estimate_relief(
+            rules.TaxYear(
+                enterprise_id="1",
+                taxable_income="800万元",
+                is_high_tech=True,
+                super_deduction="100万元",
+            ),
+            on="2022-12-31",
+        ),
         rules.score_tech_sme(filing, year, on="2022-06-01"),
         rules.assess_technology_transfer(transfer, on="2022-12-31"),
         rules.assess_advanced_service(service, on="2022-12-31"),

@@ -151,7 +151,9 @@ region_codes = st.sampled_from(
 """Provinces, cities and districts of GB/T 2260, so few that they often hold one another."""
 regions = region_codes | st.sampled_from(["a park", "another park"])
 
-names = st.text(min_size=1, max_size=8).filter(str.strip)
+names = st.text(min_size=1, max_size=8).filter(
+    lambda text: text.strip().lower() not in {"", "nan", "none", "<na>", "nat", "null"}
+)
 ids = st.from_regex(r"[a-z][0-9]{1,3}", fullmatch=True)
 
 CREDIT_CODE_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"

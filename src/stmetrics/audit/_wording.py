@@ -88,8 +88,11 @@ def as_written(text: str, lang: str) -> str:
         return text
 
 
-def _in_words(amount: Amount, lang: str) -> str:
-    return shown(amount, lang, decimals=_DECIMALS_OF_A_FRACTION).phrase(lang)
+def _in_words(amount: Amount, lang: str, like: Amount | None = None) -> str:
+    """A figure in English, a count with the word that the report counts by: 13,206 家."""
+    said = shown(amount, lang, decimals=_DECIMALS_OF_A_FRACTION, like=like)
+    counted_by = f" {amount.unit}" if not said.unit and counts(amount) else ""
+    return said.phrase(lang) + counted_by
 
 
 def in_unit_of(figure: Published, number: Decimal, decimals: int, lang: str) -> str:
@@ -97,8 +100,7 @@ def in_unit_of(figure: Published, number: Decimal, decimals: int, lang: str) -> 
     rounded = round_half_up(number, decimals)
     if lang == "zh":
         return f"{plain_text(rounded)}{_unit(figure.unit or '')}"
-    amount = Amount(rounded, figure.unit, decimals)
-    return shown(amount, lang, like=figure.amount).phrase(lang)
+    return _in_words(Amount(rounded, figure.unit, decimals), lang, figure.amount)
 
 
 def unit_of(figure: Published, lang: str) -> str | None:

@@ -23,7 +23,7 @@ from stmetrics.observations.collection import Observations
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 from stmetrics.records.activities import Cooperation, Platform, Project, Recognition
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enterprise import Enterprise, EnterpriseYear
@@ -151,9 +151,9 @@ class RegionData:
         ('Zhonglou', 1)
     """
 
-    region: str = attrs.field(converter=f.text)
-    name_zh: str | None = attrs.field(default=None, converter=f.optional_text)
-    name_en: str | None = attrs.field(default=None, converter=f.optional_text)
+    region: str = attrs.field(converter=t.region)
+    name_zh: str | None = attrs.field(default=None, converter=t.optional_text)
+    name_en: str | None = attrs.field(default=None, converter=t.optional_text)
     covered: Period | None = attrs.field(default=None, converter=f.optional_period)
     enterprises: tuple[Enterprise, ...] = attrs.field(default=(), converter=_enterprises)
     years: tuple[EnterpriseYear, ...] = attrs.field(default=(), converter=_years)

@@ -20,7 +20,7 @@ from stmetrics.observations._on_basis import (
     basis_values,
     optional_level,
 )
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 from stmetrics.records.enums import Level, RDBasis
 
 if TYPE_CHECKING:
@@ -79,11 +79,11 @@ class Basis:
         国家级 科技企业孵化器 final
     """
 
-    scope: str | None = attrs.field(default=None, converter=f.optional_text)
+    scope: str | None = attrs.field(default=None, converter=t.optional_text)
     level: Level | None = attrs.field(default=None, converter=optional_level)
     and_above: bool = attrs.field(default=False, converter=f.flag)
-    kind: str | None = attrs.field(default=None, converter=f.optional_text)
-    vintage: str | None = attrs.field(default=None, converter=f.optional_text)
+    kind: str | None = attrs.field(default=None, converter=t.optional_text)
+    vintage: str | None = attrs.field(default=None, converter=t.optional_text)
     price_basis: PriceBasis = attrs.field(default=PriceBasis.CURRENT, converter=PriceBasis)
     price_year: int | None = attrs.field(default=None, converter=f.optional_count)
     rd_basis: RDBasis | None = attrs.field(

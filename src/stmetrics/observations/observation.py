@@ -20,7 +20,7 @@ from stmetrics.observations._rank_bands import says_rank
 from stmetrics.observations.basis import Basis, PriceBasis
 from stmetrics.observations.rank_words import ranks_of_words
 from stmetrics.periods.period import Period
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 from stmetrics.records.enums import Level, ObservationStatus, RDBasis
 from stmetrics.units._reading import read
 from stmetrics.units._table import Measure, measures
@@ -128,18 +128,18 @@ class Observation:
         SDMX, cross-domain code list for observation status (CL_OBS_STATUS).
     """
 
-    indicator: str = attrs.field(converter=f.text)
-    region: str = attrs.field(converter=f.text)
+    indicator: str = attrs.field(converter=t.text)
+    region: str = attrs.field(converter=t.region)
     value: Amount | None = attrs.field(default=None, converter=_optional_figure)
     period: Period | None = attrs.field(default=None, converter=f.optional_period)
     on: date | None = attrs.field(default=None, converter=f.optional_day)
     aspect: Aspect = attrs.field(default=Aspect.LEVEL, converter=Aspect)
-    reference: str | None = attrs.field(default=None, converter=f.optional_text)
+    reference: str | None = attrs.field(default=None, converter=t.optional_text)
     of: int | None = attrs.field(default=None, converter=f.optional_count)
-    scope: str | None = attrs.field(default=None, converter=f.optional_text)
+    scope: str | None = attrs.field(default=None, converter=t.optional_text)
     level: Level | None = attrs.field(default=None, converter=optional_level)
     and_above: bool = attrs.field(default=False, converter=f.flag)
-    kind: str | None = attrs.field(default=None, converter=f.optional_text)
+    kind: str | None = attrs.field(default=None, converter=t.optional_text)
     status: ObservationStatus = attrs.field(
         default=ObservationStatus.NORMAL, converter=ObservationStatus
     )
@@ -148,9 +148,9 @@ class Observation:
     rd_basis: RDBasis | None = attrs.field(
         default=None, converter=attrs.converters.optional(RDBasis)
     )
-    vintage: str | None = attrs.field(default=None, converter=f.optional_text)
+    vintage: str | None = attrs.field(default=None, converter=t.optional_text)
     names: tuple[str, ...] = attrs.field(default=(), converter=f.texts)
-    note: str | None = attrs.field(default=None, converter=f.optional_text)
+    note: str | None = attrs.field(default=None, converter=t.optional_text)
 
     __repr__ = short_repr
 

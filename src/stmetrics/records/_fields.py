@@ -6,6 +6,7 @@ Converters are plain functions, so that type checkers read from them what a cons
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -20,6 +21,7 @@ from stmetrics.exact._given import as_flag
 from stmetrics.exact._numbers import Number, plain_number, to_decimal, whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
+from stmetrics.records._texts import optional_text, text
 from stmetrics.units._pint import wrap
 from stmetrics.units._reading import as_stored
 from stmetrics.units._stored import PersonYears, Yuan
@@ -40,6 +42,9 @@ R = TypeVar("R")
 
 
 # --- errors by name -------------------------------------------------------------------------
+
+
+_YEAR: Final = re.compile("([0-9]{4})(?:年度?)?")
 
 
 def named(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
@@ -140,18 +145,6 @@ def distinct(kind: type[R], value: Iterable[R] | None) -> tuple[R, ...] | None:
     return given
 
 
-def text(value: str) -> str:
-    """A text that says something."""
-    if isinstance(value, str) and value.strip():
-        return value
-    raise InvalidValueError(quoted(value), "must be text and not empty", "None says unknown")
-
-
-def optional_text(value: str | None) -> str | None:
-    """The same, or None for unknown."""
-    return None if value is None else text(value)
-
-
 def day(value: date | str) -> date:
     """A date, or ISO text."""
     return as_date(value)
@@ -215,9 +208,10 @@ def count(value: int) -> int:
     return _not_negative(value if type(value) is int else whole_number(value, "count"))
 
 
-def year(value: int) -> int:
-    """A year of four digits."""
-    whole = whole_number(value, "year")
+def year(value: int | str) -> int:
+    """A year of four digits, or text as reports print it: 2022年."""
+    printed = _YEAR.fullmatch(value.strip()) if isinstance(value, str) else None
+    whole = int(printed[1]) if printed else whole_number(value, "year")
     if not 1001 <= whole <= 9998:  # noqa: PLR2004 - as periods have them
         raise InvalidValueError(quoted(value), "is not a year of four digits", "write 2022")
     return whole

@@ -8,7 +8,7 @@ from typing import ClassVar
 import attrs
 
 from stmetrics._repr import short_repr
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 from stmetrics.records.enums import CooperationStage, Level, Stage
 from stmetrics.units._stored import Yuan
 
@@ -40,8 +40,8 @@ class Project:
         True
     """
 
-    id: str = attrs.field(converter=f.text)
-    name: str = attrs.field(converter=f.text)
+    id: str = attrs.field(converter=t.identifier)
+    name: str = attrs.field(converter=t.text)
     level: Level = attrs.field(converter=Level)
     stage: Stage = attrs.field(converter=Stage)
     on: date | None = attrs.field(default=None, converter=f.optional_day)
@@ -51,9 +51,9 @@ class Project:
     paid_funds_yuan: Yuan | None = attrs.field(
         default=None, alias="paid_funds", converter=f.optional_money
     )
-    programme: str | None = attrs.field(default=None, converter=f.optional_text)
-    enterprise_id: str | None = attrs.field(default=None, converter=f.optional_text)
-    scope: str | None = attrs.field(default=None, converter=f.optional_text)
+    programme: str | None = attrs.field(default=None, converter=t.optional_text)
+    enterprise_id: str | None = attrs.field(default=None, converter=t.optional_identifier)
+    scope: str | None = attrs.field(default=None, converter=t.optional_text)
 
     planned_funds: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
     paid_funds: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
@@ -87,15 +87,15 @@ class Platform:
         <Stage.APPLIED: 'applied'>
     """
 
-    id: str = attrs.field(converter=f.text)
-    name: str = attrs.field(converter=f.text)
-    kind: str = attrs.field(converter=f.text)
+    id: str = attrs.field(converter=t.identifier)
+    name: str = attrs.field(converter=t.text)
+    kind: str = attrs.field(converter=t.text)
     level: Level = attrs.field(converter=Level)
     stage: Stage = attrs.field(converter=Stage)
     on: date | None = attrs.field(default=None, converter=f.optional_day)
-    enterprise_id: str | None = attrs.field(default=None, converter=f.optional_text)
-    rating: str | None = attrs.field(default=None, converter=f.optional_text)
-    scope: str | None = attrs.field(default=None, converter=f.optional_text)
+    enterprise_id: str | None = attrs.field(default=None, converter=t.optional_identifier)
+    rating: str | None = attrs.field(default=None, converter=t.optional_text)
+    scope: str | None = attrs.field(default=None, converter=t.optional_text)
 
     __repr__ = short_repr
 
@@ -127,11 +127,11 @@ class Cooperation:
         Decimal('800000')
     """
 
-    id: str = attrs.field(converter=f.text)
-    counterpart: str = attrs.field(converter=f.text)
+    id: str = attrs.field(converter=t.identifier)
+    counterpart: str = attrs.field(converter=t.text)
     stage: CooperationStage = attrs.field(converter=CooperationStage)
     on: date | None = attrs.field(default=None, converter=f.optional_day)
-    enterprise_id: str | None = attrs.field(default=None, converter=f.optional_text)
+    enterprise_id: str | None = attrs.field(default=None, converter=t.optional_identifier)
     planned_investment_yuan: Yuan | None = attrs.field(
         default=None, alias="planned_investment", converter=f.optional_money
     )
@@ -141,8 +141,8 @@ class Cooperation:
     induced_investment_yuan: Yuan | None = attrs.field(
         default=None, alias="induced_investment", converter=f.optional_money
     )
-    industry: str | None = attrs.field(default=None, converter=f.optional_text)
-    scope: str | None = attrs.field(default=None, converter=f.optional_text)
+    industry: str | None = attrs.field(default=None, converter=t.optional_text)
+    scope: str | None = attrs.field(default=None, converter=t.optional_text)
 
     planned_investment: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
     paid_investment: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
@@ -178,12 +178,12 @@ class Recognition:
         <Level.CITY: 'city'>
     """
 
-    id: str = attrs.field(converter=f.text)
-    enterprise_id: str = attrs.field(converter=f.text)
-    title: str = attrs.field(converter=f.text)
+    id: str = attrs.field(converter=t.identifier)
+    enterprise_id: str = attrs.field(converter=t.identifier)
+    title: str = attrs.field(converter=t.text)
     level: Level = attrs.field(converter=Level)
     stage: Stage = attrs.field(converter=Stage)
     on: date | None = attrs.field(default=None, converter=f.optional_day)
-    scope: str | None = attrs.field(default=None, converter=f.optional_text)
+    scope: str | None = attrs.field(default=None, converter=t.optional_text)
 
     __repr__ = short_repr

@@ -15,7 +15,7 @@ from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import add, exact_sum, multiply, subtract
 from stmetrics.exact._numbers import Number, to_decimal
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 
 
 class TechnologyField(ClosedList):
@@ -120,7 +120,7 @@ class IntellectualProperty:
         False
     """
 
-    id: str = attrs.field(converter=f.text)
+    id: str = attrs.field(converter=t.identifier)
     kind: IPKind = attrs.field(converter=IPKind)
     in_force: bool | None = attrs.field(default=True, converter=f.optional_flag)
     used_before: bool | None = attrs.field(default=False, converter=f.optional_flag)
@@ -257,7 +257,7 @@ class CertificationApplication:
         国科发火〔2016〕32号, Art. 11 and 12.
     """
 
-    enterprise_id: str = attrs.field(converter=f.text)
+    enterprise_id: str = attrs.field(converter=t.identifier)
     applied_on: date = attrs.field(converter=f.day)
     registered_on: date | None = attrs.field(default=None, converter=f.optional_day)
     field: TechnologyField | None = attrs.field(

@@ -11,7 +11,7 @@ from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, MissingFactError
 from stmetrics.law._certificate_end import first_day_without
 from stmetrics.periods.days import as_date
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 from stmetrics.records.enums import CertificationEnd, CertificationKind, CertificationOutcome
 
 
@@ -52,19 +52,19 @@ class HighTechCertification:
         国科发火〔2016〕32号, Art. 9, 12, 17 and 19.
     """
 
-    enterprise_id: str = attrs.field(converter=f.text)
+    enterprise_id: str = attrs.field(converter=t.identifier)
     kind: CertificationKind = attrs.field(converter=CertificationKind)
     outcome: CertificationOutcome = attrs.field(converter=CertificationOutcome)
     applied_on: date | None = attrs.field(default=None, converter=f.optional_day)
     public_notice_on: date | None = attrs.field(default=None, converter=f.optional_day)
     issued_on: date | None = attrs.field(default=None, converter=f.optional_day)
-    certificate_no: str | None = attrs.field(default=None, converter=f.optional_text)
+    certificate_no: str | None = attrs.field(default=None, converter=t.optional_identifier)
     ended_on: date | None = attrs.field(default=None, converter=f.optional_day)
     end_reason: CertificationEnd | None = attrs.field(
         default=None, converter=attrs.converters.optional(CertificationEnd)
     )
     moved_in_on: date | None = attrs.field(default=None, converter=f.optional_day)
-    batch: str | None = attrs.field(default=None, converter=f.optional_text)
+    batch: str | None = attrs.field(default=None, converter=t.optional_text)
 
     __repr__ = short_repr
 

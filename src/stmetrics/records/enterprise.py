@@ -10,7 +10,7 @@ import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 from stmetrics.units._stored import Yuan
 
 _CODE_CHARACTERS: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -20,7 +20,7 @@ _CODE_LENGTH: Final = 18
 def _credit_code(value: str | None) -> str | None:
     if value is None:
         return None
-    f.text(value)
+    t.text(value)
     if len(value) != _CODE_LENGTH or any(each not in _CODE_CHARACTERS for each in value):
         raise InvalidValueError(
             quoted(value),
@@ -65,12 +65,12 @@ class Enterprise:
         GB 32100-2015, unified social credit identifier; GB/T 2260, region codes.
     """
 
-    id: str = attrs.field(converter=f.text)
-    name: str = attrs.field(converter=f.text)
-    region: str | None = attrs.field(default=None, converter=f.optional_text)
+    id: str = attrs.field(converter=t.identifier)
+    name: str = attrs.field(converter=t.text)
+    region: str | None = attrs.field(default=None, converter=t.optional_region)
     registered_on: date | None = attrs.field(default=None, converter=f.optional_day)
     credit_code: str | None = attrs.field(default=None, converter=_credit_code)
-    industry: str | None = attrs.field(default=None, converter=f.optional_text)
+    industry: str | None = attrs.field(default=None, converter=t.optional_text)
     above_designated_size: bool | None = attrs.field(default=None, converter=f.optional_flag)
 
     __repr__ = short_repr
@@ -115,7 +115,7 @@ class EnterpriseYear:
         (Decimal('177000000'), Decimal('8850000'))
     """
 
-    enterprise_id: str = attrs.field(converter=f.text)
+    enterprise_id: str = attrs.field(converter=t.identifier)
     year: int = attrs.field(converter=f.year)
     sales_income_yuan: Yuan | None = attrs.field(
         default=None, alias="sales_income", converter=f.optional_money

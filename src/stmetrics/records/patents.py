@@ -10,7 +10,7 @@ from stmetrics._repr import short_repr
 from stmetrics.errors import IncomparableError, InvalidValueError, MissingFactError
 from stmetrics.formulas.ratios import share
 from stmetrics.periods.period import Period
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 from stmetrics.records.enums import PatentStatus
 
 
@@ -48,7 +48,7 @@ class PatentCounts:
     design: int | None = attrs.field(default=None, converter=f.optional_count)
     period: Period | None = attrs.field(default=None, converter=f.optional_period)
     on: date | None = attrs.field(default=None, converter=f.optional_day)
-    region: str | None = attrs.field(default=None, converter=f.optional_text)
+    region: str | None = attrs.field(default=None, converter=t.optional_region)
 
     __repr__ = short_repr
 

@@ -10,7 +10,7 @@ from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.periods.period import Period
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 from stmetrics.records._rd_parts import ACTIVITIES, SOURCES
 from stmetrics.records.enums import ObservationStatus, Performer, RDBasis
 from stmetrics.units._stored import PersonYears, Yuan
@@ -69,8 +69,8 @@ class RDInput:
     status: ObservationStatus = attrs.field(
         default=ObservationStatus.NORMAL, converter=ObservationStatus
     )
-    unit_id: str | None = attrs.field(default=None, converter=f.optional_text)
-    group: str | None = attrs.field(default=None, converter=f.optional_text)
+    unit_id: str | None = attrs.field(default=None, converter=t.optional_identifier)
+    group: str | None = attrs.field(default=None, converter=t.optional_text)
     basic_research_yuan: Yuan | None = attrs.field(
         default=None, alias="basic_research", converter=f.optional_money
     )

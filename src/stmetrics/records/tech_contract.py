@@ -8,7 +8,7 @@ from typing import ClassVar
 import attrs
 
 from stmetrics._repr import short_repr
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 from stmetrics.records.enums import ContractKind
 from stmetrics.units._stored import Yuan
 
@@ -49,16 +49,16 @@ class TechContract:
         Civil Code, Art. 843; 技术合同认定登记管理办法 (2026), text not seen.
     """
 
-    id: str = attrs.field(converter=f.text)
+    id: str = attrs.field(converter=t.identifier)
     kind: ContractKind = attrs.field(converter=ContractKind)
     registered_on: date = attrs.field(converter=f.day)
     turnover_yuan: Yuan = attrs.field(alias="turnover", converter=f.money)
-    seller_region: str | None = attrs.field(converter=f.optional_text)
-    buyer_region: str | None = attrs.field(converter=f.optional_text)
+    seller_region: str | None = attrs.field(converter=t.optional_region)
+    buyer_region: str | None = attrs.field(converter=t.optional_region)
     technology_amount_yuan: Yuan | None = attrs.field(
         default=None, alias="technology_amount", converter=f.optional_money
     )
-    registration_no: str | None = attrs.field(default=None, converter=f.optional_text)
+    registration_no: str | None = attrs.field(default=None, converter=t.optional_identifier)
 
     turnover: ClassVar[f.MoneyView] = f.MoneyView()
     technology_amount: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()

@@ -7,7 +7,7 @@ from typing import Final
 
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.observations._comparing import plain_ratio
-from stmetrics.reviews._about import about
+from stmetrics.reviews._about import about, in_english
 from stmetrics.reviews.findings import FindingKind, ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
 from stmetrics.reviews.wording._phrases import ratio_phrase
@@ -27,10 +27,11 @@ def _of_counts(line: ReviewLine) -> Iterator[tuple[str, str]]:
     figure = line.figure
     if figure is None or not counts(figure):
         return
+    english = in_english(figure)
     if figure.value < 0 and "净" not in line.name.zh:
-        yield f"个数{figure}为负", f"a count of {figure} is negative"
+        yield f"个数{figure}为负", f"a count of {english} is negative"
     if figure.value != figure.value.to_integral_value(context=UNROUNDED):
-        yield f"个数{figure}不是整数", f"a count of {figure} is not whole"
+        yield f"个数{figure}不是整数", f"a count of {english} is not whole"
 
 
 def _of_shares(line: ReviewLine) -> Iterator[tuple[str, str]]:

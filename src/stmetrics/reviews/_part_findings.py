@@ -13,7 +13,7 @@ from stmetrics.catalogue.lookup import all_indicators
 from stmetrics.catalogue.row import Indicator, Words
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.indicators.region_data import RegionData
-from stmetrics.reviews._about import about, as_published
+from stmetrics.reviews._about import about, as_published, in_english
 from stmetrics.reviews._implied import printed_ends
 from stmetrics.reviews._parts import is_part_of
 from stmetrics.reviews.findings import FindingKind, ReviewFinding
@@ -47,7 +47,8 @@ def part_findings(
         return
     exceeding = [(each, part) for each, part in parts if _exceeds(part, figure)]
     for each, part in exceeding:
-        zh, en = f"分项{part}大于总体{figure}", f"the part {part} exceeds its whole {figure}"
+        zh = f"分项{part}大于总体{figure}"
+        en = f"the part {in_english(part)} exceeds its whole {in_english(figure)}"
         yield about(each, FindingKind.PARTS, zh, en)
     if parts and not exceeding and figure.unit is not None:
         yield from _overlap(line, figure, figure.unit, parts)
@@ -69,13 +70,13 @@ def _overlap(
     for by, held in divided.items():
         if sums[by] > high:
             zh = "、".join(f"{each.name.zh}{part}" for each, part in held)
-            en = ", ".join(f"{each.name.en} {part}" for each, part in held)
+            en = ", ".join(f"{each.name.en} {in_english(part)}" for each, part in held)
             yield about(
                 line,
                 FindingKind.PARTS,
                 f"按{by.zh}划分的分项（{zh}）合计大于总体{figure}：有重叠，或数有误，不可相加",
-                f"the parts by {by.en} ({en}) together exceed {figure}: they overlap, or one is "
-                "wrong; do not add them up",
+                f"the parts by {by.en} ({en}) together exceed {in_english(figure)}: they overlap, "
+                "or one is wrong; do not add them up",
             )
     if not any(total > high for total in sums.values()):
         zh, en = "、".join(by.zh for by in divided), ", ".join(by.en for by in divided)
@@ -117,12 +118,12 @@ def _sum_of_parts(
 ) -> Iterator[ReviewFinding]:
     total = audit_total([as_published(each) for each in parts], as_published(figure))
     if total.verdict is Consistency.INCONSISTENT:
-        added = "+".join(map(str, parts))
+        added, english = "+".join(map(str, parts)), " + ".join(map(in_english, parts))
         yield about(
             line,
             FindingKind.PARTS,
             f"分项{added}与合计{figure}不符",
-            f"the parts {added} do not add up to {figure}",
+            f"the parts {english} do not add up to {in_english(figure)}",
         )
 
 

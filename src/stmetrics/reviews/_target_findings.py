@@ -8,7 +8,7 @@ from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.exact._numbers import to_decimal
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods._times import last_day
-from stmetrics.reviews._about import about
+from stmetrics.reviews._about import about, in_english
 from stmetrics.reviews._target_lines import accrues
 from stmetrics.reviews.findings import FindingKind, ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
@@ -30,6 +30,8 @@ def target_findings(line: ReviewLine) -> Iterator[ReviewFinding]:
             what_zh, what_en = _what_does_not_accrue(line.indicator)
             zh += f"：{what_zh}不逐月累计，无序时进度，期末再核对"
             en += f": {what_en} does not accrue by month and has no pace; check at the end"
+        elif each.check.why_open is not None:
+            zh, en = f"{zh}：{each.check.why_open.zh}", f"{en}: {each.check.why_open.en}"
         yield about(line, FindingKind.TARGET, zh, en)
 
 
@@ -44,9 +46,12 @@ def sum_findings(targets: Collection[AssignedTarget], region: str) -> Iterator[R
             unit, goal = found.whole.target.unit, found.whole.target.value
             total, gap = (Amount(n, unit, None) for n in (found.total, found.gap.copy_negate()))
             own = Amount(to_decimal(goal, "target"), unit, None)
+            figures = total, gap, own
             yield ReviewFinding(
                 notice=FindingKind.TARGET,
                 indicator=found.whole.indicator,
                 zh=f"下级目标合计{total}，比本级目标{own}少{gap}",
-                en=f"the targets handed down add up to {total}, {gap} less than {own}",
+                en="the targets handed down add up to {}, {} less than {}".format(
+                    *map(in_english, figures)
+                ),
             )

@@ -17,7 +17,7 @@ from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._given import require_kind
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 
 _CODE: Final = re.compile(r"[A-T]?(\d{2,4})", re.ASCII)
 _LONGEST: Final = 5
@@ -80,9 +80,9 @@ class IndustryList:
         GB/T 4754-2017, industrial classification.
     """
 
-    name: str = attrs.field(converter=f.text)
-    zh: str = attrs.field(converter=f.text)
-    en: str = attrs.field(converter=f.text)
+    name: str = attrs.field(converter=t.text)
+    zh: str = attrs.field(converter=t.text)
+    en: str = attrs.field(converter=t.text)
     editions: tuple[Dated[tuple[str, ...]], ...] = attrs.field(converter=_editions)
     _codes: Parameter[tuple[str, ...]] = attrs.field(init=False, repr=False, eq=False)
 

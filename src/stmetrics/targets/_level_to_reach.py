@@ -30,6 +30,16 @@ _WITH_LEVEL: Final = frozenset(
 )
 
 
+def require_target(target: Any) -> None:
+    """Refuse what is no target, by the ways to make one."""
+    if not isinstance(target, Target):
+        raise InvalidValueError(
+            f"target={quoted(target)}",
+            "is no Target",
+            'give Target.at_least("50项"), Target.growth_at_least("12%"), …',
+        )
+
+
 def level_to_reach(target: Target, base: Figure | None) -> Amount | None:
     """The level to reach (for a range its lower end), or None where the base is unknown."""
     if target.form not in WITHOUT_BASE:

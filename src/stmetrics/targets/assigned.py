@@ -21,7 +21,7 @@ from stmetrics.observations.collection import Observations
 from stmetrics.observations.derived_figure import DerivedFigure
 from stmetrics.observations.observation import Aspect
 from stmetrics.periods.period import Period
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 from stmetrics.records.enums import Level
 from stmetrics.targets._level_to_reach import WITHOUT_BASE
 from stmetrics.targets.check import TargetCheck, check_target
@@ -99,18 +99,18 @@ class AssignedTarget:
         '2023年6月30日'
     """
 
-    indicator: str = attrs.field(converter=f.text)
-    region: str = attrs.field(converter=f.text)
+    indicator: str = attrs.field(converter=t.text)
+    region: str = attrs.field(converter=t.region)
     period: Period = attrs.field(default=None, converter=_period_or_none)
     target: Target = attrs.field(converter=_target)
     force: TargetForce = attrs.field(default=TargetForce.EXPECTED, converter=TargetForce)
-    reference: str | None = attrs.field(default=None, converter=f.optional_text)
-    scope: str | None = attrs.field(default=None, converter=f.optional_text)
+    reference: str | None = attrs.field(default=None, converter=t.optional_text)
+    scope: str | None = attrs.field(default=None, converter=t.optional_text)
     level: Level | None = attrs.field(default=None, converter=optional_level)
     and_above: bool = attrs.field(default=False, converter=f.flag)
-    kind: str | None = attrs.field(default=None, converter=f.optional_text)
+    kind: str | None = attrs.field(default=None, converter=t.optional_text)
     assessed_in: Period | None = attrs.field(default=None, converter=f.optional_period)
-    set_by: str | None = attrs.field(default=None, converter=f.optional_text)
+    set_by: str | None = attrs.field(default=None, converter=t.optional_text)
     on: date | None = attrs.field(default=None, converter=f.optional_day)
 
     __repr__ = short_repr

@@ -16,8 +16,8 @@ from stmetrics.exact.interval import Interval
 from stmetrics.law.verdicts import Verdict
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.targets._check_wording import check_cells, check_table, check_text
-from stmetrics.targets._level_to_reach import WITHOUT_BASE, combined, level_to_reach
-from stmetrics.targets.target import Target, TargetForm, require_target
+from stmetrics.targets._level_to_reach import WITHOUT_BASE, combined, level_to_reach, require_target
+from stmetrics.targets.target import Target, TargetForm
 from stmetrics.targets.why_open import WhyOpen
 from stmetrics.units._making import shown_in
 from stmetrics.units._reading import read

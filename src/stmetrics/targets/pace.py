@@ -20,10 +20,10 @@ from stmetrics.law.verdicts import Verdict
 from stmetrics.periods._times import as_period
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.targets._check_wording import amount_text
-from stmetrics.targets._level_to_reach import level_to_reach, require_pace
+from stmetrics.targets._level_to_reach import level_to_reach, require_pace, require_target
 from stmetrics.targets._pace_wording import against_en, against_zh, pace_cells
 from stmetrics.targets.schedule import Schedule
-from stmetrics.targets.target import Target, TargetForm, require_target
+from stmetrics.targets.target import Target, TargetForm
 from stmetrics.targets.wording import target_text
 from stmetrics.units._making import shown_in
 from stmetrics.units._reading import read

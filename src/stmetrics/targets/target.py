@@ -14,7 +14,7 @@ import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics._repr import short_repr
-from stmetrics.errors import InvalidValueError, quoted, shown
+from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._numbers import to_exact, whole_number
 from stmetrics.units._reading import exact_gap, exact_ratio, read
 from stmetrics.units._table import canonical
@@ -146,14 +146,15 @@ class Target:
         return cls(TargetForm.SHARE_AT_LEAST, exact_ratio(ratio, "ratio"))
 
     @classmethod
-    def rank_within(cls, n: int) -> Target:
+    def rank_within(cls, n: int | str) -> Target:
         """A rank, 1 being the first (居前…位).
 
         Example:
             >>> check_target(Target.rank_within(3), 4).verdict
             <Verdict.UNMET: 'unmet'>
         """
-        return cls(TargetForm.RANK_WITHIN, Decimal(whole_number(n, "n")))
+        place = read(n, "n").to(None, "n").one_number("n")
+        return cls(TargetForm.RANK_WITHIN, Decimal(whole_number(place, "n")))
 
     @classmethod
     def points_above(cls, gap: Figure) -> Target:
@@ -164,16 +165,6 @@ class Target:
             <Verdict.MET: 'met'>
         """
         return cls(TargetForm.POINTS_ABOVE, exact_gap(_within_one(gap, "gap"), "gap"))
-
-
-def require_target(target: Any) -> None:
-    """Refuse what is no target, by the ways to make one."""
-    if not isinstance(target, Target):
-        raise InvalidValueError(
-            f"target={quoted(target)}",
-            "is no Target",
-            'give Target.at_least("50项"), Target.growth_at_least("12%"), …',
-        )
 
 
 def _within_one(value: Any, name: str) -> Amount:

@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import Final
 
 from stmetrics.exact._numbers import one_of, plain_text, to_decimal
-from stmetrics.targets.target import Target, TargetForm, require_target
+from stmetrics.targets._level_to_reach import require_target
+from stmetrics.targets.target import Target, TargetForm
 from stmetrics.units._wording import as_percent, shown
 from stmetrics.units.amount import Amount
 

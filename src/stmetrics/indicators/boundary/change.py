@@ -7,7 +7,7 @@ from datetime import date
 import attrs
 
 from stmetrics._repr import short_repr
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
@@ -31,6 +31,6 @@ class BoundaryChange:
     on: date = attrs.field(converter=f.day)
     moved_out: tuple[str, ...] = attrs.field(default=(), converter=f.texts)
     moved_in: tuple[str, ...] = attrs.field(default=(), converter=f.texts)
-    note: str | None = attrs.field(default=None, converter=f.optional_text)
+    note: str | None = attrs.field(default=None, converter=t.optional_text)
 
     __repr__ = short_repr

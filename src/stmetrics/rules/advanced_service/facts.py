@@ -9,7 +9,7 @@ from typing import ClassVar, NamedTuple
 import attrs
 
 from stmetrics._repr import short_repr
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 from stmetrics.units._stored import Yuan
 
 
@@ -43,7 +43,7 @@ class AdvancedServiceYear:
         财税〔2017〕79号, effective 2017-01-01.
     """
 
-    enterprise_id: str = attrs.field(converter=f.text)
+    enterprise_id: str = attrs.field(converter=t.identifier)
     year: int = attrs.field(converter=f.year)
     employees: Decimal | None = attrs.field(default=None, converter=f.optional_mean)
     college_staff: Decimal | None = attrs.field(default=None, converter=f.optional_mean)

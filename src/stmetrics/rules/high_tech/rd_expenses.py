@@ -14,6 +14,7 @@ from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import CONTEXT, exact_sum, multiply
 from stmetrics.exact._given import require_kind
+from stmetrics.exact._items import as_items
 from stmetrics.exact._numbers import whole_number
 from stmetrics.records import _fields as f
 from stmetrics.rules.high_tech import _parameters as values
@@ -213,7 +214,10 @@ def yearly_mean(opening: Figure, month_ends: Iterable[Figure]) -> Decimal:
     References:
         国科发火〔2016〕195号, part 三(五).
     """
-    counts = [Fraction(number_in(each, "人", "count")) for each in (opening, *month_ends)]
+    counts = [
+        Fraction(number_in(each, "人", "count"))
+        for each in (opening, *as_items(month_ends, "month_ends"))
+    ]
     months = len(counts) - 1
     if not 1 <= months <= _MONTHS:
         raise InvalidValueError(f"{months} months", "must be 1 to 12", "give each month's end")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._given import require_kind
+from stmetrics.exact._items import as_items
 from stmetrics.exact._numbers import to_decimal, whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.records.application import (
@@ -77,7 +78,7 @@ def growth_points(levels: Iterable[Figure | None], *, on: date | str) -> ScoreRa
     References:
         国科发火〔2016〕195号, part 三(七)4.
     """
-    tables, given = score_tables(as_date(on, "on")), list(levels)
+    tables, given = score_tables(as_date(on, "on")), as_items(levels, "levels")
     if not 1 <= len(given) <= _YEARS:
         raise InvalidValueError(f"{len(given)} levels", "must be one to three", "oldest first")
     known = [

@@ -10,7 +10,7 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.exact._arithmetic import exact_sum
 from stmetrics.law.dated import Source
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.rules.income_tax._wording import said_rate, said_source, said_yuan, still_open
 from stmetrics.units._stored import Yuan
@@ -53,7 +53,7 @@ class TaxYear:
         公告2023年第12号, to 2027-12-31.
     """
 
-    enterprise_id: str = attrs.field(converter=f.text)
+    enterprise_id: str = attrs.field(converter=t.identifier)
     taxable_income_yuan: Yuan = attrs.field(alias="taxable_income", converter=f.money)
     is_high_tech: bool = attrs.field(converter=f.flag)
     super_deduction_yuan: Yuan = attrs.field(

@@ -12,7 +12,7 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import exact_sum
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 from stmetrics.rules.rd_deduction.parameters import BarredIndustry, DeductionClass
 from stmetrics.units._stored import Yuan
 
@@ -175,7 +175,7 @@ class DeductionClaim:
         财税〔2015〕119号 and 公告2015年第97号, effective 2016-01-01; 公告2022年第28号.
     """
 
-    enterprise_id: str = attrs.field(converter=f.text)
+    enterprise_id: str = attrs.field(converter=t.identifier)
     deduction_class: DeductionClass = attrs.field(converter=DeductionClass)
     projects: tuple[DeductionProject, ...] = attrs.field(default=(), converter=_projects)
     capitalised_projects: tuple[DeductionProject, ...] = attrs.field(

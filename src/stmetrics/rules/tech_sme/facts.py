@@ -16,7 +16,7 @@ from stmetrics.exact._given import require_kind
 from stmetrics.law._trace import looked_up_once
 from stmetrics.law.bands import Bands
 from stmetrics.periods.days import as_date
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 from stmetrics.records.application import IntellectualProperty, IPKind
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules.tech_sme import _parameters as values
@@ -81,7 +81,7 @@ class TechSMEFiling:
         工企业函〔2026〕160号, not seen.
     """
 
-    enterprise_id: str = attrs.field(converter=f.text)
+    enterprise_id: str = attrs.field(converter=t.identifier)
     is_resident: bool | None = attrs.field(default=None, converter=f.optional_flag)
     ip: tuple[IntellectualProperty, ...] | None = attrs.field(default=None, converter=_rights)
     has_barred_products: bool | None = attrs.field(default=None, converter=f.optional_flag)

@@ -13,7 +13,7 @@ from stmetrics.errors import InvalidValueError, MissingFactError
 from stmetrics.exact._arithmetic import exact_sum, subtract
 from stmetrics.exact._given import require_kind
 from stmetrics.periods.days import as_date
-from stmetrics.records import _fields as f
+from stmetrics.records import _fields as f, _texts as t
 from stmetrics.rules.technology_transfer import _parameters as values
 from stmetrics.rules.technology_transfer._wording import TRANSFER_FACTS
 from stmetrics.rules.technology_transfer.terms import TransferForm, TransferredTechnology
@@ -65,7 +65,7 @@ class TechnologyTransfer:
         财税〔2010〕111号, Art. 1 to 5, effective 2008-01-01; 国税函〔2009〕212号, Art. 2.
     """
 
-    id: str = attrs.field(converter=f.text)
+    id: str = attrs.field(converter=t.identifier)
     technology: TransferredTechnology | None = attrs.field(default=None, converter=_technology)
     form: TransferForm | None = attrs.field(default=None, converter=_form)
     licence_years: Decimal | None = attrs.field(default=None, converter=f.optional_mean)
