@@ -60,8 +60,7 @@ intersphinx_mapping = {
 }
 nitpick_ignore_regex = [
     (r"py:.*", r"(.*\.)?[A-Z]"),  # type variables stand for no page
-    (r"py:.*", r"stmetrics(\.\w+)*\._\w+\.\w+"),  # nor does what is not public
-    (r"py:class", r"stmetrics\.rules\.high_tech\.facts\.DayValues"),  # what facts hold within
+    (r"py:.*", r"stmetrics(\.\w+)*\._\w+(\.\w+)?"),  # nor does what is not public
 ]
 
 html_theme = "furo"
