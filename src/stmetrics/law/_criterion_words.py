@@ -13,18 +13,18 @@ from stmetrics.law.fact import facts_in_words
 from stmetrics.law.verdicts import Verdict
 from stmetrics.results import listed
 
-_VERDICTS: Final = {
-    Verdict.MET: ("符合", "met"),
-    Verdict.UNMET: ("不符合", "not met"),
-    Verdict.UNKNOWN: ("未知", "unknown"),
-    Verdict.NOT_APPLICABLE: ("不适用", "not applicable"),
-    Verdict.MANUAL_REVIEW: ("需人工评审", "for review by a person"),
+_ENGLISH: Final = {
+    Verdict.MET: "met",
+    Verdict.UNMET: "not met",
+    Verdict.UNKNOWN: "unknown",
+    Verdict.NOT_APPLICABLE: "not applicable",
+    Verdict.MANUAL_REVIEW: "for review by a person",
 }
 
 
 def verdict_in_words(verdict: Verdict, lang: str) -> str:
     """A verdict as it stands after a condition."""
-    return _VERDICTS[verdict][lang != "zh"]
+    return verdict.zh if lang == "zh" else _ENGLISH[verdict]
 
 
 def missing_in(criteria: Iterable[CriterionResult]) -> tuple[str, ...]:
