@@ -443,11 +443,11 @@ def test_a_share_just_below_its_threshold_is_not_printed_as_equal_to_it():
 
 KEYS = [
     "schema", "type", "programme", "zh", "en", "on", "verdict", "value", "criteria", "shortfalls",
-    "parameters", "version",
+    "parameters", "version", "value_unit",
 ]  # fmt: skip
 CRITERION_KEYS = [
     "code", "zh", "en", "source", "verdict", "actual", "threshold", "margin", "missing", "note",
-    "is_share",
+    "is_share", "exceed",
 ]  # fmt: skip
 
 
