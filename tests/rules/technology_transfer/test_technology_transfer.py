@@ -229,7 +229,9 @@ def test_income_is_receipts_less_equipment_cost_and_taxes(facts, income):
 
 
 def test_an_assessment_says_the_income_in_a_readable_unit():
-    stated = assess(receipts="800万元", equipment="10万元", consulting="0元", cost="11万元", taxes="5万元")
+    stated = assess(
+        receipts="800万元", equipment="10万元", consulting="0元", cost="11万元", taxes="5万元"
+    )
     assert "结果：774万元" in stated.text()
     assert "Value: 7.74 million yuan" in stated.text("en")
 
