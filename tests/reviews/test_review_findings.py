@@ -181,12 +181,8 @@ def test_two_bases_of_rd_are_two_lines():
         observed("cn.rd_total", "3亿元", period="2022", rd_basis="tax"),
         period="2022",
         rd_inputs=[
-            RDInput(
-                performer="business_enterprise",
-                period="2022",
-                expenditure="2亿元",
-                personnel="7人年",
-            )
+            RDInput(performer=each, period="2022", expenditure="1亿元", personnel="7人年")
+            for each in ("business_enterprise", "hospital")
         ],
     )
     assert {notice for notice, _ in found} == {FindingKind.BASES}

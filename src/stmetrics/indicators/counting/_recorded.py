@@ -166,10 +166,30 @@ class Recorded:
         of_basis = (each for each in self.data.rd_inputs if each.basis is basis)
         return [each for each in of_basis if each.period == self.time] or None
 
+    @functools.cached_property
+    def rd_of_all(self) -> list[RDInput] | None:
+        """Statistical R&D inputs of the period, where they are those of the whole region.
+
+        One performer's alone are not, unless the records are said to be complete.
+        """
+        if not self._is_rd_of_all:
+            raise MissingFactError(
+                "R&D of one performer alone",
+                "is not the R&D of all performers together",
+                "give the other performers' too, or say what the records cover: covered=…",
+            )
+        return self.rd_inputs(RDBasis.STATISTICAL)
+
     def rd_inputs_with(self, performer: Performer) -> list[RDInput] | None:
         """Statistical inputs, where a performer reported; else its share is unknown, not 0."""
         found = self.rd_inputs(RDBasis.STATISTICAL) or ()
-        return list(found) if any(each.performer is performer for each in found) else None
+        reported = any(each.performer is performer for each in found)
+        return list(found) if reported and self._is_rd_of_all else None
+
+    @functools.cached_property
+    def _is_rd_of_all(self) -> bool:
+        found = self.rd_inputs(RDBasis.STATISTICAL) or ()
+        return self.is_covered or len({each.performer for each in found}) != 1
 
     @functools.cached_property
     def years(self) -> list[EnterpriseYear] | None:

@@ -1,0 +1,203 @@
+"""What reviews once said wrongly of reports, figure by figure; all data are made."""
+
+from __future__ import annotations
+
+import pytest
+
+from stmetrics import (
+    AssignedTarget,
+    HighTechCertification,
+    Observation,
+    PatentCounts,
+    RDInput,
+    RegionData,
+    Target,
+    review,
+)
+from stmetrics.errors import StmetricsError
+from stmetrics.indicators import BoundaryChange
+
+DISTRICT = "320404"
+OUTPUT_EN = "gross output value of new and high technology industry"
+
+
+def figure(indicator="ht.output", value="20亿元", **facts):
+    facts.setdefault("region", DISTRICT)
+    if "on" not in facts:
+        facts.setdefault("period", "2022")
+    return Observation(indicator=indicator, value=value, **facts)
+
+
+def goal(target, indicator="ht.output", period="2022", **facts):
+    return AssignedTarget(
+        indicator=indicator, region=DISTRICT, period=period, target=target, **facts
+    )
+
+
+def reviewed(*figures, period="2022", targets=(), peers=(), also=(), **facts):
+    data = RegionData(
+        region=DISTRICT, name_zh="钟楼区", name_en="Zhonglou", observations=figures, **facts
+    )
+    return review(data, period, targets=targets, peers=peers, also=also)
+
+
+def said(*figures, **facts):
+    """All sentences in Chinese, and all in English."""
+    found = reviewed(*figures, **facts)
+    return "".join(found.sentences("zh")), " ".join(found.sentences("en"))
+
+
+def to_be_checked(*figures, **facts):
+    return [each.text("zh") for each in reviewed(*figures, **facts).findings]
+
+
+# --- targets --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("target", "indicator", "value", "zh"),
+    [
+        (Target.at_least("35%"), "cn.hte_pass", "36%", "不低于35%"),
+        (Target.at_least("100%"), "rd.coverage_ratio", "98%", "不低于100%"),
+        (Target.growth_at_least("12%"), "ht.output", "20亿元", "增长12%以上"),
+    ],
+)
+def test_a_percent_target_is_shown_as_percent(target, indicator, value, zh):
+    found = reviewed(figure(indicator, value), targets=[goal(target, indicator)])
+    assert f"目标为{zh}（" in found.sentences()[0]
+    assert zh in found.table()
+    assert found.rows()[0]["target"] == zh
+
+
+def test_a_target_that_cannot_be_judged_says_why_everywhere():
+    found = reviewed(targets=[goal(Target.at_least("30亿元"))])
+    assert found.lines[0].targets[0].check.why_open.zh == "缺实际数"
+    assert "尚无法判断：缺实际数" in found.sentences()[0]
+    assert "目标尚无法判断：缺实际数" in found.table()
+    assert found.rows()[0]["why_open"] == "缺实际数"
+    assert "not decided yet: the figure is not known" in found.table("en")
+
+
+# --- records --------------------------------------------------------------------------------
+
+
+def rd(performer, **facts):
+    return RDInput(performer=performer, period="2022", expenditure="3亿元", **facts)
+
+
+def test_rd_of_one_performer_is_not_that_of_all():
+    found = reviewed(rd_inputs=[rd("business_enterprise", group="规上工业")])
+    assert found.sentences() == ()
+    assert any("不是全社会合计" in each.text() for each in found.findings)
+
+
+@pytest.mark.parametrize(
+    ("performers", "covered"),
+    [(["business_enterprise", "hospital"], None), (["business_enterprise"], "2022")],
+)
+def test_rd_of_all_performers_is_the_whole(performers, covered):
+    zh, _ = said(rd_inputs=map(rd, performers), covered=covered)
+    assert f"全社会研究与试验发展（R&D）经费{3 * len(performers)}亿元" in zh
+    assert f"企业R&D经费占比{100 // len(performers)}%" in zh
+
+
+def test_records_of_another_year_that_are_not_enough_say_so():
+    earlier = RDInput(performer="hospital", period="2021", expenditure="3亿元")
+    assert any(
+        "不是全社会合计" in each
+        for each in to_be_checked(figure(), rd_inputs=[earlier], also=["2021"])
+    )
+
+
+def application(number, outcome="certified", issued_on="2022-10-30", **facts):
+    return HighTechCertification(
+        enterprise_id=f"e{number}",
+        kind="new",
+        outcome=outcome,
+        applied_on="2022-06-30",
+        issued_on=issued_on if outcome == "certified" else None,
+        **facts,
+    )
+
+
+@pytest.mark.parametrize("covered", [None, "2022"])
+def test_certificates_issued_later_are_no_zero_beside_a_pass_ratio(covered):
+    decided = [application(1, issued_on="2023-01-15"), application(2, "rejected")]
+    zh, en = said(certifications=decided, covered=covered)
+    assert "认定通过率50%" in zh
+    assert "认定0家" not in zh
+    assert "certified came to 0" not in en
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome"), [(None, "certified"), ("", "certified"), ("new", None)]
+)
+def test_a_kind_that_is_left_open_is_taken_as_none(kind, outcome):
+    with pytest.raises(StmetricsError):
+        HighTechCertification(enterprise_id="e1", kind=kind, outcome=outcome)
+
+
+def test_a_figure_marked_missing_is_not_given_as_none():
+    counts = PatentCounts(status="granted", invention=1, utility_model=2, design=1, period="2022")
+    found = reviewed(figure("pat.granted", None, status="O"), patents=[counts])
+    assert found.findings[0].text() == "专利授权量：2022年标为暂缺与记录推算数4件不符"
+    assert "None" not in found.text() + found.text("en")
+
+
+def test_a_fall_over_a_change_of_the_boundary_has_a_finding():
+    change = BoundaryChange(on="2022-01-01", moved_out=["甲镇"])
+    found = reviewed(
+        figure(value="75亿元"), figure(value="100亿元", period="2021"), boundary_changes=[change]
+    )
+    assert "比上年下降25%" in found.sentences()[0]
+    assert "区划调整（划出1个单位），高新技术产业产值的增速未按同一区划计算" in found.text()
+
+
+def test_shares_of_another_year_stay():
+    counts = PatentCounts(status="granted", invention=1, utility_model=2, design=1, period="2022")
+    zh, _ = said(patents=[counts], also=["2020"])
+    assert "发明专利授权量1件，占25%" in zh
+
+
+def test_a_forecast_against_a_count_of_records_says_that_they_are_unlike():
+    counted = PatentCounts(status="granted", invention=1, utility_model=2, design=1, period="2021")
+    found = to_be_checked(figure("pat.granted", "6件", status="F"), patents=[counted])
+    assert "专利授权量：本年为给定的预计数，上年为记录推算数，增速的两端口径不同" in found
+
+
+# --- words ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("facts", "zh"),
+    [
+        ({"aspect": "share", "reference": "industry.output"}, "占规上工业总产值的比重近70%"),
+        ({"aspect": "growth"}, "比上年增长近70%"),
+        ({"aspect": "completion"}, "完成任务的近70%"),
+    ],
+)
+def test_nearly_stays_nearly(facts, zh):
+    found = said(figure(value="近七成", **facts))
+    assert zh in found[0]
+    assert "nearly 70%" in found[1]
+
+
+@pytest.mark.parametrize(
+    ("scope", "kind", "level", "zh"),
+    [
+        (None, "省市级工程技术中心", None, "省市级工程技术中心16家"),
+        (None, "工程技术中心", "city", "市级以上工程技术中心16家"),
+        ("工程技术中心", None, None, "各类创新平台（工程技术中心）16家"),
+    ],
+)
+def test_names_are_neither_doubled_nor_cut(scope, kind, level, zh):
+    one = figure(
+        "plat.total", "16家", on="2022-12-31",
+        scope=scope, kind=kind, level=level, and_above=level is not None,
+    )  # fmt: skip
+    assert said(one)[0] == f"截至年底，{zh}。"
+
+
+def test_a_ratio_of_one_scope_keeps_its_name():
+    zh, _ = said(figure("rd.coverage_ratio", "98%", scope="遍访"))
+    assert zh == "全年，应统尽统率（遍访）98%。"
