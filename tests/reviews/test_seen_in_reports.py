@@ -201,3 +201,55 @@ def test_names_are_neither_doubled_nor_cut(scope, kind, level, zh):
 def test_a_ratio_of_one_scope_keeps_its_name():
     zh, _ = said(figure("rd.coverage_ratio", "98%", scope="遍访"))
     assert zh == "全年，应统尽统率（遍访）98%。"
+
+
+# --- what is given comes back -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("other", "zh"),
+    [
+        ({"period": "2015"}, "高新技术产业产值：2015年的数据未列入本期"),
+        (
+            {"period": "2014", "region": "320411"},
+            "高新技术产业产值：320411的2014年的数据未列入本期",
+        ),
+        ({"region": "320400"}, "高新技术产业产值：320400的2022年的数据未列入本期"),
+    ],
+)
+def test_figures_beside_a_line_that_it_does_not_take_are_named(other, zh):
+    assert to_be_checked(figure(), figure(**other)) == [zh]
+
+
+def test_the_year_before_and_the_years_of_targets_are_taken():
+    found = to_be_checked(
+        figure(),
+        figure(period="2021"),
+        figure(period="2020", value="24亿元"),
+        figure("industry.output", "60亿元", period="2020"),
+        targets=[
+            goal(Target.share_at_least("40%"), period="2020", reference="industry.output"),
+        ],
+    )
+    assert found == []
+
+
+def peer(region, *figures):
+    return RegionData(region=region, observations=figures)
+
+
+def test_a_city_among_the_peers_is_no_rival_and_lacks_nothing():
+    peers = [
+        peer("320400", figure(region="320400", value="90亿元")),
+        peer("320411", figure(region="320411", value="10亿元")),
+    ]
+    found = reviewed(figure(), peers=peers)
+    assert found.sentences()[0].endswith("在2个地区中位居第一。")
+    assert [each.text() for each in found.findings] == [
+        "钟楼区：320400与本地区互有隶属，不参加排名"
+    ]
+
+
+def test_peers_of_whom_none_has_the_indicator_are_named():
+    found = to_be_checked(figure(), peers=[peer("320411"), peer("320412")])
+    assert found == ["钟楼区：高新技术产业产值未排名：320411、320412无同口径数据"]

@@ -78,7 +78,7 @@ class _Field:
         """Regions with a figure at a time, besides the region itself."""
         indicator, aspects = self.line.indicator.id, dict.fromkeys((Aspect.LEVEL, self.aspect))
         named = [each for a in aspects for each in self.figures.regions(indicator, time, a)]
-        return [each for each in dict.fromkeys(named) if not _overlaps(each, self.region)]
+        return [each for each in dict.fromkeys(named) if not overlaps(each, self.region)]
 
     def answer(self, region: str, time: Period | date) -> DerivedFigure | None:
         """A region's figure; None where it has none of this basis."""
@@ -104,7 +104,7 @@ class _Field:
         )
 
 
-def _overlaps(other: str, region: str) -> bool:
+def overlaps(other: str, region: str) -> bool:
     """Whether one region is the other or lies within it: a district is no rival of its city."""
     return other == region or True in {region_holds(other, region), region_holds(region, other)}
 
@@ -126,7 +126,7 @@ def _standing(field: _Field, peers: Collection[str]) -> Standing | None:
         is_shared=place.is_shared,
         is_forecast=ranking.is_forecast,
         is_provisional=ranking.is_provisional,
-        missing=len(set(peers) - ranked - {field.region}),
+        missing=len([each for each in set(peers) - ranked if not overlaps(each, field.region)]),
         before=_rank_before(field, ranking),
     )
 

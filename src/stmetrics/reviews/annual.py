@@ -193,7 +193,7 @@ def review(
         findings=(
             *find_notices(lines, gathered, data, goals),
             *_left_out(lines, data, span, goals),
-            *(each for line in lines for each in unranked_findings(line, everyone, named)),
+            *unranked_findings(lines, data, everyone, named),
         ),
     )
 
