@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from stmetrics import (
@@ -16,6 +18,7 @@ from stmetrics import (
 )
 from stmetrics.errors import StmetricsError
 from stmetrics.indicators import BoundaryChange
+from stmetrics.units import Amount, Bound
 
 DISTRICT = "320404"
 OUTPUT_EN = "gross output value of new and high technology industry"
@@ -253,3 +256,78 @@ def test_a_city_among_the_peers_is_no_rival_and_lacks_nothing():
 def test_peers_of_whom_none_has_the_indicator_are_named():
     found = to_be_checked(figure(), peers=[peer("320411"), peer("320412")])
     assert found == ["钟楼区：高新技术产业产值未排名：320411、320412无同口径数据"]
+
+
+# --- which way a rate goes ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "beside", "alone", "foreseen"),
+    [
+        ("不足0%", "下降", "down", "fell", "should fall"),
+        ("不超过0%", "持平或下降", "unchanged or down", "did not rise", "should not rise"),
+        ("超过0%", "增长", "up", "rose", "should rise"),
+        ("0%以上", "持平或增长", "unchanged or up", "did not fall", "should not fall"),
+        ("约0%", "大体持平", "about unchanged", "hardly changed", "should hardly change"),
+        ("0-3%", "增长0-3%", "up 0-3%", "rose 0-3%", "should rise 0-3%"),
+    ],
+)
+def test_a_growth_that_is_told_from_zero(value, zh, beside, alone, foreseen):
+    growth = {"aspect": "growth", "value": value}
+    found = said(figure(), figure(**growth))
+    assert found[0].endswith(f"，比上年{zh}。")
+    assert found[1].endswith(f", {beside} on the year.")
+    assert said(figure(**growth))[1].endswith(f"{OUTPUT_EN} {alone} on the year.")
+    assert f"{foreseen} on the year" in said(figure(**growth, status="F"))[1]
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "beside", "alone"),
+    [
+        ("不足0个百分点", "比上年下降", "down", "fell"),
+        ("0个百分点以上", "比上年持平或提高", "unchanged or up", "did not fall"),
+        ("0-3个百分点", "比上年提高0-3个百分点", "up 0-3 percentage points",
+         "rose 0-3 percentage points"),
+    ],
+)  # fmt: skip
+def test_a_change_in_points_that_is_told_from_zero(value, zh, beside, alone):
+    change = figure("cn.rd_int", value, aspect="change")
+    found = said(figure("cn.rd_int", "3%"), change)
+    assert found[0].endswith(f"，{zh}。")
+    assert found[1].endswith(f", {beside} on the year.")
+    assert said(change)[1].endswith(f"R&D intensity {alone} on the year.")
+
+
+def test_a_change_of_two_signs_keeps_both():
+    spread = Amount(Decimal(-2), "百分点", 0, Bound.BETWEEN, Decimal(3))
+    change = figure("cn.rd_int", spread, aspect="change")
+    assert said(figure("cn.rd_int", "3%"), change) == (
+        "全年，R&D经费投入强度3%，比上年变动-2~3个百分点。",
+        "In 2022, R&D intensity stood at 3%, changed by -2~3 percentage points on the year.",
+    )
+    assert said(change)[1].endswith("changed by -2~3 percentage points on the year.")
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "en"),
+    [
+        ("不足0个百分点", "低于", "below"),
+        ("不超过0个百分点", "不高于", "not above"),
+        ("超过0个百分点", "高于", "above"),
+        ("0个百分点以上", "不低于", "not below"),
+    ],
+)
+def test_a_gap_that_is_told_from_zero(value, zh, en):
+    gap = figure(value=value, aspect="gap", reference="industry.output")
+    found = said(figure(), gap)
+    assert found[0].endswith(f"，{zh}规上工业总产值增幅。")
+    assert f", {en} the growth of gross output value of industry" in found[1]
+
+
+def test_half_a_year_has_its_article_in_english():
+    half = "2022-01-01/P6M"
+    assert said(figure(period=half), period=half)[1].startswith("In the first half of 2022, ")
+    target = goal(Target.at_least("30亿元"), period=half, assessed_in="2022-07-01/P6M")
+    found = said(figure(), targets=[target])[1]
+    assert "target for the first half of 2022" in found
+    assert "assessed in the second half of 2022" in found

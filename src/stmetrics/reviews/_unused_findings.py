@@ -37,7 +37,9 @@ def unused_findings(
         targets: All targets that were given.
     """
     if not lines:
-        yield _of_all(data, f"{period.label('zh')}无数据", f"no figure for {period.label('en')}")
+        yield _of_all(
+            data, f"{period.label('zh')}无数据", f"no figure for {time_text(period, 'en')}"
+        )
     yield from _other_figures(lines, data)
     yield from _missing_figures(lines, data)
     yield from _other_targets(data, targets)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from stmetrics.observations.basis import PriceBasis
 from stmetrics.observations.observation import Aspect
@@ -11,6 +10,7 @@ from stmetrics.ranking._place_words import band_wording
 from stmetrics.ranking.wording import rank_change_wording, rank_wording
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
+from stmetrics.reviews.wording._directions import ON_THE_YEAR, side_of_zero
 from stmetrics.reviews.wording._phrases import (
     STATUS_WORDS,
     OnTheYear,
@@ -117,18 +117,10 @@ def _growth(growth: Amount, on_year: OnTheYear) -> str:
         return f"与{on_year.base}持平"
     if has_two_signs(growth):
         return f"{on_year.over}增速在{ratio_phrase(growth, 'zh')}之间"
-    if growth.value == 0:
-        return f"{on_year.over}{_SIDES_OF_ZERO[growth.bound]}"
+    if side := side_of_zero(growth):
+        return f"{on_year.over}{ON_THE_YEAR[side][0]}"
     verb = "增长" if growth.value >= 0 else "下降"
     return f"{on_year.over}{verb}{ratio_phrase(unsigned(growth), 'zh')}"
-
-
-_SIDES_OF_ZERO: Final = {
-    Bound.LESS_THAN: "下降",
-    Bound.AT_MOST: "持平或下降",
-    Bound.MORE_THAN: "增长",
-    Bound.AT_LEAST: "持平或增长",
-}
 
 
 def _share(line: ReviewLine, share: Amount, *, is_part: bool) -> str:
