@@ -8,9 +8,11 @@ import pytest
 
 from stmetrics import (
     AssignedTarget,
+    Enterprise,
     HighTechCertification,
     Observation,
     PatentCounts,
+    Project,
     RDInput,
     RegionData,
     Target,
@@ -331,3 +333,83 @@ def test_half_a_year_has_its_article_in_english():
     found = said(figure(), targets=[target])[1]
     assert "target for the first half of 2022" in found
     assert "assessed in the second half of 2022" in found
+
+
+# --- what a figure is made of ---------------------------------------------------------------
+
+
+def months(*values, year=2022):
+    return [
+        figure("pat.granted", value, period=f"{year}-{month:02d}")
+        for month, value in enumerate(values, 1)
+    ]
+
+
+def test_single_months_stand_beside_their_sum():
+    quarter = "2022-01-01/P3M"
+    whole = figure("pat.granted", "18件", period=quarter)
+    found = reviewed(whole, *months("5件", "6件", "7件"), period=quarter)
+    assert found.sentences("zh") == ("第一季度，专利授权量18件（1月5件、2月6件、3月7件）。",)
+    assert found.sentences("en")[0].endswith("came to 18 (January 5, February 6, March 7).")
+    assert "细目：1月5件、2月6件、3月7件" in found.table()
+    assert "in detail: January 5, February 6, March 7" in found.table("en")
+    assert found.findings == ()
+
+
+def test_single_months_stand_beside_the_last_of_them():
+    found = reviewed(*months("5件", "6件", "7件"), period="2022-01-01/P3M")
+    assert found.sentences() == ("3月，专利授权量7件（1月5件、2月6件）。",)
+    assert found.findings == ()
+
+
+def test_batches_of_certification_are_told_apart():
+    first = [application(number, batch="第一批") for number in range(3)]
+    second = [application(3, batch="第二批"), application(4, "rejected", batch="第二批")]
+    zh, en = said(certifications=[*first, *second, application(5, "rejected")])
+    assert "高新技术企业申报6家（第一批3家、第二批2家、其余1家）" in zh
+    assert "高新技术企业认定4家（第一批3家、第二批1家）" in zh
+    assert "came to 6 (第一批 3, 第二批 2, others 1)" in en
+
+
+def test_one_batch_is_not_said_twice():
+    assert "（第一批" not in said(certifications=[application(1, batch="第一批")])[0]
+
+
+def project(number, funds, enterprise):
+    return Project(
+        id=f"p{number}", name=f"项目{number}", level="provincial", stage="approved",
+        on="2022-05-01", planned_funds=funds, enterprise_id=enterprise,
+    )  # fmt: skip
+
+
+def test_funds_are_told_apart_by_enterprise():
+    held = [project(1, "300万元", "e1"), project(2, "1.2亿元", "e2"), project(3, "5万元", "e1")]
+    zh, _ = said(enterprises=[Enterprise(id="e1", name="甲公司")], projects=held)
+    assert "项目立项经费12305万元（甲公司305万元、e2 12000万元）" in zh
+
+
+def test_of_many_enterprises_the_first_are_named():
+    held = [project(number, "1万元", f"企业{number:02d}号") for number in range(20)]
+    zh, _ = said(projects=held)
+    assert "企业11号1万元等）" in zh
+    assert "企业12号" not in zh
+
+
+def test_other_districts_are_shown_with_their_figures():
+    peers = [
+        RegionData(
+            region="320411", name_zh="新北区", name_en="Xinbei",
+            observations=[
+                figure(region="320411", value="90亿元"),
+                figure(region="320411", value="5%", aspect="growth"),
+            ],
+        )
+    ]  # fmt: skip
+    found = reviewed(
+        figure(), figure(value="3%", aspect="growth"),
+        figure(region="320412", value="9亿元"), peers=peers,
+    )  # fmt: skip
+    assert "其他地区：新北区90亿元、320412 9亿元" in found.table()
+    assert "其他地区增速：新北区5%" in found.table()
+    assert "elsewhere: Xinbei 9 billion yuan, 320412 900 million yuan" in found.table("en")
+    assert "growth elsewhere: Xinbei 5%" in found.table("en")

@@ -74,11 +74,16 @@ def _judged(line: ReviewLine, lang: str) -> dict[str, Any]:
     goals = [goal_text(each, lang) for each in line.targets]
     return {
         "rank": None if first is None else first.rank,
+        "rank_best": None if first is None else first.best,
+        "rank_worst": None if first is None else first.worst,
         "rank_by": None if first is None else first.by.term(lang),
         "rank_of": None if first is None else first.of,
         "rank_before": None if first is None else first.before,
+        "elsewhere": elsewhere_text(first, line, lang) if first is not None else None,
         "target": "; ".join(goals) or None,
         "force": "; ".join(each.assigned.force.term(lang) for each in line.targets) or None,
+        "set_by": "; ".join(each.assigned.set_by for each in line.targets if each.assigned.set_by)
+        or None,
         "verdict": "; ".join(verdict_word(each, lang) for each in line.targets) or None,
         "why_open": "; ".join(why_open(each, lang) for each in line.targets if why_open(each, lang))
         or None,
@@ -96,6 +101,7 @@ def _marks(line: ReviewLine, lang: str) -> dict[str, Any]:
         "price_basis": line.price_basis.term(lang),
         "vintage": line.vintage,
         "names": "; ".join(line.names) or None,
+        "breakdown": breakdown_text(line.breakdown, lang, line.indicator.decimals) or None,
         "note": line.note,
         "from_records": line.from_records,
     }

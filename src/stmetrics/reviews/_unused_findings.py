@@ -12,6 +12,7 @@ from stmetrics.observations.collection import Observations
 from stmetrics.periods._times import a_year_before, last_day
 from stmetrics.periods.period import Period
 from stmetrics.records.region import region_holds
+from stmetrics.reviews._months_beside import months_beside
 from stmetrics.reviews._standing import overlaps
 from stmetrics.reviews.findings import FindingKind, ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
@@ -86,6 +87,8 @@ def _taken(lines: Iterable[ReviewLine]) -> frozenset[tuple[str, Period | date]]:
         due = [each.assigned.period for each in line.targets]
         for time in (line.time, *due, *(period.end for period in due)):
             found |= {(row, each) for row in rows for each in (time, a_year_before(time))}
+        if line.breakdown and isinstance(line.time, Period):
+            found |= {(line.indicator.id, month) for month in months_beside(line.time)}
     return frozenset(found)
 
 

@@ -181,7 +181,7 @@ def review(
     gathered = gather(data, span, others[None])
     lines = build_lines(data, gathered, span, others)
     everyone = figures_of_all(gathered.observations, held_peers, span)
-    named = dict.fromkeys(each.region for each in held_peers)
+    named = {each.region: Words(zh=each.name("zh"), en=each.name("en")) for each in held_peers}
     lines = [with_standings(line, data.region, everyone, named) for line in lines]
     lines = with_targets(lines, data, gathered.observations, goals, span.end)
     return Review(

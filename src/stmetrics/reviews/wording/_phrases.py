@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 import attrs
 
+from stmetrics.catalogue.row import Words
 from stmetrics.exact.rounding import percent
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods._times import as_period
 from stmetrics.periods.period import Period
 from stmetrics.records.enums import ObservationStatus
+from stmetrics.results import listed
 from stmetrics.reviews.lines import ReviewLine, TargetLine
 from stmetrics.reviews.wording._directions import (
     BESIDE_ANOTHER,
@@ -144,6 +147,35 @@ def change_text(change: Amount, lang: str, base: str = "上年同期") -> str:
     if zh:
         return f"比{base}{'提高' if up else '下降'}{by}"
     return f"{'up' if up else 'down'} {by} on the year"
+
+
+def figures_beside(
+    named: Sequence[tuple[Words, Amount]], lang: str, decimals: int, most: int
+) -> str:
+    """Names and their figures, the first ones: ``1月5件、2月6件``."""
+    said = [
+        f"{_parted(name.of(lang), lang)}{shown(each, lang, decimals=decimals).phrase(lang)}"
+        for name, each in named[:most]
+    ]
+    more = len(named) > most
+    return listed(said, lang) + ("等" if lang == "zh" else " and others") * more
+
+
+def _parted(name: str, lang: str) -> str:
+    """A name before a figure: in Chinese only a code needs a blank, 320411 90亿元."""
+    return f"{name} " if lang == "en" or name[-1].isdigit() else name
+
+
+def breakdown_text(parts: Sequence[tuple[Words, Amount]], lang: str, decimals: int) -> str:
+    """What a figure is made of, in its brackets; nothing where it is not told apart."""
+    if not parts:
+        return ""
+    said = figures_beside(parts, lang, decimals, _MOST_PARTS)
+    return f"（{said}）" if lang == "zh" else f" ({said})"
+
+
+_MOST_PARTS: Final = 12
+"""The months of a year; of more enterprises the first are named."""
 
 
 def goal_text(each: TargetLine, lang: str) -> str:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from stmetrics.observations._on_basis import RD_BASIS_WORDS
 from stmetrics.observations.basis import PriceBasis
+from stmetrics.observations.observation import Aspect
 from stmetrics.ranking.wording import rank_change_wording
 from stmetrics.results import listed
 from stmetrics.reviews._implied import implied_reference_growth, implied_whole
 from stmetrics.reviews.lines import ReviewLine, Standing
 from stmetrics.reviews.wording._phrases import (
     STATUS_WORDS,
+    breakdown_text,
     change_text,
+    figures_beside,
     gap_text,
     on_the_year,
     progress,
@@ -21,19 +25,27 @@ from stmetrics.reviews.wording._phrases import (
 )
 from stmetrics.units._wording import as_percent, shown
 
+_MOST_REGIONS: Final = 12
+"""How many other regions are named with their figures."""
+
 
 def remarks(line: ReviewLine, lang: str) -> list[str]:
     """Everything that its cells do not say, each thing once."""
     said = [*_marks(line, lang), *_comparisons(line, lang), *_implied(line, lang)]
-    said += [each for standing in line.standings for each in _about_rank(standing, lang)]
+    said += [each for standing in line.standings for each in _about_rank(standing, line, lang)]
     for target in line.targets:
         said.append(("，" if lang == "zh" else ", ").join(progress(target, lang)))
         if why := why_open(target, lang):
             said.append(
                 f"目标尚无法判断：{why}" if lang == "zh" else f"target not decided yet: {why}"
             )
-    said += [listed(line.names, lang), line.note or ""]
+    said += [listed(line.names, lang), _parts(line, lang), line.note or ""]
     return [each for each in said if each]
+
+
+def _parts(line: ReviewLine, lang: str) -> str:
+    said = breakdown_text(line.breakdown, lang, line.indicator.decimals)
+    return said and (f"细目：{said[1:-1]}" if lang == "zh" else f"in detail: {said[2:-1]}")
 
 
 def numbered(remarks_of_lines: Iterable[list[str]]) -> tuple[list[str], list[str]]:
@@ -100,8 +112,14 @@ def _implied(line: ReviewLine, lang: str) -> Iterator[str]:
             yield f"推算参照增速为{phrase}" if zh else f"the reference then grew {phrase}"
 
 
-def _about_rank(standing: Standing, lang: str) -> Iterator[str]:
+def _about_rank(standing: Standing, line: ReviewLine, lang: str) -> Iterator[str]:
     zh = lang == "zh"
+    if standing.others:
+        is_growth = standing.by is Aspect.GROWTH
+        figures = [(n, as_percent(each) if is_growth else each) for n, each in standing.others]
+        said = figures_beside(figures, lang, line.indicator.decimals, _MOST_REGIONS)
+        what = ("其他地区增速", "growth elsewhere") if is_growth else ("其他地区", "elsewhere")
+        yield f"{what[0]}：{said}" if zh else f"{what[1]}: {said}"
     if standing.is_forecast:
         yield "预计位次" if zh else "forecast rank"
     if standing.is_provisional:

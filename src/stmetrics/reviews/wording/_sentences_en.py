@@ -21,6 +21,7 @@ from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
 from stmetrics.reviews.wording._directions import ON_THE_YEAR, VERBS, side_of_zero
 from stmetrics.reviews.wording._phrases import (
     STATUS_WORDS,
+    breakdown_text,
     change_text,
     gap_text,
     goal_text,
@@ -75,7 +76,8 @@ def _figure(line: ReviewLine, figure: Amount) -> str:
     verb = ("came to", "should come to") if is_level else ("stood at", "should stand at")
     names = f" ({', '.join(line.names)})" if line.names else ""
     constant = " at constant prices" if line.price_basis is PriceBasis.CONSTANT else ""
-    return f"{_name(line)} {verb[_is_forecast(line)]} {text}{constant}{names}"
+    parts = breakdown_text(line.breakdown, "en", line.indicator.decimals)
+    return f"{_name(line)} {verb[_is_forecast(line)]} {text}{constant}{names}{parts}"
 
 
 def _is_forecast(line: ReviewLine) -> bool:

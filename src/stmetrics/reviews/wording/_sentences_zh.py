@@ -14,6 +14,7 @@ from stmetrics.reviews.wording._directions import ON_THE_YEAR, side_of_zero
 from stmetrics.reviews.wording._phrases import (
     STATUS_WORDS,
     OnTheYear,
+    breakdown_text,
     change_text,
     gap_text,
     goal_text,
@@ -65,7 +66,8 @@ def _figure(line: ReviewLine) -> list[str]:
         figure = figure.partition("/")[0]  # the name says so: 每万人口…11.3件
     names = f"（{'、'.join(line.names)}）" if line.names else ""
     constant = "（不变价）" if line.price_basis is PriceBasis.CONSTANT else ""
-    return [f"{name}{figure}{names}{constant}"]
+    parts = breakdown_text(line.breakdown, "zh", line.indicator.decimals)
+    return [f"{name}{figure}{names}{constant}{parts}"]
 
 
 def _rates(line: ReviewLine, *, is_part: bool) -> list[str]:
