@@ -413,3 +413,21 @@ def test_other_districts_are_shown_with_their_figures():
     assert "其他地区增速：新北区5%" in found.table()
     assert "elsewhere: Xinbei 9 billion yuan, 320412 900 million yuan" in found.table("en")
     assert "growth elsewhere: Xinbei 5%" in found.table("en")
+
+
+def test_plain_rows_leave_none_of_it_out():
+    target = goal(Target.rank_within(3), set_by="市科技局")
+    rank = figure(value="3-4", aspect="rank", of=7)
+    found = reviewed(figure(), rank, *months("5件", "6件"), targets=[target])
+    granted, output = sorted(found.rows(), key=lambda row: row["indicator"], reverse=True)
+    assert (output["rank"], output["rank_best"], output["rank_worst"]) == (None, 3, 4)
+    assert output["set_by"] == "市科技局"
+    assert granted["breakdown"] == "1月5件"
+    assert "3-4/7" in found.table()
+    assert "目标由市科技局下达" in found.table()
+    assert "target set by 市科技局" in found.table("en")
+
+
+def test_a_row_says_who_stands_elsewhere():
+    found = reviewed(figure(), figure(region="320412", value="9亿元"))
+    assert found.rows()[0]["elsewhere"] == "320412 9亿元"

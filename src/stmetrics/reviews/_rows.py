@@ -7,7 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from stmetrics.reviews.lines import ReviewLine
-from stmetrics.reviews.wording._phrases import goal_text, verdict_word, why_open
+from stmetrics.reviews.wording._phrases import (
+    elsewhere_text,
+    goal_text,
+    parts_text,
+    verdict_word,
+    why_open,
+)
 from stmetrics.units._table import convert
 from stmetrics.units._unit_words import unit_in_words
 from stmetrics.units.amount import Amount
@@ -79,7 +85,7 @@ def _judged(line: ReviewLine, lang: str) -> dict[str, Any]:
         "rank_by": None if first is None else first.by.term(lang),
         "rank_of": None if first is None else first.of,
         "rank_before": None if first is None else first.before,
-        "elsewhere": elsewhere_text(first, line, lang) if first is not None else None,
+        "elsewhere": (first and elsewhere_text(first, lang, line.indicator.decimals)) or None,
         "target": "; ".join(goals) or None,
         "force": "; ".join(each.assigned.force.term(lang) for each in line.targets) or None,
         "set_by": "; ".join(each.assigned.set_by for each in line.targets if each.assigned.set_by)
@@ -101,7 +107,7 @@ def _marks(line: ReviewLine, lang: str) -> dict[str, Any]:
         "price_basis": line.price_basis.term(lang),
         "vintage": line.vintage,
         "names": "; ".join(line.names) or None,
-        "breakdown": breakdown_text(line.breakdown, lang, line.indicator.decimals) or None,
+        "breakdown": parts_text(line.breakdown, lang, line.indicator.decimals) or None,
         "note": line.note,
         "from_records": line.from_records,
     }

@@ -110,8 +110,10 @@ class Review(Result):
             A mapping a line, all with the same keys: what it is (``indicator``, ``zh``, ``en``,
             ``time``), figures as Decimals in ``unit`` (``value``, ``upper``, ``base``,
             ``base_low``, ``base_high``), plain ratios (``growth``, ``gap``, ``share``,
-            ``change``, ``completion``), ranks and targets, and on which basis it stands. What
-            is not known is None; a base that is known as a range has its two ends alone.
+            ``change``, ``completion``), ranks with their best and worst, the figures
+            ``elsewhere``, targets and who set them, the ``breakdown``, and on which basis it
+            stands. What is not known is None; a base that is known as a range has its two ends
+            alone.
         """
         return plain_rows(self.lines, checked_language(lang))
 

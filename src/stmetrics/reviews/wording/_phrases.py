@@ -12,11 +12,12 @@ import attrs
 from stmetrics.catalogue.row import Words
 from stmetrics.exact.rounding import percent
 from stmetrics.law.verdicts import Verdict
+from stmetrics.observations.observation import Aspect
 from stmetrics.periods._times import as_period
 from stmetrics.periods.period import Period
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.results import listed
-from stmetrics.reviews.lines import ReviewLine, TargetLine
+from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
 from stmetrics.reviews.wording._directions import (
     BESIDE_ANOTHER,
     ON_THE_YEAR,
@@ -149,15 +150,13 @@ def change_text(change: Amount, lang: str, base: str = "上年同期") -> str:
     return f"{'up' if up else 'down'} {by} on the year"
 
 
-def figures_beside(
-    named: Sequence[tuple[Words, Amount]], lang: str, decimals: int, most: int
-) -> str:
-    """Names and their figures, the first ones: ``1月5件、2月6件``."""
+def parts_text(named: Sequence[tuple[Words, Amount]], lang: str, decimals: int) -> str:
+    """Names and their figures, the first ones: ``1月5件、2月6件``; nothing for none."""
     said = [
         f"{_parted(name.of(lang), lang)}{shown(each, lang, decimals=decimals).phrase(lang)}"
-        for name, each in named[:most]
+        for name, each in named[:_MOST_PARTS]
     ]
-    more = len(named) > most
+    more = len(named) > _MOST_PARTS
     return listed(said, lang) + ("等" if lang == "zh" else " and others") * more
 
 
@@ -168,14 +167,19 @@ def _parted(name: str, lang: str) -> str:
 
 def breakdown_text(parts: Sequence[tuple[Words, Amount]], lang: str, decimals: int) -> str:
     """What a figure is made of, in its brackets; nothing where it is not told apart."""
-    if not parts:
-        return ""
-    said = figures_beside(parts, lang, decimals, _MOST_PARTS)
-    return f"（{said}）" if lang == "zh" else f" ({said})"
+    said = parts_text(parts, lang, decimals)
+    return said and (f"（{said}）" if lang == "zh" else f" ({said})")
 
 
 _MOST_PARTS: Final = 12
-"""The months of a year; of more enterprises the first are named."""
+"""The months of a year; of more enterprises or regions the first are named."""
+
+
+def elsewhere_text(standing: Standing, lang: str, decimals: int) -> str:
+    """The other regions and their figures or growths, first to last."""
+    by_growth = standing.by is Aspect.GROWTH
+    named = [(name, as_percent(each) if by_growth else each) for name, each in standing.others]
+    return parts_text(named, lang, decimals)
 
 
 def goal_text(each: TargetLine, lang: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from stmetrics.observations._on_basis import RD_BASIS_WORDS
 from stmetrics.observations.basis import PriceBasis
@@ -14,19 +13,16 @@ from stmetrics.reviews._implied import implied_reference_growth, implied_whole
 from stmetrics.reviews.lines import ReviewLine, Standing
 from stmetrics.reviews.wording._phrases import (
     STATUS_WORDS,
-    breakdown_text,
     change_text,
-    figures_beside,
+    elsewhere_text,
     gap_text,
     on_the_year,
+    parts_text,
     progress,
     ratio_phrase,
     why_open,
 )
 from stmetrics.units._wording import as_percent, shown
-
-_MOST_REGIONS: Final = 12
-"""How many other regions are named with their figures."""
 
 
 def remarks(line: ReviewLine, lang: str) -> list[str]:
@@ -34,6 +30,8 @@ def remarks(line: ReviewLine, lang: str) -> list[str]:
     said = [*_marks(line, lang), *_comparisons(line, lang), *_implied(line, lang)]
     said += [each for standing in line.standings for each in _about_rank(standing, line, lang)]
     for target in line.targets:
+        if by := target.assigned.set_by:
+            said.append(f"目标由{by}下达" if lang == "zh" else f"target set by {by}")
         said.append(("，" if lang == "zh" else ", ").join(progress(target, lang)))
         if why := why_open(target, lang):
             said.append(
@@ -44,8 +42,8 @@ def remarks(line: ReviewLine, lang: str) -> list[str]:
 
 
 def _parts(line: ReviewLine, lang: str) -> str:
-    said = breakdown_text(line.breakdown, lang, line.indicator.decimals)
-    return said and (f"细目：{said[1:-1]}" if lang == "zh" else f"in detail: {said[2:-1]}")
+    said = parts_text(line.breakdown, lang, line.indicator.decimals)
+    return said and (f"细目：{said}" if lang == "zh" else f"in detail: {said}")
 
 
 def numbered(remarks_of_lines: Iterable[list[str]]) -> tuple[list[str], list[str]]:
@@ -114,12 +112,10 @@ def _implied(line: ReviewLine, lang: str) -> Iterator[str]:
 
 def _about_rank(standing: Standing, line: ReviewLine, lang: str) -> Iterator[str]:
     zh = lang == "zh"
-    if standing.others:
-        is_growth = standing.by is Aspect.GROWTH
-        figures = [(n, as_percent(each) if is_growth else each) for n, each in standing.others]
-        said = figures_beside(figures, lang, line.indicator.decimals, _MOST_REGIONS)
-        what = ("其他地区增速", "growth elsewhere") if is_growth else ("其他地区", "elsewhere")
-        yield f"{what[0]}：{said}" if zh else f"{what[1]}: {said}"
+    if elsewhere := elsewhere_text(standing, lang, line.indicator.decimals):
+        by = standing.by is Aspect.GROWTH
+        what = ("其他地区增速：", "growth elsewhere: ") if by else ("其他地区：", "elsewhere: ")
+        yield f"{what[not zh]}{elsewhere}"
     if standing.is_forecast:
         yield "预计位次" if zh else "forecast rank"
     if standing.is_provisional:
