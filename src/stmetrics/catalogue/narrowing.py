@@ -56,7 +56,8 @@ def narrowing_of(row: Indicator, text: str) -> Narrowing:
     """
     require_kind(Indicator, row=row)
     kind = _kind(row, text) if "kind" in row.dimensions else None
-    rest = plain(text).replace(kind, "") if kind else text  # 国家计划候选项目 says no level
+    # 国家计划候选项目 says no level; a space, since 省 and 评 around a kind are no word 省评.
+    rest = plain(text).replace(kind, " ") if kind else text
     level, and_above = _level(rest) if "level" in row.dimensions else (None, False)
     return Narrowing(level=level, and_above=and_above, kind=kind)
 

@@ -7,14 +7,11 @@ from decimal import Decimal
 import attrs
 
 from stmetrics.exact._arithmetic import UNROUNDED
-from stmetrics.units.amount import Amount, Bound
+from stmetrics.units.amount import Amount
 
 
-def with_end(amount: Amount, found: dict[str, str | None]) -> Amount:
-    """A figure and some (多, 余) with the step that it stays below."""
-    says_some = found.get("more") or found.get("yet_more") or found.get("after") == "多"
-    if amount.bound is not Bound.MORE_THAN or not says_some:
-        return amount
+def with_end(amount: Amount) -> Amount:
+    """A figure and some (多, 余), more than its number, with the step that it stays below."""
     made = attrs.evolve(amount, upper=_next_step(amount.value))
     low, high = made.interval.low, made.interval.high
     is_empty = low is not None and high is not None and low > high  # no count lies between 5 and 6

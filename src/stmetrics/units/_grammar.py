@@ -152,8 +152,10 @@ def parse(text: str, *, unit: str | None = None, bounds: bool = False) -> Amount
 def amount_of(found: dict[str, str | None], text: str, unit: str | None = None) -> Amount:
     """Read the parts of a figure, named as in the grammar; the text is for errors only."""
     amount = _bounded(found, text, unit)
-    is_near = found["before"] in NEARLY and amount.value > 0
-    return attrs.evolve(amount, nearly=True) if is_near else with_end(amount, found)
+    if found["before"] in NEARLY and amount.value > 0:
+        return attrs.evolve(amount, nearly=True)
+    says_some = found.get("more") or found.get("yet_more") or found.get("after") == "多"
+    return with_end(amount) if says_some and amount.bound is Bound.MORE_THAN else amount
 
 
 def _bounded(found: dict[str, str | None], text: str, unit: str | None) -> Amount:

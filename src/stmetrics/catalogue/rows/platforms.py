@@ -52,7 +52,6 @@ _PLATFORM_KINDS: Final = (
     Words("中试基地", "pilot bases"),
     Words("国际科技合作中心", "international cooperation centres"),
     Words("产业创新中心", "industrial innovation centres"),
-    Words("创新联合体", "innovation consortia"),
     Words("星创天地", "rural maker spaces"),
     Words("农业科技园区", "agricultural science parks"),
 )

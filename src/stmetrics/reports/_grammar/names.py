@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -37,6 +38,8 @@ _NARROWER: Final = re.compile("本级|民企|民营|公司|集团|重点企业|�
 _OF_A_REGION: Final = re.compile("占全[国市省]|^地区(?!生产)|^各类(?=技术)")
 """Words of a share's whole, which names of rows leave out when they are compared."""
 _OF_REGION_SAID: Final = re.compile("占全[国省市区县](?:的)?(?:比重|比例|份额|占比|$)")
+_BY_KIND: Final = "plat.", "proj."
+"""Rows of which every kind is a thing of its own."""
 _OF_KINDS: Final = "plat."
 """Rows whose kinds are counted one by one."""
 _Measured = tuple[str | None, bool] | None
@@ -76,7 +79,7 @@ class Names:
         found = self._said(phrase, amount)
         for shorter in () if found else without_verbs(phrase):
             found = found or self._said(shorter, amount)
-        return found
+        return None if found is not None and _is_a_kind_of_others(phrase, found) else found
 
     def _said(self, phrase: str, amount: Amount | None) -> Indicator | None:
         said = said_by(phrase)
@@ -115,6 +118,23 @@ class Names:
             return None
         best = (min if total else max)(overlap for overlap, _ in found)
         return _only([each for overlap, each in found if overlap == best], phrase)
+
+
+@functools.cache
+def _kinds() -> frozenset[str]:
+    """What platforms and projects are counted by, each kind as it is called."""
+    return frozenset(
+        kind.zh
+        for row in every_row()
+        if row.naming is not None and row.id.startswith(_BY_KIND)
+        for kind in row.naming.kinds
+    )
+
+
+def _is_a_kind_of_others(phrase: str, row: Indicator) -> bool:
+    """Whether a phrase is, letter for letter, a kind that other rows count, and not this one."""
+    own = () if row.naming is None else row.naming.kinds
+    return phrase in _kinds() and all(phrase != kind.zh for kind in own)
 
 
 def _measured(amount: Amount | None) -> _Measured:
