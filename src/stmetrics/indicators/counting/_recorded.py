@@ -21,14 +21,11 @@ from stmetrics.records.enums import (
     CertificationOutcome,
     CooperationStage,
     PatentStatus,
-    Performer,
     PopulationKind,
-    RDBasis,
     Stage,
 )
 from stmetrics.records.patents import PatentCounts
 from stmetrics.records.population import Population
-from stmetrics.records.rd_input import RDInput
 from stmetrics.records.region import region_holds
 from stmetrics.records.tech_contract import TechContract
 
@@ -159,37 +156,7 @@ class Recorded:
         kinds = self.data.sifted.kinds
         return bool(kinds) if kind is None else kind in kinds
 
-    # --- R&D, patents, people ---
-
-    def rd_inputs(self, basis: RDBasis) -> list[RDInput] | None:
-        """R&D inputs of the period on a basis."""
-        of_basis = (each for each in self.data.rd_inputs if each.basis is basis)
-        return [each for each in of_basis if each.period == self.time] or None
-
-    @functools.cached_property
-    def rd_of_all(self) -> list[RDInput] | None:
-        """Statistical R&D inputs of the period, where they are those of the whole region.
-
-        One performer's alone are not, unless the records are said to be complete.
-        """
-        if not self._is_rd_of_all:
-            raise MissingFactError(
-                "R&D of one performer alone",
-                "is not the R&D of all performers together",
-                "give the other performers' too, or say what the records cover: covered=…",
-            )
-        return self.rd_inputs(RDBasis.STATISTICAL)
-
-    def rd_inputs_with(self, performer: Performer) -> list[RDInput] | None:
-        """Statistical inputs, where a performer reported; else its share is unknown, not 0."""
-        found = self.rd_inputs(RDBasis.STATISTICAL) or ()
-        reported = any(each.performer is performer for each in found)
-        return list(found) if reported and self._is_rd_of_all else None
-
-    @functools.cached_property
-    def _is_rd_of_all(self) -> bool:
-        found = self.rd_inputs(RDBasis.STATISTICAL) or ()
-        return self.is_covered or len({each.performer for each in found}) != 1
+    # --- enterprises, patents, people ---
 
     @functools.cached_property
     def years(self) -> list[EnterpriseYear] | None:
