@@ -428,7 +428,7 @@ def test_a_growth_over_a_change_of_the_boundary_is_named_once():
         "未按同一区划计算，可比口径另算"
     )
     (said,) = (text for kind, text in told(*seen, boundary_changes=[change]))
-    assert "(2 units moved out, 1 units moved in)" in said
+    assert "(2 units moved out, 1 unit moved in)" in said
 
 
 @pytest.mark.parametrize(("on", "named"), [("2021-01-01", 0), ("2021-01-02", 1), ("2022-11-01", 0)])

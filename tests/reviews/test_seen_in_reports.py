@@ -431,3 +431,21 @@ def test_plain_rows_leave_none_of_it_out():
 def test_a_row_says_who_stands_elsewhere():
     found = reviewed(figure(), figure(region="320412", value="9亿元"))
     assert found.rows()[0]["elsewhere"] == "320412 9亿元"
+
+
+def test_a_missing_year_says_what_was_last_known():
+    held = [
+        figure("cn.rd_total", None, status="O"),
+        figure("cn.rd_total", "15.4亿元", period="2021"),
+    ]
+    found = reviewed(*held)
+    assert found.sentences("zh")[0].endswith("经费数据暂缺，上年为15.4亿元。")
+    assert found.sentences("en")[0].endswith("R&D expenditure, 1.54 billion yuan the year before.")
+    assert found.table().splitlines()[2].split()[-3:] == ["亿元", "15.4", "1"]
+
+
+@pytest.mark.parametrize(("moved", "en"), [(["甲镇"], "1 unit"), (["甲镇", "乙镇"], "2 units")])
+def test_units_that_left_are_counted(moved, en):
+    change = BoundaryChange(on="2022-01-01", moved_out=moved)
+    held = [figure(value="75亿元"), figure(value="100亿元", period="2021")]
+    assert f"({en} moved out)" in reviewed(*held, boundary_changes=[change]).text("en")

@@ -124,9 +124,8 @@ def _without_figure(line: ReviewLine, said: list[str]) -> list[str]:
     name, forecast = _name(line), _is_forecast(line)
     if not said:
         is_planned = line.targets and line.status is not ObservationStatus.MISSING
-        return [
-            name.removesuffix(",") if is_planned else f"no figure yet of {name.removesuffix(',')}"
-        ]
+        plain = name.removesuffix(",")
+        return [plain] if is_planned else [f"no figure yet of {plain}", *_last_known(line)]
     if line.growth is not None:
         said[0] = f"{name} {_moved(line.growth, forecast=forecast)}{_prices(line)}"
     elif line.gap is not None:
@@ -138,6 +137,14 @@ def _without_figure(line: ReviewLine, said: list[str]) -> list[str]:
     else:
         said[0] = f"{name} {'should reach' if forecast else 'reached'} {said[0]}"
     return said
+
+
+def _last_known(line: ReviewLine) -> list[str]:
+    """Last year's figure, where this year's is missing."""
+    if line.base is None:
+        return []
+    base = shown(line.base, "en", decimals=line.indicator.decimals).phrase("en")
+    return [f"{base} the year before"]
 
 
 def _moved(growth: Amount, *, forecast: bool) -> str:

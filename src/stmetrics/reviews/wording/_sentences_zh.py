@@ -96,9 +96,17 @@ def _named(line: ReviewLine, said: list[str]) -> list[str]:
     """Begin with the name where no figure did."""
     name = _name(line)
     if not said:
-        return [name if _is_planned(line) else f"{name}数据暂缺"]
+        return [name] if _is_planned(line) else [f"{name}数据暂缺", *_last_known(line)]
     about = "增速" if line.growth is None and line.gap is not None else ""
     return [f"{name}{about}{said[0]}", *said[1:]]
+
+
+def _last_known(line: ReviewLine) -> list[str]:
+    """Last year's figure, where this year's is missing."""
+    if line.base is None:
+        return []
+    base = shown(line.base, "zh", decimals=line.indicator.decimals).phrase("zh")
+    return [f"{on_the_year(line).base}为{base}"]
 
 
 def _is_planned(line: ReviewLine) -> bool:
