@@ -1,4 +1,4 @@
-"""A counted figure told apart by what its records name: the batch, the enterprise."""
+"""A counted figure told apart by what its records name: batch, enterprise, performer."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any, Final
 from stmetrics.catalogue.row import Words
 from stmetrics.exact._numbers import to_decimal
 from stmetrics.indicators.counting._makers import MAKERS
+from stmetrics.indicators.counting._rd_recorded import only_performer
 from stmetrics.indicators.counting._recorded import Recorded
 from stmetrics.indicators.counting._row_units import in_unit
 from stmetrics.indicators.region_data import RegionData
@@ -24,6 +25,7 @@ _BY: Final = {
     "coop.agreed": "enterprise_id",
 }
 """The field by which a report tells the figure apart, by indicator."""
+_OF_ALL_PERFORMERS: Final = frozenset({"cn.rd_total", "cn.fte"})
 _OTHERS: Final = Words(zh="其余", en="others")
 
 
@@ -32,14 +34,22 @@ def broken_down(
 ) -> tuple[tuple[Words, Amount], ...]:
     """The figure of each batch or enterprise; nothing where the records name only one.
 
+    R&D of one performer alone names it, since it is not that of all together.
+
     Args:
         indicator: An indicator that the records make at that time.
         data: The region's records.
         time: The time.
     """
-    if indicator not in _BY:
+    if indicator not in _BY and indicator not in _OF_ALL_PERFORMERS:
         return ()
     at, maker, row = Recorded(data, time), MAKERS[indicator], data.row(indicator)
+    if indicator in _OF_ALL_PERFORMERS:
+        only, inputs = only_performer(at), maker.records(at)
+        if only is None or inputs is None:
+            return ()
+        figure = in_unit(to_decimal(maker.make(inputs, at), indicator), row)
+        return ((Words(zh=f"仅{only.zh}", en=f"{only.en} alone"), figure),)
     named = _by_name(maker.records(at) or (), _BY[indicator])
     if len(named) == 1:
         return ()
