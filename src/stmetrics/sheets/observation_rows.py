@@ -14,7 +14,7 @@ from stmetrics.exact._numbers import one_of
 from stmetrics.observations.observation import Observation
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.sheets._cells import is_missing
-from stmetrics.sheets._rows import SheetRows
+from stmetrics.sheets._rows import SheetRows, require_layout
 from stmetrics.sheets._wording import observation_rows, observation_table, table_summary
 from stmetrics.sheets.figures._asked import AskedOfFigures
 from stmetrics.sheets.figures._making import figures_of
@@ -141,6 +141,7 @@ def observations_from_rows(
     Raises:
         InvalidValueError: A header says nothing known, or two say one thing; region or period are
             said nowhere; an option is wrong.
+        TypeError: An option has a name that is not among these.
 
     Example:
         Made data, a region a row; the total is checked against its parts:
@@ -159,6 +160,7 @@ def observations_from_rows(
     References:
         SDMX, cross-domain concepts; OECD, Main Science and Technology Indicators.
     """
+    require_layout("observations_from_rows", layout, but="zero_is_missing")
     lists = one_of(unknown, "unknown", ("refuse", "list")) == "list"
     asked = AskedOfFigures.of(columns, fixed, own, lists_unknown=lists)
     sheet = SheetRows(layout)
