@@ -185,10 +185,12 @@ class _Reading:
 
     def read(self, table: FigureTable, number: int, row: Mapping[Any, Any]) -> None:
         used = [each.header for each in table.figures] + [table.contexts.get("status", ...)]
+        said = row_read(table, number, row, self.last)
         if all(is_missing(row.get(header)) for header in used):
             self.blank += 1
+            if not said.errors and "indicator" in said.facts:
+                self.last = said  # a heading, of which the rows below are parts
             return
-        said = row_read(table, number, row, self.last)
         self.last = said
         if said.errors:
             self.errors += said.errors

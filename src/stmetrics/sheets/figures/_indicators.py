@@ -12,7 +12,7 @@ from stmetrics.catalogue import matches
 from stmetrics.catalogue._counted_alike import counted_alike
 from stmetrics.catalogue._index import ENDINGS
 from stmetrics.catalogue._levels import LEVEL_SAID
-from stmetrics.catalogue._shelf import row_of
+from stmetrics.catalogue._shelf import every_row, row_of
 from stmetrics.catalogue._words import meanings_of
 from stmetrics.catalogue.match import Match
 from stmetrics.catalogue.narrowing import Narrowing, narrowing_of
@@ -168,11 +168,13 @@ def facts_said(
     Raises:
         InvalidValueError: None is meant surely.
     """
-    part = _part(words, whole, unit, own) if says_part(words) else None
+    part = _part(words, whole, unit, own) if says_part(words) or is_kind_of(whole, words) else None
     if part is not None:
         return part, whole
     try:
         row = row_meant(words, unit, own)
+        if unit is None and row_named(words, own) is None:
+            _require_measure(row, words)
     except InvalidValueError:
         part = _part(words, whole, unit, own)
         if part is None:
@@ -181,6 +183,26 @@ def facts_said(
     facts = {"indicator": row.id, **said_beside(row, words)}
     is_part = says_part(words) or (whole is not None and row.part_of == whole.id)
     return facts, whole if is_part else row
+
+
+def is_kind_of(whole: Indicator | None, words: str) -> bool:
+    """Whether words only name a kind of a row: 技术转让 below 技术合同成交额."""
+    plain = without_numbering(words)
+    kind = None if whole is None else narrowing_of(whole, plain).kind
+    return kind is not None and set(meanings_of(plain)) <= set(meanings_of(kind))
+
+
+def _require_measure(row: Indicator, words: str) -> None:
+    """Refuse a kind alone that may be counted or paid: 技术转让 of contracts, of turnover."""
+    if not is_kind_of(row, words):
+        return
+    others = [each for each in every_row() if each.unit and is_kind_of(each, words)]
+    others = [each for each in others if row.unit and not measures_alike(each, row.unit)]
+    if others:
+        named = ", ".join(f"{each.id} ({each.name.zh})" for each in (row, *others)[:_SHOWN])
+        raise InvalidValueError(
+            quoted(words), "may be several indicators", f"say which in columns=: {named}"
+        )
 
 
 def _part(
