@@ -412,3 +412,19 @@ def test_a_part_that_is_not_known_does_not_end_the_list():
     found, errors = of_kinds([WHOLE, ["其中：飞行器", "", "3"], ["技术转让", "", "10"]])
     assert found[1:] == PARTS[1:]
     assert [each.row for each in errors] == [3]
+
+
+def test_a_total_of_indicators_is_counted_apart():
+    got = figures([["指标", "数值"], ["高新技术企业数", "3家"], ["合计", "31"]], fixed=HERE)
+    assert [(each.row, each.label, each.observations) for each in got.totals] == [(3, "合计", ())]
+    assert (len(got.observations), got.errors) == (1, ())
+
+
+def test_a_total_over_kinds_and_one_over_regions_are_checked():
+    kinds = [["合同类别", "技术合同数（项）"], ["技术开发", 20], ["技术转让", 10], ["合计", 31]]
+    places = [["地区", "技术合同成交额（亿元）"], ["东街", "3.1"], ["西街", "2.1"], ["合计", "4.9"]]
+    for rows in (kinds, places):
+        got = figures(rows, fixed=HERE)
+        verdicts = [each.verdict for total in got.totals for each in total.findings]
+        assert verdicts == [Consistency.INCONSISTENT]
+        assert "不一致" in got.text()

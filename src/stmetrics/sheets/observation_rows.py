@@ -20,7 +20,13 @@ from stmetrics.sheets.figures._asked import AskedOfFigures
 from stmetrics.sheets.figures._making import figures_of
 from stmetrics.sheets.figures._row import FigureRow, row_read
 from stmetrics.sheets.figures._table import FigureTable
-from stmetrics.sheets.figures._whole import FigureLine, contradictions, findings_of, lines_of
+from stmetrics.sheets.figures._whole import (
+    FigureLine,
+    adds_up_indicators,
+    contradictions,
+    findings_of,
+    lines_of,
+)
 from stmetrics.sheets.outcomes import RowError, TotalRow
 from stmetrics.targets.assigned import AssignedTarget
 
@@ -40,7 +46,8 @@ class ObservationsRead(Result):
         targets: The targets that the table sets.
         errors: What could not be read, or differs from another figure of the same thing.
         unused: The headers that say nothing known, where ``unknown="list"`` left them out.
-        totals: The lines of totals, each with its figures and the check against their parts.
+        totals: The lines of totals, each with its figures and the check against their parts. One
+            that adds up indicators (合计 below 指标) is of none, and has no figures.
         ignored: The headers left out on purpose.
         blank: How many rows had no figure in them, or only repeated the headers.
         row_count: How many rows there were below the headers.
@@ -194,6 +201,9 @@ class _Reading:
         self.last = said
         if said.errors:
             self.errors += said.errors
+            return
+        if adds_up_indicators(table, said):
+            self.lines.append(FigureLine(number, said.label, ()))
             return
         figures = list(figures_of(table, said, row))
         self.errors += said.errors

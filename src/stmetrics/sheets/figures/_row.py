@@ -17,7 +17,7 @@ from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import is_missing, read_cell, stripped
 from stmetrics.sheets._headers import split_unit
 from stmetrics.sheets._marks import without_marks
-from stmetrics.sheets._totals import is_total, plain_label
+from stmetrics.sheets._totals import is_total, names_a_region, plain_label
 from stmetrics.sheets.figures._indicators import (
     facts_said,
     level_said,
@@ -111,6 +111,10 @@ def _read_indicator(table: FigureTable, read: FigureRow) -> None:
     if not isinstance(words, str):
         return
     name, shown = split_unit(without_marks(words).rstrip(":： "))
+    if is_total(plain_label(name)) and not names_a_region(name):
+        read.label = name
+        del read.facts["indicator"]
+        return
     unit = shown or read.unit or (read.units[0] if len(read.units) == 1 else None)
     whole, is_new = read.whole, True
     try:
