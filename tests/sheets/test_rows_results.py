@@ -168,3 +168,12 @@ def test_an_option_that_is_none_is_refused_by_name(name):
 def test_figures_have_no_zeros_that_are_missing():
     with pytest.raises(TypeError, match="zero_is_missing"):
         observations_from_rows([], zero_is_missing=["人员"])
+
+
+def test_a_column_that_is_not_used_since_it_says_no_basis_says_so():
+    read = records_from_rows(
+        r.EnterpriseYear, [{**GOOD, "研发费用（万元）": 3, 7: 1}], unknown="list"
+    )
+    assert read.unused == ("研发费用（万元）", 7)
+    assert "未用的列：研发费用（万元）（未说明口径）、7" in read.text()
+    assert "columns not used: 研发费用（万元） (says no basis)" in read.text("en")
