@@ -159,6 +159,9 @@ HINTS: Final = {
         '增速、占比、完成率写作"25.3%"，差距、变化写作"13个百分点"'
     ),
     "give a datetime.date or ISO text; of a datetime, its .date()": "请给日期或ISO文本",
+    "give the other performers' too, or say what the records cover: covered=…": (
+        "请补全其他执行部门，或用covered=注明记录完整的时期"
+    ),
     "give the date alone": "请只给日期",
     "use elapsed_days_share": "请用按天计的进度",
     "give Ties.COMPETITION, or the figure": "请给并列规则，或补充数值",

@@ -14,6 +14,7 @@ REASONS: Final = {
     "must be True, False or None": "须为是、否或未知",
     "must be text and not empty": "须为非空文本",
     "must lie within ±100": "须在±100以内",
+    "is not the R&D of all performers together": "只有一类执行部门的R&D投入，不是全社会合计",
     "a rank is 1 or more": "位次自1起",
     "a range has two ends": "区间须有上下两端",
     "a truth value is not a number": "真假值不是数",

@@ -385,7 +385,7 @@ spans = st.sampled_from([YEAR, Period.year(2020), Period.quarter(2021, 1)])
 @law
 def test_rd_is_that_of_the_period_and_the_basis(inputs):
     inputs = [each for each in inputs if each.status is not ObservationStatus.MISSING]
-    data = region(rd_inputs=inputs)
+    data = region(rd_inputs=inputs, covered=YEAR)
     bases = {"cn.rd_total": "statistical", "rd.accounting_expenses": "accounting"}
     for name, basis in bases.items():
         held = [each for each in inputs if each.period == YEAR and each.basis.value == basis]
@@ -413,7 +413,7 @@ def test_an_rd_input_of_status_missing_leaves_the_whole_unknown():
     found = observe_all(region(rd_inputs=[known, gone]), YEAR)
     assert found.silent["cn.rd_total"] == "RDInput of 'hospital' is of status O, missing"
     assert "rd.accounting_expenses" not in found.silent
-    assert observe("cn.rd_total", region(rd_inputs=[known]), YEAR).status.value == "P"
+    assert observe("cn.rd_total", region(rd_inputs=[known], covered=YEAR), YEAR).status.value == "P"
 
 
 @given(held=st.lists(enterprise_years(), max_size=5), time=st.sampled_from(["2021", "2021-Q1"]))

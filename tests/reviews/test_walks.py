@@ -57,7 +57,7 @@ def test_money_of_a_record_into_a_sentence():
 
     def run():
         spent = RDInput(performer="business_enterprise", period="2022", expenditure="24.8亿元")
-        data = RegionData(region="320404", rd_inputs=[spent])
+        data = RegionData(region="320404", rd_inputs=[spent], covered="2022")
         said.extend(review(data, "2022").sentences("zh"))
 
     assert len(files_walked(run, holds_money)) <= 34

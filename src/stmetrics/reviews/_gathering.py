@@ -49,11 +49,13 @@ def gather(data: RegionData, period: Period, also: Iterable[Period] = ()) -> Gat
     counted: list[Observation] = []
     contradicted: list[tuple[Observation, Observation]] = []
     silent: dict[str, tuple[str, str]] = {}
+    also = tuple(also)
     main = [each for span in (period, *also) for each in (span, span.previous_year())]
     for time in dict.fromkeys((*main, *_own_times(data, period))):
         found = observe_all(data, time, dated_only=time not in main)
-        if time == period:
-            silent = {name: (found.silent_zh[name], why) for name, why in found.silent.items()}
+        if time == period or time in also:
+            told = {name: (found.silent_zh[name], why) for name, why in found.silent.items()}
+            silent = told | silent
         for each in found.observations:
             rival = next(_rivals(given, each), None)
             if rival is None:
