@@ -367,6 +367,7 @@ HINTS: Final = {
     'write "{}%" (or "{}个百分点" for a gap), or for {} times the ratio as text: "{}倍"': (
         '请写"{}%"（差距写"{}个百分点"）；若为{}倍请写"{}倍"'
     ),
+    'write "{}%", or for {} times: "{}倍"': '请写"{}%"；若为{}倍请写"{}倍"',
     "use Target.between(low, high)": "请用区间目标",
     "use the class method, which reads its text": "请用类方法，它读取文本",
     "5 % is 0.05": "5%写作0.05",

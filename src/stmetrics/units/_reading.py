@@ -12,7 +12,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
-from stmetrics.errors import MissingFactError, StmetricsError, UnitError, quoted
+from stmetrics.errors import (
+    InvalidValueError,
+    MissingFactError,
+    StmetricsError,
+    UnitError,
+    quoted,
+    shown,
+)
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._numbers import Number, plain_number, to_exact
 from stmetrics.units._grammar import parse
@@ -223,3 +230,21 @@ def exact_gap(value: Any, name: str) -> Decimal | Fraction:
             f"{name}={amount}", "is no difference of two ratios", 'give 0.02 or "2个百分点"'
         )
     return (amount if amount.unit is None else amount.plain_gap).one_number(name)
+
+
+def within_one(value: Any, name: str) -> Amount:
+    """Read a rate to be reached, its plain number at most 1: nobody is to take 12 for 12 %.
+
+    Example:
+        >>> print(within_one("120%", "rate"), within_one(0.12, "rate"), within_one("1.2倍", "rate"))
+        120% 0.12 1.2倍
+    """
+    amount = read(value, name)
+    if amount.unit is None and abs(Fraction(amount.one_number(name))) > 1:
+        raise InvalidValueError(
+            f"{name}={shown(value)}",
+            "is a plain number above 1",
+            f'write "{amount}%" (or "{amount}个百分点" for a gap), or for {amount} times the ratio '
+            f'as text: "{amount}倍"',
+        )
+    return amount
