@@ -266,6 +266,8 @@ REASONS: Final = {
     "units cancel to a plain number": "单位相消，结果是纯数",
     "is no pair of a number and its unit": "不是数与单位的一对",
     "is no quotient of two units": "不是两个单位之比",
+    "is no document": "不是文档，文档是一个JSON对象",
+    "says {} and not of what": "只写了“{0}”，没有写明单位（如{0}元、{0}人）",
     "is no {}": "不是{}的取值",
     "{} is zero": "{}为零",
     "{} is negative": "{}为负",

@@ -182,14 +182,26 @@ def _zeros(source: str, target: str) -> int | None:
 
 
 def _in_unit(value: Any, target: str, name: str) -> Amount:
+    hint = f'give "1{target}", (Decimal(1), "{target}") or a pint quantity'
+    if isinstance(value, list | dict):
+        why = f"is a {type(value).__name__}, not a number"
+        raise UnitError(f"{name}={quoted(value)}", why, hint)
     amount = read(value, name)
     if amount.unit is None:
+        require_whole_unit(value, name)
+        raise UnitError(f"{name}={quoted(value)}", "it has no unit", hint)
+    return amount.to(target, name)
+
+
+def require_whole_unit(value: Any, name: str) -> None:
+    """Refuse a text that says 亿 or 万 and not of what."""
+    said = value.strip() if isinstance(value, str) else ""
+    if said.endswith(("亿", "万")):
         raise UnitError(
             f"{name}={quoted(value)}",
-            "it has no unit",
-            f'give "1{target}", (Decimal(1), "{target}") or a pint quantity',
+            f"says {said[-1]} and not of what",
+            f'write the unit behind it: "{said}元"',
         )
-    return amount.to(target, name)
 
 
 def number_in(value: Any, unit: str, name: str) -> Decimal | Fraction:

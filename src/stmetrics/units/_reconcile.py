@@ -11,7 +11,7 @@ from stmetrics.errors import UnitError, shown
 from stmetrics.exact import _numbers as numbers
 from stmetrics.exact._numbers import plain_number
 from stmetrics.units._pint import is_quantity, wrap
-from stmetrics.units._reading import exact_ratio, read, within_one
+from stmetrics.units._reading import exact_ratio, read, require_whole_unit, within_one
 from stmetrics.units._stored import STORED_UNITS
 from stmetrics.units._table import convert, measures, split_quotient
 
@@ -40,6 +40,9 @@ def in_one_unit(values: dict[str, Any]) -> dict[str, Any]:
         if type(value) in STORED_UNITS:
             units[name] = STORED_UNITS[type(value)]
     first, unit = next((name, units[name]) for name in values if name in units)
+    for name in given:
+        if name not in units:
+            require_whole_unit(values[name], name)
     if bare := ", ".join(name for name in given if name not in units):
         raise UnitError(
             f"{bare}={shown(values[bare.partition(', ')[0]])}",
