@@ -225,6 +225,7 @@ SPECIALISED_2026: Final = Programme[Facts](
         at_least("score", ("评价得分", "Score"), SCORE, lambda facts: facts.score),
     ),
     value=lambda facts: facts.score,
+    value_unit="分",
     shortfalls=rd_to_add,
 )
 

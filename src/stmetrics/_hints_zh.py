@@ -131,7 +131,7 @@ HINTS: Final = {
         "请按先后给出，前者不晚于后者开始时结束"
     ),
     "compare: verdict is Verdict.MET": "请与“符合”相比较",
-    "Verdict.UNKNOWN says unknown": "未知请用“未知”结论",
+    "Verdict.UNKNOWN says unknown": "未知请用“无法判断”结论",
     "check which of the two is the reference": "请核对哪个是参照",
     "compare like with like, or allow it: allow={{}}": "只能同类相比，或明确允许",
     "ask for the figure behind it": "请给背后的确数",

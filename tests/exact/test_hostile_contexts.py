@@ -94,6 +94,7 @@ WORK = {
     },
     units: {
         "UNITS": lambda: [each.factor for each in units.UNITS],
+        "unit_in_words": lambda: units.unit_in_words("万元/人年", "en"),
         "Amount": _converted,
         "Bound": lambda: [
             units.parse(text, bounds=True).interval

@@ -67,10 +67,19 @@ def agree(got, expected):
     return math.isclose(got, expected, rel_tol=1e-12, abs_tol=0)
 
 
+def floats_may_not_tell(figures):
+    """Whether the figures have so many digits that their products pass what floats hold."""
+    steps = sorted(abs(value.scaleb(decimals)) for value, decimals in figures)
+    return steps[-1] * steps[-2] * 100 >= 2**53
+
+
 def assert_alike(found, name, rows, said):
     for row, place in enumerate(found["row"]):
-        got = [found[f"{name}_{each}"][row] for each in RESULTS]
-        assert all(map(agree, got, said[place])), (name, rows[place], got, said[place])
+        got, expected = [found[f"{name}_{each}"][row] for each in RESULTS], said[place]
+        is_number = isinstance(rows[place][0], tuple)
+        if is_number and got[0] is None and floats_may_not_tell(rows[place]):
+            expected = (None, *expected[1:])
+        assert all(map(agree, got, expected)), (name, rows[place], got, expected)
 
 
 # --- columns of numbers ---------------------------------------------------------------------

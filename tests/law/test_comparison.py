@@ -92,12 +92,12 @@ def test_the_text_says_both_verdicts_and_what_became_of_each_condition():
         "threshold 6.00% → 5.00%, changed by -1.00 percentage points)"
     )
     assert "  No major incident in the year before: — → not met" in lines
-    assert lines[-1] == "  Value: — → 0.00-90.00"
+    assert lines[-1] == "  Value: — → 0-90 points"
     zh = COMPARED.text()
     assert zh == str(COMPARED)
     assert "（实际5.50%；标准6.00% → 5.00%，变化-1.00个百分点）" in zh
     assert "缺少：2014年研发人员数 → —" in zh
-    assert zh.endswith("结果：— → 0.00-90.00")
+    assert zh.endswith("结果：— → 0-90分")
 
 
 def test_rows_hold_what_both_say_and_the_change():
@@ -178,6 +178,18 @@ def test_a_figure_that_is_gone_or_new_is_a_dash():
     assert gone.text("en").splitlines()[1] == "  Made up: met (figure 5 → —; threshold 3 → —)"
     zero = compare_assessments(assessment(result(actual=0)), assessment(result()))
     assert zero.text().splitlines()[1] == "  虚构：符合（实际— → 0）"
+
+
+def test_a_threshold_that_must_be_exceeded_says_so():
+    strict = result(actual=72, threshold=70, exceed=True)
+    higher = attrs.evolve(strict, threshold=71)
+    changed = compare_assessments(assessment(higher), assessment(strict))
+    assert "（实际72；标准大于70 → 大于71，变化1）" in changed.text()
+    assert "threshold more than 70 → more than 71" in changed.text("en")
+    assert "（实际72，标准大于70）" in assessment(strict).text()
+    assert "大于70" in assessment(strict).table()
+    new = compare_assessments(assessment(strict), assessment(result(actual=72)))
+    assert "标准— → 大于70" in new.text()
 
 
 def test_a_comparison_travels_as_plain_data():

@@ -398,9 +398,9 @@ def test_the_text_is_the_whole_then_each_criterion_then_the_value():
     [
         (MET, "符合", "met"),
         (UNMET, "不符合", "not met"),
-        (UNKNOWN, "未知", "unknown"),
+        (UNKNOWN, "无法判断", "unknown"),
         (NONE, "不适用", "not applicable"),
-        (MANUAL, "需人工评审", "for review by a person"),
+        (MANUAL, "需人工审核", "for review by a person"),
     ],
 )
 def test_every_verdict_is_said_in_both_languages(verdict, zh, en):
@@ -445,11 +445,11 @@ def test_a_share_just_below_its_threshold_is_not_printed_as_equal_to_it():
 
 KEYS = [
     "schema", "type", "programme", "zh", "en", "on", "verdict", "value", "criteria", "shortfalls",
-    "parameters", "version",
+    "parameters", "version", "value_unit",
 ]  # fmt: skip
 CRITERION_KEYS = [
     "code", "zh", "en", "source", "verdict", "actual", "threshold", "margin", "missing", "note",
-    "is_share",
+    "is_share", "exceed",
 ]  # fmt: skip
 
 

@@ -142,7 +142,7 @@ def test_what_is_stated_reads_like_the_assessment_itself():
     assert (
         str(stated)
         == str(assessment)
-        == "虚构，2026年5月1日：未知\n  无失信：未知（缺少：record）\n"
+        == "虚构，2026年5月1日：无法判断\n  无失信：无法判断（缺少：record）\n"
         "  各项依据均未见来源，使用前请核实。"
     )
     assert (

@@ -13,18 +13,25 @@ from stmetrics.law.fact import facts_in_words
 from stmetrics.law.verdicts import Verdict
 from stmetrics.results import listed
 
-_VERDICTS: Final = {
-    Verdict.MET: ("符合", "met"),
-    Verdict.UNMET: ("不符合", "not met"),
-    Verdict.UNKNOWN: ("未知", "unknown"),
-    Verdict.NOT_APPLICABLE: ("不适用", "not applicable"),
-    Verdict.MANUAL_REVIEW: ("需人工评审", "for review by a person"),
+_ENGLISH: Final = {
+    Verdict.MET: "met",
+    Verdict.UNMET: "not met",
+    Verdict.UNKNOWN: "unknown",
+    Verdict.NOT_APPLICABLE: "not applicable",
+    Verdict.MANUAL_REVIEW: "for review by a person",
 }
 
 
 def verdict_in_words(verdict: Verdict, lang: str) -> str:
     """A verdict as it stands after a condition."""
-    return _VERDICTS[verdict][lang != "zh"]
+    return verdict.zh if lang == "zh" else _ENGLISH[verdict]
+
+
+def exceeding(result: CriterionResult, lang: str) -> str:
+    """What stands before a threshold that must be exceeded; nothing before another."""
+    if not result.exceed:
+        return ""
+    return "大于" if lang == "zh" else "more than "
 
 
 def missing_in(criteria: Iterable[CriterionResult]) -> tuple[str, ...]:
@@ -38,7 +45,7 @@ def criterion_line(result: CriterionResult, lang: str) -> str:
     line = f"{result.zh}：" if zh else f"{result.en}: "
     line += verdict_in_words(result.verdict, lang)
     if result.actual is not None:
-        actual, threshold = compared_in_words((result.actual, result.threshold), result, lang)
+        actual, threshold = _compared(result, lang)
         line += (
             f"（实际{actual}，标准{threshold}）"
             if zh
@@ -53,8 +60,7 @@ def criterion_line(result: CriterionResult, lang: str) -> str:
 def criterion_cells(result: CriterionResult, lang: str) -> tuple[str, ...]:
     """One criterion as cells of a table, what it has no figure for empty."""
     known = result.actual is not None
-    compared = (result.actual, result.threshold)
-    figures = compared_in_words(compared, result, lang) if known else ("", "")
+    figures = _compared(result, lang) if known else ("", "")
     return (
         getattr(result, lang),
         *figures,
@@ -63,6 +69,11 @@ def criterion_cells(result: CriterionResult, lang: str) -> tuple[str, ...]:
         facts_in_words(result.missing, lang),
         citation(result.source, lang),
     )
+
+
+def _compared(result: CriterionResult, lang: str) -> tuple[str, str]:
+    actual, threshold = compared_in_words((result.actual, result.threshold), result, lang)
+    return actual, exceeding(result, lang) + threshold
 
 
 def _has_margin(result: CriterionResult) -> bool:

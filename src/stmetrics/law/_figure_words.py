@@ -43,16 +43,27 @@ def counted_in_words(number: Decimal, unit: str, lang: str) -> str:
     """A number with its unit: ``2人``, ``2 people``; what English has no word for goes without."""
     if unit == "元":
         return money_in_words(number, lang)
-    digits = plain_text(number)
+    return with_unit(plain_text(number), unit, lang)
+
+
+def with_unit(digits: str, unit: str, lang: str) -> str:
+    """Digits with the unit that they count; what English has no word for goes without."""
     if lang == "zh":
         return digits + unit
     one, many = _ENGLISH.get(unit, (unit, unit) if unit.isascii() else ("", ""))
     return f"{digits} {one if digits == '1' else many}".rstrip()
 
 
-def value_in_words(value: Any, lang: str) -> str:
-    """The figure that a programme is about: money to two decimals of its unit."""
-    return money_in_words(value, lang, 2) if isinstance(value, Yuan) else _plain(value)
+def value_in_words(value: Any, unit: str, lang: str) -> str:
+    """The figure that a programme is about: money to two decimals of its unit, all else in `unit`.
+
+    Example:
+        >>> value_in_words((43, 92), "分", "zh"), value_in_words(1, "分", "en")
+        ('43-92分', '1 point')
+    """
+    if isinstance(value, Yuan):
+        return money_in_words(value, lang, 2)
+    return with_unit(_plain(value), unit, lang)
 
 
 def _plain(value: Any, decimals: int = 2) -> str:

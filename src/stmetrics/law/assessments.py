@@ -45,6 +45,7 @@ class Programme(Generic[F]):
         combine: How their verdicts combine; all must be met by default.
         value: Takes the facts; gives the figure that the programme is about, such as a score.
         shortfalls: Takes the facts; gives what is missing to the unmet criteria.
+        value_unit: What the value counts, such as 分; empty where it is money or says it itself.
 
     Example:
         >>> made_up = Programme(
@@ -70,6 +71,7 @@ class Programme(Generic[F]):
     combine: Callable[[Iterable[Verdict]], Verdict] = all_of
     value: Callable[[F], Any] | None = None
     shortfalls: Callable[[F], tuple[Shortfall, ...]] | None = None
+    value_unit: str = ""
 
     __repr__ = short_repr
 
@@ -177,6 +179,7 @@ class Assessment(Result, Generic[F]):
             on=self.on,
             verdict=self.verdict,
             value=self.value,
+            value_unit=self.programme.value_unit,
             criteria=self.criteria,
             shortfalls=self.shortfalls,
             parameters=self.parameters,

@@ -13,11 +13,8 @@ from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import subtract
 from stmetrics.exact._numbers import to_exact
-from stmetrics.law._criterion_words import (
-    verdict_in_words,
-)
-from stmetrics.law._figure_words import compared_in_words, margin_in_words
-from stmetrics.law._value_words import figure_in_words
+from stmetrics.law._criterion_words import exceeding, verdict_in_words
+from stmetrics.law._figure_words import compared_in_words, margin_in_words, value_in_words
 from stmetrics.law._wording import citation
 from stmetrics.law.assessments import Assessment
 from stmetrics.law.conditions import CriterionResult
@@ -171,7 +168,7 @@ class AssessmentComparison(Result):
         if not self.differences:
             yield "各项条件无差异。" if zh else "No condition differs."
         if self.base.value != self.current.value:
-            values = _TO.join(_figure(one.value) for one in (self.base, self.current))
+            values = _TO.join(_value(one, lang) for one in (self.base, self.current))
             yield f"结果：{values}" if zh else f"Value: {values}"
 
 
@@ -276,15 +273,16 @@ def _figures(each: ConditionDifference, name: str, lang: str) -> str:
     then, now = getattr(each.base, name, None), getattr(each.current, name, None)
     if then is None and now is None:
         return ""
+    more = exceeding(each.criterion, lang) if name == "threshold" else ""
     if then is None or now is None:
         held = then if now is None else now
         known, _ = compared_in_words((held, held), each.criterion, lang)
-        return _became(*(_NONE if one is None else known for one in (then, now)))
-    return _became(*compared_in_words((then, now), each.criterion, lang))
+        return _became(*(_NONE if one is None else more + known for one in (then, now)))
+    return _became(*(more + one for one in compared_in_words((then, now), each.criterion, lang)))
 
 
-def _figure(value: Any) -> str:
-    return _NONE if value is None else figure_in_words(value)
+def _value(one: StatedAssessment, lang: str) -> str:
+    return _NONE if one.value is None else value_in_words(one.value, one.value_unit, lang)
 
 
 def _became(then: str, now: str) -> str:

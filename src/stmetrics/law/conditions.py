@@ -40,6 +40,7 @@ class CriterionResult:
         missing: Names of the facts that are not known.
         note: What must be said besides.
         is_share: Whether its figures are ratios, which people read as percentages.
+        exceed: Whether the threshold itself is not enough and must be exceeded (须超过).
 
     Example:
         >>> staff = ShareAtLeast(
@@ -62,6 +63,7 @@ class CriterionResult:
     missing: tuple[Fact, ...] = attrs.field(default=(), converter=as_facts)
     note: str = ""
     is_share: bool = False
+    exceed: bool = False
 
     __repr__ = short_repr
 
@@ -93,6 +95,7 @@ class Criterion(Generic[F]):
     """
 
     is_share: ClassVar[bool] = False
+    exceed: ClassVar[bool] = False
     compares: ClassVar[bool] = True
     """Whether its operands are figures; those of others are kept as they are."""
 
@@ -130,7 +133,8 @@ class Criterion(Generic[F]):
         verdict = self._of(self.decide, operands)
         figures = self._of(self._figures, operands)
         missing = self._missing(facts, operands) or absent if verdict is Verdict.UNKNOWN else ()
-        return CriterionResult(*named, verdict, *figures, missing, self.note, self.is_share)
+        kind = self.is_share, self.exceed
+        return CriterionResult(*named, verdict, *figures, missing, self.note, *kind)
 
     def _asked(self, facts: F) -> tuple[tuple[Any, ...] | None, tuple[str, ...]]:
         """What it takes from the facts, and the names that are not there."""

@@ -192,6 +192,8 @@ class ScoreAbove(Criterion[F]):
         ['MET', 'UNMET', 'MANUAL_REVIEW']
     """
 
+    exceed: ClassVar[bool] = True
+
     @staticmethod
     def decide(low: Any, high: Any, mark: Any, complete: Any, scale: Any) -> Verdict:
         """Decide where the range decides."""

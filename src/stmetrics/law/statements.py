@@ -47,6 +47,7 @@ class StatedAssessment(Result):
         on: The day of the assessment.
         verdict: The verdict.
         value: The figure that the programme is about; None where it has none.
+        value_unit: What the value counts, such as 分; empty where it is money or says it itself.
         criteria: What each criterion says, in the order of the text.
         shortfalls: The smallest change that would meet each unmet condition.
         parameters: The legal values that were read, each with its dates and source.
@@ -71,6 +72,7 @@ class StatedAssessment(Result):
     shortfalls: tuple[Shortfall, ...]
     parameters: tuple[Parameter[Any], ...] = ()
     version: str | None = None
+    value_unit: str = ""
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -128,7 +130,7 @@ class StatedAssessment(Result):
         zh = lang == "zh"
         said = []
         if self.value is not None:
-            value = value_in_words(self.value, lang)
+            value = value_in_words(self.value, self.value_unit, lang)
             said.append(f"结果：{value}" if zh else f"Value: {value}")
         said += [f"→ {gap.text(lang)}" for gap in self.shortfalls]
         if not zh and (ways := ways_to_give(self.missing)):

@@ -228,6 +228,14 @@ def test_income_is_receipts_less_equipment_cost_and_taxes(facts, income):
     assert assess(**facts).value == income
 
 
+def test_an_assessment_says_the_income_in_a_readable_unit():
+    stated = assess(
+        receipts="800万元", equipment="10万元", consulting="0元", cost="11万元", taxes="5万元"
+    )
+    assert "结果：774万元" in stated.text()
+    assert "Value: 7.74 million yuan" in stated.text("en")
+
+
 @pytest.mark.parametrize("name", sorted(MONEY))
 def test_income_is_not_known_where_a_figure_is_not(name):
     with pytest.raises(MissingFactError, match=name):

@@ -116,7 +116,8 @@ class Subjects:
         )
         if self._holds(before) and not self._holds_itself(phrase):
             return (None if completed is alone else completed), True
-        if completed is not None and (linked or alone is None):
+        is_whole_again = completed is before.row and _PART.search(clause.lead) is not None
+        if completed is not None and (alone is None or (linked and not is_whole_again)):
             return completed, completed is not alone or len(said_by(phrase)) == 1
         return alone, False
 

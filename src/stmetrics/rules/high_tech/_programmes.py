@@ -147,6 +147,7 @@ PROGRAMME_2016: Final = Programme[HighTechFacts](
         _CLEAN,
     ),
     value=_score_range,
+    value_unit="分",
     shortfalls=shortfalls,
 )
 """The eight conditions of Art. 11 in its order; the fifth is two: R&D to sales, R&D in China."""

@@ -88,6 +88,7 @@ PROGRAMME: Final = Programme[TechSMEFacts](
         ),
     ),
     value=_score,
+    value_unit="分",
     shortfalls=shortfalls,
 )
 """The conditions of Art. 6, the score of Art. 7 and the direct routes of Art. 8."""

@@ -28,12 +28,13 @@ from stmetrics.rules.technology_transfer.facts import (
     TransferFacts,
     technology_transfer_income,
 )
+from stmetrics.units._stored import Yuan
 
 
-def _income(facts: TransferFacts) -> Decimal | None:
+def _income(facts: TransferFacts) -> Yuan | None:
     """The income, where it is known."""
     try:
-        return technology_transfer_income(facts.transfer, on=facts.on)
+        return Yuan(technology_transfer_income(facts.transfer, on=facts.on))
     except InvalidValueError:
         return None
 
