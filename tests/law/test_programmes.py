@@ -645,6 +645,6 @@ def test_figures_that_differ_are_printed_with_as_many_decimals_as_tell_them_apar
 def test_what_a_mapping_does_not_hold_is_named_as_the_criterion_names_it():
     staff = Fact("staff", zh="职工总数", en="employees")
     asked = of(AtLeast, lambda facts: (facts["staff"] * 2, 50), names=(staff,))
-    assert criterion_line(asked.explained({}), "zh") == "虚构条件：未知（缺少：职工总数）"
+    assert criterion_line(asked.explained({}), "zh") == "虚构条件：无法判断（缺少：职工总数）"
     other = of(AtLeast, lambda facts: (facts["other"] * 2, 50), names=(staff,))
     assert criterion_line(other.explained({}), "zh").endswith("（缺少：other）")
