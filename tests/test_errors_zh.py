@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 import stmetrics
-from stmetrics import errors
-from stmetrics._errors_zh import hint_in_chinese, reason_in_chinese
+from stmetrics import errors, serial, sheets, units
+from stmetrics._errors_zh import hint_in_chinese, reason_in_chinese, subject_in_chinese
+from stmetrics.records._texts import text as record_text
 
 ROOT = Path(stmetrics.__file__).parent
 KINDS = {
@@ -80,6 +81,16 @@ def said_in(path: Path) -> list[tuple[str, str, str]]:
     return said
 
 
+def subjects_in(path: Path) -> list[str]:
+    """What each error in a module is said of."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = [each for each in ast.walk(tree) if isinstance(each, ast.Call) and each.args]
+    kinds = KINDS.keys() - {"UndefinedMetricError"}
+    return [
+        text for each in calls if name_called(each) in kinds for text in texts(each.args[0]) if text
+    ]
+
+
 ALL = sorted({each for path in ROOT.rglob("*.py") for each in said_in(path) if each[1]})
 
 
@@ -119,3 +130,53 @@ def test_the_reason_of_another_error_is_said_with_what_it_is_of():
 def test_texts_to_write_are_quoted_as_they_are():
     assert hint_in_chinese('write "1万元" or "2万元"') == '可写："1万元"或"2万元"'
     assert hint_in_chinese("no words for this") == ""
+
+
+JOINING = re.compile(r"(?<![\w'.])(?:of|to|and|in|on|against|over|the|per|for|from|by)(?!\w)")
+
+
+def test_what_an_error_is_said_of_keeps_no_english_words_between_its_values():
+    subjects = {each for path in ROOT.rglob("*.py") for each in subjects_in(path)}
+    said = {each: QUOTED.sub("", subject_in_chinese(each)) for each in subjects}
+    left = {what: zh for what, zh in said.items() if JOINING.search(zh) or ENGLISH.search(zh)}
+    assert len(subjects) > 200
+    assert left == {}
+
+
+def chinese(call) -> str:
+    with pytest.raises(errors.StmetricsError) as error:
+        call()
+    return error.value.text()
+
+
+def test_values_stay_as_they_are_given_though_they_hold_english_words():
+    assert subject_in_chinese("base='a to b' in 家") == "base='a to b'（以家计）"
+    assert subject_in_chinese("fiscal year 2023 of 'A of B'") == "'A of B'的2023会计年度"
+
+
+def test_headers_that_name_no_field_are_said_whole_and_with_advice():
+    rows = [{"怪列": "1", "研发费用（万元）": "3"}]
+    said = chinese(lambda: sheets.records_from_rows(stmetrics.EnterpriseYear, rows))
+    assert said.startswith(
+        "表头'怪列', '研发费用（万元）'：不对应EnterpriseYear的任何字段（请在columns="
+    )
+    assert "可用字段有enterprise_id" in said
+    assert "没有写明口径：请给columns=" in said
+    assert hint_in_chinese("one\ntwo") == "one\ntwo"
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (
+            lambda: stmetrics.growth_rate("42.9亿", "40亿元"),
+            "current='42.9亿'：只写了“亿”，没有写明单位",
+        ),
+        (lambda: units.exact_in("42.9亿", "元", "x"), "x='42.9亿'：只写了“亿”，没有写明单位"),
+        (lambda: units.exact_in(["1"], "元", "x"), '类型为list，不是数（请写作"1元"'),
+        (lambda: record_text(None), "空值：须为非空文本（请给出）"),
+        (lambda: serial.loads("null"), "空值：不是文档"),
+    ],
+)
+def test_the_reason_says_what_to_write(call, said):
+    assert said in chinese(call)

@@ -11,7 +11,7 @@ import stmetrics
 
 ROOT = Path(stmetrics.__file__).parent
 LAYERS = (
-    {"_hints_zh", "_reasons_zh", "_lazy", "_repr", "_version"},
+    {"_hints_zh", "_reasons_zh", "_subjects_zh", "_lazy", "_repr", "_version"},
     {"_errors_zh"},
     {"errors"},
     {"_closed_list"},

@@ -368,6 +368,14 @@ HINTS: Final = {
     'write "{}%" (or "{}个百分点" for a gap), or for {} times the ratio as text: "{}倍"': (
         '请写"{}%"（差距写"{}个百分点"）；若为{}倍请写"{}倍"'
     ),
+    'write "{}%", or for {} times: "{}倍"': '请写"{}%"；若为{}倍请写"{}倍"',
+    'map them in columns=, to None to leave them out; unknown="list" lists them': (
+        '请在columns=中逐列指明对应字段，不用的列写None；unknown="list"时只列出不读'
+    ),
+    "near are {}": "相近的字段有{}",
+    "the fields are {}": "可用字段有{}",
+    "{} says no basis: give columns={}": "{}没有写明口径：请给columns={}",
+    "write the unit behind it: {}": "请在后面写明单位：{}",
     "use Target.between(low, high)": "请用区间目标",
     "use the class method, which reads its text": "请用类方法，它读取文本",
     "5 % is 0.05": "5%写作0.05",

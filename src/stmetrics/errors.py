@@ -11,7 +11,7 @@ from __future__ import annotations
 import reprlib
 from typing import Any, ClassVar, Self
 
-from stmetrics._errors_zh import hint_in_chinese, reason_in_chinese
+from stmetrics._errors_zh import hint_in_chinese, reason_in_chinese, subject_in_chinese
 
 __all__ = [
     "IncomparableError",
@@ -106,7 +106,7 @@ class StmetricsError(Exception):
         if lang != "zh":
             raise InvalidValueError(f"lang={quoted(lang)}", "must be one of zh, en")
         hint = hint_in_chinese(self.hint)
-        line = f"{self.what}：{reason_in_chinese(self.why, self.code)}"
+        line = f"{subject_in_chinese(self.what)}：{reason_in_chinese(self.why, self.code)}"
         return f"{line}（{hint}）" if hint else line
 
     def at(self, path: str) -> Self:

@@ -324,3 +324,32 @@ def test_a_growth_in_points_is_refused():
     levels = Published("120.5亿元"), Published("100.2亿元")
     with pytest.raises(UnitError, match="points are a difference of two"):
         audit.audit_growth(*levels, Published("20.3个百分点"))
+
+
+LEVELS = "56.8亿元", "47.9亿元"
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        lambda rate: audit.audit_growth(*LEVELS, rate),
+        lambda rate: audit.audit_share("47.9亿元", "56.8亿元", rate),
+        lambda rate: audit.audit_completion(*LEVELS, rate),
+        lambda rate: audit.audit_compound_growth(*LEVELS, 2, rate),
+        lambda rate: audit.audit_implied_base("56.8亿元", rate, "47.9亿元"),
+    ],
+)
+@pytest.mark.parametrize("rate", ["18.6", 18.6, "-18.6"])
+def test_a_rate_that_lost_its_percent_sign_is_refused_and_never_found_wrong(check, rate):
+    with pytest.raises(InvalidValueError, match=r'plain number above 1 \(write "-?18.6%"') as error:
+        check(rate)
+    assert "是大于1的纯数" in error.value.text()
+
+
+def test_a_plain_ratio_and_a_multiple_are_taken():
+    assert audit.audit_growth(*LEVELS, "0.186").verdict.name == "EXACT"
+    assert audit.audit_completion("113.6亿元", "56.8亿元", "2倍").verdict.name == "EXACT"
+
+
+def test_a_published_figure_says_itself_what_it_shows():
+    assert audit.audit_growth(*LEVELS, p("18.6")).verdict is INCONSISTENT

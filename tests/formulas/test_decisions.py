@@ -16,7 +16,14 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from stmetrics import Target, Verdict, check_target, is_growth_at_least, is_share_at_least
+from stmetrics import (
+    Target,
+    Verdict,
+    check_target,
+    frames,
+    is_growth_at_least,
+    is_share_at_least,
+)
 from stmetrics.errors import InvalidValueError, UndefinedMetricError
 
 quick = settings(deadline=None, max_examples=100)
@@ -98,7 +105,7 @@ def test_growth_exactly_on_the_threshold_passes_and_one_fen_less_fails(percent, 
 @given(
     st.fractions(0, 10**6, max_denominator=10**4),
     st.fractions(0, 10**6, max_denominator=10**4).filter(bool),
-    st.fractions(-2, 2, max_denominator=10**4),
+    st.fractions(-1, 1, max_denominator=10**4),
 )
 @quick
 def test_decisions_agree_with_exact_division(part, whole, threshold):
@@ -116,7 +123,7 @@ def test_decisions_agree_with_exact_division(part, whole, threshold):
 def test_more_never_fails_where_less_passed(part, whole, threshold, more):
     if is_share_at_least(part, whole, threshold):
         assert is_share_at_least(part + more, whole, threshold)
-        assert is_share_at_least(part, whole, threshold - more)
+        assert is_share_at_least(part, whole, max(threshold - more, -1))
     if is_growth_at_least(part, whole, threshold):
         assert is_growth_at_least(part + more, whole, threshold)
 
@@ -157,4 +164,28 @@ def test_a_negative_part_is_refused():
 def test_a_part_of_nothing_and_a_part_above_the_whole_are_decided():
     assert is_share_at_least(0, 100, 0)
     assert not is_share_at_least(0, 100, 0.01)
-    assert is_share_at_least(300, 100, 3)
+    assert is_share_at_least(300, 100, "3倍")
+
+
+@pytest.mark.parametrize("threshold", [12, "12", 1.2, -12])
+def test_a_plain_threshold_above_one_is_refused_as_a_target_refuses_it(threshold):
+    asked = [
+        lambda: is_growth_at_least("120亿元", "100亿元", threshold),
+        lambda: is_share_at_least(8, 100, threshold),
+        lambda: frames.is_growth_at_least("now", "before", threshold),
+        lambda: frames.is_share_at_least("part", "whole", threshold),
+        lambda: Target.growth_at_least(threshold),
+        lambda: Target.share_at_least(threshold),
+    ]
+    said = set()
+    for each in asked:
+        with pytest.raises(InvalidValueError, match="is a plain number above 1") as error:
+            each()
+        said.add((error.value.why, error.value.hint))
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize("threshold", ["120%", "1.2倍", 1, "20%"])
+def test_a_threshold_above_one_is_taken_where_it_says_so(threshold):
+    assert is_growth_at_least("220亿元", "100亿元", threshold)
+    assert is_share_at_least("220亿元", "100亿元", threshold)

@@ -22,6 +22,7 @@ from stmetrics.law import (
     AtMost,
     Criterion,
     Decided,
+    Fact,
     Programme,
     ScoreAbove,
     ShareAtLeast,
@@ -31,7 +32,8 @@ from stmetrics.law import (
     all_of,
     any_of,
 )
-from stmetrics.units import parse
+from stmetrics.law._criterion_words import criterion_cells, criterion_line
+from stmetrics.units import parse, quantity
 
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 MANUAL, NONE = Verdict.MANUAL_REVIEW, Verdict.NOT_APPLICABLE
@@ -553,7 +555,7 @@ def test_figures_of_a_criterion_are_read_as_everywhere(facts, verdict):
 
 @pytest.mark.parametrize(
     ("figures", "verdict"),
-    [(("0.3万人", "3000人"), MET), (("49人", 50), UNMET), (("3件/万人", "2件/万人"), MET)],
+    [(("0.3万人", "3000人"), MET), (("49人", "50人"), UNMET), (("3件/万人", "2件/万人"), MET)],
 )
 def test_counts_and_quotients_are_compared_in_ones(figures, verdict):
     assert of(AtLeast, lambda facts: facts).verdict(figures) is verdict
@@ -594,3 +596,55 @@ def test_what_stands_in_for_a_fact_is_taken():
 def test_an_attribute_that_others_lack_is_a_fault():
     with pytest.raises(AttributeError):
         of(AtLeast, lambda facts: (facts.staff.head, 1)).verdict(types.SimpleNamespace(staff=1))
+
+
+@pytest.mark.parametrize(
+    ("figures", "said"),
+    [
+        (("60人", "50家"), "measure different things"),
+        (("60件/万人", "50万元/人"), "measure different things"),
+        (("5个百分点", "4%"), "one says a unit and the other does not"),
+        (("60人", 50), "one says a unit and the other does not"),
+        (("6000万元", 50), "compares money with a plain number"),
+    ],
+)
+@pytest.mark.parametrize("kind", [AtLeast, AtMost])
+def test_figures_of_unlike_units_are_refused(kind, figures, said):
+    for pair in (figures, figures[::-1]):
+        with pytest.raises(UnitError, match=said):
+            of(kind, lambda _, pair=pair: pair).verdict({})
+
+
+def test_a_share_is_of_a_whole_of_the_same_measure():
+    with pytest.raises(UnitError, match="measure different things"):
+        of(ShareAtLeast, lambda _: ("6亿元", "50家", "5%")).verdict({})
+    assert of(ShareAtLeast, lambda _: ("6万人", "100000人", "5%")).verdict({}) is MET
+
+
+def test_a_pint_quantity_is_a_figure_with_its_unit():
+    sales = of(AtLeast, lambda _: (quantity("6000万元"), "5000万元"))
+    assert sales.verdict({}) is MET
+    assert (
+        criterion_line(sales.explained({}), "zh") == "虚构条件：符合（实际6000万元，标准5000万元）"
+    )
+    assert of(AtLeast, lambda _: (None, "50家")).verdict({}) is UNKNOWN
+    assert of(AtLeast, lambda _: ((3, "万人"), "20000人")).verdict({}) is MET
+
+
+def test_figures_that_differ_are_printed_with_as_many_decimals_as_tell_them_apart():
+    near = of(AtLeast, lambda _: (Decimal("0.051"), Decimal("0.05"))).explained({})
+    assert criterion_line(near, "zh") == "虚构条件：符合（实际0.051，标准0.05）"
+    assert criterion_cells(near, "zh")[3] == "0.001"
+    assert criterion_cells(of(AtLeast, lambda _: (50, 50)).explained({}), "zh")[1:4] == (
+        "50",
+        "50",
+        "0",
+    )
+
+
+def test_what_a_mapping_does_not_hold_is_named_as_the_criterion_names_it():
+    staff = Fact("staff", zh="职工总数", en="employees")
+    asked = of(AtLeast, lambda facts: (facts["staff"] * 2, 50), names=(staff,))
+    assert criterion_line(asked.explained({}), "zh") == "虚构条件：无法判断（缺少：职工总数）"
+    other = of(AtLeast, lambda facts: (facts["other"] * 2, 50), names=(staff,))
+    assert criterion_line(other.explained({}), "zh").endswith("（缺少：other）")

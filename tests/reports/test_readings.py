@@ -93,6 +93,27 @@ def test_a_reading_audits_what_its_text_states(text, expected):
     assert {label: finding.verdict.name for label, finding in found} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("地区生产总值1225.6亿元，全社会研发投入38.2亿元，占GDP比重3.52%。", "inconsistent"),
+        ("地区生产总值1225.6亿元，全社会研发投入38.2亿元，占GDP比重3.12%。", "exact"),
+        ("地区生产总值1225.6亿元，技术合同成交额56.8亿元，技术合同成交额占GDP比重4.63%。", "exact"),
+    ],
+)
+def test_an_intensity_is_audited_against_both_levels(text, verdict):
+    ((_, finding),) = read(text).audit().findings
+    assert finding.verdict.value == verdict
+
+
+def test_an_intensity_whose_levels_are_of_another_time_or_not_said_is_no_claim():
+    assert read("全社会研发投入38.2亿元，占GDP比重3.12%。").claims() == ()
+    assert (
+        read("上年地区生产总值1225.6亿元，今年全社会研发投入38.2亿元，占GDP比重3.12%。").claims()
+        == ()
+    )
+
+
 def test_an_audit_speaks_both_languages_and_an_own_row_is_named_by_its_id():
     reading = read("技术合同成交额42.1亿元，上年为36.5亿元，增长15.3%。")
     (claim,) = reading.claims("en")

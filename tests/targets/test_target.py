@@ -610,8 +610,10 @@ def test_a_check_is_a_record_too():
 
 
 def test_a_share_above_all_is_refused_for_a_percentage_is_meant():
-    with pytest.raises(InvalidValueError, match=r"5 % is 0\.05"):
+    with pytest.raises(InvalidValueError, match='write "5%"'):
         Target.share_at_least(5)
+    with pytest.raises(InvalidValueError, match=r"5 % is 0\.05"):
+        Target.share_at_least("120%")
 
 
 def test_ratios_of_targets_may_be_printed_ones():

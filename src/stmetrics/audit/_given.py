@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from stmetrics.audit.published import Published
+from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._items import as_items
 from stmetrics.units._reading import read
 from stmetrics.units.amount import Bound
@@ -27,6 +28,21 @@ def printed(**figures: Printed) -> tuple[Published, ...]:
             for name, figure in figures.items()
         ]
     )
+
+
+def rate(figure: Printed, name: str = "published") -> Published:
+    """The same of a rate; a bare number above 1 is refused, for it may have lost its % sign.
+
+    A `Published` says itself what it shows, and is taken as it is.
+    """
+    taken = as_published(figure, name)
+    if taken is not figure and taken.unit is None and abs(taken.value) > 1:
+        raise InvalidValueError(
+            f"{name}={shown(figure)}",
+            "is a plain number above 1",
+            f'write "{taken.amount}%", or for {taken.amount} times: "{taken.amount}倍"',
+        )
+    return taken
 
 
 def printed_list(figures: Iterable[Printed], name: str) -> tuple[Published, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from stmetrics.audit._given import printed
+from stmetrics.audit._given import printed, rate
 from stmetrics.audit._relations import (
     aligned,
     concluded,
@@ -61,7 +61,7 @@ def audit_compound_growth(
     References:
         NBS, China innovation index 2022.
     """
-    current, base, published = printed(current=current, base=base, published=published)
+    current, base, published = printed(current=current, base=base, published=rate(published))
     require_alike(current, base)
     require_ratio(published)
     years = _whole_periods(periods)
@@ -97,7 +97,7 @@ def audit_average_growth(
         >>> audit_average_growth(*levels, 5, Published("20.0%")).verdict.name
         'EXACT'
     """
-    current, base, published = printed(current=current, base=base, published=published)
+    current, base, published = printed(current=current, base=base, published=rate(published))
     years = _whole_periods(periods)
     require_alike(current, base)
     require_ratio(published)

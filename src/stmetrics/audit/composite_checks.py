@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from stmetrics.audit._given import printed, printed_list
+from stmetrics.audit._given import printed, printed_list, rate
 from stmetrics.audit._relations import (
     concluded,
     growth_form,
@@ -69,7 +69,11 @@ def audit_contribution_share(
         'EXACT'
     """
     part, part_base, total, total_base, published = printed(
-        part=part, part_base=part_base, total=total, total_base=total_base, published=published
+        part=part,
+        part_base=part_base,
+        total=total,
+        total_base=total_base,
+        published=rate(published),
     )
     inputs = (part, part_base, total, total_base)
     for figure in inputs[1:]:
@@ -106,9 +110,9 @@ def audit_ratio_growth(
         Hubei Daily, 2023-02-01, technology SMEs 2022.
     """
     numerator_growth, denominator_growth, published = printed(
-        numerator_growth=numerator_growth,
-        denominator_growth=denominator_growth,
-        published=published,
+        numerator_growth=rate(numerator_growth, "numerator_growth"),
+        denominator_growth=rate(denominator_growth, "denominator_growth"),
+        published=rate(published),
     )
     inputs = (numerator_growth, denominator_growth)
     for figure in (*inputs, published):
@@ -141,7 +145,7 @@ def audit_cumulative_growth(
         >>> audit_cumulative_growth(this_year, last_year, Published("15%")).verdict.name
         'EXACT'
     """
-    (published,) = printed(published=published)
+    (published,) = printed(published=rate(published))
     current, base = printed_list(months, "months"), printed_list(base_months, "base_months")
     if len(current) != len(base) or not current:
         raise InvalidValueError(
@@ -176,7 +180,9 @@ def audit_implied_base(current: Printed, growth: Printed, published: Printed) ->
         >>> audit_implied_base(*levels, Published("235.5亿元")).verdict.name
         'EXACT'
     """
-    current, growth, published = printed(current=current, growth=growth, published=published)
+    current, growth, published = printed(
+        current=current, growth=rate(growth, "growth"), published=published
+    )
     require_alike(current, published)
     require_ratio(growth)
     form = _implied_base(current, growth)
@@ -204,7 +210,7 @@ def audit_implied_whole(part: Printed, share: Printed, published: Printed) -> Fi
         >>> audit_implied_whole(*part, Published("609.7亿元")).verdict.name
         'EXACT'
     """
-    part, share, published = printed(part=part, share=share, published=published)
+    part, share, published = printed(part=part, share=rate(share, "share"), published=published)
     require_alike(part, published)
     require_ratio(share)
     form = (part.span, share.span, ZERO)
@@ -239,7 +245,7 @@ def implied_share_before(share: Printed, growth: Printed, gap: Printed) -> Inter
         >>> percent(before.low, 2), percent(before.high, 2)
         ('43.14%', '43.62%')
     """
-    share, growth, gap = printed(share=share, growth=growth, gap=gap)
+    share, growth, gap = printed(share=rate(share, "share"), growth=rate(growth, "growth"), gap=gap)
     require_ratio(share)
     require_ratio(growth)
     if gap.measure != (Measure.POINTS, None):

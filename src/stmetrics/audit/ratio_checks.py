@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from stmetrics.audit._given import printed
+from stmetrics.audit._given import printed, rate
 from stmetrics.audit._relations import (
     concluded,
     counting_alike,
@@ -58,7 +58,7 @@ def audit_growth(
     References:
         NBS, China innovation index 2021.
     """
-    current, base, published = printed(current=current, base=base, published=published)
+    current, base, published = printed(current=current, base=base, published=rate(published))
     current, base = counting_alike(alike, (current, base))
     require_alike(current, base)
     require_ratio(published)
@@ -93,7 +93,7 @@ def audit_share(
         >>> finding.verdict.name, round_half_up(finding.recomputed, 3)
         ('INCONSISTENT', Decimal('45.747'))
     """
-    part, whole, published = printed(part=part, whole=whole, published=published)
+    part, whole, published = printed(part=part, whole=whole, published=rate(published))
     require_not_negative(part=part, whole=whole)
     one, all_of_it = counting_alike(alike, (part, whole))
     return _ratio("share", one, all_of_it, published)
@@ -119,7 +119,7 @@ def audit_completion(actual: Printed, target: Printed, published: Printed) -> Fi
         >>> audit_completion(Published("56家"), Published("25家"), Published("224%")).verdict.name
         'EXACT'
     """
-    actual, target, published = printed(actual=actual, target=target, published=published)
+    actual, target, published = printed(actual=actual, target=target, published=rate(published))
     return _ratio("completion", actual, target, published)
 
 

@@ -15,7 +15,7 @@ from stmetrics.exact._arithmetic import (
     subtract,
 )
 from stmetrics.exact._numbers import comparable
-from stmetrics.units._reconcile import in_one_unit, rate
+from stmetrics.units._reconcile import in_one_unit, rate_to_reach
 
 if TYPE_CHECKING:
     from stmetrics.units._reading import Figure
@@ -30,14 +30,15 @@ def is_share_at_least(part: Figure, whole: Figure, threshold: Figure) -> bool:
     Args:
         part: The part, in the whole's unit; zero or more. It may exceed the whole.
         whole: The whole, above zero.
-        threshold: The share as a ratio: 0.05 is 5 %.
+        threshold: The share: 0.05 or ``"5%"``; above 1 only as text, ``"120%"`` or ``"1.2倍"``.
 
     Returns:
         True where the share reaches the threshold; the threshold itself passes.
 
     Raises:
         UndefinedMetricError: The whole is zero or negative.
-        InvalidValueError: The part is negative, or an argument is not a plain finite number.
+        InvalidValueError: The part is negative, an argument is not a finite number, or the
+            threshold a plain number above 1.
 
     Example:
         Exactly 5 %, which floats would turn down:
@@ -48,7 +49,7 @@ def is_share_at_least(part: Figure, whole: Figure, threshold: Figure) -> bool:
         False
     """
     figures = in_one_unit({"part": part, "whole": whole})
-    part, whole, threshold = comparable(**figures, threshold=rate(threshold, "threshold"))
+    part, whole, threshold = comparable(**figures, threshold=rate_to_reach(threshold, "threshold"))
     require_positive("is_share_at_least", whole=whole)
     require_not_negative(part=part)
     return bool(part >= multiply(threshold, whole))
@@ -62,14 +63,16 @@ def is_growth_at_least(current: Figure, base: Figure, threshold: Figure) -> bool
     Args:
         current: The later figure, in the base's unit.
         base: The earlier figure, above zero.
-        threshold: The growth rate as a ratio: 0.05 is 5 %, -0.1 a fall of 10 %.
+        threshold: The growth rate: 0.05 or ``"5%"``, -0.1 a fall of 10 %; above 1 only as text,
+            ``"120%"`` or ``"1.2倍"``.
 
     Returns:
         True where growth reaches the threshold; the threshold itself passes.
 
     Raises:
         UndefinedMetricError: The base is zero or negative.
-        InvalidValueError: An argument is not a plain finite number.
+        InvalidValueError: An argument is not a finite number, or the threshold a plain number
+            above 1.
 
     Example:
         >>> is_growth_at_least(1.1, 1.0, 0.1)
@@ -78,6 +81,8 @@ def is_growth_at_least(current: Figure, base: Figure, threshold: Figure) -> bool
         (True, False)
     """
     figures = in_one_unit({"current": current, "base": base})
-    current, base, threshold = comparable(**figures, threshold=rate(threshold, "threshold"))
+    current, base, threshold = comparable(
+        **figures, threshold=rate_to_reach(threshold, "threshold")
+    )
     require_positive("is_growth_at_least", base=base)
     return bool(subtract(current, base) >= multiply(threshold, base))

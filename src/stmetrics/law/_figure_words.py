@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._numbers import plain_text
-from stmetrics.exact.rounding import percent, points
+from stmetrics.exact.rounding import percent, points, round_half_up
 from stmetrics.law._value_words import figure_in_words
 from stmetrics.law.conditions import CriterionResult
 from stmetrics.units._stored import Yuan
@@ -66,12 +66,13 @@ def value_in_words(value: Any, unit: str, lang: str) -> str:
     return with_unit(_plain(value), unit, lang)
 
 
-def _plain(value: Any) -> str:
-    """A number with two decimals at the most, a range as its two ends."""
+def _plain(value: Any, decimals: int = 2) -> str:
+    """A number with so many decimals at the most, a range as its two ends."""
     if isinstance(value, tuple):
         return "-".join(dict.fromkeys(map(_plain, value)))
-    said = figure_in_words(value)
-    return said.rstrip("0").rstrip(".") if isinstance(value, Decimal) else said
+    if not isinstance(value, Decimal):
+        return figure_in_words(value)
+    return plain_text(round_half_up(value, decimals)).rstrip("0").rstrip(".")
 
 
 def compared_in_words(
@@ -82,7 +83,7 @@ def compared_in_words(
     if result.is_share:
         return _shares_apart(one, other)
     if not is_money(result) or not isinstance(other, int | Decimal):
-        return _plain(one), _plain(other)
+        return _numbers_apart(one, other)
     return _amounts_apart(Decimal(one), Decimal(other), lang)
 
 
@@ -97,6 +98,13 @@ def _amounts_apart(one: Decimal, other: Decimal, lang: str) -> tuple[str, str]:
     return said(one), said(other)
 
 
+def _numbers_apart(one: Any, other: Any) -> tuple[str, str]:
+    decimals, are_numbers = 2, isinstance(one, int | Decimal) and isinstance(other, int | Decimal)
+    while are_numbers and one != other and _plain(one, decimals) == _plain(other, decimals):
+        decimals += 1
+    return _plain(one, decimals), _plain(other, decimals)
+
+
 def _shares_apart(one: Any, other: Any) -> tuple[str, str]:
     decimals = 2
     while one != other and percent(one, decimals) == percent(other, decimals):
@@ -108,7 +116,9 @@ def margin_in_words(gap: Any, result: CriterionResult, lang: str) -> str:
     """A difference of two figures of a criterion: points, money, or a number."""
     if result.is_share:
         return points(gap, 2, lang=lang)
-    return money_in_words(gap, lang) if is_money(result) else _plain(gap)
+    if is_money(result):
+        return money_in_words(gap, lang)
+    return _numbers_apart(gap, 0)[0]
 
 
 def is_money(result: CriterionResult) -> bool:

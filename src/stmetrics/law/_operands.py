@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from fractions import Fraction
+from types import NoneType
 from typing import Any, Final
 
 from stmetrics.errors import UnitError, quoted
 from stmetrics.exact._arithmetic import as_decimal
+from stmetrics.units._pint import is_quantity
 from stmetrics.units._reading import read
-from stmetrics.units._stored import Yuan
+from stmetrics.units._stored import STORED_UNITS, Yuan
 from stmetrics.units._table import Measure, measures
 from stmetrics.units.amount import Amount
 
-_SAID: Final = frozenset({str, float, Amount})
+_SAID: Final = frozenset({str, float, Amount, tuple})
+_PLAIN: Final = frozenset({int, bool, Decimal, Fraction, NoneType, *STORED_UNITS})
 _ONES: Final = {"万人": "人"}
 
 
@@ -56,28 +60,44 @@ def _absent(known: Any, error: Exception) -> tuple[str, ...]:
 
 
 def as_numbers(given: tuple[Any, ...], code: str) -> tuple[Any, ...]:
-    """Figures that say a unit as plain numbers: money in 元, ratios as ratios, counts as counts."""
-    if _SAID.isdisjoint(map(type, given)):
+    """Figures that say a unit as plain numbers: money in 元, ratios as ratios, counts as counts.
+
+    The two that are compared measure the same thing; nothing else may be compared.
+    """
+    if _PLAIN.issuperset(map(type, given)):
         return given
-    said = tuple(_number(each, code) if type(each) in _SAID else each for each in given)
-    compared = [each for each in said[:2] if each is not None]
-    if len({type(each) is Yuan for each in compared}) > 1:
-        raise UnitError(
-            f"{code} of {quoted(given)}",
-            "compares money with a plain number",
-            'give both with units: "300万元"',
-        )
-    return said
+    said = tuple(_figure(each, code) for each in given)
+    require_one_measure(given, [unit for number, unit in said[:2] if number is not None], code)
+    return tuple(number for number, _ in said)
 
 
-def _number(figure: Any, code: str) -> Decimal:
-    amount = read(figure, code)
-    number = as_decimal(amount.plain.one_number(code))
-    if amount.unit is None or amount.plain.unit is None:
-        return number
+def require_one_measure(given: tuple[Any, ...], units: list[str | None], code: str) -> None:
+    """Refuse people against enterprises, points against a percentage, money against a number."""
+    measured = {None if unit is None else measures(unit) for unit in units}
+    if len(measured) < 2:  # noqa: PLR2004 - two figures are compared
+        return
+    what = f"{code} of {quoted(given)}"
+    if None not in measured:
+        raise UnitError(what, "they measure different things", "compare like with like")
+    if "元" in units:
+        why, hint = "compares money with a plain number", 'give both with units: "300万元"'
+        raise UnitError(what, why, hint)
+    raise UnitError(what, "one says a unit and the other does not", "give both with units")
+
+
+def _figure(figure: Any, code: str) -> tuple[Any, str | None]:
+    """The number of an operand and the unit that it is in; of what says none, as it is."""
+    kind = type(figure)
+    if kind in STORED_UNITS:
+        return figure, STORED_UNITS[kind]
+    if kind not in _SAID and not is_quantity(figure):
+        return figure, None
+    amount = read(figure, code).plain
+    number = as_decimal(amount.one_number(code))
+    if amount.unit is None:
+        return number, None
     measure, below = measures(amount.unit)
-    if below is not None:
-        return number
-    if measure is Measure.MONEY:
-        return Yuan(amount.to("元", code).one_decimal(code))
-    return amount.to(_ONES.get(amount.unit, amount.unit), code).one_decimal(code)
+    if below is None and measure is Measure.MONEY:
+        return Yuan(amount.to("元", code).one_decimal(code)), "元"
+    unit = _ONES.get(amount.unit, amount.unit)
+    return amount.to(unit, code).one_decimal(code), unit

@@ -139,6 +139,7 @@ class Criterion(Generic[F]):
     def _asked(self, facts: F) -> tuple[tuple[Any, ...] | None, tuple[str, ...]]:
         """What it takes from the facts, and the names that are not there."""
         operands, absent = asked_of(facts, self.operands)
+        absent = tuple(_named_by(self.names, each) for each in absent)
         if operands is None or not self.compares:
             return operands, absent
         return as_numbers(operands, self.code), absent
@@ -169,3 +170,8 @@ class Criterion(Generic[F]):
                 "holds figures that cannot be compared",
                 "give numbers, or text with units, and None for what is unknown",
             ) from error
+
+
+def _named_by(names: tuple[str, ...], asked: str) -> str:
+    """What was asked for as the criterion names it: a `Fact` says it in both languages."""
+    return next((each for each in names if each == asked), asked)

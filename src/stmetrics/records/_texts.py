@@ -15,6 +15,8 @@ _CUT_REGION: Final = re.compile(r"[1-9][0-9](?:[0-9]{2})?|[1-9][0-9]{3}(?:[0-9]{
 
 def text(value: str) -> str:
     """A text that says something, and not what tables print where they have nothing to say."""
+    if value is None:
+        raise InvalidValueError("None", "must be text and not empty", "give it")
     if not isinstance(value, str) or not value.strip():
         raise InvalidValueError(quoted(value), "must be text and not empty", "None says unknown")
     if len(value) <= _LONGEST_MARK and value.strip().lower() in _NOTHING:

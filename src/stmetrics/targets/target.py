@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics._repr import short_repr
-from stmetrics.errors import InvalidValueError, shown
+from stmetrics.errors import InvalidValueError
 from stmetrics.exact._numbers import to_exact, whole_number
-from stmetrics.units._reading import exact_gap, exact_ratio, read
+from stmetrics.units._reading import exact_gap, exact_ratio, read, within_one
 from stmetrics.units._table import canonical
-from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
     from stmetrics.units._reading import Figure
@@ -133,7 +132,7 @@ class Target:
             >>> check_target(Target.growth_at_least(0.1), 1.1, base=1.0).verdict
             <Verdict.MET: 'met'>
         """
-        return cls(TargetForm.GROWTH_AT_LEAST, exact_ratio(_within_one(rate, "rate"), "rate"))
+        return cls(TargetForm.GROWTH_AT_LEAST, exact_ratio(within_one(rate, "rate"), "rate"))
 
     @classmethod
     def share_at_least(cls, ratio: Figure) -> Target:
@@ -143,7 +142,7 @@ class Target:
             >>> check_target(Target.share_at_least(0.05), 8.85, base=177.0).verdict
             <Verdict.MET: 'met'>
         """
-        return cls(TargetForm.SHARE_AT_LEAST, exact_ratio(ratio, "ratio"))
+        return cls(TargetForm.SHARE_AT_LEAST, exact_ratio(within_one(ratio, "ratio"), "ratio"))
 
     @classmethod
     def rank_within(cls, n: int | str) -> Target:
@@ -164,17 +163,4 @@ class Target:
             >>> check_target(Target.points_above(0.02), 0.253, base=0.123).verdict
             <Verdict.MET: 'met'>
         """
-        return cls(TargetForm.POINTS_ABOVE, exact_gap(_within_one(gap, "gap"), "gap"))
-
-
-def _within_one(value: Any, name: str) -> Amount:
-    """A rate whose plain number is at most 1: nobody is to take 12 for 12 %."""
-    amount = read(value, name)
-    if amount.unit is None and abs(Fraction(amount.one_number(name))) > 1:
-        raise InvalidValueError(
-            f"{name}={shown(value)}",
-            "is a plain number above 1",
-            f'write "{amount}%" (or "{amount}个百分点" for a gap), or for {amount} times the ratio '
-            f'as text: "{amount}倍"',
-        )
-    return amount
+        return cls(TargetForm.POINTS_ABOVE, exact_gap(within_one(gap, "gap"), "gap"))

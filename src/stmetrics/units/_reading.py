@@ -12,7 +12,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
-from stmetrics.errors import MissingFactError, StmetricsError, UnitError, quoted
+from stmetrics.errors import (
+    InvalidValueError,
+    MissingFactError,
+    StmetricsError,
+    UnitError,
+    quoted,
+    shown,
+)
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._numbers import Number, plain_number, to_exact
 from stmetrics.units._grammar import parse
@@ -175,14 +182,26 @@ def _zeros(source: str, target: str) -> int | None:
 
 
 def _in_unit(value: Any, target: str, name: str) -> Amount:
+    hint = f'give "1{target}", (Decimal(1), "{target}") or a pint quantity'
+    if isinstance(value, list | dict):
+        why = f"is a {type(value).__name__}, not a number"
+        raise UnitError(f"{name}={quoted(value)}", why, hint)
     amount = read(value, name)
     if amount.unit is None:
+        require_whole_unit(value, name)
+        raise UnitError(f"{name}={quoted(value)}", "it has no unit", hint)
+    return amount.to(target, name)
+
+
+def require_whole_unit(value: Any, name: str) -> None:
+    """Refuse a text that says 亿 or 万 and not of what."""
+    said = value.strip() if isinstance(value, str) else ""
+    if said.endswith(("亿", "万")):
         raise UnitError(
             f"{name}={quoted(value)}",
-            "it has no unit",
-            f'give "1{target}", (Decimal(1), "{target}") or a pint quantity',
+            f"says {said[-1]} and not of what",
+            f'write the unit behind it: "{said}元"',
         )
-    return amount.to(target, name)
 
 
 def number_in(value: Any, unit: str, name: str) -> Decimal | Fraction:
@@ -223,3 +242,21 @@ def exact_gap(value: Any, name: str) -> Decimal | Fraction:
             f"{name}={amount}", "is no difference of two ratios", 'give 0.02 or "2个百分点"'
         )
     return (amount if amount.unit is None else amount.plain_gap).one_number(name)
+
+
+def within_one(value: Any, name: str) -> Amount:
+    """Read a rate to be reached, its plain number at most 1: nobody is to take 12 for 12 %.
+
+    Example:
+        >>> print(within_one("120%", "rate"), within_one(0.12, "rate"), within_one("1.2倍", "rate"))
+        120% 0.12 1.2倍
+    """
+    amount = read(value, name)
+    if amount.unit is None and abs(Fraction(amount.one_number(name))) > 1:
+        raise InvalidValueError(
+            f"{name}={shown(value)}",
+            "is a plain number above 1",
+            f'write "{amount}%" (or "{amount}个百分点" for a gap), or for {amount} times the ratio '
+            f'as text: "{amount}倍"',
+        )
+    return amount

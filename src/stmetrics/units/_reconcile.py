@@ -11,7 +11,7 @@ from stmetrics.errors import UnitError, shown
 from stmetrics.exact import _numbers as numbers
 from stmetrics.exact._numbers import plain_number
 from stmetrics.units._pint import is_quantity, wrap
-from stmetrics.units._reading import exact_ratio, read
+from stmetrics.units._reading import exact_ratio, read, require_whole_unit, within_one
 from stmetrics.units._stored import STORED_UNITS
 from stmetrics.units._table import convert, measures, split_quotient
 
@@ -40,6 +40,9 @@ def in_one_unit(values: dict[str, Any]) -> dict[str, Any]:
         if type(value) in STORED_UNITS:
             units[name] = STORED_UNITS[type(value)]
     first, unit = next((name, units[name]) for name in values if name in units)
+    for name in given:
+        if name not in units:
+            require_whole_unit(values[name], name)
     if bare := ", ".join(name for name in given if name not in units):
         raise UnitError(
             f"{bare}={shown(values[bare.partition(', ')[0]])}",
@@ -87,6 +90,12 @@ def rates(**values: Any) -> tuple[Any, ...]:
 def rate(value: Any, name: str) -> Any:
     """A ratio as a plain number; a plain one stays as it is."""
     return exact_ratio(value, name) if says_unit(value) else value
+
+
+def rate_to_reach(value: Any, name: str) -> Any:
+    """The same of a threshold, whose plain number is at most 1: 12 is not taken for 12 %."""
+    within_one(value, name)
+    return rate(value, name)
 
 
 def level(value: Any, name: str) -> tuple[Any, Callable[[Any], Any]]:

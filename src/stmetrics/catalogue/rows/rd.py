@@ -119,7 +119,7 @@ ROWS: Final = (
         id="cn.rd_int",
         name=Words("R&D经费投入强度", "R&D intensity"),
         formula=Words("R&D经费除以国内生产总值", "R&D expenditure over GDP"),
-        maths="R&D / GDP",
+        maths="cn.rd_total / econ.gdp",
         decimals=2,
         synonyms=(
             "R&D投入强度",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from stmetrics.frames._columns import Column, Expression, column
 from stmetrics.frames._exactly import share_reaches
-from stmetrics.units._reading import exact_ratio
+from stmetrics.units._reading import exact_ratio, within_one
 
 if TYPE_CHECKING:
     from stmetrics.units._reading import Figure
@@ -32,8 +32,8 @@ def is_share_at_least(part: Column, whole: Column, threshold: Figure) -> Express
         or no finite number, the whole zero or negative, or the part negative.
 
     Raises:
-        InvalidValueError: An argument is neither a name nor an expression, or a threshold has
-            more digits than floats can decide by.
+        InvalidValueError: An argument is neither a name nor an expression, or a threshold is a
+            plain number above 1 or has more digits than floats can decide by.
 
     Example:
         Exactly 5 %, which floats would turn down:
@@ -45,7 +45,7 @@ def is_share_at_least(part: Column, whole: Column, threshold: Figure) -> Express
         >>> answers["a"].to_list()
         ['met', 'unmet', 'unknown']
     """
-    share = Fraction(exact_ratio(threshold, "threshold"))
+    share = Fraction(exact_ratio(within_one(threshold, "threshold"), "threshold"))
     return share_reaches(column(part), column(whole), share, "threshold", from_zero=True)
 
 
@@ -64,8 +64,8 @@ def is_growth_at_least(current: Column, base: Column, threshold: Figure) -> Expr
         or no finite number, and where the base is zero or negative.
 
     Raises:
-        InvalidValueError: An argument is neither a name nor an expression, or a threshold has
-            more digits than floats can decide by.
+        InvalidValueError: An argument is neither a name nor an expression, or a threshold is a
+            plain number above 1 or has more digits than floats can decide by.
 
     Example:
         >>> import narwhals.stable.v2 as nw
@@ -75,5 +75,5 @@ def is_growth_at_least(current: Column, base: Column, threshold: Figure) -> Expr
         >>> answers["a"].to_list()
         ['met', 'unknown']
     """
-    growth = 1 + Fraction(exact_ratio(threshold, "threshold"))
+    growth = 1 + Fraction(exact_ratio(within_one(threshold, "threshold"), "threshold"))
     return share_reaches(column(current), column(base), growth, "threshold")
