@@ -328,6 +328,7 @@ HINTS: Final = {
     'name the column, columns={...: "{}"}, or say fixed={"{}": ...}': (
         "请指明该列，对应{}，或对全表写明{}"
     ),
+    "nearest: {}": "相近的有：{}",
     "say which in columns=: {}": "请在列对应中指明：{}",
     "give its id in columns=, or own=[row]": "请在列对应中给出标识，或给出自有指标",
     "csv.DictReader gives mappings": "csv.DictReader给出的即是映射",

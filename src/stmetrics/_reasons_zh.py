@@ -235,6 +235,7 @@ REASONS: Final = {
     "say nothing that is known of figures": "说明的内容无法识别",
     "is said by no column": "没有列说明",
     "may be several indicators": "可能是多个指标",
+    "is no such indicator": "没有这一指标",
     "is no row of the catalogue": "不是目录中的一行",
     "is nothing that a figure of a table has": "不是表中数值的属性",
     "are no fiscal years": "不是会计年度数据",

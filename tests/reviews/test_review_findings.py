@@ -181,12 +181,8 @@ def test_two_bases_of_rd_are_two_lines():
         observed("cn.rd_total", "3亿元", period="2022", rd_basis="tax"),
         period="2022",
         rd_inputs=[
-            RDInput(
-                performer="business_enterprise",
-                period="2022",
-                expenditure="2亿元",
-                personnel="7人年",
-            )
+            RDInput(performer=each, period="2022", expenditure="1亿元", personnel="7人年")
+            for each in ("business_enterprise", "hospital")
         ],
     )
     assert {notice for notice, _ in found} == {FindingKind.BASES}
@@ -432,7 +428,7 @@ def test_a_growth_over_a_change_of_the_boundary_is_named_once():
         "未按同一区划计算，可比口径另算"
     )
     (said,) = (text for kind, text in told(*seen, boundary_changes=[change]))
-    assert "(2 units moved out, 1 units moved in)" in said
+    assert "(2 units moved out, 1 unit moved in)" in said
 
 
 @pytest.mark.parametrize(("on", "named"), [("2021-01-01", 0), ("2021-01-02", 1), ("2022-11-01", 0)])

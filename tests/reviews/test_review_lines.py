@@ -198,7 +198,8 @@ def test_records_are_counted_beside_what_is_given():
         contracts=[contract(1, "2022-03-01", 100), contract(2, "2022-11-01", 50)],
         patents=[PatentCounts(status="granted", invention=1, utility_model=2, design=3,
                               period="2022-01-01/P9M")],
-        rd_inputs=[RDInput(performer="business_enterprise", period="2021", expenditure="2亿元")],
+        rd_inputs=[RDInput(performer=each, period="2021", expenditure="1亿元")
+                   for each in ("business_enterprise", "hospital")],
         also=["2021"],
     )  # fmt: skip
     assert found.line("cn.tm_v").figure.to("万元").value == 100

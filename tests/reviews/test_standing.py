@@ -51,7 +51,9 @@ def test_lower_is_better_where_the_row_says_so():
 
 
 def test_peers_without_a_figure_are_counted_not_ranked():
-    found = with_standings(line("3亿元"), "z", field("5亿元"), {"z", "r0", "r7", "r8"})
+    found = with_standings(
+        line("3亿元"), "z", field("5亿元"), dict.fromkeys(["z", "r0", "r7", "r8"])
+    )
     assert (found.standings[0].of, found.standings[0].missing) == (2, 2)
 
 

@@ -370,3 +370,61 @@ def test_a_list_of_contracts_with_currency_signs_and_a_total():
     got = records_from_rows(TechContract, rows)
     assert [each.turnover_yuan for each in got.records] == [11_200_000, 355_000]
     assert [each.label for each in got.totals] == ["合计"]
+
+
+# --- parts below a whole, as yearbooks print them -------------------------------------------
+
+WHOLE = ["技术合同成交额", "亿元", "56.8"]
+PARTS = [("cn.tm_v", "技术开发", "20亿元"), ("cn.tm_v", "技术转让", "10亿元")]
+
+
+def of_kinds(rows):
+    got = figures([["指标", "单位", "数值"], *rows], fixed=HERE)
+    return [(each.indicator, each.kind, str(each.value)) for each in got.observations], got.errors
+
+
+@pytest.mark.parametrize("first", ["其中：技术开发", "　技术开发", "（一）技术开发", "技术开发"])
+@pytest.mark.parametrize("next_one", ["　　　技术转让", "（二）技术转让", "技术转让"])
+def test_parts_have_the_measure_and_the_unit_of_their_whole(first, next_one):
+    found, errors = of_kinds([WHOLE, [first, "", "20"], [next_one, None, "10"]])
+    assert found == [("cn.tm_v", None, "56.8亿元"), *PARTS]
+    assert not errors
+
+
+def test_a_heading_without_a_figure_has_parts_too():
+    found, _ = of_kinds([["技术合同成交额", "亿元", ""], ["技术开发", "", "20"]])
+    assert found == PARTS[:1]
+
+
+def test_a_part_with_a_unit_of_its_own_leaves_the_others_that_of_the_whole():
+    found, _ = of_kinds([WHOLE, ["其中：技术开发", "万元", "20"], ["技术转让", "", "10"]])
+    assert found[1:] == [("cn.tm_v", "技术开发", "20万元"), PARTS[1]]
+
+
+@pytest.mark.parametrize("between", ["高新技术企业数", "说不出的"])
+def test_a_kind_that_may_be_counted_or_paid_is_no_count(between):
+    found, errors = of_kinds([WHOLE, [between, "家", "3"], ["技术转让", "", "10"]])
+    assert "技术转让" not in {kind for _, kind, _ in found}
+    assert errors[-1].why == "may be several indicators"
+
+
+def test_a_part_that_is_not_known_does_not_end_the_list():
+    found, errors = of_kinds([WHOLE, ["其中：飞行器", "", "3"], ["技术转让", "", "10"]])
+    assert found[1:] == PARTS[1:]
+    assert [each.row for each in errors] == [3]
+
+
+def test_a_total_of_indicators_is_counted_apart():
+    got = figures([["指标", "数值"], ["高新技术企业数", "3家"], ["合计", "31"]], fixed=HERE)
+    assert [(each.row, each.label, each.observations) for each in got.totals] == [(3, "合计", ())]
+    assert (len(got.observations), got.errors) == (1, ())
+
+
+def test_a_total_over_kinds_and_one_over_regions_are_checked():
+    kinds = [["合同类别", "技术合同数（项）"], ["技术开发", 20], ["技术转让", 10], ["合计", 31]]
+    places = [["地区", "技术合同成交额（亿元）"], ["东街", "3.1"], ["西街", "2.1"], ["合计", "4.9"]]
+    for rows in (kinds, places):
+        got = figures(rows, fixed=HERE)
+        verdicts = [each.verdict for total in got.totals for each in total.findings]
+        assert verdicts == [Consistency.INCONSISTENT]
+        assert "不一致" in got.text()

@@ -13,6 +13,7 @@ from strategies import law
 
 from stmetrics import records as r
 from stmetrics.errors import InvalidValueError
+from stmetrics.sheets.observation_rows import observations_from_rows
 from stmetrics.sheets.record_rows import RowError, records_from_rows
 
 GOOD = {"企业编号": "e1", "年度": "2022", "研发费用(高企口径)(万元)": "885",
@@ -153,3 +154,26 @@ def test_results_and_errors_pickle_and_hash():
     assert hash(RowError(row=1, column=None, value=[1], why="made up")) == hash(
         RowError(row=1, column=None, value=[2], why="made up")
     )
+
+
+@pytest.mark.parametrize("name", ["unkown", "uint", "indicators", "nonsense"])
+def test_an_option_that_is_none_is_refused_by_name(name):
+    said = rf"_from_rows\(\) got an unexpected keyword argument '{name}'"
+    with pytest.raises(TypeError, match=f"records{said}"):
+        records_from_rows(r.EnterpriseYear, [GOOD], **{name: "list"})
+    with pytest.raises(TypeError, match=f"observations{said}"):
+        observations_from_rows([], **{name: "list"})
+
+
+def test_figures_have_no_zeros_that_are_missing():
+    with pytest.raises(TypeError, match="zero_is_missing"):
+        observations_from_rows([], zero_is_missing=["人员"])
+
+
+def test_a_column_that_is_not_used_since_it_says_no_basis_says_so():
+    read = records_from_rows(
+        r.EnterpriseYear, [{**GOOD, "研发费用（万元）": 3, 7: 1}], unknown="list"
+    )
+    assert read.unused == ("研发费用（万元）", 7)
+    assert "未用的列：研发费用（万元）（未说明口径）、7" in read.text()
+    assert "columns not used: 研发费用（万元） (says no basis)" in read.text("en")

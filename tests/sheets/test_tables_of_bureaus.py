@@ -204,3 +204,29 @@ def test_the_month_of_a_year_is_not_known_and_years_have_no_months():
     assert why([row], fixed=HERE) == ["says no month"]
     over = observations_from_rows([row], fixed={"region": "甲", "period": "2021-2022年"})
     assert [str(each.value) for each in over.observations] == ["2.3亿元", "12.3亿元"]
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "nearest"),
+    [
+        ("数据知识产权登记数", "件", "cn.tm_n"),
+        ("商标注册量", "件", "ip.trademarks"),
+        ("科创板上市企业", "家", "ent.listed"),
+        ("规上工业企业研发费用", "亿元", "rd.accounting_expenses"),
+        ("规上高新技术企业营业收入", "亿元", "ent.revenue"),
+        ("获批省级项目资金", "万元", "proj.grants"),
+    ],
+)
+def test_words_that_a_row_does_not_say_are_no_such_indicator(words, unit, nearest):
+    row = {"指标": words, "单位": unit, "数值": "120"}
+    got = observations_from_rows([row], fixed=HERE)
+    assert not got.observations
+    (error,) = got.errors
+    assert error.why == "is no such indicator"
+    assert error.hint.startswith(f"nearest: {nearest} (")
+    assert error.text("zh").endswith("没有这一指标，相近的另有其口径")
+
+
+def test_a_centre_that_proves_concepts_is_no_base_of_trials():
+    row = {"指标": "概念验证中心", "单位": "家", "数值": "2"}
+    assert not observations_from_rows([row], fixed=HERE).observations

@@ -155,7 +155,7 @@ def _across_boundary(
         f"{word}{number}个单位" for word, number in (("划出", out), ("划入", came)) if number
     )
     en_moved = ", ".join(
-        f"{number} units {word}"
+        f"{number} {'unit' if number == 1 else 'units'} {word}"
         for word, number in (("moved out", out), ("moved in", came))
         if number
     )

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Final
 
 import attrs
 
 from stmetrics.exact.rounding import round_half_up
+from stmetrics.indicators.counting._rd_recorded import only_performer
+from stmetrics.indicators.counting._recorded import Recorded
 from stmetrics.indicators.counting.observing import observe_all
 from stmetrics.indicators.quotients import derive
 from stmetrics.indicators.region_data import RegionData
@@ -16,6 +19,8 @@ from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods._times import as_period
 from stmetrics.periods.period import Period
 from stmetrics.units.amount import Bound
+
+_SHARES_OF_PERFORMERS: Final = frozenset({"rd.share_enterprise", "rd.share_university"})
 
 
 @attrs.frozen(kw_only=True)
@@ -49,12 +54,17 @@ def gather(data: RegionData, period: Period, also: Iterable[Period] = ()) -> Gat
     counted: list[Observation] = []
     contradicted: list[tuple[Observation, Observation]] = []
     silent: dict[str, tuple[str, str]] = {}
+    also = tuple(also)
     main = [each for span in (period, *also) for each in (span, span.previous_year())]
     for time in dict.fromkeys((*main, *_own_times(data, period))):
         found = observe_all(data, time, dated_only=time not in main)
-        if time == period:
-            silent = {name: (found.silent_zh[name], why) for name, why in found.silent.items()}
+        if time == period or time in also:
+            told = {name: (found.silent_zh[name], why) for name, why in found.silent.items()}
+            silent = told | silent
+        alone = only_performer(Recorded(data, time)) is not None
         for each in found.observations:
+            if alone and each.indicator in _SHARES_OF_PERFORMERS:
+                continue  # 100 % of itself
             rival = next(_rivals(given, each), None)
             if rival is None:
                 counted.append(each)

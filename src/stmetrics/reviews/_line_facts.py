@@ -15,6 +15,7 @@ from stmetrics.errors import (
     MissingFactError,
     UndefinedMetricError,
 )
+from stmetrics.indicators.counting._breaking_down import broken_down
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.observations._comparing import plain_ratio, weakest_status
 from stmetrics.observations._narrowness import called
@@ -27,6 +28,7 @@ from stmetrics.periods.period import Period
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.reviews._gathering import Gathered
 from stmetrics.reviews._implied import implied_last_year
+from stmetrics.reviews._months_beside import by_month
 from stmetrics.reviews.lines import ReviewLine, Standing
 from stmetrics.units._table import split_quotient
 from stmetrics.units.amount import Amount
@@ -68,6 +70,7 @@ class LineFacts:
             standings=self._observed_rank(),
             status=weakest_status((said.status, *(each.status for each in answers))),
             **self._marks(said),
+            breakdown=self._breakdown(),
         )
 
     def _bases(self, growth: DerivedFigure | None) -> dict[str, Any]:
@@ -171,6 +174,18 @@ class LineFacts:
         return _answered(
             lambda: self._figures.change_in_points(row.id, region, self.time, on=self.basis)
         )
+
+    def _breakdown(self) -> tuple[tuple[Words, Amount], ...]:
+        """What a counted figure is told apart by, or the single months beside a given one."""
+        if self.level is None or self.level.value is None:
+            return ()
+        is_whole = self.level.level is None and self.level.kind is None
+        if is_whole and self.level in self.gathered.counted:
+            parts = broken_down(self.indicator, self.data, self.time)
+            if parts:
+                return parts
+        place = self.indicator, self.data.region
+        return by_month(self._figures, *place, self.level.basis, self.time)
 
     def _observed_rank(self) -> tuple[Standing, ...]:
         found = self._printed(Aspect.RANK)

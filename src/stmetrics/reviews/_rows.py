@@ -7,7 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from stmetrics.reviews.lines import ReviewLine
-from stmetrics.reviews.wording._phrases import goal_text, verdict_word, why_open
+from stmetrics.reviews.wording._phrases import (
+    elsewhere_text,
+    goal_text,
+    parts_text,
+    verdict_word,
+    why_open,
+)
 from stmetrics.units._table import convert
 from stmetrics.units._unit_words import unit_in_words
 from stmetrics.units.amount import Amount
@@ -74,11 +80,16 @@ def _judged(line: ReviewLine, lang: str) -> dict[str, Any]:
     goals = [goal_text(each, lang) for each in line.targets]
     return {
         "rank": None if first is None else first.rank,
+        "rank_best": None if first is None else first.best,
+        "rank_worst": None if first is None else first.worst,
         "rank_by": None if first is None else first.by.term(lang),
         "rank_of": None if first is None else first.of,
         "rank_before": None if first is None else first.before,
+        "elsewhere": (first and elsewhere_text(first, lang, line.indicator.decimals)) or None,
         "target": "; ".join(goals) or None,
         "force": "; ".join(each.assigned.force.term(lang) for each in line.targets) or None,
+        "set_by": "; ".join(each.assigned.set_by for each in line.targets if each.assigned.set_by)
+        or None,
         "verdict": "; ".join(verdict_word(each, lang) for each in line.targets) or None,
         "why_open": "; ".join(why_open(each, lang) for each in line.targets if why_open(each, lang))
         or None,
@@ -96,6 +107,7 @@ def _marks(line: ReviewLine, lang: str) -> dict[str, Any]:
         "price_basis": line.price_basis.term(lang),
         "vintage": line.vintage,
         "names": "; ".join(line.names) or None,
+        "breakdown": parts_text(line.breakdown, lang, line.indicator.decimals) or None,
         "note": line.note,
         "from_records": line.from_records,
     }

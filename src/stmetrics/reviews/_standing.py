@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import attrs
 
-from stmetrics.catalogue.row import Direction
+from stmetrics.catalogue.row import Direction, Words
 from stmetrics.errors import IncomparableError, MissingFactError, UndefinedMetricError
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.observations.basis import Basis
@@ -33,7 +33,7 @@ def figures_of_all(own: Observations, peers: Iterable[RegionData], period: Perio
 
 
 def with_standings(
-    line: ReviewLine, region: str, figures: Observations, peers: Collection[str] = ()
+    line: ReviewLine, region: str, figures: Observations, peers: Mapping[str, Words] | None = None
 ) -> ReviewLine:
     """The line with its rank by level and by growth, wherever a second region has a figure.
 
@@ -41,13 +41,14 @@ def with_standings(
         line: The line.
         region: The region.
         figures: Its figures and those of all others.
-        peers: Regions that are to be ranked; one without a figure is counted as missing.
+        peers: Regions that are to be ranked, and what they are called; one without a figure is
+            counted as missing.
     """
     found = list(line.standings)
     for aspect in (Aspect.LEVEL, Aspect.GROWTH):
         if any(each.by is aspect for each in found):
             continue
-        standing = _standing(_Field(line, region, figures, aspect), peers)
+        standing = _standing(_Field(line, region, figures, aspect), peers or {})
         if standing is not None:
             found.append(standing)
     return attrs.evolve(line, standings=tuple(found))
@@ -78,7 +79,7 @@ class _Field:
         """Regions with a figure at a time, besides the region itself."""
         indicator, aspects = self.line.indicator.id, dict.fromkeys((Aspect.LEVEL, self.aspect))
         named = [each for a in aspects for each in self.figures.regions(indicator, time, a)]
-        return [each for each in dict.fromkeys(named) if not _overlaps(each, self.region)]
+        return [each for each in dict.fromkeys(named) if not overlaps(each, self.region)]
 
     def answer(self, region: str, time: Period | date) -> DerivedFigure | None:
         """A region's figure; None where it has none of this basis."""
@@ -104,12 +105,12 @@ class _Field:
         )
 
 
-def _overlaps(other: str, region: str) -> bool:
+def overlaps(other: str, region: str) -> bool:
     """Whether one region is the other or lies within it: a district is no rival of its city."""
     return other == region or True in {region_holds(other, region), region_holds(region, other)}
 
 
-def _standing(field: _Field, peers: Collection[str]) -> Standing | None:
+def _standing(field: _Field, peers: Mapping[str, Words]) -> Standing | None:
     line, own = field.line, field.own
     if line.indicator.direction is Direction.NEITHER or own is None:
         return None
@@ -126,8 +127,13 @@ def _standing(field: _Field, peers: Collection[str]) -> Standing | None:
         is_shared=place.is_shared,
         is_forecast=ranking.is_forecast,
         is_provisional=ranking.is_provisional,
-        missing=len(set(peers) - ranked - {field.region}),
+        missing=len([each for each in set(peers) - ranked if not overlaps(each, field.region)]),
         before=_rank_before(field, ranking),
+        others=tuple(
+            (peers.get(each.region, Words(zh=each.region, en=each.region)), each.figure)
+            for each in ranking.places
+            if each.region != field.region
+        ),
     )
 
 

@@ -135,10 +135,11 @@ def _heading(name: str, period: Period, lang: str) -> str:
 def _cells(line: ReviewLine, period: Period, lang: str) -> dict[str, str]:
     decimals = line.indicator.decimals
     figure = None if line.figure is None else shown(line.figure, lang, decimals=decimals)
+    known = line.base if line.figure is None else line.figure
     between = "；" if lang == "zh" else "; "
     return {
         "indicator": title(line.name.of(lang)),
-        "unit": "" if figure is None else figure.unit,
+        "unit": "" if known is None else shown(known, lang, decimals=decimals).unit,
         "figure": "" if figure is None else figure.cell,
         "base": _base(line, lang),
         "growth": percent_cell(line.growth),

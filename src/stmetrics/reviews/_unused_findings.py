@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 
-from stmetrics.catalogue.row import Words
+from stmetrics.catalogue.row import Direction, Words
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.indicators.unused import unused_records
 from stmetrics.observations.collection import Observations
-from stmetrics.periods._times import last_day
+from stmetrics.periods._times import a_year_before, last_day
 from stmetrics.periods.period import Period
 from stmetrics.records.region import region_holds
+from stmetrics.reviews._months_beside import months_beside
+from stmetrics.reviews._standing import overlaps
 from stmetrics.reviews.findings import FindingKind, ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
 from stmetrics.reviews.wording._phrases import time_text
@@ -35,7 +38,9 @@ def unused_findings(
         targets: All targets that were given.
     """
     if not lines:
-        yield _of_all(data, f"{period.label('zh')}无数据", f"no figure for {period.label('en')}")
+        yield _of_all(
+            data, f"{period.label('zh')}无数据", f"no figure for {time_text(period, 'en')}"
+        )
     yield from _other_figures(lines, data)
     yield from _missing_figures(lines, data)
     yield from _other_targets(data, targets)
@@ -50,14 +55,14 @@ def _of_all(data: RegionData, zh: str, en: str) -> ReviewFinding:
 
 
 def _other_figures(lines: Collection[ReviewLine], data: RegionData) -> Iterator[ReviewFinding]:
-    """Given figures of indicators that have no line: of other periods, or of other regions."""
-    shown = {line.indicator.id for line in lines}
-    for each in lines:
-        shown |= {row.id for row in (each.gap_to, each.share_of) if row is not None}
+    """Given figures that no line takes: of other periods, or of other regions."""
+    taken, ranked = _taken(lines), _ranked(lines)
     left: dict[str, list[tuple[str, str]]] = {}
     for one in data.observations:
-        if one.indicator not in shown:
-            own = one.region == data.region
+        own = one.region == data.region
+        is_rival = not own and not overlaps(one.region, data.region)
+        held = taken if own else ranked if is_rival else frozenset()
+        if (one.indicator, one.time) not in held and not (own and one.value is None):
             where = ("", "") if own else (f"{one.region}的", f" in {one.region}")
             when = time_text(one.time, "zh"), time_text(one.time, "en")
             said = f"{where[0]}{when[0]}", f"{when[1]}{where[1]}"
@@ -71,6 +76,30 @@ def _other_figures(lines: Collection[ReviewLine], data: RegionData) -> Iterator[
             zh=f"{zh}的数据未列入本期",
             en=f"figures of {en} are not part of this period's review",
         )
+
+
+def _taken(lines: Iterable[ReviewLine]) -> frozenset[tuple[str, Period | date]]:
+    """Of which indicator and time the region's figures stand in a line or decide its targets."""
+    found: set[tuple[str, Period | date]] = set()
+    for line in lines:
+        rows = {row.id for row in (line.indicator, line.gap_to, line.share_of) if row is not None}
+        rows |= {each.reference.id for each in line.targets if each.reference is not None}
+        due = [each.assigned.period for each in line.targets]
+        for time in (line.time, *due, *(period.end for period in due)):
+            found |= {(row, each) for row in rows for each in (time, a_year_before(time))}
+        if line.breakdown and isinstance(line.time, Period):
+            found |= {(line.indicator.id, month) for month in months_beside(line.time)}
+    return frozenset(found)
+
+
+def _ranked(lines: Iterable[ReviewLine]) -> frozenset[tuple[str, Period | date]]:
+    """Of which indicator and time other regions' figures are ranked among."""
+    return frozenset(
+        (line.indicator.id, time)
+        for line in lines
+        if any(each.of is not None for each in line.standings)
+        for time in (line.time, a_year_before(line.time))
+    )
 
 
 def _missing_figures(lines: Collection[ReviewLine], data: RegionData) -> Iterator[ReviewFinding]:
@@ -101,9 +130,47 @@ def _other_targets(data: RegionData, targets: Iterable[AssignedTarget]) -> Itera
 
 
 def unranked_findings(
+    lines: Collection[ReviewLine], data: RegionData, figures: Observations, peers: Iterable[str]
+) -> Iterator[ReviewFinding]:
+    """Peers that are not ranked, and why: no figure, or no rival at all (未参加排名).
+
+    Args:
+        lines: The review's lines, with their standings.
+        data: The region.
+        figures: The figures of all.
+        peers: The regions that were to be ranked among.
+    """
+    others = [each for each in peers if each != data.region]
+    kin = [each for each in others if overlaps(each, data.region)]
+    if kin:
+        yield _of_all(
+            data,
+            f"{_listed(kin, '、', '等')}与本地区互有隶属，不参加排名",
+            f"not ranked with {_listed(kin, ', ', ' and others')}: one lies within the other",
+        )
+    rivals = [each for each in others if each not in kin]
+    for line in lines:
+        yield from _without_figure(line, figures, rivals)
+    alone = [line for line in lines if _could_be_ranked(line) and not line.standings]
+    if rivals and alone:
+        zh, en = (_listed(rivals, *words) for words in (("、", "等"), (", ", " and others")))
+        yield _of_all(
+            data,
+            f"{_listed((line.name.zh for line in alone), '、', '等')}未排名：{zh}无同口径数据",
+            f"{_listed((line.name.en for line in alone), ', ', ' and others')} not ranked: "
+            f"no figure on the same basis of {en}",
+        )
+
+
+def _could_be_ranked(line: ReviewLine) -> bool:
+    is_known = line.figure is not None or line.growth is not None
+    return is_known and line.indicator.direction is not Direction.NEITHER
+
+
+def _without_figure(
     line: ReviewLine, figures: Observations, peers: Iterable[str]
 ) -> Iterator[ReviewFinding]:
-    """Peers without a figure of a line that others are ranked by (未参加排名)."""
+    """Peers without a figure of a line that others are ranked by."""
     ranked = {each.by for each in line.standings if each.of is not None}
     having = {
         region for by in ranked for region in figures.regions(line.indicator.id, line.time, by)

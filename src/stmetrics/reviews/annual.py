@@ -110,8 +110,10 @@ class Review(Result):
             A mapping a line, all with the same keys: what it is (``indicator``, ``zh``, ``en``,
             ``time``), figures as Decimals in ``unit`` (``value``, ``upper``, ``base``,
             ``base_low``, ``base_high``), plain ratios (``growth``, ``gap``, ``share``,
-            ``change``, ``completion``), ranks and targets, and on which basis it stands. What
-            is not known is None; a base that is known as a range has its two ends alone.
+            ``change``, ``completion``), ranks with their best and worst, the figures
+            ``elsewhere``, targets and who set them, the ``breakdown``, and on which basis it
+            stands. What is not known is None; a base that is known as a range has its two ends
+            alone.
         """
         return plain_rows(self.lines, checked_language(lang))
 
@@ -181,7 +183,7 @@ def review(
     gathered = gather(data, span, others[None])
     lines = build_lines(data, gathered, span, others)
     everyone = figures_of_all(gathered.observations, held_peers, span)
-    named = dict.fromkeys(each.region for each in held_peers)
+    named = {each.region: Words(zh=each.name("zh"), en=each.name("en")) for each in held_peers}
     lines = [with_standings(line, data.region, everyone, named) for line in lines]
     lines = with_targets(lines, data, gathered.observations, goals, span.end)
     return Review(
@@ -193,7 +195,7 @@ def review(
         findings=(
             *find_notices(lines, gathered, data, goals),
             *_left_out(lines, data, span, goals),
-            *(each for line in lines for each in unranked_findings(line, everyone, named)),
+            *unranked_findings(lines, data, everyone, named),
         ),
     )
 

@@ -34,6 +34,7 @@ class Standing:
         is_provisional: Whether one is provisional or an estimate, so that it may change.
         missing: How many peers have no such figure and are not ranked.
         before: The rank of the same regions a year before; None where it is not known.
+        others: The other regions and their figures, first to last; growths are plain ratios.
 
     Example:
         >>> Standing(by=Aspect.GROWTH, best=4, worst=4, of=10).rank
@@ -49,6 +50,7 @@ class Standing:
     is_provisional: bool = False
     missing: int = 0
     before: int | None = None
+    others: tuple[tuple[Words, Amount], ...] = ()
 
     __repr__ = short_repr
 
@@ -128,6 +130,7 @@ class ReviewLine:
         price_year: The year of constant prices.
         vintage: Which publication it is from.
         names: Names of what was counted.
+        breakdown: Figures that it is told apart by: of single months, batches, enterprises.
         note: What was said beside it.
         from_records: Whether it was counted from records, not given.
 
@@ -172,6 +175,7 @@ class ReviewLine:
     price_year: int | None = None
     vintage: str | None = None
     names: tuple[str, ...] = ()
+    breakdown: tuple[tuple[Words, Amount], ...] = ()
     note: str | None = None
     from_records: bool = False
 

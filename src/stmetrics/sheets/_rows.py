@@ -44,6 +44,17 @@ class SheetLayout(TypedDict, total=False):
     zero_is_missing: Iterable[str]
 
 
+def require_layout(function: str, layout: Mapping[str, Any], *, but: str | None = None) -> None:
+    """Refuse options that no sheet has, as Python does for a parameter that a function lacks.
+
+    Raises:
+        TypeError: An option has an unknown name, or one that this function does not take.
+    """
+    for name in layout:
+        if name not in SheetLayout.__annotations__ or name == but:
+            raise TypeError(f"{function}() got an unexpected keyword argument {name!r}")
+
+
 @attrs.define
 class SheetRows:
     """The rows of a sheet below its headers, numbered as the sheet does.

@@ -10,6 +10,7 @@ from stmetrics.errors import quoted
 from stmetrics.observations.observation import Observation
 from stmetrics.periods._times import as_period
 from stmetrics.results import ResultTable, listed
+from stmetrics.sheets._columns import leaves_basis_open
 from stmetrics.sheets.outcomes import RowError, TotalRow
 from stmetrics.units._unit_words import unit_in_words
 from stmetrics.units._wording import shown
@@ -36,11 +37,19 @@ def table_summary(counts: Mapping[str, int], unused: Iterable[Any], lang: str) -
         for name, number in counts.items()
         if number or name in _ALWAYS
     )
-    foreign = [each if isinstance(each, str) else quoted(each) for each in unused]
+    foreign = [_with_its_reason(each, zh=zh) for each in unused]
     named = listed(foreign[:_MOST_NAMED], lang)
     if foreign:
         others.append(f"未用的列：{named}" if zh else f"columns not used: {named}")
     return first + ("：" if zh else ": ") + ("，" if zh else ", ").join(others)
+
+
+def _with_its_reason(header: Any, *, zh: bool) -> str:
+    """A header that is not used; of R&D money whose basis it leaves open, that it does so."""
+    name = header if isinstance(header, str) else quoted(header)
+    if not leaves_basis_open(header):
+        return name
+    return f"{name}（未说明口径）" if zh else f"{name} (says no basis)"
 
 
 def observation_rows(observations: Iterable[Observation], lang: str) -> list[dict[str, Any]]:

@@ -14,13 +14,19 @@ from stmetrics.exact._numbers import one_of
 from stmetrics.observations.observation import Observation
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.sheets._cells import is_missing
-from stmetrics.sheets._rows import SheetRows
+from stmetrics.sheets._rows import SheetRows, require_layout
 from stmetrics.sheets._wording import observation_rows, observation_table, table_summary
 from stmetrics.sheets.figures._asked import AskedOfFigures
 from stmetrics.sheets.figures._making import figures_of
 from stmetrics.sheets.figures._row import FigureRow, row_read
 from stmetrics.sheets.figures._table import FigureTable
-from stmetrics.sheets.figures._whole import FigureLine, contradictions, findings_of, lines_of
+from stmetrics.sheets.figures._whole import (
+    FigureLine,
+    adds_up_indicators,
+    contradictions,
+    findings_of,
+    lines_of,
+)
 from stmetrics.sheets.outcomes import RowError, TotalRow
 from stmetrics.targets.assigned import AssignedTarget
 
@@ -40,7 +46,8 @@ class ObservationsRead(Result):
         targets: The targets that the table sets.
         errors: What could not be read, or differs from another figure of the same thing.
         unused: The headers that say nothing known, where ``unknown="list"`` left them out.
-        totals: The lines of totals, each with its figures and the check against their parts.
+        totals: The lines of totals, each with its figures and the check against their parts. One
+            that adds up indicators (合计 below 指标) is of none, and has no figures.
         ignored: The headers left out on purpose.
         blank: How many rows had no figure in them, or only repeated the headers.
         row_count: How many rows there were below the headers.
@@ -141,6 +148,7 @@ def observations_from_rows(
     Raises:
         InvalidValueError: A header says nothing known, or two say one thing; region or period are
             said nowhere; an option is wrong.
+        TypeError: An option has a name that is not among these.
 
     Example:
         Made data, a region a row; the total is checked against its parts:
@@ -159,6 +167,7 @@ def observations_from_rows(
     References:
         SDMX, cross-domain concepts; OECD, Main Science and Technology Indicators.
     """
+    require_layout("observations_from_rows", layout, but="zero_is_missing")
     lists = one_of(unknown, "unknown", ("refuse", "list")) == "list"
     asked = AskedOfFigures.of(columns, fixed, own, lists_unknown=lists)
     sheet = SheetRows(layout)
@@ -183,13 +192,18 @@ class _Reading:
 
     def read(self, table: FigureTable, number: int, row: Mapping[Any, Any]) -> None:
         used = [each.header for each in table.figures] + [table.contexts.get("status", ...)]
+        said = row_read(table, number, row, self.last)
         if all(is_missing(row.get(header)) for header in used):
             self.blank += 1
+            if not said.errors and "indicator" in said.facts:
+                self.last = said  # a heading, of which the rows below are parts
             return
-        said = row_read(table, number, row, self.last)
         self.last = said
         if said.errors:
             self.errors += said.errors
+            return
+        if adds_up_indicators(table, said):
+            self.lines.append(FigureLine(number, said.label, ()))
             return
         figures = list(figures_of(table, said, row))
         self.errors += said.errors

@@ -32,6 +32,7 @@ _SAID_IN_CHINESE: Final = (
     ("check character", "校验位不符"),
     ("18 digits", "不是18位的统一社会信用代码"),
     ("is no row of the catalogue", "不是已知的指标"),
+    ("is no such indicator", "没有这一指标，相近的另有其口径"),
     ("is nothing that", "该指标不按此分列"),
     ("may be several", "可能是几个指标，请指明"),
 )

@@ -11,7 +11,7 @@ from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, StmetricsError
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.sheets._cells import is_missing
-from stmetrics.sheets._rows import SheetRows
+from stmetrics.sheets._rows import SheetRows, require_layout
 from stmetrics.sheets._tables import Asked, RecordTable
 from stmetrics.sheets._totals import total_label
 from stmetrics.sheets._wording import problem_rows, problem_table, table_summary
@@ -169,6 +169,7 @@ def records_from_rows(
         InvalidValueError: A header matches no field or two headers one; a field that the record
             asks for has no column; a name or a value of an option is wrong; a row is no mapping.
         UnitError: A unit is unknown, or a header's unit does not measure what its field holds.
+        TypeError: An option has a name that is not among these.
 
     Example:
         Made data:
@@ -188,6 +189,7 @@ def records_from_rows(
         >>> print(read.errors[0])
         row 3, 销售收入（万元）='约900': states a bound or a range, not one number...
     """
+    require_layout("records_from_rows", layout)
     asked = Asked.of(record, columns, fixed, unknown, layout)
     sheet = SheetRows(layout)
     table: RecordTable | None = None

@@ -39,6 +39,7 @@ from stmetrics.indicators.cooperation import (
     count_by_stage,
     induced_investment,
 )
+from stmetrics.indicators.counting._rd_recorded import rd_inputs, rd_of_all, rd_of_all_with
 from stmetrics.indicators.counting._recorded import Recorded
 from stmetrics.indicators.high_tech import high_tech_change, high_tech_in_force
 from stmetrics.indicators.levels import count_of
@@ -105,13 +106,10 @@ def _certified(kind: CertificationKind | None = None) -> Maker:
     return Maker(lambda at: at.certified(kind), partial(certified_in, kind=kind), ("period",))
 
 
-def _rd(function: Callable[..., Any], basis: RDBasis = RDBasis.STATISTICAL) -> Maker:
-    return Maker(lambda at: at.rd_inputs(basis), function)
-
-
 def _performer_share(performer: Performer) -> Maker:
     return Maker(
-        lambda at: at.rd_inputs_with(performer), lambda inputs: rd_structure(inputs)[performer]
+        partial(rd_of_all_with, performer=performer),
+        lambda inputs: rd_structure(inputs)[performer],
     )
 
 
@@ -157,11 +155,11 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "hte.reexamination_passed": _certified(RE_EXAMINED),
     "hte.public_notice": _of("open_applications", in_public_notice),
     "cn.hte_pass": _of("decided_applications", certification_pass_ratio),
-    "cn.rd_total": _rd(rd_expenditure),
-    "rd.accounting_expenses": _rd(rd_expenditure, RDBasis.ACCOUNTING),
+    "cn.rd_total": Maker(rd_of_all, rd_expenditure),
+    "rd.accounting_expenses": Maker(partial(rd_inputs, basis=RDBasis.ACCOUNTING), rd_expenditure),
     "rd.share_enterprise": _performer_share(Performer.BUSINESS_ENTERPRISE),
     "rd.share_university": _performer_share(Performer.HIGHER_EDUCATION),
-    "cn.fte": _rd(rd_personnel),
+    "cn.fte": Maker(rd_of_all, rd_personnel),
     "rd.share_with_activity": _of("years", share_with_rd_activity),
     "rd.share_with_institution": _of("years", share_with_rd_institution),
     "pat.applied": _patents(PatentStatus.APPLIED),

@@ -21,14 +21,11 @@ from stmetrics.records.enums import (
     CertificationOutcome,
     CooperationStage,
     PatentStatus,
-    Performer,
     PopulationKind,
-    RDBasis,
     Stage,
 )
 from stmetrics.records.patents import PatentCounts
 from stmetrics.records.population import Population
-from stmetrics.records.rd_input import RDInput
 from stmetrics.records.region import region_holds
 from stmetrics.records.tech_contract import TechContract
 
@@ -159,17 +156,7 @@ class Recorded:
         kinds = self.data.sifted.kinds
         return bool(kinds) if kind is None else kind in kinds
 
-    # --- R&D, patents, people ---
-
-    def rd_inputs(self, basis: RDBasis) -> list[RDInput] | None:
-        """R&D inputs of the period on a basis."""
-        of_basis = (each for each in self.data.rd_inputs if each.basis is basis)
-        return [each for each in of_basis if each.period == self.time] or None
-
-    def rd_inputs_with(self, performer: Performer) -> list[RDInput] | None:
-        """Statistical inputs, where a performer reported; else its share is unknown, not 0."""
-        found = self.rd_inputs(RDBasis.STATISTICAL) or ()
-        return list(found) if any(each.performer is performer for each in found) else None
+    # --- enterprises, patents, people ---
 
     @functools.cached_property
     def years(self) -> list[EnterpriseYear] | None:

@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 import attrs
 
+from stmetrics.catalogue.row import Words
 from stmetrics.exact.rounding import percent
 from stmetrics.law.verdicts import Verdict
+from stmetrics.observations.observation import Aspect
 from stmetrics.periods._times import as_period
 from stmetrics.periods.period import Period
 from stmetrics.records.enums import ObservationStatus
-from stmetrics.reviews.lines import ReviewLine, TargetLine
+from stmetrics.results import listed
+from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
+from stmetrics.reviews.wording._directions import (
+    BESIDE_ANOTHER,
+    ON_THE_YEAR,
+    side_of_zero,
+)
 from stmetrics.targets.pace import Pace
 from stmetrics.targets.target import TargetForm
 from stmetrics.targets.wording import target_text
 from stmetrics.units._reading import read
-from stmetrics.units._wording import as_percent, counts, shown, unsigned
+from stmetrics.units._wording import (
+    as_percent,
+    counts,
+    has_two_signs,
+    is_flat,
+    shown,
+    unsigned,
+)
 from stmetrics.units.amount import Amount
 
 STATUS_WORDS: Final = {
@@ -46,8 +62,10 @@ def title(name: str) -> str:
 
 
 def time_text(time: Period | date, lang: str) -> str:
-    """A period's name, or a day as reports write it."""
-    return as_period(time).label(lang)
+    """A period's name within a sentence, or a day as reports write it."""
+    label = as_period(time).label(lang)
+    is_half = label.startswith(("first half", "second half"))
+    return f"the {label}" if is_half else label
 
 
 def short_time(time: Period | date, period: Period, lang: str) -> str:
@@ -78,17 +96,23 @@ def gap_text(line: ReviewLine, gap: Amount, lang: str) -> str:
     zh = lang == "zh"
     name = "" if line.gap_to is None else line.gap_to.name.of(lang)
     of = f"{name or '参照'}增幅" if zh else f"the growth of {name or 'the reference'}"
-    if gap.value == 0:
+    if is_flat(gap):
         return f"与{of}持平" if zh else f"level with {of}"
-    above, by = gap.value > 0, points_phrase(gap, lang)
+    if side := side_of_zero(gap):
+        word = BESIDE_ANOTHER[side][not zh]
+        return f"{word}{of}" if zh else f"{word} {of}"
+    above, by = gap.value >= 0, points_phrase(gap, lang)
     if zh:
         return f"{'高于' if above else '低于'}{of}{by}"
     return f"{by} {'above' if above else 'below'} {of}"
 
 
 def points_phrase(gap: Amount, lang: str) -> str:
-    """A plain ratio as a number of points, without its sign: ``13个百分点``."""
-    return shown(unsigned(as_percent(gap, "百分点")), lang, decimals=2).phrase(lang)
+    """A plain ratio as a number of points: ``13个百分点``; a sign only where it has both."""
+    points = as_percent(gap, "百分点")
+    return shown(points if has_two_signs(points) else unsigned(points), lang, decimals=2).phrase(
+        lang
+    )
 
 
 @attrs.frozen
@@ -113,12 +137,49 @@ _YEAR: Final = 12
 def change_text(change: Amount, lang: str, base: str = "上年同期") -> str:
     """How a rate moved on the year: ``比上年同期提高0.1个百分点``."""
     zh, by = lang == "zh", points_phrase(change, lang)
-    if change.value == 0:
+    if is_flat(change):
         return f"与{base}持平" if zh else "unchanged on the year"
-    up = change.value > 0
+    if has_two_signs(change):
+        return f"比{base}变动{by}" if zh else f"changed by {by} on the year"
+    if side := side_of_zero(change):
+        zh_word, en_word = ON_THE_YEAR[side]
+        return f"比{base}{zh_word.replace('增长', '提高')}" if zh else f"{en_word} on the year"
+    up = change.value >= 0
     if zh:
         return f"比{base}{'提高' if up else '下降'}{by}"
     return f"{'up' if up else 'down'} {by} on the year"
+
+
+def parts_text(named: Sequence[tuple[Words, Amount]], lang: str, decimals: int) -> str:
+    """Names and their figures, the first ones: ``1月5件、2月6件``; nothing for none."""
+    said = [
+        f"{_parted(name.of(lang), lang)}{shown(each, lang, decimals=decimals).phrase(lang)}"
+        for name, each in named[:_MOST_PARTS]
+    ]
+    more = len(named) > _MOST_PARTS
+    return listed(said, lang) + ("等" if lang == "zh" else " and others") * more
+
+
+def _parted(name: str, lang: str) -> str:
+    """A name before a figure: in Chinese only a code needs a blank, 320411 90亿元."""
+    return f"{name} " if lang == "en" or name[-1].isdigit() else name
+
+
+def breakdown_text(parts: Sequence[tuple[Words, Amount]], lang: str, decimals: int) -> str:
+    """What a figure is made of, in its brackets; nothing where it is not told apart."""
+    said = parts_text(parts, lang, decimals)
+    return said and (f"（{said}）" if lang == "zh" else f" ({said})")
+
+
+_MOST_PARTS: Final = 12
+"""The months of a year; of more enterprises or regions the first are named."""
+
+
+def elsewhere_text(standing: Standing, lang: str, decimals: int) -> str:
+    """The other regions and their figures or growths, first to last."""
+    by_growth = standing.by is Aspect.GROWTH
+    named = [(name, as_percent(each) if by_growth else each) for name, each in standing.others]
+    return parts_text(named, lang, decimals)
 
 
 def goal_text(each: TargetLine, lang: str) -> str:
@@ -130,14 +191,14 @@ def goal_text(each: TargetLine, lang: str) -> str:
 def other_period(each: TargetLine, time: Period | date, lang: str) -> str:
     """The target's period where it is not that of the figure beside it."""
     period = each.assigned.period
-    return "" if each.pace or time in {period, period.end} else period.label(lang)
+    return "" if each.pace or time in {period, period.end} else time_text(period, lang)
 
 
 def judgement(each: TargetLine, lang: str) -> str:
     """What the figures say of a target: ``未完成，完成率93.8%``, or how far it is on its way."""
     zh, said = lang == "zh", []
     if each.assigned.assessed_in not in {None, each.assigned.period}:
-        assessed = each.assigned.assessed_in.label(lang)
+        assessed = time_text(each.assigned.assessed_in, lang)
         said.append(f"{assessed}考核" if zh else f"assessed in {assessed}")
     if each.pace is None:
         said += _verdict(each, lang)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from stmetrics.observations._on_basis import RD_BASIS_WORDS
 from stmetrics.observations.basis import PriceBasis
+from stmetrics.observations.observation import Aspect
 from stmetrics.ranking.wording import rank_change_wording
 from stmetrics.results import listed
 from stmetrics.reviews._implied import implied_reference_growth, implied_whole
@@ -13,8 +14,10 @@ from stmetrics.reviews.lines import ReviewLine, Standing
 from stmetrics.reviews.wording._phrases import (
     STATUS_WORDS,
     change_text,
+    elsewhere_text,
     gap_text,
     on_the_year,
+    parts_text,
     progress,
     ratio_phrase,
     why_open,
@@ -25,15 +28,22 @@ from stmetrics.units._wording import as_percent, shown
 def remarks(line: ReviewLine, lang: str) -> list[str]:
     """Everything that its cells do not say, each thing once."""
     said = [*_marks(line, lang), *_comparisons(line, lang), *_implied(line, lang)]
-    said += [each for standing in line.standings for each in _about_rank(standing, lang)]
+    said += [each for standing in line.standings for each in _about_rank(standing, line, lang)]
     for target in line.targets:
+        if by := target.assigned.set_by:
+            said.append(f"目标由{by}下达" if lang == "zh" else f"target set by {by}")
         said.append(("，" if lang == "zh" else ", ").join(progress(target, lang)))
         if why := why_open(target, lang):
             said.append(
                 f"目标尚无法判断：{why}" if lang == "zh" else f"target not decided yet: {why}"
             )
-    said += [listed(line.names, lang), line.note or ""]
+    said += [listed(line.names, lang), _parts(line, lang), line.note or ""]
     return [each for each in said if each]
+
+
+def _parts(line: ReviewLine, lang: str) -> str:
+    said = parts_text(line.breakdown, lang, line.indicator.decimals)
+    return said and (f"细目：{said}" if lang == "zh" else f"in detail: {said}")
 
 
 def numbered(remarks_of_lines: Iterable[list[str]]) -> tuple[list[str], list[str]]:
@@ -100,8 +110,12 @@ def _implied(line: ReviewLine, lang: str) -> Iterator[str]:
             yield f"推算参照增速为{phrase}" if zh else f"the reference then grew {phrase}"
 
 
-def _about_rank(standing: Standing, lang: str) -> Iterator[str]:
+def _about_rank(standing: Standing, line: ReviewLine, lang: str) -> Iterator[str]:
     zh = lang == "zh"
+    if elsewhere := elsewhere_text(standing, lang, line.indicator.decimals):
+        by = standing.by is Aspect.GROWTH
+        what = ("其他地区增速：", "growth elsewhere: ") if by else ("其他地区：", "elsewhere: ")
+        yield f"{what[not zh]}{elsewhere}"
     if standing.is_forecast:
         yield "预计位次" if zh else "forecast rank"
     if standing.is_provisional:

@@ -47,20 +47,11 @@ def _told_with(parts: list[ReviewLine], whole: Indicator) -> list[ReviewLine]:
     return counted_alike or parts
 
 
-def _with_article(label: str) -> str:
-    """``the first half of 2021``; years and months take none."""
-    return f"the {label}" if label.startswith(("first ", "second ", "third ", "fourth ")) else label
-
-
 def _opening(time: Period | date, period: Period, lang: str) -> str:
     """``1-10月，`` for flows, ``截至10月底，`` for stocks; the year where it is another."""
     zh = lang == "zh"
     if isinstance(time, Period):
-        return (
-            f"{short_time(time, period, lang)}，"
-            if zh
-            else f"In {_with_article(time.label('en'))}, "
-        )
+        return f"{short_time(time, period, lang)}，" if zh else f"In {time_text(time, 'en')}, "
     if (time + timedelta(days=1)).day != 1:
         return f"截至{time_text(time, lang)}，" if zh else f"On {time_text(time, lang)}, "
     if (time.month, time.day) == (12, 31):

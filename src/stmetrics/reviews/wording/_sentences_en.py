@@ -7,7 +7,6 @@ plural.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 import attrs
 
@@ -19,8 +18,10 @@ from stmetrics.ranking._place_words import band_wording
 from stmetrics.ranking.wording import rank_change_wording, rank_wording
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
+from stmetrics.reviews.wording._directions import ON_THE_YEAR, VERBS, side_of_zero
 from stmetrics.reviews.wording._phrases import (
     STATUS_WORDS,
+    breakdown_text,
     change_text,
     gap_text,
     goal_text,
@@ -33,7 +34,7 @@ from stmetrics.reviews.wording._phrases import (
 )
 from stmetrics.targets.assigned import TargetForce
 from stmetrics.units._wording import has_two_signs, is_flat, shown, unsigned
-from stmetrics.units.amount import Amount, Bound
+from stmetrics.units.amount import Amount
 
 
 def english(line: ReviewLine, parts: Iterable[ReviewLine], opening: str) -> str:
@@ -75,7 +76,8 @@ def _figure(line: ReviewLine, figure: Amount) -> str:
     verb = ("came to", "should come to") if is_level else ("stood at", "should stand at")
     names = f" ({', '.join(line.names)})" if line.names else ""
     constant = " at constant prices" if line.price_basis is PriceBasis.CONSTANT else ""
-    return f"{_name(line)} {verb[_is_forecast(line)]} {text}{constant}{names}"
+    parts = breakdown_text(line.breakdown, "en", line.indicator.decimals)
+    return f"{_name(line)} {verb[_is_forecast(line)]} {text}{constant}{names}{parts}"
 
 
 def _is_forecast(line: ReviewLine) -> bool:
@@ -111,18 +113,10 @@ def _growth(growth: Amount) -> str:
         return "unchanged on the year"
     if has_two_signs(growth):
         return f"changed by {ratio_phrase(growth, 'en')} on the year"
-    if growth.value == 0:
-        return f"{_SIDES_OF_ZERO[growth.bound]} on the year"
+    if side := side_of_zero(growth):
+        return f"{ON_THE_YEAR[side][1]} on the year"
     way = "up" if growth.value >= 0 else "down"
     return f"{way} {ratio_phrase(unsigned(growth), 'en')} on the year"
-
-
-_SIDES_OF_ZERO: Final = {
-    Bound.LESS_THAN: "down",
-    Bound.AT_MOST: "unchanged or down",
-    Bound.MORE_THAN: "up",
-    Bound.AT_LEAST: "unchanged or up",
-}
 
 
 def _without_figure(line: ReviewLine, said: list[str]) -> list[str]:
@@ -130,9 +124,8 @@ def _without_figure(line: ReviewLine, said: list[str]) -> list[str]:
     name, forecast = _name(line), _is_forecast(line)
     if not said:
         is_planned = line.targets and line.status is not ObservationStatus.MISSING
-        return [
-            name.removesuffix(",") if is_planned else f"no figure yet of {name.removesuffix(',')}"
-        ]
+        plain = name.removesuffix(",")
+        return [plain] if is_planned else [f"no figure yet of {plain}", *_last_known(line)]
     if line.growth is not None:
         said[0] = f"{name} {_moved(line.growth, forecast=forecast)}{_prices(line)}"
     elif line.gap is not None:
@@ -146,18 +139,33 @@ def _without_figure(line: ReviewLine, said: list[str]) -> list[str]:
     return said
 
 
+def _last_known(line: ReviewLine) -> list[str]:
+    """Last year's figure, where this year's is missing."""
+    if line.base is None:
+        return []
+    base = shown(line.base, "en", decimals=line.indicator.decimals).phrase("en")
+    return [f"{base} the year before"]
+
+
 def _moved(growth: Amount, *, forecast: bool) -> str:
     if is_flat(growth):
         return f"{'should' if forecast else 'did'} not change on the year"
     if has_two_signs(growth):
         verb = "should change by" if forecast else "changed by"
         return f"{verb} {ratio_phrase(growth, 'en')} on the year"
+    if side := side_of_zero(growth):
+        return f"{VERBS[side][forecast]} on the year"
     return f"{_verb(growth, forecast=forecast)} {ratio_phrase(unsigned(growth), 'en')} on the year"
 
 
 def _moved_by_points(change: Amount, *, forecast: bool) -> str:
     if is_flat(change):
         return f"{'should' if forecast else 'did'} not change on the year"
+    if has_two_signs(change):
+        verb = "should change by" if forecast else "changed by"
+        return f"{verb} {points_phrase(change, 'en')} on the year"
+    if side := side_of_zero(change):
+        return f"{VERBS[side][forecast]} on the year"
     return f"{_verb(change, forecast=forecast)} {points_phrase(change, 'en')} on the year"
 
 

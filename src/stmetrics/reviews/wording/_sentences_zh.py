@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from stmetrics.observations.basis import PriceBasis
 from stmetrics.observations.observation import Aspect
@@ -11,9 +10,11 @@ from stmetrics.ranking._place_words import band_wording
 from stmetrics.ranking.wording import rank_change_wording, rank_wording
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
+from stmetrics.reviews.wording._directions import ON_THE_YEAR, side_of_zero
 from stmetrics.reviews.wording._phrases import (
     STATUS_WORDS,
     OnTheYear,
+    breakdown_text,
     change_text,
     gap_text,
     goal_text,
@@ -65,7 +66,8 @@ def _figure(line: ReviewLine) -> list[str]:
         figure = figure.partition("/")[0]  # the name says so: 每万人口…11.3件
     names = f"（{'、'.join(line.names)}）" if line.names else ""
     constant = "（不变价）" if line.price_basis is PriceBasis.CONSTANT else ""
-    return [f"{name}{figure}{names}{constant}"]
+    parts = breakdown_text(line.breakdown, "zh", line.indicator.decimals)
+    return [f"{name}{figure}{names}{constant}{parts}"]
 
 
 def _rates(line: ReviewLine, *, is_part: bool) -> list[str]:
@@ -94,9 +96,17 @@ def _named(line: ReviewLine, said: list[str]) -> list[str]:
     """Begin with the name where no figure did."""
     name = _name(line)
     if not said:
-        return [name if _is_planned(line) else f"{name}数据暂缺"]
+        return [name] if _is_planned(line) else [f"{name}数据暂缺", *_last_known(line)]
     about = "增速" if line.growth is None and line.gap is not None else ""
     return [f"{name}{about}{said[0]}", *said[1:]]
+
+
+def _last_known(line: ReviewLine) -> list[str]:
+    """Last year's figure, where this year's is missing."""
+    if line.base is None:
+        return []
+    base = shown(line.base, "zh", decimals=line.indicator.decimals).phrase("zh")
+    return [f"{on_the_year(line).base}为{base}"]
 
 
 def _is_planned(line: ReviewLine) -> bool:
@@ -117,18 +127,10 @@ def _growth(growth: Amount, on_year: OnTheYear) -> str:
         return f"与{on_year.base}持平"
     if has_two_signs(growth):
         return f"{on_year.over}增速在{ratio_phrase(growth, 'zh')}之间"
-    if growth.value == 0:
-        return f"{on_year.over}{_SIDES_OF_ZERO[growth.bound]}"
+    if side := side_of_zero(growth):
+        return f"{on_year.over}{ON_THE_YEAR[side][0]}"
     verb = "增长" if growth.value >= 0 else "下降"
     return f"{on_year.over}{verb}{ratio_phrase(unsigned(growth), 'zh')}"
-
-
-_SIDES_OF_ZERO: Final = {
-    Bound.LESS_THAN: "下降",
-    Bound.AT_MOST: "持平或下降",
-    Bound.MORE_THAN: "增长",
-    Bound.AT_LEAST: "持平或增长",
-}
 
 
 def _share(line: ReviewLine, share: Amount, *, is_part: bool) -> str:

@@ -10,8 +10,9 @@ from typing import Any, Final
 from stmetrics._closed_list import member_of
 from stmetrics.catalogue import matches
 from stmetrics.catalogue._counted_alike import counted_alike
+from stmetrics.catalogue._index import ENDINGS
 from stmetrics.catalogue._levels import LEVEL_SAID
-from stmetrics.catalogue._shelf import row_of
+from stmetrics.catalogue._shelf import every_row, row_of
 from stmetrics.catalogue._words import meanings_of
 from stmetrics.catalogue.match import Match
 from stmetrics.catalogue.narrowing import Narrowing, narrowing_of
@@ -25,6 +26,8 @@ _AND_ABOVE: Final = re.compile(r"(?P<level>.+?)(?:及其?)?以上")
 _OF_WHICH: Final = re.compile(r"\s*(?:其中|#)")
 _SHORT: Final = {"投入强度": "R&D经费投入强度", "经费投入强度": "R&D经费投入强度"}
 """What columns are called beside those of what they are of."""
+_NARROWING: Final = frozenset({"规上", "科创板"})
+"""Words that tell some of the enterprises from all of them."""
 _SURE: Final = 700
 _SAME: Final = 1000
 _LEAD: Final = 100
@@ -55,11 +58,15 @@ def indicator_meant(words: str, unit: str | None, own: tuple[Indicator, ...] = (
     near = [each for each in near if not each.row.id.startswith("fn.")]  # no figure is of a formula
     fitting = [each for each in near if measures_alike(each.row, unit)] if unit else [*near]
     fitting.sort(key=lambda each: (-each.score, each.row.unit is None and unit is not None))
-    if fitting and _is_sure(fitting):
+    is_sure = bool(fitting) and _is_sure(fitting)
+    if is_sure and _says_all(fitting[0], plain):
         return fitting[0].row
     named = ", ".join(f"{each.row.id} ({each.row.name.zh})" for each in (fitting or near)[:_SHOWN])
+    what = f"{quoted(words)}{f' in {unit}' if unit else ''}"
+    if is_sure:
+        raise InvalidValueError(what, "is no such indicator", f"nearest: {named}")
     raise InvalidValueError(
-        f"{quoted(words)}{f' in {unit}' if unit else ''}",
+        what,
         "may be several indicators" if named else "is no row of the catalogue",
         f"say which in columns=: {named}" if named else "give its id in columns=, or own=[row]",
     )
@@ -161,11 +168,13 @@ def facts_said(
     Raises:
         InvalidValueError: None is meant surely.
     """
-    part = _part(words, whole, unit, own) if says_part(words) else None
+    part = _part(words, whole, unit, own) if says_part(words) or is_kind_of(whole, words) else None
     if part is not None:
         return part, whole
     try:
         row = row_meant(words, unit, own)
+        if unit is None and row_named(words, own) is None:
+            _require_measure(row, words)
     except InvalidValueError:
         part = _part(words, whole, unit, own)
         if part is None:
@@ -174,6 +183,26 @@ def facts_said(
     facts = {"indicator": row.id, **said_beside(row, words)}
     is_part = says_part(words) or (whole is not None and row.part_of == whole.id)
     return facts, whole if is_part else row
+
+
+def is_kind_of(whole: Indicator | None, words: str) -> bool:
+    """Whether words only name a kind of a row: 技术转让 below 技术合同成交额."""
+    plain = without_numbering(words)
+    kind = None if whole is None else narrowing_of(whole, plain).kind
+    return kind is not None and set(meanings_of(plain)) <= set(meanings_of(kind))
+
+
+def _require_measure(row: Indicator, words: str) -> None:
+    """Refuse a kind alone that may be counted or paid: 技术转让 of contracts, of turnover."""
+    if not is_kind_of(row, words):
+        return
+    others = [each for each in every_row() if each.unit and is_kind_of(each, words)]
+    others = [each for each in others if row.unit and not measures_alike(each, row.unit)]
+    if others:
+        named = ", ".join(f"{each.id} ({each.name.zh})" for each in (row, *others)[:_SHOWN])
+        raise InvalidValueError(
+            quoted(words), "may be several indicators", f"say which in columns=: {named}"
+        )
 
 
 def _part(
@@ -199,6 +228,26 @@ def measures_alike(row: Indicator, unit: str) -> bool:
         return False
     above = row.unit.partition("/")[0]
     return measures(row.unit) == measures(unit) or measures(above) == measures(unit)
+
+
+def _says_all(found: Match, words: str) -> bool:
+    """Whether the row says every word that was asked, and no stock is taken for a flow.
+
+    What the row is a part of is said with it, and a level or a kind may be one that it is told
+    apart by. What narrows the enterprises (规上, 科创板) must stand in the row's own name or its
+    kind: another name of it that is narrower would say less than was asked.
+    """
+    row, same = found.row, found.score >= _SAME
+    kind = narrowing_of(row, words).kind
+    held = {*meanings_of(row.name.zh), *meanings_of(kind or ""), *ENDINGS, "小计"}
+    held |= set(LEVEL_SAID) if "level" in row.dimensions else set()
+    told = {*found.shared, *found.foreign} - held
+    if told & (_NARROWING | set(LEVEL_SAID)):
+        return False
+    whole = None if row.part_of is None else row_of(row.part_of)
+    names = (found.name, row.name.zh, *row.synonyms, *(() if whole is None else (whole.name.zh,)))
+    said = {meaning for name in names for meaning in meanings_of(name)}
+    return same or (told <= said and "有效" not in found.unsaid)
 
 
 def _is_sure(found: list[Match]) -> bool:

@@ -17,11 +17,12 @@ from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import is_missing, read_cell, stripped
 from stmetrics.sheets._headers import split_unit
 from stmetrics.sheets._marks import without_marks
-from stmetrics.sheets._totals import is_total, plain_label
+from stmetrics.sheets._totals import is_total, names_a_region, plain_label
 from stmetrics.sheets.figures._indicators import (
     facts_said,
     level_said,
     row_named,
+    says_part,
 )
 from stmetrics.sheets.figures._said import WITHIN
 from stmetrics.sheets.figures._table import FigureTable
@@ -110,17 +111,25 @@ def _read_indicator(table: FigureTable, read: FigureRow) -> None:
     if not isinstance(words, str):
         return
     name, shown = split_unit(without_marks(words).rstrip(":： "))
+    if is_total(plain_label(name)) and not names_a_region(name):
+        read.label = name
+        del read.facts["indicator"]
+        return
     unit = shown or read.unit or (read.units[0] if len(read.units) == 1 else None)
-    whole = read.whole
+    whole, is_new = read.whole, True
     try:
         said, read.whole = _facts_of(name, label, read, unit, table.own)
         read.facts = {**said, **read.facts, "indicator": said["indicator"]}
+        is_new = whole is None or read.whole is not whole
     except StmetricsError as error:
         read.refuse(table.contexts.get("indicator"), words, error)
+        is_new = not says_part(words)
+        read.whole = None if is_new else whole
     read.unit = shown or read.unit
-    if whole is not None and read.whole is whole and unit is None:
-        read.unit = read.whole_unit  # 其中 has the unit of what it is of
-    read.whole_unit = read.unit
+    if is_new:
+        read.whole_unit = read.unit
+    elif unit is None:
+        read.unit = read.whole_unit  # a part has the unit of what it is of
 
 
 def _facts_of(

@@ -34,6 +34,12 @@ _GROUP: Final = re.compile(
 """Groups of regions that stand in tables beside their members."""
 
 
+def adds_up_indicators(table: FigureTable, read: FigureRow) -> bool:
+    """Whether a row is a total of no indicator: 合计 in the column of indicators."""
+    of_columns = any("indicator" in each.facts for each in table.figures)
+    return read.label is not None and "indicator" not in read.facts and not of_columns
+
+
 @attrs.frozen
 class FigureLine:
     """The observations of a row, and what it calls itself where it is a line of totals.
