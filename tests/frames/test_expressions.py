@@ -44,7 +44,7 @@ CALLS = {
     "contribution_points": [(("a", "c", "b"), {})],
     "contribution_share": [(("a", "c", "b", "d"), {}), (("c", "d", "a", "b"), {})],
     "cumulative_growth_rate": [((["a", "c"], ["b", "d"]), {})],
-    "is_growth_at_least": [(("a", "b", "5%"), {}), (("a", "b", -1), {}), (("a", "b", -2), {})],
+    "is_growth_at_least": [(("a", "b", "5%"), {}), (("a", "b", -1), {}), (("a", "b", "-2倍"), {})],
     "is_share_at_least": [(("a", "b", 0.05), {}), (("b", "a", "0%"), {})],
     "location_quotient": [(("a", "c", "b", "d"), {}), (("c", "a", "d", "b"), {})],
     "required_growth_rate": [(("a", "b", 0.5), {})],
@@ -160,7 +160,7 @@ def test_what_is_no_list_of_columns_is_refused():
         frames.cumulative_growth_rate(["a", "b"], ["a"])
 
 
-@pytest.mark.parametrize("threshold", [Fraction(1, 2**60 + 1), Fraction(10**17 + 1, 10**17)])
+@pytest.mark.parametrize("threshold", [Fraction(1, 2**60 + 1), Fraction(10**17 - 1, 10**17)])
 def test_a_threshold_beyond_floats_is_refused(threshold):
     with pytest.raises(InvalidValueError, match="more digits than a column of floats"):
         frames.is_share_at_least("a", "b", threshold)
