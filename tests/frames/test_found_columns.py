@@ -178,7 +178,7 @@ def test_money_for_research_of_an_unnamed_basis_is_no_column_of_it():
 @pytest.mark.parametrize(
     ("call", "said"),
     [
-        (lambda: unit_of_column("sales"), "column 'sales'：没有计量单位"),
+        (lambda: unit_of_column("sales"), "列'sales'：没有计量单位"),
         (lambda: unit_of_column("sales", "人年"), "不是金额单位"),
         (lambda: unit_of_column("sales", 5), "既不是单位，也不是列名与单位的对照"),
         (lambda: unit_of_column("a_万元", {"a_万元": "元"}), "与列名里的万元不一致"),
