@@ -84,10 +84,10 @@ def explained(application, years):
 @pytest.mark.parametrize(
     ("what", "application", "years", "limit"),
     [
-        ("a verdict on certification", SCORED, YEARS, 100),
-        ("a verdict without expert scores", UNSCORED, YEARS, 100),
-        ("a verdict, every condition met", SCORED, GOOD, 180),
-        ("a verdict, all met but the scores unknown", UNSCORED, GOOD, 250),
+        ("a verdict on certification", SCORED, YEARS, 150),
+        ("a verdict without expert scores", UNSCORED, YEARS, 150),
+        ("a verdict, every condition met", SCORED, GOOD, 260),
+        ("a verdict, all met but the scores unknown", UNSCORED, GOOD, 400),
     ],
 )
 def test_a_verdict(report, what, application, years, limit):
@@ -98,9 +98,9 @@ def test_a_verdict(report, what, application, years, limit):
 @pytest.mark.parametrize(
     ("what", "application", "years", "limit"),
     [
-        ("an explained verdict on certification", SCORED, YEARS, 400),
-        ("an explained verdict, every condition met", SCORED, GOOD, 340),
-        ("an explained verdict without expert scores", UNSCORED, YEARS, 520),
+        ("an explained verdict on certification", SCORED, YEARS, 700),
+        ("an explained verdict, every condition met", SCORED, GOOD, 650),
+        ("an explained verdict without expert scores", UNSCORED, YEARS, 800),
     ],
 )
 def test_an_explained_verdict(report, what, application, years, limit):

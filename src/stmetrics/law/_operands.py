@@ -40,23 +40,26 @@ def asked_of(
     facts: Any, operands: Callable[[Any], tuple[Any, ...]]
 ) -> tuple[tuple[Any, ...] | None, tuple[str, ...]]:
     """The operands, None where what is not there leaves none; and the names that are not there."""
-    known = _Known(facts) if isinstance(facts, Mapping) else facts
+    if isinstance(facts, Mapping):
+        return _asked_by_name(_Known(facts), operands)
+    try:
+        return operands(facts), ()
+    except AttributeError as error:
+        if error.obj is not facts or not error.name:
+            raise  # a fault of the caller's own function
+        return None, (error.name,)
+
+
+def _asked_by_name(
+    known: _Known, operands: Callable[[Any], tuple[Any, ...]]
+) -> tuple[tuple[Any, ...] | None, tuple[str, ...]]:
     try:
         given = operands(known)
-    except (AttributeError, ArithmeticError, LookupError, TypeError) as error:
-        absent = _absent(known, error)
-        if not absent:
+    except (AttributeError, ArithmeticError, LookupError, TypeError):
+        if not known.absent:
             raise  # a fault of the caller's own function
-        return None, absent
-    return given, tuple(known.absent) if isinstance(known, _Known) else ()
-
-
-def _absent(known: Any, error: Exception) -> tuple[str, ...]:
-    if isinstance(known, _Known):
-        return tuple(known.absent)
-    if isinstance(error, AttributeError) and error.obj is known and error.name:
-        return (error.name,)
-    return ()
+        return None, tuple(known.absent)
+    return given, tuple(known.absent)
 
 
 def as_numbers(given: tuple[Any, ...], code: str) -> tuple[Any, ...]:

@@ -139,7 +139,8 @@ class Criterion(Generic[F]):
     def _asked(self, facts: F) -> tuple[tuple[Any, ...] | None, tuple[str, ...]]:
         """What it takes from the facts, and the names that are not there."""
         operands, absent = asked_of(facts, self.operands)
-        absent = tuple(_named_by(self.names, each) for each in absent)
+        if absent:
+            absent = tuple(_named_by(self.names, each) for each in absent)
         if operands is None or not self.compares:
             return operands, absent
         return as_numbers(operands, self.code), absent
