@@ -413,7 +413,7 @@ def seconds(text):
 def test_twice_the_text_takes_no_more_than_a_few_times_the_time(text):
     """Quadratic reading of such a length would take hours, whatever the machine."""
     part = text[: len(text) // 8]
-    assert seconds(text) <= 30 * max(seconds(part), 0.01)
+    assert seconds(text) <= 30 * max(seconds(part), 0.05)
 
 
 def test_what_is_found_in_a_long_text_stands_where_it_says():
