@@ -61,9 +61,8 @@ def gather(data: RegionData, period: Period, also: Iterable[Period] = ()) -> Gat
         if time == period or time in also:
             told = {name: (found.silent_zh[name], why) for name, why in found.silent.items()}
             silent = told | silent
-        alone = only_performer(Recorded(data, time)) is not None
         for each in found.observations:
-            if alone and each.indicator in _SHARES_OF_PERFORMERS:
+            if each.indicator in _SHARES_OF_PERFORMERS and only_performer(Recorded(data, time)):
                 continue  # 100 % of itself
             rival = next(_rivals(given, each), None)
             if rival is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any, Final
 
@@ -27,6 +27,7 @@ _BY: Final = {
 """The field by which a report tells the figure apart, by indicator."""
 _OF_ALL_PERFORMERS: Final = frozenset({"cn.rd_total", "cn.fte"})
 _OTHERS: Final = Words(zh="其余", en="others")
+_Part = tuple[Words, Collection[Any]]
 
 
 def broken_down(
@@ -41,29 +42,42 @@ def broken_down(
         data: The region's records.
         time: The time.
     """
-    if indicator not in _BY and indicator not in _OF_ALL_PERFORMERS:
+    at = Recorded(data, time)
+    if indicator in _BY:
+        parts = _by_name(indicator, at)
+    elif indicator in _OF_ALL_PERFORMERS:
+        parts = _of_one_performer(indicator, at)
+    else:
         return ()
-    at, maker, row = Recorded(data, time), MAKERS[indicator], data.row(indicator)
-    if indicator in _OF_ALL_PERFORMERS:
-        only, inputs = only_performer(at), maker.records(at)
-        if only is None or inputs is None:
-            return ()
-        figure = in_unit(to_decimal(maker.make(inputs, at), indicator), row)
-        return ((Words(zh=f"仅{only.zh}", en=f"{only.en} alone"), figure),)
-    named = _by_name(maker.records(at) or (), _BY[indicator])
-    if len(named) == 1:
-        return ()
-    names = {each.id: each.name for each in data.enterprises}
+    maker, row = MAKERS[indicator], data.row(indicator)
     return tuple(
-        (
-            _OTHERS if name is None else Words(zh=names.get(name, name), en=names.get(name, name)),
-            in_unit(to_decimal(maker.make(held, at), indicator), row),
-        )
-        for name, held in sorted(named.items(), key=lambda each: each[0] is None)
+        (name, in_unit(to_decimal(maker.make(held, at), indicator), row)) for name, held in parts
     )
 
 
-def _by_name(records: Iterable[Any], field: str) -> dict[str | None, list[Any]]:
+def _of_one_performer(indicator: str, at: Recorded) -> list[_Part]:
+    only, inputs = only_performer(at), MAKERS[indicator].records(at)
+    if only is None or inputs is None:
+        return []
+    return [(Words(zh=f"仅{only.zh}", en=f"{only.en} alone"), inputs)]
+
+
+def _by_name(indicator: str, at: Recorded) -> list[_Part]:
+    """The records of each name, those without one last."""
+    named = _grouped(MAKERS[indicator].records(at) or (), _BY[indicator])
+    if len(named) == 1:
+        return []
+    names = {each.id: each.name for each in at.data.enterprises}
+    return [
+        (
+            _OTHERS if name is None else Words(zh=names.get(name, name), en=names.get(name, name)),
+            held,
+        )
+        for name, held in sorted(named.items(), key=lambda each: each[0] is None)
+    ]
+
+
+def _grouped(records: Iterable[Any], field: str) -> dict[str | None, list[Any]]:
     found: dict[str | None, list[Any]] = {}
     for each in records:
         found.setdefault(getattr(each, field), []).append(each)

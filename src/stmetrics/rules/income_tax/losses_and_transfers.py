@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact._arithmetic import CONTEXT
+from stmetrics.exact._arithmetic import as_decimal
 from stmetrics.exact._numbers import whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.rules.income_tax import _parameters as values
@@ -128,4 +128,4 @@ def technology_transfer_reduction(income_yuan: Figure, *, on: date | str) -> Dec
         raise InvalidValueError("income_yuan", "must not be negative", "a loss has no relief")
     exempt, above = split_transfer(income, on)
     reduction = exempt + above * HALF
-    return CONTEXT.divide(reduction.numerator, reduction.denominator)
+    return as_decimal(reduction)

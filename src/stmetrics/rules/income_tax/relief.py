@@ -38,7 +38,7 @@ class _Income(NamedTuple):
     @property
     def half(self) -> Fraction:
         """The taxed half of transfer income above the exempt part."""
-        return self.above * Fraction(HALF)
+        return self.above * HALF
 
     def rate(self, taxable: Fraction, *, certified: bool = True) -> Fraction:
         """The rate on so much taxable income: that of small low-profit enterprises comes first."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact._arithmetic import quotient, subtract
+from stmetrics.exact._arithmetic import as_decimal, subtract
 from stmetrics.exact._given import require_kind
 from stmetrics.exact._numbers import whole_number
 from stmetrics.law.assessments import Assessment, Programme, Shortfall
@@ -299,7 +299,7 @@ def intangible_amortisation(
     life = require_life(whole_number(years, "years"), day)
     kind = member(DeductionClass, deduction_class, "deduction_class")
     yearly = cost * (1 + mean_rate(kind, day)) / life
-    return quotient(Decimal(yearly.numerator), Decimal(yearly.denominator))
+    return as_decimal(yearly)
 
 
 def barred_industries(on: date | str) -> Dated[tuple[BarredIndustry, ...]]:
