@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from stmetrics.errors import InvalidValueError, shown
-from stmetrics.exact._arithmetic import CONTEXT
+from stmetrics.exact._arithmetic import as_decimal
 from stmetrics.exact._numbers import Number, to_exact
 from stmetrics.exact.rounding import RoundingMode, round_to
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
@@ -90,7 +90,7 @@ def full_time_equivalent(
         elif exact >= least:
             kept = exact if decimals is None else round_to(exact, decimals, RoundingMode.HALF_UP)
             total += Fraction(kept)
-    return CONTEXT.divide(total.numerator, total.denominator)
+    return as_decimal(total)
 
 
 def shares_of_hours(hours: Iterable[Number], full_hours: Number) -> tuple[Fraction, ...]:

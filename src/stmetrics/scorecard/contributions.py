@@ -15,7 +15,7 @@ import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, quoted
-from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
+from stmetrics.exact._arithmetic import UNROUNDED, as_decimal
 from stmetrics.exact._given import require_kind
 from stmetrics.scorecard._callables import name_of
 from stmetrics.scorecard.aggregating import arithmetic_mean
@@ -127,7 +127,7 @@ def _adding_up(parts: Mapping[str, Fraction], total: Any) -> dict[str, Any]:
     last = next(reversed([name for name, part in parts.items() if part] or [*parts]))
     for name, part in parts.items():
         subtotal += part
-        after = CONTEXT.divide(subtotal.numerator, subtotal.denominator)
+        after = as_decimal(subtotal)
         after = total if name == last else after if part else before
         steps[name] = UNROUNDED.subtract(after, before)
         before = after

@@ -10,7 +10,7 @@ from fractions import Fraction
 import attrs
 
 from stmetrics.errors import InvalidValueError, UndefinedMetricError, shown
-from stmetrics.exact._arithmetic import CONTEXT
+from stmetrics.exact._arithmetic import as_decimal
 from stmetrics.exact._given import require_kind, require_mapping
 from stmetrics.formulas.decomposition import balanced_shares
 from stmetrics.scorecard._cells import Figures, as_float, column, known
@@ -48,10 +48,7 @@ def effective_weights(card: Scorecard) -> dict[str, Decimal]:
         {'rd': Decimal('0.3'), 'staff': Decimal('0.3'), 'patents': Decimal('0.4')}
     """
     require_kind(Scorecard, card=card)
-    return {
-        name: CONTEXT.divide(weight.numerator, weight.denominator)
-        for name, weight in _down(card, Fraction(1)).items()
-    }
+    return {name: as_decimal(weight) for name, weight in _down(card, Fraction(1)).items()}
 
 
 def _down(node: Scorecard | IndicatorClass, whole: Fraction) -> dict[str, Fraction]:

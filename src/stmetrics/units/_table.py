@@ -16,7 +16,7 @@ import attrs
 from stmetrics._closed_list import ClosedList
 from stmetrics._repr import short_repr
 from stmetrics.errors import UnitError, quoted
-from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
+from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, as_decimal
 
 # Bound once: looked up on every call, they would cost as much as the multiplication.
 _multiply: Final = UNROUNDED.multiply
@@ -229,7 +229,7 @@ def factor(source: str, target: str) -> Decimal | Fraction:
             "convert within money, persons, person-years, area or one kind of count",
         )
     ratio = _scale(source) / _scale(target)
-    quotient = CONTEXT.divide(ratio.numerator, ratio.denominator)
+    quotient = as_decimal(ratio)
     return quotient if Fraction(quotient) == ratio else ratio
 
 

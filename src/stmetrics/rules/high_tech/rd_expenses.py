@@ -12,7 +12,7 @@ import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact._arithmetic import CONTEXT, exact_sum, multiply
+from stmetrics.exact._arithmetic import as_decimal, exact_sum, multiply
 from stmetrics.exact._given import require_kind
 from stmetrics.exact._items import as_items
 from stmetrics.exact._numbers import whole_number
@@ -224,4 +224,4 @@ def yearly_mean(opening: Figure, month_ends: Iterable[Figure]) -> Decimal:
     if min(counts) < 0:
         raise InvalidValueError("a negative count", "must not be negative", "check the sign")
     mean = (sum(counts) - (counts[0] + counts[-1]) / 2) / months
-    return CONTEXT.divide(mean.numerator, mean.denominator)
+    return as_decimal(mean)

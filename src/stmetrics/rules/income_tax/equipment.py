@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.exact._arithmetic import CONTEXT, multiply, require_not_negative
+from stmetrics.exact._arithmetic import as_decimal, multiply, require_not_negative
 from stmetrics.exact._numbers import to_decimal, whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.records._fields import flag
@@ -229,4 +229,4 @@ def _equipment(cost: Figure, residual: Figure, years: int) -> tuple[Fraction, Fr
 
 
 def _plain(amount: Fraction) -> Decimal:
-    return CONTEXT.divide(amount.numerator, amount.denominator)
+    return as_decimal(amount)

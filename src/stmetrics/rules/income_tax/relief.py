@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from stmetrics.exact._arithmetic import CONTEXT, exact_sum
+from stmetrics.exact._arithmetic import as_decimal, exact_sum
 from stmetrics.exact._given import all_given, require_kind
 from stmetrics.periods.days import as_date
 from stmetrics.rules.high_tech.lifecycle import TAX_RATE as HIGH_TECH_RATE
@@ -244,4 +244,4 @@ def district_relief(years: Iterable[TaxYear], *, on: date | str) -> dict[str, De
 
 
 def _yuan(amount: Fraction) -> Decimal:
-    return CONTEXT.divide(amount.numerator, amount.denominator)
+    return as_decimal(amount)
