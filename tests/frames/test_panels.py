@@ -1,4 +1,4 @@
-"""The period before is the same whatever the order of the rows, and whatever it takes to find it."""
+"""The period before is the same in whatever order rows come, and however it is found."""
 
 from __future__ import annotations
 
