@@ -89,6 +89,7 @@ if TYPE_CHECKING:
         expired_in as expired_in,
         high_tech_by_year as high_tech_by_year,
         high_tech_change as high_tech_change,
+        high_tech_in_force as high_tech_in_force,
     )
     from stmetrics.frames.indicators.contracts import (
         contract_flows as contract_flows,
@@ -101,7 +102,6 @@ if TYPE_CHECKING:
         panel_growth as panel_growth,
     )
     from stmetrics.frames.rules.certificates import (
-        high_tech_in_force as high_tech_in_force,
         with_certificates_in_force as with_certificates_in_force,
     )
     from stmetrics.frames.rules.high_tech import (
@@ -201,6 +201,7 @@ else:
                 "expired_in",
                 "high_tech_by_year",
                 "high_tech_change",
+                "high_tech_in_force",
             ),
             "indicators.contracts": ("contract_flows",),
             "indicators.patents": ("total_patents",),
@@ -208,10 +209,7 @@ else:
                 "matched_growth",
                 "panel_growth",
             ),
-            "rules.certificates": (
-                "high_tech_in_force",
-                "with_certificates_in_force",
-            ),
+            "rules.certificates": ("with_certificates_in_force",),
             "rules.high_tech": ("screen_high_tech",),
             "rules.rd_deduction": ("rd_super_deduction",),
             "rules.tech_sme": ("score_tech_sme",),
