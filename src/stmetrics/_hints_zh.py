@@ -469,6 +469,7 @@ HINTS: Final = {
     "say which: columns={}": "请写明是哪一列：columns={}",
     "the frame's name comes first: columns={}": "列名在前，字段在后：columns={}",
     "say decimals=1, or by column: decimals={}": "请写明：decimals=1，或逐列：decimals={}",
+    "fill the cell for ranges only": "只有区间目标才填这一格",
     "say leave_out={}, and read them again with fixed={}": ("请写leave_out={}，读回时写fixed={}"),
     "keep gaps apart, or let them be computed from the growths": ("增速差请另行保存，或由增速算出"),
     "lay out the observations of one aspect at a time": "请按观测内容分别转出",

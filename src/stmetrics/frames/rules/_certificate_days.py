@@ -56,7 +56,7 @@ def is_in_force(table: Any, names: Mapping[str, str], on: date) -> Expression:
         InvalidValueError: A column of days holds no dates.
     """
     issued = nw.col(names["issued_on"])
-    held = issued > day_like(table, names["issued_on"], last_issue_expired(on))
+    held: Expression = issued > day_like(table, names["issued_on"], last_issue_expired(on))
     begun = issued <= day_like(table, names["issued_on"], on)
     if "moved_in_on" in names:
         moved = nw.col(names["moved_in_on"])
@@ -71,7 +71,8 @@ def is_in_force(table: Any, names: Mapping[str, str], on: date) -> Expression:
 def is_open(table: Any, names: Mapping[str, str]) -> Expression:
     """Whether it is not known from when to when a certificate holds."""
     issued = nw.col(names["issued_on"])
-    return issued.is_null() | (issued < day_like(table, names["issued_on"], _FIRST))
+    found: Expression = issued.is_null() | (issued < day_like(table, names["issued_on"], _FIRST))
+    return found
 
 
 def with_days(table: Any, names: Mapping[str, str]) -> Any:
