@@ -33,6 +33,8 @@ REASONS: Final = {
     "states a bound or a range, not one number": "写的是界限或区间，不是一个确数",
     "they measure different things": "计量的不是同一种东西",
     "has no unit, and would be read in that of its indicator": ("没有单位，读回时会按指标的单位计"),
+    "has no counterpart over columns": "数据框的列没有相应的方法",
+    "would hold two things": "要放两样东西",
     "is not in the table": "不在单位表中",
     "its unit is not in the table": "其单位不在单位表中",
     "is not a figure": "不是一个数值",

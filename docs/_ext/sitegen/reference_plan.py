@@ -289,7 +289,10 @@ PLAN = (
             "frames.formulas.cumulative",
             "frames.formulas.ordering",
             "frames.formulas.decisions",
-            "frames.scorecard",
+            "frames.scorecard.scaling",
+            "frames.scorecard.stated_scales",
+            "frames.scorecard.rank_scores",
+            "frames.scorecard.aggregating",
             "frames.targets",
         ),
         words=("pandas", "polars", "DuckDB", "Spark", "narwhals", "数据框"),
@@ -306,6 +309,9 @@ PLAN = (
             "frames.indicators.patents",
             "frames.indicators.certification",
             "frames.rules.certificates",
+            "frames.scorecard.scoring",
+            "frames.scorecard.robustness",
+            "frames.scorecard.outliers",
             "frames.years",
             "frames.rules.high_tech",
             "frames.rules.tech_sme",
@@ -587,7 +593,17 @@ HEADINGS = {
     "frames.indicators.boundary": Two(
         "区划调整后的增速（列）", "Growth after a boundary change, over columns"
     ),
-    "frames.scorecard": Two("数据框列的标准化与加权平均", "Normalisation and means over columns"),
+    "frames.scorecard.scaling": Two("按各地区数据标准化（列）", "Normalisation over columns"),
+    "frames.scorecard.stated_scales": Two(
+        "按给定标准标准化（列）", "Normalisation against stated figures, over columns"
+    ),
+    "frames.scorecard.rank_scores": Two("按名次计分（列）", "Scores by order, over columns"),
+    "frames.scorecard.aggregating": Two("加权平均（列）", "Means over columns"),
+    "frames.scorecard.outliers": Two("异常值（列）", "Outliers over columns"),
+    "frames.scorecard.scoring": Two("综合评分与排名（列）", "Scores and ranks over columns"),
+    "frames.scorecard.robustness": Two(
+        "排名的稳健性（列）", "How far ranks hang on choices, over columns"
+    ),
     "frames.indicators.certification": Two(
         "高企存量与净增（列）", "Stocks and changes of certified, over columns"
     ),

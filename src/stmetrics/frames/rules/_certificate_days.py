@@ -57,7 +57,7 @@ def is_in_force(table: Any, names: Mapping[str, str], on: date) -> Expression:
     """
     issued = nw.col(names["issued_on"])
     held: Expression = issued > day_like(table, names["issued_on"], last_issue_expired(on))
-    begun = issued <= day_like(table, names["issued_on"], on)
+    begun: Expression = issued <= day_like(table, names["issued_on"], on)
     if "moved_in_on" in names:
         moved = nw.col(names["moved_in_on"])
         came = moved <= day_like(table, names["moved_in_on"], on)
