@@ -85,8 +85,8 @@ CALLS = {
     "audit_total": lambda frame: frames.audit_total(frame, ["x", "other"], "design", decimals=2),
 }
 """A call of every function that takes a frame and gives one."""
-READERS = {"records_from_frame", "observations_from_frame", "to_columns"}
-"""What reads rows, and what makes columns of records: proved in `test_exchange`."""
+READERS = {"records_from_frame", "observations_from_frame", "text_table", "to_columns"}
+"""What reads rows that are there, and what makes columns of records: proved elsewhere."""
 ON_COLUMNS = {
     **dict.fromkeys(("arithmetic_mean", "geometric_mean", "harmonic_mean"), ((["x"],), {})),
     **dict.fromkeys(("distance_to_maximum", "fraction_of_maximum", "min_max"), (("x",), {})),

@@ -89,7 +89,7 @@ OWN = {
     *("check_pace", "check_target", "matched_growth", "mean_of_ratios", "panel_growth"),
     *("observations_from_frame", "ratio_of_sums", "records_from_frame", "to_columns", "totals"),
     *("boundary_growths", "contract_flows", "high_tech_by_year", "high_tech_change"),
-    *("high_tech_in_force", "total_patents", "with_certificates_in_force"),
+    *("high_tech_in_force", "text_table", "total_patents", "with_certificates_in_force"),
 }
 """What `frames` has of other rooms: targets, indicators, tables and readers."""
 

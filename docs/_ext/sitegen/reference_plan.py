@@ -317,6 +317,7 @@ PLAN = (
             "frames.rules.tech_sme",
             "frames.rules.rd_deduction",
             "frames.exchange",
+            "frames.tables",
             "frames.audit.ratio_checks",
             "frames.audit.sum_checks",
         ),
@@ -617,6 +618,7 @@ HEADINGS = {
     "frames.rules.tech_sme": Two(
         "批量科技型中小企业评价", "Evaluation of technology SMEs over columns"
     ),
+    "frames.tables": Two("数据框打印成表", "Frames printed as tables"),
     "frames.targets": Two("数据框列的目标核对", "Targets over columns"),
     "frames.years": Two("近三个会计年度汇总", "Gathering fiscal years"),
     "frames.formulas.ratios": Two("数据框列的比率", "Ratios over columns"),

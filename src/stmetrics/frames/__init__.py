@@ -150,6 +150,9 @@ if TYPE_CHECKING:
         goalposts as goalposts,
         linear_scale as linear_scale,
     )
+    from stmetrics.frames.tables import (
+        text_table as text_table,
+    )
     from stmetrics.frames.targets import (
         check_pace as check_pace,
         check_target as check_target,
@@ -275,6 +278,7 @@ else:
                 "goalposts",
                 "linear_scale",
             ),
+            "tables": ("text_table",),
             "targets": (
                 "check_pace",
                 "check_target",
