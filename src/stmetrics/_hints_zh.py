@@ -471,6 +471,12 @@ HINTS: Final = {
     "say which: columns={}": "请写明是哪一列：columns={}",
     "the frame's name comes first: columns={}": "列名在前，字段在后：columns={}",
     "say decimals=1, or by column: decimals={}": "请写明：decimals=1，或逐列：decimals={}",
+    "use winsorise": "请用winsorise",
+    "fill the gaps first, or choose ShareOutWeights": "请先补齐缺数，或选ShareOutWeights",
+    "rename the column of the frame, the indicator or the class": (
+        "请改数据框的列名、指标名或类名"
+    ),
+    "fill the cell for ranges only": "只有区间目标才填这一格",
     "say leave_out={}, and read them again with fixed={}": ("请写leave_out={}，读回时写fixed={}"),
     "keep gaps apart, or let them be computed from the growths": ("增速差请另行保存，或由增速算出"),
     "lay out the observations of one aspect at a time": "请按观测内容分别转出",

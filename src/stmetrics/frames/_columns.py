@@ -7,7 +7,7 @@ import functools
 import math
 import operator
 from collections.abc import Sequence
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from stmetrics.errors import InvalidValueError, MissingExtraError, UndefinedMetricError, quoted
 from stmetrics.exact._items import is_table
@@ -19,6 +19,9 @@ except ImportError as missing:
     raise MissingExtraError(
         "stmetrics.frames", "needs narwhals", "install st-policy-metrics[frames]"
     ) from missing
+
+if TYPE_CHECKING:
+    from stmetrics.exact._numbers import Number
 
 nw = stable
 """narwhals as the other modules take it from here: without it they say what to install."""
@@ -81,7 +84,12 @@ def _read(engines: frozenset[Any], theirs: Any, others: Any, engine: Any) -> Any
 
 def number_or_column(value: Column | float) -> nw.Expr:
     """A column, or one number for every row."""
-    return column(value) if isinstance(value, (str, nw.Expr)) else nw.lit(float(to_exact(value)))
+    return column(value) if isinstance(value, (str, nw.Expr)) else nw.lit(as_float(value))
+
+
+def as_float(number: Number) -> float:
+    """A plain number as columns are computed, read as it prints."""
+    return float(to_exact(number))
 
 
 def columns_in_order(values: Sequence[Column], metric: str, name: str) -> list[nw.Expr]:

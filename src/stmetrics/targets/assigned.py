@@ -44,8 +44,8 @@ class TargetForce(ClosedList):
         'BINDING'
     """
 
-    BINDING = "binding", "约束性"
-    EXPECTED = "expected", "预期性"
+    BINDING = "binding", "约束性", "约束"
+    EXPECTED = "expected", "预期性", "预期"
 
 
 def _period_or_none(value: Period | str | None) -> Period:

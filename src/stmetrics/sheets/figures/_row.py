@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-from stmetrics._closed_list import member_of
+from stmetrics._closed_list import ClosedList, member_of
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import StmetricsError
 from stmetrics.records._sums import plain_label
@@ -27,16 +27,17 @@ from stmetrics.sheets.figures._indicators import (
 )
 from stmetrics.sheets.figures._said import WITHIN
 from stmetrics.sheets.figures._table import FigureTable
-from stmetrics.sheets.figures._targets_said import (
-    due_day,
-)
+from stmetrics.sheets.figures._targets_said import due_day
 from stmetrics.sheets.figures._units import OF_GDP, unit_said, units_in
 from stmetrics.sheets.outcomes import RowError
+from stmetrics.targets.assigned import TargetForce
+from stmetrics.targets.target import TargetForm
 from stmetrics.units._grammar import NARROW
 
 _TOLD_APART_BY: Final = ("kind", "level", "scope", "part")
 _OF_GDP: Final = " as a percentage of GDP"
 _MOST: Final = {"within": 12, "quarter": 4}
+_LISTS: Final[dict[str, type[ClosedList]]] = {"target_form": TargetForm, "force": TargetForce}
 
 
 @attrs.define
@@ -205,6 +206,14 @@ def _as_number_of(read: FigureRow, _: str, cell: Any) -> None:
     read.of = count_in(cell, None)
 
 
+def _as_it_is(read: FigureRow, role: str, cell: Any) -> None:
+    read.facts[role] = cell
+
+
+def _as_member(read: FigureRow, role: str, cell: Any) -> None:
+    read.facts[role] = member_of(_LISTS[role], cell, role)
+
+
 def _as_status(read: FigureRow, _: str, cell: Any) -> None:
     code = str(cell).partition(":")[0]
     first, *others = [each for each in re.split(r"[\s,;]+", code) if each != "A"] or ["A"]
@@ -234,6 +243,10 @@ def _as_power(read: FigureRow, _: str, cell: Any) -> None:
 _CONTEXTS: Final[dict[str, Callable[[FigureRow, str, Any], None]]] = {
     "region": _as_region,
     "region_name": _as_region_name,
+    "target_form": _as_member,
+    "target_high": _as_it_is,
+    "force": _as_member,
+    "assessed_in": _as_time,
     "within": _as_part_of_the_year,
     "quarter": _as_part_of_the_year,
     "period": _as_time,
