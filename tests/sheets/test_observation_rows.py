@@ -261,6 +261,8 @@ def test_own_rows_are_found_by_id_and_words():
     own = [Indicator(id="own.pilots", name=Words("飞手数", "drone pilots"), unit="人")]
     got = read({"地区": "甲", "飞手数(人)": 12}, fixed={"period": "2022"}, own=own)
     assert said(got.observations) == [("own.pilots", "甲", "2022", "12人")]
+    assert got.rows("en")[0]["name"] == "drone pilots"
+    assert "own.pilots" not in got.markdown("zh")
     columns = {"飞手": "own.pilots"}
     got = read({"地区": "甲", "飞手": "12人"}, fixed={"period": "2022"}, own=own, columns=columns)
     assert len(got.observations) == 1
