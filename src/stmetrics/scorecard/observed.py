@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from stmetrics.observations._on_basis import Picked
     from stmetrics.periods._times import Time
+    from stmetrics.units.amount import Amount
 
 
 def catalogued(card: Scorecard, own: Iterable[Indicator] = ()) -> Scorecard:
@@ -102,7 +103,7 @@ def observed_table(
     when = as_time(time)
     table: dict[str, dict[str, Decimal | None]] = {region: {} for region in regions}
     for name in card.needed:
-        unit: str | None = None
+        first: Amount | None = None
         for region, row in table.items():
             found = observations.find(name, region, when, **picked) or observations.find(
                 name, region, last_day(when), **picked
@@ -110,6 +111,6 @@ def observed_table(
             if found is None or found.value is None:
                 row[name] = None
                 continue
-            unit = unit or found.value.unit
-            row[name] = exact_base(found, unit, "figure to grade")
+            first = first or found.value
+            row[name] = exact_base(found, first, "figure to grade")
     return table

@@ -16,6 +16,8 @@ from stmetrics.units._stored import STORED_UNITS
 from stmetrics.units._table import convert, measures, split_quotient
 
 _PLAIN: Final = frozenset({int, float, Decimal, Fraction})
+_NAMED: Final = 3
+"""How many figures without a unit an error names."""
 
 
 def alike(**values: Any) -> tuple[Any, ...]:
@@ -40,12 +42,12 @@ def in_one_unit(values: dict[str, Any]) -> dict[str, Any]:
         if type(value) in STORED_UNITS:
             units[name] = STORED_UNITS[type(value)]
     first, unit = next((name, units[name]) for name in values if name in units)
-    for name in given:
-        if name not in units:
-            require_whole_unit(values[name], name)
-    if bare := ", ".join(name for name in given if name not in units):
+    bare = [name for name in given if name not in units]
+    for name in bare:
+        require_whole_unit(values[name], name)
+    if bare:
         raise UnitError(
-            f"{bare}={shown(values[bare.partition(', ')[0]])}",
+            f"{', '.join(bare[:_NAMED])}={shown(values[bare[0]])}",
             f"has no unit beside {first}={shown(values[first])}",
             "give all of them units, or plain numbers",
         )
