@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from stmetrics.catalogue.row import Direction, Words
@@ -13,7 +13,8 @@ from stmetrics.periods._times import a_year_before, last_day
 from stmetrics.periods.period import Period
 from stmetrics.records.region import region_holds
 from stmetrics.reviews._months_beside import months_beside
-from stmetrics.reviews._standing import overlaps
+from stmetrics.reviews._standing import left_apart, overlaps
+from stmetrics.reviews._wholes import Apart
 from stmetrics.reviews.findings import FindingKind, ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
 from stmetrics.reviews.wording._phrases import time_text
@@ -130,7 +131,10 @@ def _other_targets(data: RegionData, targets: Iterable[AssignedTarget]) -> Itera
 
 
 def unranked_findings(
-    lines: Collection[ReviewLine], data: RegionData, figures: Observations, peers: Iterable[str]
+    lines: Collection[ReviewLine],
+    data: RegionData,
+    figures: Observations,
+    peers: Mapping[str, Words],
 ) -> Iterator[ReviewFinding]:
     """Peers that are not ranked, and why: no figure, or no rival at all (未参加排名).
 
@@ -138,7 +142,7 @@ def unranked_findings(
         lines: The review's lines, with their standings.
         data: The region.
         figures: The figures of all.
-        peers: The regions that were to be ranked among.
+        peers: The regions that were to be ranked among, and what they are called.
     """
     others = [each for each in peers if each != data.region]
     kin = [each for each in others if overlaps(each, data.region)]
@@ -151,6 +155,8 @@ def unranked_findings(
     rivals = [each for each in others if each not in kin]
     for line in lines:
         yield from _without_figure(line, figures, rivals)
+        if _could_be_ranked(line):
+            yield from _apart(line, left_apart(line, data.region, figures, peers))
     alone = [line for line in lines if _could_be_ranked(line) and not line.standings]
     if rivals and alone:
         zh, en = (_listed(rivals, *words) for words in (("、", "等"), (", ", " and others")))
@@ -165,6 +171,23 @@ def unranked_findings(
 def _could_be_ranked(line: ReviewLine) -> bool:
     is_known = line.figure is not None or line.growth is not None
     return is_known and line.indicator.direction is not Direction.NEITHER
+
+
+def _apart(line: ReviewLine, left: Apart) -> Iterator[ReviewFinding]:
+    """Regions with a figure that would be wholes beside their parts, or may be."""
+    told = (
+        (left.whole, "与参加排名的地区互有包含，不一同排名", "a whole and its parts"),
+        (left.unclear, "与本地区一为代码一为名称，隶属不明，不参加排名", "a code beside a name"),
+    )
+    for names, zh, en in told:
+        if names:
+            yield ReviewFinding(
+                notice=FindingKind.UNUSED,
+                indicator=line.indicator.id,
+                name=line.name,
+                zh=f"{_listed(names, '、', '等')}{zh}",
+                en=f"{_listed(names, ', ', ' and others')} not ranked with the region: {en}",
+            )
 
 
 def _without_figure(
