@@ -177,3 +177,24 @@ def test_what_is_not_the_plain_form_is_refused_by_name(changes, said):
 def test_a_key_left_out_is_named():
     with pytest.raises(InvalidValueError, match="'verdict': is missing"):
         serial.from_plain({key: PLAIN[key] for key in PLAIN if key != "verdict"})
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_json_says_in_chinese_what_it_says_in_english(case):
+    try:
+        made = case.ask(case.facts, DAY)
+    except StmetricsError:
+        pytest.skip("no rule on that day")
+    lacking = []
+
+    def look(plain):
+        if isinstance(plain, dict):
+            for english in ("note", "decides"):
+                if plain.get(english) and plain.get(f"{english}_zh") == "":
+                    lacking.append(plain[english])
+            plain = list(plain.values())
+        for each in plain if isinstance(plain, list) else ():
+            look(each)
+
+    look(serial.to_plain(made))
+    assert lacking == []

@@ -10,6 +10,7 @@ import attrs
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from stmetrics.errors import InvalidValueError, StmetricsError, quoted
+from stmetrics.law.dated import Parameter, Source
 from stmetrics.serial._kinds import near
 from stmetrics.serial._texts import SCALARS, read_member
 
@@ -49,12 +50,19 @@ def record_writer(built: Converter, kind: type) -> Write:
     def write(value: Any) -> Any:
         require_own(value, kind)
         try:
-            return write_fields(value)
+            return write_fields(value) | _in_chinese(value)
         except StmetricsError as error:
             what = f"{kind.__name__} of {error.what}"
             raise InvalidValueError(what, error.why, error.hint) from None
 
     return write
+
+
+def _in_chinese(value: Any) -> dict[str, str]:
+    """What the library says in Chinese of its own law, which the objects look up when asked."""
+    if isinstance(value, Source):
+        return {"note_zh": value.note_in("zh")}
+    return {"decides_zh": value.decides_in("zh")} if isinstance(value, Parameter) else {}
 
 
 def _of_anything(kind: Any) -> Any:
