@@ -247,3 +247,30 @@ def test_peers_that_were_asked_for_may_be_codes_beside_names():
 
     made = review(data("甲街道", "10件"), "2022", peers=[data("320402", "20件")])
     assert made.line("pat.granted").standings[0].of == 2
+
+
+# --- beside a figure that is observed as missing ---------------------------------------------
+
+
+def missing_turnover(*others):
+    def turnover(value=None, period="2022", **facts):
+        return figure("cn.tm_v", value, period=period, **facts)
+
+    held = [turnover(status="O"), *(turnover(value, **facts) for value, facts in others)]
+    return left_out(*held)
+
+
+def test_last_years_growth_beside_a_missing_figure_is_named():
+    level, growth = ("100亿元", {"period": "2021"}), ("12%", {"period": "2021", "aspect": "growth"})
+    found = missing_turnover(level, growth)
+    assert [str(each) for each in found] == ["技术合同成交额：2021年增速12%未列入本期"]
+    assert found[0].text("en") == (
+        "technology contract turnover: the growth of 2021, 12%, is not part of this period's review"
+    )
+    assert missing_turnover(level) == []
+
+
+def test_last_years_level_beside_a_missing_figure_with_growth_is_named():
+    printed = ("20%", {"aspect": "growth"})
+    found = missing_turnover(printed, ("100亿元", {"period": "2021"}))
+    assert [str(each) for each in found] == ["技术合同成交额：2021年总量100亿元未列入本期"]

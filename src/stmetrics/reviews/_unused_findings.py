@@ -9,8 +9,10 @@ from stmetrics.catalogue.row import Direction, Words
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.indicators.unused import unused_records
 from stmetrics.observations.collection import Observations
+from stmetrics.observations.observation import Aspect
 from stmetrics.periods._times import a_year_before, last_day
 from stmetrics.periods.period import Period
+from stmetrics.records.enums import ObservationStatus
 from stmetrics.records.region import region_holds
 from stmetrics.reviews._months_beside import months_beside
 from stmetrics.reviews._standing import left_apart, overlaps
@@ -19,6 +21,7 @@ from stmetrics.reviews.findings import FindingKind, ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
 from stmetrics.reviews.wording._phrases import time_text
 from stmetrics.targets.assigned import AssignedTarget
+from stmetrics.units._wording import shown
 
 _NAMED = 5
 """How many times or regions are named before the rest is only counted."""
@@ -44,6 +47,7 @@ def unused_findings(
         )
     yield from _other_figures(lines, data)
     yield from _missing_figures(lines, data)
+    yield from _beside_a_missing_figure(lines, data)
     yield from _other_targets(data, targets)
     for each in unused_records(data, period):
         yield _of_all(data, each.text("zh"), each.text("en"))
@@ -115,6 +119,30 @@ def _missing_figures(lines: Collection[ReviewLine], data: RegionData) -> Iterato
                 indicator=each.indicator,
                 zh=f"{time_text(each.time, 'zh')}数据暂缺",
                 en=f"the figure of {time_text(each.time, 'en')} is missing",
+            )
+
+
+def _beside_a_missing_figure(
+    lines: Iterable[ReviewLine], data: RegionData
+) -> Iterator[ReviewFinding]:
+    """What else was observed a year before, where a missing figure says last year's level alone."""
+    for line in lines:
+        if line.figure is not None or line.status is not ObservationStatus.MISSING:
+            continue
+        before = a_year_before(line.time)
+        place = line.indicator.id, data.region, before
+        for each in (one for aspect in Aspect for one in data.observations.at(*place, aspect)):
+            is_said = each.aspect is Aspect.LEVEL and line.growth is None
+            if each.value is None or is_said or each.basis.but_prices != line.basis.but_prices:
+                continue
+            told = shown(each.value, "zh").phrase("zh"), shown(each.value, "en").phrase("en")
+            yield ReviewFinding(
+                notice=FindingKind.UNUSED,
+                indicator=line.indicator.id,
+                name=line.name,
+                zh=f"{time_text(before, 'zh')}{each.aspect.term('zh')}{told[0]}未列入本期",
+                en=f"the {each.aspect.term('en')} of {time_text(before, 'en')}, {told[1]}, "
+                "is not part of this period's review",
             )
 
 
