@@ -623,3 +623,15 @@ def test_a_milestone_has_a_line_of_its_own_and_is_open_until_its_day():
     assert found.sentences()[1].startswith("截至2023年6月底，中试基地数目标为不低于1家")
     assert "At the end of June 2023, pilot bases, target: at least 1" in found.sentences("en")[1]
     assert "2023年6月30日" in found.table()
+
+
+@pytest.mark.parametrize("aim", ["9家", 9, "12%"])
+def test_a_target_in_another_unit_says_so(aim):
+    found = reviewed(
+        observed("pat.granted", "10件", period="2022"),
+        period="2022",
+        targets=[goal("pat.granted", Target.at_least(aim))],
+    )
+    assert found.line("pat.granted").targets[0].check.why_open is WhyOpen.UNITS
+    assert "目标与实际数的单位不同" in found.text("zh")
+    assert "the figures are in unlike units" in found.text("en")
