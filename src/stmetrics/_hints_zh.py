@@ -374,6 +374,7 @@ HINTS: Final = {
     ),
     "near are {}": "相近的字段有{}",
     "the fields are {}": "可用字段有{}",
+    'write "{}", or for the ratio {}: "{}"': "请写{}；若{}是比率，请写{}",
     "{} says no basis: give columns={}": "{}没有写明口径：请给columns={}",
     "{} is R&D by statistics, none of {}: read RDInput": (
         "{}是统计口径的R&D经费，不是{}：请按RDInput读取"

@@ -529,3 +529,13 @@ def test_whatever_the_headers_are_nothing_else_is_raised(row):
     except StmetricsError:
         return
     assert got.row_count == 1
+
+
+@pytest.mark.parametrize("blank", ["", None, float("nan"), " "])
+def test_a_row_without_a_region_is_an_error_of_its_own(blank):
+    got = read(
+        {"地区": blank, "专利授权量(件)": 10}, {"地区": "甲", "专利授权量(件)": 9},
+        fixed={"period": "2022"},
+    )  # fmt: skip
+    assert [(each.row, each.why) for each in got.errors] == [(1, "says no region")]
+    assert [each.region for each in got.observations] == ["甲"]

@@ -16,7 +16,7 @@ from stmetrics._closed_list import ClosedList
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._numbers import to_exact, whole_number
-from stmetrics.units._reading import exact_gap, exact_ratio, read, within_one
+from stmetrics.units._reading import exact_gap, ratio_to_reach, read, within_one
 from stmetrics.units._table import canonical
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class Target:
             >>> check_target(Target.growth_at_least(0.1), 1.1, base=1.0).verdict
             <Verdict.MET: 'met'>
         """
-        return cls(TargetForm.GROWTH_AT_LEAST, exact_ratio(within_one(rate, "rate"), "rate"))
+        return cls(TargetForm.GROWTH_AT_LEAST, ratio_to_reach(rate, "rate"))
 
     @classmethod
     def share_at_least(cls, ratio: Figure) -> Target:
@@ -142,7 +142,7 @@ class Target:
             >>> check_target(Target.share_at_least(0.05), 8.85, base=177.0).verdict
             <Verdict.MET: 'met'>
         """
-        return cls(TargetForm.SHARE_AT_LEAST, exact_ratio(within_one(ratio, "ratio"), "ratio"))
+        return cls(TargetForm.SHARE_AT_LEAST, ratio_to_reach(ratio, "ratio"))
 
     @classmethod
     def rank_within(cls, n: int | str) -> Target:

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 S = TypeVar("S", Yuan, PersonYears)
 
 _scaled: Final = UNROUNDED.scaleb
+_MOST_PARTS: Final = 10**6
+"""Above every denominator that a fraction in words can have."""
 
 
 def read(value: Figure, name: str = "figure", *, unit: str | None = None) -> Amount:
@@ -256,7 +258,27 @@ def within_one(value: Any, name: str) -> Amount:
         raise InvalidValueError(
             f"{name}={shown(value)}",
             "is a plain number above 1",
-            f'write "{amount}%" (or "{amount}个百分点" for a gap), or for {amount} times the ratio '
-            f'as text: "{amount}倍"',
+            f'write "{amount}个百分点"'
+            if name == "gap"
+            else f'write "{amount}%" (or "{amount}个百分点" for a gap), or for {amount} times the '
+            f'ratio as text: "{amount}倍"',
         )
     return amount
+
+
+def ratio_to_reach(value: Any, name: str) -> Decimal | Fraction:
+    """Read a rate to be reached, which decides: a fraction in words is that fraction itself.
+
+    Two thirds have no last decimal, and 2 of 3 must reach them.
+
+    Example:
+        >>> ratio_to_reach("三分之二", "ratio"), ratio_to_reach("四分之三", "ratio")
+        (Fraction(2, 3), Decimal('0.75'))
+    """
+    amount = within_one(value, name)
+    ratio = exact_ratio(amount, name)
+    if not isinstance(value, str) or amount.decimals is not None:
+        return ratio
+    # Of 34 digits only one fraction of so small a denominator can be the source.
+    fraction = Fraction(ratio).limit_denominator(_MOST_PARTS)
+    return ratio if fraction == Fraction(ratio) else fraction

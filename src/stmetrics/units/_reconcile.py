@@ -11,7 +11,13 @@ from stmetrics.errors import UnitError, shown
 from stmetrics.exact import _numbers as numbers
 from stmetrics.exact._numbers import plain_number
 from stmetrics.units._pint import is_quantity, wrap
-from stmetrics.units._reading import exact_ratio, read, require_whole_unit, within_one
+from stmetrics.units._reading import (
+    exact_ratio,
+    ratio_to_reach,
+    read,
+    require_whole_unit,
+    within_one,
+)
 from stmetrics.units._stored import STORED_UNITS
 from stmetrics.units._table import convert, measures, split_quotient
 
@@ -96,8 +102,10 @@ def rate(value: Any, name: str) -> Any:
 
 def rate_to_reach(value: Any, name: str) -> Any:
     """The same of a threshold, whose plain number is at most 1: 12 is not taken for 12 %."""
+    if says_unit(value):
+        return ratio_to_reach(value, name)
     within_one(value, name)
-    return rate(value, name)
+    return value
 
 
 def level(value: Any, name: str) -> tuple[Any, Callable[[Any], Any]]:
