@@ -376,7 +376,11 @@ HINTS: Final = {
     ),
     "near are {}": "相近的字段有{}",
     "the fields are {}": "可用字段有{}",
+    'write "{}", or for the ratio {}: "{}"': "请写{}；若{}是比率，请写{}",
     "{} says no basis: give columns={}": "{}没有写明口径：请给columns={}",
+    "{} is R&D by statistics, none of {}: read RDInput": (
+        "{}是统计口径的R&D经费，不是{}：请按RDInput读取"
+    ),
     "write the unit behind it: {}": "请在后面写明单位：{}",
     "use Target.between(low, high)": "请用区间目标",
     "use the class method, which reads its text": "请用类方法，它读取文本",

@@ -372,6 +372,7 @@ REASONS: Final = {
     "both say the {}": "都说明{}",
     "says no month": "没有写明月份",
     "says no indicator": "没有写明指标",
+    "says no region": "没有写明地区",
     "has no row of its own": "目录中没有对应的指标",
     "is no part of {} that is known": "不是{}的已知构成部分",
     "may be January or October": "可能是1月，也可能是10月",

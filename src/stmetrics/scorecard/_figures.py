@@ -21,7 +21,7 @@ from stmetrics.records._sums import require_regions
 from stmetrics.scorecard._cells import Column, column, has_gaps, same_kind
 from stmetrics.scorecard.outliers import has_outliers
 from stmetrics.scorecard.tree import Scorecard, WeightedIndicator
-from stmetrics.units._reading import read
+from stmetrics.units._reconcile import in_one_unit
 
 if TYPE_CHECKING:
     from stmetrics.units._reading import Figure
@@ -68,18 +68,9 @@ def _numbers(name: str, given: tuple[Any, ...], regions: Iterable[str]) -> tuple
     """Figures that say a unit as plain numbers, all in the unit of the first."""
     if all(type(each) in _PLAIN for each in given):
         return given
-    read_as = {
-        region: read(each, f"{name} of {region}")
-        for region, each in zip(regions, given, strict=True)
-        if each is not None
-    }
-    unit = next(iter(read_as.values())).unit
-    return tuple(
-        read_as[region].to(unit, f"{name} of {region}").one_number(f"{name} of {region}")
-        if region in read_as
-        else None
-        for region in regions
-    )
+    cells = dict(zip((f"{name} of {region}" for region in regions), given, strict=True))
+    read = in_one_unit({cell: each for cell, each in cells.items() if each is not None})
+    return tuple(map(read.get, cells))
 
 
 def treated(card: Scorecard, columns: Mapping[str, Column]) -> dict[str, Column]:

@@ -73,10 +73,11 @@ def _figure(
     table: FigureTable, read: FigureRow, column: FigureColumn, cell: Any
 ) -> Observation | AssignedTarget:
     facts = {**read.facts, **column.facts}
-    if "indicator" not in facts:
-        raise InvalidValueError(
-            "the row", "says no indicator", "fill the cell, or leave the row out"
-        )
+    for needed in ("indicator", "region"):
+        if needed not in facts:
+            raise InvalidValueError(
+                "the row", f"says no {needed}", "fill the cell, or leave the row out"
+            )
     facts = _of_its_part(facts, column, table)
     if "within" in facts:
         facts["period"] = part_of_the_year(facts.pop("within"), facts.get("period"))

@@ -9,6 +9,7 @@ from typing import Any, Final
 import attrs
 
 from stmetrics._closed_list import ClosedList, member_of
+from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import StmetricsError
 from stmetrics.records._sums import plain_label
@@ -22,7 +23,6 @@ from stmetrics.sheets._totals import is_total, names_a_region
 from stmetrics.sheets.figures._indicators import (
     facts_said,
     level_said,
-    row_named,
     says_part,
 )
 from stmetrics.sheets.figures._said import WITHIN
@@ -139,7 +139,7 @@ def _facts_of(
 ) -> tuple[dict[str, Any], Indicator | None]:
     """What the words mean, else the label of the code; OECD codes say in the unit "of GDP"."""
     said = [each for each in (name, label) if each]
-    if read.is_of_gdp and row_named(name, own) is None:
+    if read.is_of_gdp and row_of(name, own) is None:
         said = [each + _OF_GDP for each in said]
     for each in said[:-1]:
         try:
