@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sitegen import docstrings
 from sitegen.chinese import in_language
@@ -22,6 +22,9 @@ from stmetrics.catalogue import (
 )
 
 _OPERATOR = re.compile(r"[-+*/×(\[]")
+_ENGLISH = re.compile(r"[^\u4e00-\u9fff]*[a-z]{3}[^\u4e00-\u9fff]*")
+"""English words: a page in Chinese leaves them to the search, and keeps CAGR and SCI."""
+_DIMENSIONS = {"level": "级别", "kind": "类别", "scope": "范围"}
 _READ = {
     "R": Two("已读原文", "definition read"),
     "P": Two("部分读到", "partly read"),
@@ -157,18 +160,28 @@ def _facts(row: Indicator, lang: str) -> Iterator[tuple[str, str]]:
     if unit:
         yield "unit", unit
     if row.dimensions:
-        yield "dimensions", ", ".join(f"`{each}`" for each in row.dimensions)
+        yield "dimensions", _separated((_dimension(each, lang) for each in row.dimensions), lang)
     yield "timing", _TIMING[row.timing.value].of(lang)
     yield "direction", _DIRECTION[row.direction.value].of(lang)
-    if row.synonyms:
-        yield "names", "、".join(row.synonyms) if lang == "zh" else ", ".join(row.synonyms)
+    if names := [each for each in row.synonyms if lang == "en" or not _ENGLISH.fullmatch(each)]:
+        yield "names", _separated(names, lang)
     if row.part_of:
         whole = indicator(row.part_of).name.of(lang)
         yield "part", f"[{whole}]({row.part_of}.md)"
     yield "function", _linked(row.function) if row.function else _say("observed", lang)
     if row.function:
         listed = docstrings.arguments(value_of(row.function), lang)
-        yield "inputs", "<br>".join(f"`{name}`: {said}" for name, said in listed)
+        colon = "：" if lang == "zh" else ": "
+        yield "inputs", "<br>".join(f"`{name}`{colon}{said}" for name, said in listed)
+
+
+def _separated(items: Iterable[str], lang: str) -> str:
+    return ("、" if lang == "zh" else ", ").join(items)
+
+
+def _dimension(name: str, lang: str) -> str:
+    """A dimension by its name in calls, in Chinese with what it is."""
+    return f"{_DIMENSIONS[name]}（`{name}`）" if lang == "zh" else f"`{name}`"
 
 
 def _measures(row: Indicator, lang: str) -> str:
