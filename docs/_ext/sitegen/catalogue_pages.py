@@ -22,8 +22,10 @@ from stmetrics.catalogue import (
 )
 
 _OPERATOR = re.compile(r"[-+*/×(\[]")
-_ENGLISH = re.compile(r"[^\u4e00-\u9fff]*[a-z]{3}[^\u4e00-\u9fff]*")
-"""English words: a page in Chinese leaves them to the search, and keeps CAGR and SCI."""
+_ENGLISH = re.compile(r"[^\u4e00-\u9fff]*[a-z]{2}[^\u4e00-\u9fff]*")
+"""English words, not CAGR or SCI."""
+_TERM = re.compile(r"（[^（）]*）(?=[。，])")
+"""The Chinese term that a docstring puts into its first sentence: the entry has it as its name."""
 _DIMENSIONS = {"level": "级别", "kind": "类别", "scope": "范围"}
 _READ = {
     "R": Two("已读原文", "definition read"),
@@ -119,14 +121,25 @@ def _theme(theme: Theme, rows: list[Indicator], lang: str) -> str:
 
 def _by_words(rows: tuple[Indicator, ...], lang: str) -> str:
     entries = sorted(
-        {(name, row.id) for row in rows for name in (row.name.zh, row.name.en, *row.synonyms)}
+        {
+            (name, row.id)
+            for row in rows
+            for name in (row.name.zh, row.name.en, *row.synonyms)
+            if _belongs(name, lang)
+        }
     )
     lines = [f"# {_say('index', lang)}", "", f"| {_say('word', lang)} | {_say('row', lang)} |"]
     lines.append("|---|---|")
     lines += [
-        f"| {_cell(name)} | [{identifier}]({identifier}.md) |" for name, identifier in entries
+        f"| {_cell(name)} | [{_cell(_NAMES[identifier].of(lang))}]({identifier}.md) |"
+        for name, identifier in entries
     ]
     return "\n".join([*lines, ""])
+
+
+def _belongs(name: str, lang: str) -> bool:
+    """Whether a name stands on a page: one in Chinese leaves English words to the search."""
+    return lang == "en" or not _ENGLISH.fullmatch(name)
 
 
 def _cell(text: str) -> str:
@@ -163,7 +176,7 @@ def _facts(row: Indicator, lang: str) -> Iterator[tuple[str, str]]:
         yield "dimensions", _separated((_dimension(each, lang) for each in row.dimensions), lang)
     yield "timing", _TIMING[row.timing.value].of(lang)
     yield "direction", _DIRECTION[row.direction.value].of(lang)
-    if names := [each for each in row.synonyms if lang == "en" or not _ENGLISH.fullmatch(each)]:
+    if names := [each for each in row.synonyms if _belongs(each, lang)]:
         yield "names", _separated(names, lang)
     if row.part_of:
         whole = indicator(row.part_of).name.of(lang)
@@ -181,16 +194,22 @@ def _separated(items: Iterable[str], lang: str) -> str:
 
 def _dimension(name: str, lang: str) -> str:
     """A dimension by its name in calls, in Chinese with what it is."""
-    return f"{_DIMENSIONS[name]}（`{name}`）" if lang == "zh" else f"`{name}`"
+    return _within(_DIMENSIONS[name], f"`{name}`", lang) if lang == "zh" else f"`{name}`"
 
 
 def _measures(row: Indicator, lang: str) -> str:
-    """What it covers; else what its function says of itself, or its formula in words."""
+    """Its formula in words with what it covers; else what its function says, or the formula."""
     if row.scope is not None:
-        return row.scope.of(lang)
+        covers, words = row.scope.of(lang), row.formula.of(lang) if row.formula else ""
+        return _within(words, covers, lang) if words else covers
     if row.function:
-        return docstrings.summary(value_of(row.function), lang)
+        said = docstrings.summary(value_of(row.function), lang)
+        return _TERM.sub("", said) if lang == "zh" else said
     return row.formula.of(lang) if row.formula else row.name.of(lang)
+
+
+def _within(text: str, brackets: str, lang: str) -> str:
+    return f"{text}（{brackets}）" if lang == "zh" else f"{text} ({brackets})"
 
 
 def _formula(row: Indicator, lang: str) -> str:
@@ -216,7 +235,7 @@ def _linked(function: str) -> str:
 
 def _cited(source: DefinitionSource, lang: str) -> str:
     text, read = in_language("sources", source.text, lang), _READ[source.reading.value].of(lang)
-    return f"{text}（{read}）" if lang == "zh" else f"{text} ({read})"
+    return _within(text, read, lang)
 
 
 def _list(key: str, items: list[str], lang: str) -> list[str]:

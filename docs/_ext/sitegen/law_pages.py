@@ -55,9 +55,9 @@ _WORDS = {
     "tech_sme": ("科技型中小企业评价办法", "评价指标", "评价得分"),
     "rd_deduction": ("加计扣除比例", "rate of the extra deduction"),
     "other": (
-        "规模以上", "规上", "规上企业", "证书有效期", "高企有效期", "designated size",
-        "validity of a certificate",
-    ),  # fmt: skip
+        *("规模以上", "规上", "规上企业", "证书有效期", "高企有效期"),
+        *("designated size", "validity of a certificate"),
+    ),
     "changes": ("数值变更", "政策变化", "changes of the law"),
 }
 """By what people search for a page."""

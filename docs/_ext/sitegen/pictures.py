@@ -176,7 +176,10 @@ PICTURES = {
         _pace,
         Two("完成率高于序时进度", "Completion above the schedule of elapsed months"),
     ),
-    "ranks": (_ranks, Two("一个地区只知上限，有两个地区的位次未定", "A bound leaves two regions' ranks open")),
+    "ranks": (
+        _ranks,
+        Two("一个地区只知上限，有两个地区的位次未定", "A bound leaves two regions' ranks open"),
+    ),
     "boundary": (
         _boundary,
         Two("区划调整后的四种增速各不相同", "Four growths after a boundary change differ"),

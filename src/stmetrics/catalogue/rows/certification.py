@@ -36,7 +36,7 @@ _ROUNDED: Final = Words(
 _RULES: Final = DefinitionSource("Certification rules of 2016, Art. 11, a copy", Reading.READ)
 _BY_BATCH: Final = Words("分批次申报时为各批之和", "all batches of the period together")
 _NOTICE: Final = Words(
-    "公示不等于认定，含公示企业的通过率是暂定数",
+    "公示不等于认定，含公示企业的通过率是初步数",
     "public notice is not certification; a pass ratio that counts it is provisional",
 )
 _NOT_IN_FORCE: Final = Words(
@@ -92,7 +92,9 @@ ROWS: Final = (
         name=Words("有效期内高新技术企业数", "high-tech enterprises in force"),
         formula=Words("证书有效的企业个数", "enterprises whose certificate is in force"),
         maths="n in force on the date",
-        scope=Words("证书三年有效", "a certificate is valid for three years"),
+        scope=Words(
+            "当日证书在有效期内的企业，证书三年有效", "a certificate is valid for three years"
+        ),
         sources=(DefinitionSource("Bureau reports", Reading.READ), DISTRICT_2021),
         dimensions=("scope",),
         synonyms=(
@@ -139,7 +141,7 @@ ROWS: Final = (
         function="stmetrics.indicators.certification_pass_ratio",
         traps=(
             Words(
-                "公示不等于认定，含公示企业的通过率是暂定数",
+                "公示不等于认定，含公示企业的通过率是初步数",
                 "public notice is not certification; a ratio that counts it is provisional",
             ),
         ),
