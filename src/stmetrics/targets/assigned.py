@@ -23,7 +23,6 @@ from stmetrics.observations.observation import Aspect
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f, _texts as t
 from stmetrics.records.enums import Level
-from stmetrics.targets._level_to_reach import WITHOUT_BASE
 from stmetrics.targets.check import TargetCheck, check_target
 from stmetrics.targets.path import TargetPath
 from stmetrics.targets.target import Target, TargetForm
@@ -249,7 +248,7 @@ def _what_is_missing(assigned: AssignedTarget, held: Observations) -> WhyOpen:
         for each in held.at(assigned.indicator, assigned.region, time)
     )
     if any(each.value is not None for each in figures):
-        return WITHOUT_BASE.get(assigned.target.form, WhyOpen.NO_FIGURE)
+        return assigned.target.form.open_without_base or WhyOpen.NO_FIGURE
     return WhyOpen.NO_FIGURE
 
 
