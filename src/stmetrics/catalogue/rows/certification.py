@@ -92,9 +92,7 @@ ROWS: Final = (
         name=Words("有效期内高新技术企业数", "high-tech enterprises in force"),
         formula=Words("证书有效的企业个数", "enterprises whose certificate is in force"),
         maths="n in force on the date",
-        scope=Words(
-            "当日证书在有效期内的企业，证书三年有效", "a certificate is valid for three years"
-        ),
+        scope=Words("证书三年有效", "a certificate is valid for three years"),
         sources=(DefinitionSource("Bureau reports", Reading.READ), DISTRICT_2021),
         dimensions=("scope",),
         synonyms=(
