@@ -275,7 +275,7 @@ PLAN = (
             "reports.reading",
             "reports.outcomes",
         ),
-        words=("电子表格", "Excel", "spreadsheet"),
+        words=("电子表格", "合计行", "Excel", "spreadsheet"),
     ),
     Page(
         "data-frames",
