@@ -16,6 +16,7 @@ from stmetrics.errors import (
     quoted,
 )
 from stmetrics.exact._given import require_mapping
+from stmetrics.records._sums import require_regions
 from stmetrics.scorecard._cells import Column, column, has_gaps, same_kind
 from stmetrics.scorecard.outliers import has_outliers
 from stmetrics.scorecard.tree import Scorecard
@@ -35,6 +36,7 @@ _PLAIN: Final = frozenset({int, float, Decimal, Fraction, NoneType})
 def read_table(card: Scorecard, table: Table) -> dict[str, Column]:
     """Read all columns that a scorecard needs, in one kind of number."""
     require_mapping(table=table)
+    require_regions(table, "table")
     if not table:
         raise InvalidValueError("table", "there is no region", "give every region its figures")
     for region, row in table.items():

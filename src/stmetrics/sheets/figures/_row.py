@@ -11,13 +11,14 @@ import attrs
 from stmetrics._closed_list import member_of
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import StmetricsError
+from stmetrics.records._sums import plain_label
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.sheets._cell_figures import count_in
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import is_missing, read_cell, stripped
 from stmetrics.sheets._headers import split_unit
 from stmetrics.sheets._marks import without_marks
-from stmetrics.sheets._totals import is_total, names_a_region, plain_label
+from stmetrics.sheets._totals import is_total, names_a_region
 from stmetrics.sheets.figures._indicators import (
     facts_said,
     level_said,
