@@ -83,9 +83,9 @@ REASONS: Final = {
     "is not in points": "不是以百分点计",
     "the three do not bound the share of the year before": "三个数不能限定上年的占比",
     "the two do not bound the base": "两个数不能限定基数",
-    "has no edit rules": "没有核验规则",
+    "has no edit rules": "没有审核关系",
     "are not the same enterprise's year": "不是同一企业同一年度的数据",
-    "no error is too large to pass": "没有任何误差会被拒绝，核验无意义",
+    "no error is too large to pass": "没有任何误差会被查出，核对无意义",
     "has digits below the last printed decimal": "末位以下还有数字",
     "a bound has no decimals and is not exact": "界限没有小数位，也不是确数",
     "say two different numbers of heads": "给出的人数不一致",
@@ -263,7 +263,7 @@ REASONS: Final = {
     "is a bound, so the growth is open": "是界限，因而增速不能确定",
     "a path has at least one year": "路径至少有一年",
     "a range has two ends, and nothing else has": "只有区间才有上下两端",
-    "a rate, a share, a gap or a rank is a plain number": "速度、占比、差距或位次是纯数",
+    "a rate, a share, a gap or a rank is a plain number": "增速、占比、差距或位次是纯数",
     "has a unit, and the figures that it goes with have no unit": "有单位，而与之相比的数没有单位",
     "ratios are plain numbers": "比率是纯数",
     "is no pint registry": "不是pint单位表",
@@ -326,7 +326,7 @@ REASONS: Final = {
     "patents {} are a flow": "{}专利是时期指标",
     "exceed expenditure_yuan={}": "超过经费支出{}",
     "{} lines fit it: they differ in scope, basis, vintage or prices": (
-        "有{}行符合：范围、口径、版次或价格不同"
+        "有{}行符合：范围、口径、数据版本或价格不同"
     ),
     "there are {}": "共有{}",
     "is not one of {}": "不是{}之一",
@@ -356,7 +356,7 @@ REASONS: Final = {
     "is not a whole number": "不是整数",
     "is not an exact number": "不是精确数",
     "is not a fraction": "不是分数",
-    "is not true or false": "不是是或否",
+    "is not true or false": "须为“是”或“否”",
     "is not text with a unit such as {}": "不是带单位（如{}）的文本",
     "is not {}": "不是{}",
     "has more than {} characters": "多于{}个字符",
