@@ -169,7 +169,13 @@ ROWS: Final = (
         formula=Words("登记的质押融资金额之和", "amounts of the pledges registered, summed"),
         maths="sum(amount)",
         sources=(CNIPA_2021, USUAL),
-        synonyms=("质押融资额", "知识产权质押融资金额", "专利质押融资金额", "pledge financing"),
+        synonyms=(
+            "质押融资额",
+            "知识产权质押融资金额",
+            "专利质押融资金额",
+            "专利质押融资登记金额",
+            "pledge financing",
+        ),
     ),
     _cases(
         id="fin.pledges",

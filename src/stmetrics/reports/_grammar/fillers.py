@@ -42,9 +42,18 @@ _GROWTH_NOUN: Final = re.compile(
 )
 
 
+_STANDING: Final = re.compile(
+    r"(?:(?:继续|连续.{1,3}|稳|均|并|总量|数量|规模|增速|分别)*(?:保持|稳居|位居|位列|列|居|排名|排|领跑))"
+    r"(?:在?全[国省市区县球](?:各[市区县])?(?:的)?)?(?:首位|榜首|前列|之首|末位|前茅|首|末|上游|中上游)?"
+)
+"""A place that is said in words alone: 位居全省首位."""
+
+
 @functools.lru_cache(maxsize=4096)
 def bare(part: str) -> str:
     """A part of a clause without what names nothing before and behind, and inside."""
+    if _STANDING.fullmatch(part):
+        return ""
     match = LEADING.match(part)
     part = part[match.end() if match else 0 :]
     return _INNER.sub("", TRAILING.sub("", part))
@@ -61,7 +70,7 @@ def says_growth(phrase: str) -> bool:
 
 
 _FIRST_VERB: Final = re.compile(
-    r"(?:组织|组建|促成(?!技术)|签订|签署|选派|派出|举办|开展|获得|荣获|争取|兑现|落实|建立|建成|形成|达成|发生|吸引|登记|享受|累计培育|培育)(?:了)?"
+    r"(?:新?(?:认定)?登记|组织|组建|促成(?!技术)|签订|签署|选派|派出|举办|开展|获得|荣获|争取|兑现|落实|建立|建成|形成|达成|发生|吸引|享受|累计培育|培育)(?:了)?"
 )
 _LAST_VERB: Final = re.compile(r"(?:获得|获批|通过|入库|达成|成交|登记|发生|完成)$")
 

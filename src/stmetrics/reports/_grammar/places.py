@@ -25,6 +25,7 @@ _ALONE: Final = re.compile(
 _REGION: Final = re.compile(
     r"全[国省市区县球州]|[国省市](?=平均|$)|全球|[^,]{1,4}[市省区县](?=平均|总|$)"
 )
+_LARGER: Final = re.compile("全[国省市区县球州]")
 _TOTAL: Final = re.compile(
     r"(?:的)?(?:总数|总量|总额|总计|平均.*|水平|企业总数|总规模|各[市区县]|同类|增速|增幅)*"
 )
@@ -46,6 +47,12 @@ def names_another(said: str, earlier: tuple[str, ...]) -> bool:
     if _AVERAGE.search(said):
         return True
     return any(_ALONE.fullmatch(part) for part in earlier)
+
+
+def region_first(words: str) -> str | None:
+    """The region that words begin with, of which they go on to say something; None for none."""
+    match = _LARGER.match(words)
+    return None if match is None else match[0]
 
 
 def region_said(words: str) -> str | None:

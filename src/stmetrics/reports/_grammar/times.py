@@ -34,8 +34,11 @@ _PLAN_YEARS: Final = re.compile(
 _WHOLE_YEAR: Final = re.compile(rf"(?<![去上]年)全年(?!{'目标|任务|计划'})")
 _THIS: Final = re.compile(r"今年(?!以来的?第)|本年(?!级)|截至目前|目前|现有|现共|实有")
 _THIS_MONTH: Final = re.compile("本月|当月")
+_TO_THE_END: Final = re.compile("截[至止]到?年[底末]")
 _AT_YEAR_END: Final = re.compile(r"(?<!去)(?<!上)年[底末](?=.)")
 
+_UP_TO: Final = re.compile(rf"截[至止]到?(?:{DATE}|年[底末])[^;]*累计")
+_LAST_DAY: Final = 12, 31
 _VAGUE: Final = "五年规划"
 _YEARS: Final = {"去年": -1, "上年": -1, "全年": 0, "明年": 1}
 
@@ -65,7 +68,8 @@ class Clock:
             return times[-1]
         said = time_said(words)
         if said == "年底":
-            return None if self.period == self.whole else self.whole.end
+            is_own = self.period == self.whole and _TO_THE_END.search(words) is None
+            return None if is_own else self.whole.end
         if said in {"", _VAGUE}:
             return None
         time = self.read(said)
@@ -135,6 +139,12 @@ def time_said(words: str) -> str:
             return match[match.lastindex or 0].removeprefix("第")
     forms = {"本月": _THIS_MONTH, "今年": _THIS, "年底": _AT_YEAR_END, "全年": _WHOLE_YEAR}
     return next((said for said, pattern in forms.items() if pattern.search(words)), "")
+
+
+def is_since_ever(clause: Clause, time: Time) -> bool:
+    """Whether what was done up to the end of a year may have been done in all the years before."""
+    end = time.end if isinstance(time, Period) else time
+    return (end.month, end.day) == _LAST_DAY and _UP_TO.search(clause.lead) is not None
 
 
 def year_before(time: Time) -> Time:
