@@ -227,7 +227,12 @@ ROWS: Final = (
         unit="家",
         formula=Words("享受加计扣除的企业个数", "number of enterprises that claimed it"),
         sources=(NBS_INDEX, JINDONG),
-        synonyms=("享受加计扣除企业", "享受加计扣除减免的企业", "加计扣除惠及企业数"),
+        synonyms=(
+            "享受加计扣除企业",
+            "享受研发费用加计扣除政策企业",
+            "享受加计扣除减免的企业",
+            "加计扣除惠及企业数",
+        ),
     ),
     _money(
         id="fin.vouchers",

@@ -141,7 +141,7 @@ ROWS: Final = (
         timing=Timing.STOCK,
         scope=Words("统计库内企业", "enterprises of the statistical base"),
         sources=(DISTRICT_PLAN,),
-        synonyms=("研发机构覆盖率", "建有研发机构企业占比"),
+        synonyms=("研发机构覆盖率", "规上工业企业研发机构覆盖率", "建有研发机构企业占比"),
         function="stmetrics.indicators.share_with_rd_institution",
     ),
     _share(

@@ -46,6 +46,15 @@ _COMMON_NAMES: Final = frozenset(_COMMON_NAME_WORDS.split())
 """Names of rows that say the row only where its subject is spoken of."""
 
 
+_OF_ALL: Final = frozenset({"就业人员"})
+"""Words that say nobody's: everyone's, and no row's that is of some enterprises."""
+
+
+def is_of_all(phrase: str) -> bool:
+    """Whether a phrase says what all have, and not whose it is: 从业人员."""
+    return said_by(phrase) - ENDINGS == _OF_ALL
+
+
 def needs_company(phrase: str) -> bool:
     """Whether a name is so common that it means its row only beside others of its theme."""
     return phrase in _COMMON_NAMES or says_measure(phrase)

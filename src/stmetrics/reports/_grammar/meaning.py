@@ -111,7 +111,7 @@ class Statement:
             return self._unclear(subject, reasons.NO_ASPECT)
         of_others = subject.row is not None and subject.row.id.startswith("plat.")
         if of_others and self.clause.said.endswith("的"):  # 建有研发机构的280家 are enterprises
-            return self._unclear(subject, reasons.NO_INDICATOR)
+            return self._unclear(attrs.evolve(subject, row=None), reasons.NO_INDICATOR)
         if aspect is Aspect.LEVEL and says_growth(self.parsed.subject):
             aspect = Aspect.GROWTH
         return self._told(subject, aspect)

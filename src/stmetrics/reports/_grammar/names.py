@@ -21,6 +21,7 @@ from stmetrics.reports._grammar.held_names import (
     completed,
     exact,
     heard,
+    is_of_all,
     of_catalogue,
     said_by,
     tacit,
@@ -78,7 +79,7 @@ class Names:
             wanted = self.named[phrase]
             own = [each for each in self.rows if each.id == wanted]
             return own[0] if own else indicator(wanted)
-        if _NARROWER.search(phrase) or _CULTIVATED.match(phrase):
+        if _NARROWER.search(phrase) or _CULTIVATED.match(phrase) or is_of_all(phrase):
             return None
         found = self._said(phrase, amount)
         for shorter in () if found else without_verbs(phrase):

@@ -27,7 +27,7 @@ _HOLDERS: Final = frozenset({"高新区"})
 """Whose figures go on to be told until others are named."""
 _OF_EACH: Final = re.compile("新增|新认定|新建|新获批|申报")
 """Verbs that hold for each of a list."""
-_OF_ITSELF: Final = re.compile("重新认定|复审|通过复审")
+_OF_ITSELF: Final = re.compile("^(?:重新认定|复审|通过复审)|入库|申报$")
 """What stands in such a list with a verb of its own."""
 _HELD: Final = re.compile("(?:其|共|所|它们)*(?:拥有|持有|手握)(?:的|了)")
 """What says of the one before that it has what is counted: （企业52万家，）拥有的有效发明专利."""
@@ -107,7 +107,8 @@ class Subjects:
             return alone, False
         if before.row is None:
             counted = self._counted_otherwise(before, phrase, amount)
-            unsure = total or is_passing(phrase) or runs_into(clause)
+            is_holders = self._holds(before) and not self._holds_itself(phrase)
+            unsure = total or is_passing(phrase) or runs_into(clause) or is_holders
             return counted or (None if unsure else alone), counted is not None
         if _OF_EACH.match(before.phrase) and _OF_EACH.match(phrase):
             return alone, False
@@ -144,7 +145,7 @@ class Subjects:
         """A phrase with the verb that holds for each of a list: 新增甲2家、乙3家."""
         verb = _OF_EACH.match(before.phrase)
         goes_on = clause.lead.startswith(("、", "和")) and not clause.opens
-        own = _OF_EACH.match(phrase) or _OF_ITSELF.match(phrase)
+        own = _OF_EACH.match(phrase) or _OF_ITSELF.search(phrase)
         has_own = verb is None or verb[0] == before.phrase or own
         return phrase if has_own or not goes_on or verb is None else verb[0] + phrase
 

@@ -25,6 +25,10 @@ _BESIDE: Final = re.compile(
     rf"(?:[比较从由自]|同比|相比|基期为){DATE}|{DATE}(?:以来|至今|起|相比|同期相比)|{DATE}前"
 )
 _PART_OF_YEAR: Final = re.compile(r"上半年|下半年|前[一二三四]个?季度|第?[一二三四]季度末?")
+_SEVERAL: Final = re.compile(
+    rf"(?:{_PART_OF_YEAR.pattern})(?:[、和与及]|以及)(?:{_PART_OF_YEAR.pattern}|全年)"
+)
+"""Times of a list, each of another figure: 上半年和全年…分别为."""
 _OTHER_YEAR: Final = re.compile(
     r"(?:^|[,;:])\s*(去年|上年|明年)(?:全年)?(?!同期|[底末初]|相比|全年|(?:的|为|是|仅|有|达|只|约|完成|实现)*$)(?=[,\u4e00-\u9fff])"
 )
@@ -67,6 +71,8 @@ class Clock:
         if times:
             return times[-1]
         said = time_said(words)
+        if _SEVERAL.search(words):
+            raise UnclearError(*reasons.NO_TIME)
         if said == "年底":
             is_own = self.period == self.whole and _TO_THE_END.search(words) is None
             return None if is_own else self.whole.end
