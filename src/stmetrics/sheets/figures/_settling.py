@@ -16,6 +16,7 @@ from stmetrics.sheets._headers import split_unit
 from stmetrics.sheets.figures._asked import AskedOfFigures, FigureColumn
 from stmetrics.sheets.figures._indicators import facts_said, indicator_meant, said_beside
 from stmetrics.sheets.figures._layouts import (
+    name_the_column_of_units,
     name_the_first_column,
     share_indicators,
     share_parts_of_the_year,
@@ -162,6 +163,7 @@ class Settling:
         """Settle what only all headers together say; refuse what is not known."""
         told_across(self)
         name_the_first_column(self, row)
+        name_the_column_of_units(self, row)
         share_indicators(self)
         share_periods(self)
         share_parts_of_the_year(self.figures)
