@@ -13,7 +13,7 @@ from stmetrics.reports._grammar import plans, reasons
 from stmetrics.reports._grammar.bases import PER_YEAR, is_other_base
 from stmetrics.reports._grammar.clause import Clause
 from stmetrics.reports._grammar.fillers import says_growth, without_growth
-from stmetrics.reports._grammar.held_names import said_by
+from stmetrics.reports._grammar.held_names import said_by, with_measure_of
 from stmetrics.reports._grammar.parts import whole_said
 from stmetrics.reports._grammar.places import region_said
 from stmetrics.reports._grammar.reading_of import RATIOS, Parsed
@@ -166,15 +166,17 @@ class Statement:
             or says_growth(said)
         )
         former = self.before.former if self.parsed.subject == "后者" else None
-        reference = self._reference(without_growth(said)) or former
+        reference = self._reference(without_growth(said), subject) or former
         if not growth or reference is None:
             return self._unclear(subject, reasons.NO_ASPECT)
         if self.parsed.subject in {"后者", "前者"}:
             subject = self.before
         return self._told(subject, Aspect.GAP, reference)
 
-    def _reference(self, said: str) -> str | None:
-        row = self.subjects.names.whole(said) if said else None
+    def _reference(self, said: str, subject: Subject) -> str | None:
+        """A row, which may leave its measure to the subject (高于规上工业), or a region."""
+        whole = self.subjects.names.whole
+        row = (whole(said) or whole(with_measure_of(said, subject.phrase))) if said else None
         return row.id if row is not None else region_said(self.parsed.words.get("reference", ""))
 
     def share(self, subject: Subject) -> Stated:

@@ -51,6 +51,7 @@ _SPANS: Final = {
 }
 _BESIDE_DIGITS: Final = re.compile(r"(?<=[0-9])\s+(?=[年月])|(?<=年)\s+(?=[0-9])")
 _TO_THIS_MONTH: Final = re.compile(r"(?<=1)(?:月?[—–~～至])(?=本月|当月)")
+_OF_LAST_YEAR: Final = re.compile("(?<=[比较]上年)同期(?=±)")
 _OVER_A_YEAR: Final = re.compile(
     r"比(?P<year>[12][0-9]{3})年(?:同期)?(?:增长|增减|增幅|增速|±)(?:率)?"
 )
@@ -101,7 +102,7 @@ def said_by(header: Any) -> HeaderSaid | None:
     if not isinstance(header, str) or not stripped(header):
         return None
     whole = without_marks(_COPY.sub(r"\1", stripped(header).translate(NARROW))).rstrip(":：")
-    whole = _TO_THIS_MONTH.sub("-", whole)
+    whole = _OF_LAST_YEAR.sub("", _TO_THIS_MONTH.sub("-", whole))
     whole, mixed = _MIXED.subn("", _BESIDE_DIGITS.sub("", whole))
     plain = chinese_of(whole)
     unit = MIXED if mixed else split_unit(plain)[1] or split_unit(whole)[1]
@@ -155,7 +156,7 @@ def _of_a_part(plain: str, unit: str | None) -> HeaderSaid | None:
         return attrs.evolve(_of_an_indicator(word, unit), within=match["within"])
     if name.startswith("累计") and header_key(name) not in ROLES:
         word = name.removeprefix("累计")
-        role = ROLES.get(header_key(word.rstrip("±")))
+        role = str(ROLES.get(header_key(word.rstrip("±")), ""))
         said = HeaderSaid(role, unit) if role in FIGURE_ROLES else _of_an_indicator(word, unit)
         return attrs.evolve(said, span="since January")
     match = _LAST_YEAR.fullmatch(name)
