@@ -73,7 +73,8 @@ def says_measure(phrase: str) -> bool:
 
 def with_measure_of(phrase: str, last: str) -> str:
     """A phrase of a list with what only the last says is measured: 发明和实用新型授权量."""
-    if said_by(phrase) & _MEASURES:
+    said = said_by(phrase)
+    if not said or said & _MEASURES:
         return phrase
     words = words_of(last)
     named = [each for each in words if not set(each.meanings) <= _SHARED]

@@ -13,8 +13,8 @@ from stmetrics.reports._grammar import plans, reasons
 from stmetrics.reports._grammar.bases import PER_YEAR, is_other_base
 from stmetrics.reports._grammar.clause import Clause
 from stmetrics.reports._grammar.fillers import says_growth, without_growth
-from stmetrics.reports._grammar.held_names import said_by, with_measure_of
-from stmetrics.reports._grammar.parts import whole_said
+from stmetrics.reports._grammar.held_names import said_by
+from stmetrics.reports._grammar.parts import compared_with, whole_said
 from stmetrics.reports._grammar.places import region_said
 from stmetrics.reports._grammar.reading_of import RATIOS, Parsed
 from stmetrics.reports._grammar.stated import Reason, Stated, is_open
@@ -151,9 +151,9 @@ class Statement:
         if held.aspect is not Aspect.SHARE or held.whole is None:
             return None
         whole = row_of(held.whole)
-        if whole is None:
+        if whole is None and region_said(held.whole) is not None:
             return attrs.evolve(subject, row=None)
-        phrase = f"{held.phrase}占{whole.name.zh}比重"
+        phrase = f"{held.phrase}占{whole.name.zh if whole else held.whole}比重"
         row = self.subjects.names.row(phrase, None)
         return attrs.evolve(subject, row=row, phrase=phrase, base=phrase)
 
@@ -166,18 +166,12 @@ class Statement:
             or says_growth(said)
         )
         former = self.before.former if self.parsed.subject == "后者" else None
-        reference = self._reference(without_growth(said), subject) or former
+        reference = compared_with(said, subject.row, subject.phrase, self.subjects.names) or former
         if not growth or reference is None:
             return self._unclear(subject, reasons.NO_ASPECT)
         if self.parsed.subject in {"后者", "前者"}:
             subject = self.before
         return self._told(subject, Aspect.GAP, reference)
-
-    def _reference(self, said: str, subject: Subject) -> str | None:
-        """A row, which may leave its measure to the subject (高于规上工业), or a region."""
-        whole = self.subjects.names.whole
-        row = (whole(said) or whole(with_measure_of(said, subject.phrase))) if said else None
-        return row.id if row is not None else region_said(self.parsed.words.get("reference", ""))
 
     def share(self, subject: Subject) -> Stated:
         """A share of a whole that is a row, a region or words that rows use."""

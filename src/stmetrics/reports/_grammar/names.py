@@ -112,6 +112,8 @@ class Names:
     def _elliptic(
         self, base: str, phrase: str, amount: Amount | None, *, total: bool
     ) -> Indicator | None:
+        if is_of_all(phrase):
+            return None
         before, new = said_by(base), said_by(phrase)
         found = [
             (overlap, each)

@@ -1,4 +1,4 @@
-"""Parts and wholes: whether 其中 can say a row of another, and of what something is a share."""
+"""Parts and wholes: what 其中 can say of a row, of what it is a share, and above what it lies."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from stmetrics.catalogue._index import ENDINGS
 from stmetrics.catalogue._levels import LEVEL_SAID
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.row import Indicator
-from stmetrics.reports._grammar.fillers import bare
-from stmetrics.reports._grammar.held_names import said_by
+from stmetrics.reports._grammar.fillers import bare, without_growth
+from stmetrics.reports._grammar.held_names import said_by, with_measure_of
 from stmetrics.reports._grammar.names import Names
 from stmetrics.reports._grammar.places import region_first, region_said
 
@@ -42,6 +42,18 @@ def whole_said(said: str, row: Indicator | None, words: str, names: Names) -> st
         return whole.id
     region = region_said(said)
     return bare(said) if region is None and names.says_known(bare(said)) else region
+
+
+def compared_with(said: str, row: Indicator | None, phrase: str, names: Names) -> str | None:
+    """The id or the region that something lies above; None where that is not known.
+
+    A row may leave its measure to what is compared with it: 高于规上工业 of an output.
+    """
+    short = without_growth(said)
+    found = names.whole(short) or names.whole(with_measure_of(short, phrase)) if short else None
+    if found is None:
+        return region_said(said)
+    return None if found is row else found.id
 
 
 def _wholes(row: Indicator) -> set[str]:
