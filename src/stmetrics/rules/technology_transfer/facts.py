@@ -152,7 +152,7 @@ def technology_transfer_income(transfer: TechnologyTransfer, *, on: date | str) 
         "equipment_yuan": values.EQUIPMENT_COUNTS.on(day).value,
         "consulting_yuan": _consulting_counts(transfer, day),
     }
-    unknown = _income_unknown(transfer)
+    unknown = income_unknown(transfer)
     if unknown:
         raise MissingFactError(
             f"technology_transfer_income of {transfer.id!r}",
@@ -169,11 +169,3 @@ def _consulting_counts(transfer: TechnologyTransfer, day: date) -> bool | None:
     if not transfer.consulting_yuan:
         return True
     return values.CONSULTING_COUNTS.on(day).value and transfer.consulting_counts
-
-
-def _income_unknown(transfer: TechnologyTransfer) -> tuple[str, ...]:
-    """What is not known of the income."""
-    names = [name for name in ("receipts_yuan", *_OFF) if getattr(transfer, name) is None]
-    if transfer.consulting_yuan and transfer.consulting_counts is None:
-        names.append("consulting_counts")
-    return tuple(TRANSFER_FACTS[name.removesuffix("_yuan")] for name in names)
