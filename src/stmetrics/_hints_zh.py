@@ -174,6 +174,8 @@ HINTS: Final = {
     "give them in a list": "请以列表给出",
     "give only {}": "请只给{}",
     "write 2022": "请写2022",
+    'a JSON number is binary; write it as text: "{}"': 'JSON的数是二进制数，请写成文本"{}"',
+    "write the number alone: 80": "请只写数字，如80",
     "give one score an expert": "请每位专家给一个分",
     "scores start at 0": "评分自0起",
     "give each once": "每项只给一次",

@@ -252,7 +252,7 @@ def within_one(value: Any, name: str) -> Amount:
         120% 0.12 1.2倍
     """
     amount = read(value, name)
-    if amount.unit is None and abs(Fraction(amount.one_number(name))) > 1:
+    if amount.unit is None and abs(Fraction(amount.value)) > 1:
         raise InvalidValueError(
             f"{name}={shown(value)}",
             "is a plain number above 1",
