@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import attrs
 
-from stmetrics._repr import short_repr
+from stmetrics._repr import OMITTED_AT_DEFAULT, short_repr
 from stmetrics.law._criterion_words import (
     criterion_cells,
     criterion_line,
@@ -34,6 +34,9 @@ _HEADINGS = (
 _FIGURES = ("actual", "threshold", "margin")
 UNSEEN: Final = "unseen"
 """The name of a remark on a document that bears on the day and was not seen."""
+UNREAD: Final = "unread"
+"""The name of a remark on years that were given and not read; it stands in the title."""
+_SAYS_MORE: Final = {OMITTED_AT_DEFAULT: True}
 
 
 @attrs.frozen(kw_only=True)
@@ -82,11 +85,13 @@ class StatedAssessment(Result):
     parameters: tuple[Parameter[Any], ...] = ()
     version: str | None = None
     value_unit: str = ""
-    subject: str = ""
-    years: tuple[int, ...] = ()
-    value_is: Fact | None = None
-    value_missing: tuple[Fact, ...] = attrs.field(default=(), converter=as_facts)
-    remarks: tuple[Fact, ...] = attrs.field(default=(), converter=as_facts)
+    subject: str = attrs.field(default="", metadata=_SAYS_MORE)
+    years: tuple[int, ...] = attrs.field(default=(), metadata=_SAYS_MORE)
+    value_is: Fact | None = attrs.field(default=None, metadata=_SAYS_MORE)
+    value_missing: tuple[Fact, ...] = attrs.field(
+        default=(), converter=as_facts, metadata=_SAYS_MORE
+    )
+    remarks: tuple[Fact, ...] = attrs.field(default=(), converter=as_facts, metadata=_SAYS_MORE)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -148,6 +153,7 @@ class StatedAssessment(Result):
         zh = lang == "zh"
         years = years_in_words(self.years, lang) if self.years else ""
         said = [self.subject, (f"{years}年度" if zh else f"figures of {years}") if years else ""]
+        said += [getattr(each, lang) for each in self.remarks if each == UNREAD]
         named = ("，" if zh else ", ").join(each for each in said if each)
         return (f"（{named}）" if zh else f" ({named})") if named else ""
 
@@ -160,7 +166,11 @@ class StatedAssessment(Result):
         said += [f"→ {gap.text(lang)}" for gap in self.shortfalls]
         if not zh and (ways := ways_to_give(self.missing)):
             said.append(f"To give what is missing: {', '.join(ways)}")
-        said += [f"{'注意：' if zh else 'Note: '}{getattr(each, lang)}" for each in self.remarks]
+        said += [
+            f"{'注意：' if zh else 'Note: '}{getattr(each, lang)}"
+            for each in self.remarks
+            if each != UNREAD
+        ]
         confirmed = rules_confirmed(
             self.criteria, self.parameters, lang, unseen=UNSEEN in self.remarks
         )

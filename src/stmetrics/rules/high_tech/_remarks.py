@@ -7,6 +7,7 @@ from datetime import date
 
 from stmetrics.law._wording import years_in_words
 from stmetrics.law.fact import Fact
+from stmetrics.law.statements import UNREAD
 from stmetrics.periods._times import as_period
 from stmetrics.rules._year_remarks import figures_to_check
 from stmetrics.rules.high_tech._conditions import weighs
@@ -57,15 +58,15 @@ def _of_unread_years(facts: HighTechFacts) -> Iterator[Fact]:
         year for year in facts.unread if registered and year < min(registered.year, first)
     )
     others = tuple(year for year in facts.unread if year not in early)
-    for name, unread, zh, en in (
-        ("before_registration", early, "早于注册年度", "are of before the registration"),
-        ("outside_fiscal_years", others, "不在所看会计年度之内", "are none of the fiscal years"),
+    for unread, zh, en in (
+        (early, "早于注册年度", "before the registration"),
+        (others, "不在所看年度之内", "none of the years looked at"),
     ):
         if unread:
             yield Fact(
-                f"years_{name}",
-                zh=f"{years_in_words(unread, 'zh')}年的数据{zh}，未采用",
-                en=f"figures of {years_in_words(unread, 'en')} {en}; they were not read",
+                UNREAD,
+                zh=f"{years_in_words(unread, 'zh')}年数据{zh}、未采用",
+                en=f"those of {years_in_words(unread, 'en')} not read: {en}",
             )
 
 

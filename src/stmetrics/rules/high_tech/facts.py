@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 import attrs
 
-from stmetrics._repr import short_repr
+from stmetrics._repr import OMITTED_AT_DEFAULT, short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._given import all_given, require_kind
@@ -123,7 +123,7 @@ class HighTechFacts:
     application: CertificationApplication
     on: date
     years: tuple[EnterpriseYear | None, ...] = attrs.field(converter=_fiscal)
-    unread: tuple[int, ...] = ()
+    unread: tuple[int, ...] = attrs.field(default=(), metadata={OMITTED_AT_DEFAULT: True})
     values: _DayValues = attrs.field(init=False)
     latest: EnterpriseYear | None = attrs.field(init=False)
     rd: Decimal | None = attrs.field(init=False)

@@ -42,7 +42,7 @@ def _income(facts: TransferFacts) -> Yuan | None:
 
 
 def _income_missing(facts: TransferFacts) -> tuple[str, ...]:
-    return income_unknown(facts.transfer)
+    return facts.transfer.unknown_of_income
 
 
 def _shortfalls(facts: TransferFacts) -> tuple[Shortfall, ...]:
