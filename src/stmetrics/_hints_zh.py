@@ -126,6 +126,10 @@ HINTS: Final = {
     ),
     "None says unknown": "未知请写None",
     "check the date": "请核对日期",
+    "of a contract give TechnologyTransfer(id=…, is_registered=True, receipts=…)": (
+        "请由合同另填TechnologyTransfer(id=…, is_registered=True, receipts=…)"
+    ),
+    "give one day": "请只给一个日期",
     'write both in one text, "5000万元", or the number without quotes, (5000, "万元")': (
         '请写成一个文本"5000万元"，或者数不加引号，写作(5000, "万元")'
     ),

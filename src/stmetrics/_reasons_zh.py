@@ -28,6 +28,8 @@ REASONS: Final = {
     "it is not a ratio": "不是比率",
     "is no difference of two ratios": "不是百分点差",
     "is a ratio where a level is meant": "应为总量，而给出的是比率",
+    "holds a part above its whole": "部分大于整体",
+    "is not the day of the assessment, {}": "不是评估日{}",
     "is a pair whose number is text": "这一对中的数是文本",
     "is a plain number above 1": "是大于1的纯数，含义不明",
     "is a bound, not one number": "是界限，不是一个确数",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Final, Generic, TypeVar
 
@@ -11,6 +11,7 @@ import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics._version import __version__
+from stmetrics.errors import InvalidValueError
 from stmetrics.exact._given import all_given
 from stmetrics.law._criterion_words import missing_in
 from stmetrics.law._trace import kept_readings, parameters_of
@@ -110,10 +111,20 @@ class Programme(Generic[F]):
         """Assess a case; what explains the verdict is built when it is asked for.
 
         Args:
-            facts: Whatever the criteria read.
+            facts: Whatever the criteria read. Where a mapping says the day as ``"on"``, for
+                criteria that look a `Parameter` up, it is the same day.
             on: The day of the assessment.
+
+        Raises:
+            InvalidValueError: Facts of another day.
         """
-        return Assessment(self, facts, as_date(on, "on"), self.verdict(facts))
+        day = as_date(on, "on")
+        said = facts.get("on") if isinstance(facts, Mapping) else None
+        if isinstance(said, date | str) and as_date(said, 'facts["on"]') != day:
+            raise InvalidValueError(
+                f'facts["on"]={said!s}', f"is not the day of the assessment, {day}", "give one day"
+            )
+        return Assessment(self, facts, day, self.verdict(facts))
 
 
 @attrs.frozen(slots=False, repr=False)  # it keeps its criteria once they are explained

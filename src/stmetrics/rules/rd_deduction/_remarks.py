@@ -57,8 +57,11 @@ def _of_nothing(facts: DeductionFacts) -> Iterator[Fact]:
         if claim.projects and not any(getattr(each, f"{name}_yuan") for each in claim.projects)
     ]
     if empty:
-        zh, en = (listed(each, lang) for each, lang in zip(zip(*empty), ("zh", "en"), strict=True))
-        yield Fact("heads_of_zero", zh=f"各项目未填或为0、按0计：{zh}", en=f"counted as 0: {en}")
+        yield Fact(
+            "heads_of_zero",
+            zh=f"各项目未填或为0、按0计：{listed((zh for zh, _ in empty), 'zh')}",
+            en=f"counted as 0 in every project: {listed((en for _, en in empty), 'en')}",
+        )
 
 
 def _of_unused(facts: DeductionFacts) -> Iterator[Fact]:

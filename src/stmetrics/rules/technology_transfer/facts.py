@@ -95,6 +95,7 @@ class TechnologyTransfer:
     taxes: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
 
     __repr__ = short_repr
+    _made_by = "of a contract give TechnologyTransfer(id=…, is_registered=True, receipts=…)"
 
     def __attrs_post_init__(self) -> None:
         parts = [each for each in (self.equipment_yuan, self.consulting_yuan) if each is not None]
@@ -108,7 +109,7 @@ class TechnologyTransfer:
         """What is not known of the income from it; nothing where the income can be told.
 
         Example:
-            >>> made_up = TechnologyTransfer(id="t1", receipts="8万元", equipment="0元", cost="1万元")
+            >>> made_up = TechnologyTransfer(id="t1", receipts="8万元", equipment="0元", cost="0元")
             >>> made_up.unknown_of_income
             ('consulting', 'taxes')
         """
