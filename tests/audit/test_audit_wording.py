@@ -202,6 +202,16 @@ def test_the_share_of_the_year_before_is_a_range_of_corners():
 
 
 @pytest.mark.parametrize(
+    ("share", "gap"),
+    [("0%", "13个百分点"), ("48.4%", "125个百分点")],
+)
+def test_a_share_of_the_year_before_may_be_exactly_nothing(share, gap):
+    given = [Published(each, exact=True) for each in (share, "25%", gap)]
+    before = audit.implied_share_before(*given)
+    assert (before.low, before.high) == (0, 0)
+
+
+@pytest.mark.parametrize(
     ("printed", "error"),
     [
         (("48.4亿元", "25.3%", "13个百分点"), UnitError),
