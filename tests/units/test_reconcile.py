@@ -157,3 +157,20 @@ def test_a_gap_is_plain_or_says_points_and_a_percentage_is_none(given):
     assert exact_gap(given, "gap") == Decimal("0.12")
     with pytest.raises(UnitError, match="is no difference of two ratios"):
         exact_gap("12%", "gap")
+
+
+@pytest.mark.parametrize(
+    ("given", "decimals"),
+    [
+        (5, 0),
+        (24.8, 1),
+        (Decimal("3.20"), 2),
+        (Decimal("1E+3"), 0),
+        (Fraction(3), 0),
+        (Fraction(1, 2), None),
+        ((Decimal("24.80"), "亿元"), 2),
+        (quantity((Decimal("24.80"), "亿元")), 2),
+    ],
+)
+def test_a_number_prints_the_decimals_that_it_shows_and_a_fraction_none(given, decimals):
+    assert read(given).decimals == decimals
