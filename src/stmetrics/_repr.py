@@ -9,6 +9,8 @@ from typing import Any, Final
 
 import attrs
 
+OMITTED_AT_DEFAULT: Final = "omitted_at_default"
+"""Marks a field that documents leave out where it says nothing: they stay as they were before it."""
 _LONGEST: Final = 200
 _CUT: Final = "…"
 _UNITS: Final = {"_yuan": "元", "_fte": "人年"}

@@ -20,7 +20,7 @@ _BASES: Final = Words(
     "accounting R&D expenses are not statistical R&D expenditure; never add or compare them",
 )
 _GROUPS: Final = Words(
-    "部分单位尚待反馈时为暂定数", "provisional as long as a group has still to report"
+    "部分单位尚待反馈时为初步数", "provisional as long as a group has still to report"
 )
 _amount = partial(
     Indicator,

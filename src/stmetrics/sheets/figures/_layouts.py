@@ -10,10 +10,11 @@ import attrs
 
 from stmetrics.errors import StmetricsError
 from stmetrics.periods.period import Period
+from stmetrics.records._sums import plain_label
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import is_missing, read_cell, stripped
 from stmetrics.sheets._headers import in_ones, split_unit
-from stmetrics.sheets._totals import is_total, plain_label
+from stmetrics.sheets._totals import is_total
 from stmetrics.sheets.figures._asked import FigureColumn
 from stmetrics.sheets.figures._indicators import level_said
 from stmetrics.units._table import is_unit

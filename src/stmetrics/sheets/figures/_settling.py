@@ -30,6 +30,7 @@ from stmetrics.sheets.figures._layouts import (
 )
 from stmetrics.sheets.figures._roles import (
     CONTEXT_ROLES,
+    TARGET_ROLES,
     corner_roles,
     is_code,
     is_for_codes,
@@ -196,7 +197,12 @@ class Settling:
         """Refuse a table of which some figures are of no region, or of no time."""
         if any(each in self.contexts or each in self.asked.fixed for each in said_by_any):
             return
-        lacking = [quoted(each.header) for each in self.figures if fact not in each.facts]
+        has_due = fact == "period" and "due" in self.contexts
+        lacking = [
+            quoted(each.header)
+            for each in self.figures
+            if fact not in each.facts and not (has_due and each.role in TARGET_ROLES)
+        ]
         if lacking or not self.figures:
             of = f" of {', '.join(lacking[:5])}" if len(lacking) < len(self.figures) else ""
             raise InvalidValueError(
