@@ -126,8 +126,9 @@ def observations_from_rows(
     catalogue; what may mean several is refused, and figures of one thing that differ are listed.
 
     Figures take their unit from the cell, else from the header, a column of units, or the table
-    (单位：项、亿元), of which each takes the one that measures it; a growth only from cell or
-    header. Whole numbers of things that are counted one by one (家, 件, 项) need none.
+    (单位：项、亿元), of which each takes the one that measures it; a growth from cell or header,
+    or the % that the table says. Whole numbers of things that are counted one by one (家, 件, 项)
+    need none. A blank cell of regions or times is an error; where merged, say ``fill_down``.
 
     Args:
         rows: Mappings from header to cell, or lists of cells, the first of them the headers.

@@ -136,8 +136,9 @@ def _read_indicator(table: FigureTable, read: FigureRow) -> None:
     if not isinstance(words, str):
         return
     name, shown = split_unit(chinese_of(without_marks(words)).rstrip(":： "))
-    if is_total(plain_label(name)) and not names_a_region(name):
-        read.label = name
+    is_label = is_total(plain_label(name)) and not names_a_region(name)
+    if is_label or not name.strip():  # a unit alone names nothing
+        read.label, read.unit = (name if is_label else read.label), shown or read.unit
         del read.facts["indicator"]
         return
     unit = shown or read.unit or (read.units[0] if len(read.units) == 1 else None)
