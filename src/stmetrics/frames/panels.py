@@ -71,7 +71,7 @@ def _why() -> Any:
 
 
 def matched_growth(current: Frame, base: Frame, value: str, *, entity: str) -> Frame:
-    """Growth of the entities that are there both times, as one total (同口径匹配增长).
+    """Growth of the entities that are there both times, as one total (两期均在样本增速).
 
     Args:
         current: The later frame, a row an entity.
