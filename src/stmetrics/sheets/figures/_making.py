@@ -73,10 +73,11 @@ def _figure(
     table: FigureTable, read: FigureRow, column: FigureColumn, cell: Any
 ) -> Observation | AssignedTarget:
     facts = {**read.facts, **column.facts}
-    if "indicator" not in facts:
-        raise InvalidValueError(
-            "the row", "says no indicator", "fill the cell, or leave the row out"
-        )
+    for needed in ("indicator", "region"):
+        if needed not in facts:
+            raise InvalidValueError(
+                "the row", f"says no {needed}", "fill the cell, or leave the row out"
+            )
     facts = _of_its_part(facts, column, table)
     if "within" in facts:
         facts["period"] = part_of_the_year(facts.pop("within"), facts.get("period"))
@@ -108,7 +109,7 @@ def _value_facts(
 ) -> dict[str, Any]:
     """The value of a cell, and what of the indicator it is; of points the change, not a growth."""
     is_level = column.role not in _NO_LEVELS
-    unit = column.unit or (_unit_of(read, row, cell) if is_level else None)
+    unit = column.unit or (_unit_of(read, row, cell) if is_level else _percent_of(read))
     if unit == MIXED:
         unit = "百分点" if is_ratio(row) else "%"
     aspect = column.facts.get("aspect", HeaderSaid(column.role, unit).aspect)
@@ -126,6 +127,11 @@ def _value_facts(
     if aspect is Aspect.GROWTH and amount.unit == "百分点":
         aspect = Aspect.CHANGE
     return {"aspect": aspect, "value": amount}
+
+
+def _percent_of(read: FigureRow) -> str | None:
+    """The percent that the table says for figures that are none of its levels: 单位：亿元、%."""
+    return "%" if "%" in read.units else None
 
 
 def _of_its_part(facts: dict[str, Any], column: FigureColumn, table: FigureTable) -> dict[str, Any]:
