@@ -6,7 +6,7 @@ import copy
 import functools
 import math
 import operator
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from stmetrics.errors import InvalidValueError, MissingExtraError, UndefinedMetricError, quoted
@@ -113,6 +113,16 @@ def known_from_zero(figure: nw.Expr, *conditions: nw.Expr) -> nw.Expr:
 def all_hold(*conditions: nw.Expr) -> nw.Expr:
     """Whether every condition holds."""
     return functools.reduce(operator.and_, conditions)
+
+
+def sum_of(figures: Iterable[nw.Expr]) -> nw.Expr:
+    """The sum along a row; null where one is."""
+    return functools.reduce(operator.add, figures)
+
+
+def one_if(condition: nw.Expr) -> nw.Expr:
+    """1 where a condition holds, 0 where it does not or is not known, to be added up."""
+    return nw.when(condition).then(1.0).otherwise(0.0)
 
 
 def is_above(figure: nw.Expr, floor: float) -> nw.Expr:

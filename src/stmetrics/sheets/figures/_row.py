@@ -207,12 +207,10 @@ def _as_number_of(read: FigureRow, _: str, cell: Any) -> None:
     read.of = count_in(cell, None)
 
 
-def _as_it_is(read: FigureRow, role: str, cell: Any) -> None:
-    read.facts[role] = cell
-
-
-def _as_member(read: FigureRow, role: str, cell: Any) -> None:
-    read.facts[role] = member_of(_LISTS[role], cell, role)
+def _as_said(read: FigureRow, role: str, cell: Any) -> None:
+    """The cell as it is, or the member of the role's closed list that it names."""
+    listed = _LISTS.get(role)
+    read.facts[role] = cell if listed is None else member_of(listed, cell, role)
 
 
 def _as_status(read: FigureRow, _: str, cell: Any) -> None:
@@ -244,9 +242,9 @@ def _as_power(read: FigureRow, _: str, cell: Any) -> None:
 _CONTEXTS: Final[dict[str, Callable[[FigureRow, str, Any], None]]] = {
     "region": _as_region,
     "region_name": _as_region_name,
-    "target_form": _as_member,
-    "target_high": _as_it_is,
-    "force": _as_member,
+    "target_form": _as_said,
+    "target_high": _as_said,
+    "force": _as_said,
     "assessed_in": _as_time,
     "within": _as_part_of_the_year,
     "quarter": _as_part_of_the_year,
