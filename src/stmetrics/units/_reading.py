@@ -258,10 +258,8 @@ def within_one(value: Any, name: str) -> Amount:
         raise InvalidValueError(
             f"{name}={shown(value)}",
             "is a plain number above 1",
-            f'write "{amount}个百分点"'
-            if name == "gap"
-            else f'write "{amount}%" (or "{amount}个百分点" for a gap), or for {amount} times the '
-            f'ratio as text: "{amount}倍"',
+            f'write "{amount}%" (or "{amount}个百分点" for a gap), or for {amount} times the ratio '
+            f'as text: "{amount}倍"',
         )
     return amount
 
