@@ -121,6 +121,10 @@ def test_an_audit_speaks_both_languages_and_an_own_row_is_named_by_its_id():
     (claim,) = reading.claims("en")
     assert claim.label == "technology contract turnover, growth"
     assert reading.audit().count(Consistency.EXACT) == 1
+    own = Indicator(id="own.tea", name="茶叶店", unit="家")
+    text = "茶叶店12家，上年为10家，增长20%。"
+    (claim,) = read_report(text, region="320404", period="2022", rows=[own]).claims()
+    assert claim.label == "own.tea增速"
 
 
 def test_figures_that_cannot_be_compared_are_no_claim():

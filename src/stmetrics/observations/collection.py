@@ -264,11 +264,16 @@ class Observations(KeyedObservations):
         wider = [
             each
             for each in self.at(part.indicator, part.region, part.time)
-            if is_within(part, each)
+            if is_within(part.basis, each.basis)
             and each.value is not None
             and not set(differences(part, each)) - {Difference.LEVEL, Difference.KIND}
         ]
-        whole = there(max(wider, key=breadth, default=None), part.indicator, part.region, part.time)
+        whole = there(
+            max(wider, key=lambda each: breadth(each.basis), default=None),
+            part.indicator,
+            part.region,
+            part.time,
+        )
         return share_answer(part, whole, ())
 
     def change_in_points(

@@ -108,8 +108,9 @@ class _Relations:
 
     def share(self, of: Observation) -> _Found:
         """A share against part and whole."""
-        part, whole = self._level(of), self._level(of, indicator=of.reference)
-        if part is None or whole is None:
+        part = self._level(of)
+        whole = self.held.get((of.reference, Aspect.LEVEL, of.time, None, False, None))
+        if part is None or whole is None or whole is part:
             return None
         return audit.audit_share, {"part": _printed(part), "whole": _printed(whole)}
 

@@ -9,6 +9,7 @@ from functools import partial
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from stmetrics.catalogue.row import Direction
 from stmetrics.errors import (
     InvalidValueError,
     MissingFactError,
@@ -16,9 +17,10 @@ from stmetrics.errors import (
     quoted,
 )
 from stmetrics.exact._given import require_mapping
+from stmetrics.records._sums import require_regions
 from stmetrics.scorecard._cells import Column, column, has_gaps, same_kind
 from stmetrics.scorecard.outliers import has_outliers
-from stmetrics.scorecard.tree import Scorecard
+from stmetrics.scorecard.tree import Scorecard, WeightedIndicator
 from stmetrics.units._reconcile import in_one_unit
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ _PLAIN: Final = frozenset({int, float, Decimal, Fraction, NoneType})
 def read_table(card: Scorecard, table: Table) -> dict[str, Column]:
     """Read all columns that a scorecard needs, in one kind of number."""
     require_mapping(table=table)
+    require_regions(table, "table")
     if not table:
         raise InvalidValueError("table", "there is no region", "give every region its figures")
     for region, row in table.items():
@@ -89,16 +92,21 @@ def normalised(card: Scorecard, columns: Mapping[str, Column]) -> dict[str, Colu
     """Turn figures into scores, each indicator in its own way or in the scorecard's."""
     scores = {}
     for indicator in card.indicators:
-        direction = indicator.direction
-        if direction is None:
-            raise InvalidValueError(
-                f"indicator {quoted(indicator.id)}",
-                "has no direction",
-                "state it in the tree, or take it from a catalogue with Scorecard.directed",
-            )
+        direction = direction_of(indicator)
         method = partial(indicator.normalise or card.normalise, direction=direction)
         scores[indicator.id] = _naming(indicator.id, method, columns[indicator.id])
     return same_kind(scores)
+
+
+def direction_of(indicator: WeightedIndicator) -> Direction:
+    """The direction of an indicator, refused where the tree does not state it."""
+    if indicator.direction is None:
+        raise InvalidValueError(
+            f"indicator {quoted(indicator.id)}",
+            "has no direction",
+            "state it in the tree, or take it from a catalogue with Scorecard.directed",
+        )
+    return indicator.direction
 
 
 def _naming(name: str, work: Callable[[Column], Iterable[Any]], figures: Column) -> Column:

@@ -25,7 +25,6 @@ from stmetrics.observations.observation import Aspect
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f, _texts as t
 from stmetrics.records.enums import Level
-from stmetrics.targets._level_to_reach import WITHOUT_BASE
 from stmetrics.targets.check import TargetCheck, check_target
 from stmetrics.targets.path import TargetPath
 from stmetrics.targets.target import Target, TargetForm
@@ -57,8 +56,8 @@ class TargetForce(ClosedList):
         'BINDING'
     """
 
-    BINDING = "binding", "约束性"
-    EXPECTED = "expected", "预期性"
+    BINDING = "binding", "约束性", "约束"
+    EXPECTED = "expected", "预期性", "预期"
 
 
 def _period_or_none(value: Period | str | None) -> Period:
@@ -263,7 +262,7 @@ def _what_is_missing(assigned: AssignedTarget, held: Observations) -> WhyOpen:
         for each in held.at(assigned.indicator, assigned.region, time)
     )
     if any(each.value is not None for each in figures):
-        return WITHOUT_BASE.get(assigned.target.form, WhyOpen.NO_FIGURE)
+        return assigned.target.form.open_without_base or WhyOpen.NO_FIGURE
     return WhyOpen.NO_FIGURE
 
 

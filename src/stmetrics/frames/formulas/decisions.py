@@ -9,8 +9,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from stmetrics.frames._columns import Column, Expression, column
-from stmetrics.frames._exactly import share_reaches
+from stmetrics.frames._columns import Column, Expression
+from stmetrics.frames._exactly import columns_reach
 from stmetrics.units._reading import ratio_to_reach
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def is_share_at_least(part: Column, whole: Column, threshold: Figure) -> Express
         ['met', 'unmet', 'unknown']
     """
     share = Fraction(ratio_to_reach(threshold, "threshold"))
-    return share_reaches(column(part), column(whole), share, "threshold", from_zero=True)
+    return columns_reach(part, whole, share, "threshold", from_zero=True)
 
 
 def is_growth_at_least(current: Column, base: Column, threshold: Figure) -> Expression:
@@ -76,4 +76,4 @@ def is_growth_at_least(current: Column, base: Column, threshold: Figure) -> Expr
         ['met', 'unknown']
     """
     growth = 1 + Fraction(ratio_to_reach(threshold, "threshold"))
-    return share_reaches(column(current), column(base), growth, "threshold")
+    return columns_reach(current, base, growth, "threshold")

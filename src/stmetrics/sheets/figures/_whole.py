@@ -16,8 +16,9 @@ from stmetrics.errors import StmetricsError
 from stmetrics.exact._numbers import plain_text
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods.period import Period
+from stmetrics.records._sums import plain_label
 from stmetrics.records.region import region_holds
-from stmetrics.sheets._totals import is_subtotal, names_a_region, plain_label
+from stmetrics.sheets._totals import is_subtotal, names_a_region
 from stmetrics.sheets.figures._asked import FigureColumn
 from stmetrics.sheets.figures._row import FigureRow
 from stmetrics.sheets.figures._table import FigureTable
