@@ -360,7 +360,6 @@ REASONS: Final = {
     "is no field of {}": "不是{}的字段",
     "is missing": "缺失",
     "says no indicator": "没有写明指标",
-    "says no region": "没有写明地区",
     "says no {}": "没有写明{}",
     "is missing from {}": "{}缺少该项",
     "cannot be made: {}": "无法生成：{}",
