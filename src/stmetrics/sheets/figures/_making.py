@@ -73,11 +73,10 @@ def _figure(
     table: FigureTable, read: FigureRow, column: FigureColumn, cell: Any
 ) -> Observation | AssignedTarget:
     facts = {**read.facts, **column.facts}
-    for needed in ("indicator", "region"):
-        if needed not in facts:
-            raise InvalidValueError(
-                "the row", f"says no {needed}", "fill the cell, or leave the row out"
-            )
+    if "indicator" not in facts:
+        raise InvalidValueError(
+            "the row", "says no indicator", "fill the cell, or leave the row out"
+        )
     facts = _of_its_part(facts, column, table)
     if "within" in facts:
         facts["period"] = part_of_the_year(facts.pop("within"), facts.get("period"))

@@ -20,11 +20,7 @@ from stmetrics.sheets._cells import is_missing, read_cell, stripped
 from stmetrics.sheets._headers import chinese_of, split_unit
 from stmetrics.sheets._marks import without_marks
 from stmetrics.sheets._totals import is_total, names_a_region
-from stmetrics.sheets.figures._indicators import (
-    facts_said,
-    level_said,
-    says_part,
-)
+from stmetrics.sheets.figures._indicators import facts_said, level_said, says_part
 from stmetrics.sheets.figures._said import WITHIN
 from stmetrics.sheets.figures._table import FigureTable
 from stmetrics.sheets.figures._targets_said import due_day
