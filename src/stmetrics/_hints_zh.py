@@ -376,7 +376,11 @@ HINTS: Final = {
     ),
     "near are {}": "相近的字段有{}",
     "the fields are {}": "可用字段有{}",
+    'write "{}", or for the ratio {}: "{}"': "请写{}；若{}是比率，请写{}",
     "{} says no basis: give columns={}": "{}没有写明口径：请给columns={}",
+    "{} is R&D by statistics, none of {}: read RDInput": (
+        "{}是统计口径的R&D经费，不是{}：请按RDInput读取"
+    ),
     "write the unit behind it: {}": "请在后面写明单位：{}",
     "use Target.between(low, high)": "请用区间目标",
     "use the class method, which reads its text": "请用类方法，它读取文本",
@@ -471,6 +475,12 @@ HINTS: Final = {
     "say which: columns={}": "请写明是哪一列：columns={}",
     "the frame's name comes first: columns={}": "列名在前，字段在后：columns={}",
     "say decimals=1, or by column: decimals={}": "请写明：decimals=1，或逐列：decimals={}",
+    "use winsorise": "请用winsorise",
+    "fill the gaps first, or choose ShareOutWeights": "请先补齐缺数，或选ShareOutWeights",
+    "rename the column of the frame, the indicator or the class": (
+        "请改数据框的列名、指标名或类名"
+    ),
+    "fill the cell for ranges only": "只有区间目标才填这一格",
     "say leave_out={}, and read them again with fixed={}": ("请写leave_out={}，读回时写fixed={}"),
     "keep gaps apart, or let them be computed from the growths": ("增速差请另行保存，或由增速算出"),
     "lay out the observations of one aspect at a time": "请按观测内容分别转出",

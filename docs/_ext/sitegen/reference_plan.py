@@ -289,7 +289,10 @@ PLAN = (
             "frames.formulas.cumulative",
             "frames.formulas.ordering",
             "frames.formulas.decisions",
-            "frames.scorecard",
+            "frames.scorecard.scaling",
+            "frames.scorecard.stated_scales",
+            "frames.scorecard.rank_scores",
+            "frames.scorecard.aggregating",
             "frames.targets",
         ),
         words=("pandas", "polars", "DuckDB", "Spark", "narwhals", "数据框"),
@@ -306,11 +309,15 @@ PLAN = (
             "frames.indicators.patents",
             "frames.indicators.certification",
             "frames.rules.certificates",
+            "frames.scorecard.scoring",
+            "frames.scorecard.robustness",
+            "frames.scorecard.outliers",
             "frames.years",
             "frames.rules.high_tech",
             "frames.rules.tech_sme",
             "frames.rules.rd_deduction",
             "frames.exchange",
+            "frames.tables",
             "frames.audit.ratio_checks",
             "frames.audit.sum_checks",
         ),
@@ -587,7 +594,17 @@ HEADINGS = {
     "frames.indicators.boundary": Two(
         "区划调整后的增速（列）", "Growth after a boundary change, over columns"
     ),
-    "frames.scorecard": Two("数据框列的标准化与加权平均", "Normalisation and means over columns"),
+    "frames.scorecard.scaling": Two("按各地区数据标准化（列）", "Normalisation over columns"),
+    "frames.scorecard.stated_scales": Two(
+        "按给定标准标准化（列）", "Normalisation against stated figures, over columns"
+    ),
+    "frames.scorecard.rank_scores": Two("按名次计分（列）", "Scores by order, over columns"),
+    "frames.scorecard.aggregating": Two("加权平均（列）", "Means over columns"),
+    "frames.scorecard.outliers": Two("异常值（列）", "Outliers over columns"),
+    "frames.scorecard.scoring": Two("综合评分与排名（列）", "Scores and ranks over columns"),
+    "frames.scorecard.robustness": Two(
+        "排名的稳健性（列）", "How far ranks hang on choices, over columns"
+    ),
     "frames.indicators.certification": Two(
         "高企存量与净增（列）", "Stocks and changes of certified, over columns"
     ),
@@ -601,6 +618,7 @@ HEADINGS = {
     "frames.rules.tech_sme": Two(
         "批量科技型中小企业评价", "Evaluation of technology SMEs over columns"
     ),
+    "frames.tables": Two("数据框打印成表", "Frames printed as tables"),
     "frames.targets": Two("数据框列的目标核对", "Targets over columns"),
     "frames.years": Two("近三个会计年度汇总", "Gathering fiscal years"),
     "frames.formulas.ratios": Two("数据框列的比率", "Ratios over columns"),

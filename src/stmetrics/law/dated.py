@@ -84,7 +84,7 @@ class Source:
     several_copies: bool | None = attrs.Factory(
         lambda self: self.logged_reading[1], takes_self=True
     )
-    note_zh: str = ""
+    note_zh: str = attrs.field(default="", eq=False)
 
     def note_in(self, lang: str = "zh") -> str:
         """The note in a language; nothing where it has none in it.
@@ -177,7 +177,7 @@ class Parameter(Result, Generic[T]):
     name: str
     values: tuple[Dated[T], ...]
     decides: str = ""
-    decides_zh: str = ""
+    decides_zh: str = attrs.field(default="", eq=False)
 
     __repr__ = short_repr
 

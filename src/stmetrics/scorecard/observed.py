@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from stmetrics.observations._on_basis import Picked
     from stmetrics.periods._times import Time
+    from stmetrics.units.amount import Amount
 
 
 def catalogued(card: Scorecard, own: Iterable[Indicator] = ()) -> Scorecard:
@@ -104,7 +105,7 @@ def observed_table(
     named = [each.region for each in held] if regions is None else regions
     table: dict[str, dict[str, Decimal | None]] = {region: {} for region in named}
     for name in card.needed:
-        unit: str | None = None
+        first: Amount | None = None
         for region, row in table.items():
             found = held.find(name, region, when, **picked) or held.find(
                 name, region, last_day(when), **picked
@@ -112,6 +113,6 @@ def observed_table(
             if found is None or found.value is None:
                 row[name] = None
                 continue
-            unit = unit or found.value.unit
-            row[name] = exact_base(found, unit, "figure to grade")
+            first = first or found.value
+            row[name] = exact_base(found, first, "figure to grade")
     return table

@@ -135,7 +135,15 @@ ROWS: Final = (
         maths="passed / applied",
         decimals=2,
         sources=(DefinitionSource("City notice, 2015", Reading.READ),),
-        synonyms=("认定成功率", "复审通过率", "通过率", "申报成功率", "pass rate", "success ratio"),
+        synonyms=(
+            "认定成功率",
+            "复审通过率",
+            "通过率",
+            "申报成功率",
+            "高企申报通过率",
+            "pass rate",
+            "success ratio",
+        ),
         function="stmetrics.indicators.certification_pass_ratio",
         traps=(
             Words(

@@ -194,7 +194,7 @@ ROWS: Final = (
         formula=Words("高价值发明专利除以人口", "high-value invention patents over the population"),
         maths="high-value / population × 10000",
         sources=(DefinitionSource("CNIPA, 2023 and 2026", Reading.READ),),
-        synonyms=("高价值发明专利", "high-value patents"),
+        synonyms=("高价值发明专利", "万人高价值发明专利拥有量", "high-value patents"),
         function="stmetrics.per_capita",
         traps=(_POPULATION,),
     ),
