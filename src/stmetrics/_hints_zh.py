@@ -126,6 +126,16 @@ HINTS: Final = {
     ),
     "None says unknown": "未知请写None",
     "check the date": "请核对日期",
+    "of a contract give TechnologyTransfer(id=…, is_registered=True, receipts=…)": (
+        "请由合同另填TechnologyTransfer(id=…, is_registered=True, receipts=…)"
+    ),
+    "give one day": "请只给一个日期",
+    'write both in one text, "5000万元", or the number without quotes, (5000, "万元")': (
+        '请写成一个文本"5000万元"，或者数不加引号，写作(5000, "万元")'
+    ),
+    'an end is the first day on which a value no longer holds: end="{}"': (
+        '终止日是数值不再适用的第一日：可写end="{}"'
+    ),
     "leave known_on out for the rule as we know it today": "按现行所知的规定，请不写获知日期",
     "give the values in order, each ending where the next begins or before": (
         "请按先后给出，前者不晚于后者开始时结束"
@@ -175,6 +185,9 @@ HINTS: Final = {
     "give only {}": "请只给{}",
     "write 2022": "请写2022",
     'a JSON number is binary; write it as text: "{}"': 'JSON的数按二进制浮点数读入，请写成文本"{}"',
+    "fill it; where cells are merged, say fill_down=[the header]": (
+        "请填写；单元格是合并的，请写fill_down=[该列表头]"
+    ),
     "write the number alone: 80": "请只写数字，如80",
     "give one score an expert": "请每位专家给一个分",
     "scores start at 0": "评分自0起",

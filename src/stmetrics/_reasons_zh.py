@@ -28,6 +28,9 @@ REASONS: Final = {
     "it is not a ratio": "不是比率",
     "is no difference of two ratios": "不是百分点差",
     "is a ratio where a level is meant": "应为总量，而给出的是比率",
+    "holds a part above its whole": "部分大于整体",
+    "is not the day of the assessment, {}": "不是评估日{}",
+    "is a pair whose number is text": "这一对中的数是文本",
     "is a plain number above 1": "是大于1的纯数，含义不明",
     "is a bound, not one number": "是界限，不是一个确数",
     "states a bound or a range, not one number": "写的是界限或区间，不是一个确数",
@@ -305,6 +308,12 @@ REASONS: Final = {
     "is not given ({} units)": "未给出（{}个单位）",
     "is not recorded; it reached another on {}": "没有记录；{}已到达另一阶段",
     "no value is in force; known: {}": "没有适用的数值；已知：{}",
+    "no value is in force; known: {}, each up to and without its end": (
+        "没有适用的数值；已知：{}，均不含终止日"
+    ),
+    "has no value, between two that hold on either side of this one day": (
+        "当日没有数值，而其前一日和后一日各有数值"
+    ),
     "its rule was only issued on {}": "该规定{}才发布",
     "overlaps or precedes the value from {}": "与{}起的数值重叠或早于它",
     "differ in {}": "{}不同",
@@ -349,6 +358,10 @@ REASONS: Final = {
     "is none of {}": "不是{}之一",
     "is not the {} that its field says": "不是其字段所要求的{}",
     "is no field of {}": "不是{}的字段",
+    "is missing": "缺失",
+    "says no indicator": "没有写明指标",
+    "says no region": "没有写明地区",
+    "says no {}": "没有写明{}",
     "is missing from {}": "{}缺少该项",
     "cannot be made: {}": "无法生成：{}",
     "is text where a plain count is expected": "应为纯数，而给出的是文字",

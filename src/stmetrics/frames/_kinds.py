@@ -1,8 +1,8 @@
 """Decisions on columns that hold whole numbers or decimals, in arithmetic that is theirs.
 
 An expression sees no frame. A selector does: it stands for a column where that is of a kind, and
-for nothing elsewhere. So a test of the kind is a constant, and an engine that plans drops the branch
-which is not taken. Engines that do not plan would compute both, and are left to floats.
+for nothing elsewhere. So a test of the kind is a constant, and an engine that plans drops the
+branch which is not taken. Engines that do not plan would compute both, and are left to floats.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -59,6 +60,19 @@ def _clause_zh(clause: str) -> str:
     said = _ARTICLE.sub(_article, clause.replace("part ", ""))
     said = _BRACKET.sub(lambda found: f"（{_chinese(found[1])}）", said)
     return "" if _LATIN.search(said) else said
+
+
+def years_in_words(years: Sequence[int], lang: str) -> str:
+    """Years in order, those without a gap as a span.
+
+    Example:
+        >>> years_in_words([2019, 2020, 2021], "zh"), years_in_words([2019, 2021], "en")
+        ('2019—2021', '2019 and 2021')
+    """
+    first, last, zh = years[0], years[-1], lang == "zh"
+    if len(years) > 1 and last - first == len(years) - 1:
+        return f"{first}{'—' if zh else ' to '}{last}"
+    return ("、" if zh else " and ").join(map(str, years))
 
 
 def _article(found: re.Match[str]) -> str:

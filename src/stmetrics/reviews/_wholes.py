@@ -12,8 +12,9 @@ import attrs
 from stmetrics.catalogue.row import Indicator, Kind
 from stmetrics.exact._arithmetic import add
 from stmetrics.records._region_codes import CODE
+from stmetrics.records._sums import plain_label
 from stmetrics.records.region import region_holds
-from stmetrics.sheets._totals import is_total, plain_label
+from stmetrics.sheets._totals import is_total
 from stmetrics.units._table import measures
 from stmetrics.units.amount import Amount, Bound
 

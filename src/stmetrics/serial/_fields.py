@@ -7,8 +7,9 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeAlias, get_origin
 
 import attrs
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from stmetrics._repr import OMITTED_AT_DEFAULT
 from stmetrics.errors import InvalidValueError, StmetricsError, quoted
 from stmetrics.law.dated import Parameter, Source
 from stmetrics.serial._kinds import near
@@ -43,10 +44,15 @@ def read_member_of(plain: Any, kind: type[Enum]) -> Enum:
 
 
 def record_writer(built: Converter, kind: Any) -> Write:
-    """Write every field under the name that the constructor takes."""
+    """Write every field under the name that the constructor takes, unless it is to be omitted."""
     own = get_origin(kind) or kind
+    omitted: Any = {
+        each.name: override(omit_if_default=True)
+        for each in attrs.fields(own)
+        if OMITTED_AT_DEFAULT in each.metadata
+    }
     write_fields: Write = make_dict_unstructure_fn(
-        _of_anything(kind), built, _cattrs_use_alias=True
+        _of_anything(kind), built, _cattrs_use_alias=True, **omitted
     )
 
     def write(value: Any) -> Any:

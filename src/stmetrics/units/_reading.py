@@ -102,6 +102,13 @@ def _from_pair(value: tuple[Any, ...], name: str, _: str | None) -> Amount:
         raise UnitError(
             f"{name}={quoted(value)}", "is no pair of a number and its unit", 'give (24.8, "亿元")'
         )
+    if isinstance(value[0], str):
+        raise InvalidValueError(
+            f"{name}={quoted(value)}",
+            "is a pair whose number is text",
+            'write both in one text, "5000万元", or the number without quotes, (5000, "万元")',
+        )
+    require_whole_unit(f"{value[0]}{value[1]}" if value[1] in {"亿", "万"} else "", name)
     return _from_number(value[0], name, value[1])
 
 
