@@ -9,10 +9,10 @@ from numbers import Real
 from types import NoneType
 from typing import Any, Final
 
-from stmetrics.errors import UnitError, quoted
+from stmetrics.errors import InvalidValueError, StmetricsError, UnitError, quoted
 from stmetrics.exact._arithmetic import as_decimal
 from stmetrics.units._pint import is_quantity
-from stmetrics.units._reading import read
+from stmetrics.units._reading import read, within_one
 from stmetrics.units._stored import STORED_UNITS, Yuan
 from stmetrics.units._table import Measure, measures
 from stmetrics.units.amount import Amount
@@ -56,7 +56,7 @@ def _asked_by_name(
 ) -> tuple[tuple[Any, ...] | None, tuple[str, ...]]:
     try:
         given = operands(known)
-    except (AttributeError, ArithmeticError, LookupError, TypeError):
+    except (AttributeError, ArithmeticError, LookupError, StmetricsError, TypeError):
         if not known.absent:
             raise  # a fault of the caller's own function
         return None, tuple(known.absent)
@@ -87,6 +87,24 @@ def require_one_measure(given: tuple[Any, ...], units: list[str | None], code: s
         why, hint = "compares money with a plain number", 'give both with units: "300万元"'
         raise UnitError(what, why, hint)
     raise UnitError(what, "one says a unit and the other does not", "give both with units")
+
+
+def require_share(share: Any, code: str) -> None:
+    """Refuse a plain share above 1: nobody is to take 3 for 3 %."""
+    if share is None or (type(share) is Decimal and share.is_finite() and share <= 1):
+        return
+    within_one(share, f"{code}.share")
+
+
+def require_part(given: tuple[Any, ...], code: str) -> None:
+    """Refuse a part above its whole; where one is unknown there is nothing to say."""
+    part, whole = given[:2]
+    if part is not None and whole is not None and part > whole:
+        raise InvalidValueError(
+            f"{code} of {quoted(given)}",
+            "holds a part above its whole",
+            "a part lies within its whole; check both figures and their units",
+        )
 
 
 def _figure(figure: Any, code: str) -> tuple[Any, str | None]:

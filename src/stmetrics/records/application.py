@@ -15,7 +15,7 @@ from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import add, exact_sum, multiply, subtract
 from stmetrics.exact._numbers import Number, to_decimal
-from stmetrics.records import _fields as f, _texts as t
+from stmetrics.records import _fields as f, _nested as nested, _texts as t
 
 
 class TechnologyField(ClosedList):
@@ -210,8 +210,8 @@ class ExpertScores:
         return score, technical * financial
 
 
-def _expert_scores(value: ExpertScores | None) -> ExpertScores | None:
-    return None if value is None else f.all_of(ExpertScores, [value])[0]
+def _expert_scores(value: ExpertScores | nested.ByName | None) -> ExpertScores | None:
+    return None if value is None else nested.record(ExpertScores, value)
 
 
 def _days(value: Iterable[date | str] | None) -> tuple[date, ...] | None:
@@ -219,9 +219,9 @@ def _days(value: Iterable[date | str] | None) -> tuple[date, ...] | None:
 
 
 def _rights(
-    value: Iterable[IntellectualProperty] | None,
+    value: nested.Nested[IntellectualProperty] | None,
 ) -> tuple[IntellectualProperty, ...] | None:
-    return f.distinct(IntellectualProperty, value)
+    return nested.distinct(IntellectualProperty, value)
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)
