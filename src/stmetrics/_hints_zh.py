@@ -133,7 +133,7 @@ HINTS: Final = {
     'write both in one text, "5000万元", or the number without quotes, (5000, "万元")': (
         '请写成一个文本"5000万元"，或者数不加引号，写作(5000, "万元")'
     ),
-    'an end is the first day on which a value no longer holds: end="{}"': (
+    'an end is the first day without its value: end="{}"': (
         '终止日是数值不再适用的第一日：可写end="{}"'
     ),
     "leave known_on out for the rule as we know it today": "按现行所知的规定，请不写获知日期",

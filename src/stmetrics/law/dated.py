@@ -199,7 +199,7 @@ class Parameter(Result, Generic[T]):
                 raise InvalidValueError(
                     f"{self.name} on {earlier.end}",
                     "has no value, between two that hold on either side of this one day",
-                    f'an end is the first day on which a value no longer holds: end="{later.start}"',
+                    f'an end is the first day without its value: end="{later.start}"',
                 )
 
     def on(self, day: date | str, *, known_on: date | str | None = None) -> Dated[T]:
