@@ -408,6 +408,12 @@ def test_a_kind_that_may_be_counted_or_paid_is_no_count(between):
     assert errors[-1].why == "may be several indicators"
 
 
+def test_a_kind_that_is_counted_one_way_alone_is_known_without_a_unit():
+    found, errors = of_kinds([["瞪羚企业", "", "3"]])
+    assert found == [("ent.titled", "瞪羚企业", "3家")]
+    assert not errors
+
+
 def test_a_part_that_is_not_known_does_not_end_the_list():
     found, errors = of_kinds([WHOLE, ["其中：飞行器", "", "3"], ["技术转让", "", "10"]])
     assert found[1:] == PARTS[1:]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import math
 import operator
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from stmetrics.errors import InvalidValueError, MissingExtraError, UndefinedMetricError, quoted
 from stmetrics.exact._items import is_table
@@ -19,10 +20,22 @@ except ImportError as missing:
         "stmetrics.frames", "needs narwhals", "install st-policy-metrics[frames]"
     ) from missing
 
+if TYPE_CHECKING:
+    from stmetrics.exact._numbers import Number
+
 nw = stable
 """narwhals as the other modules take it from here: without it they say what to install."""
 Column: TypeAlias = str | stable.Expr
 Expression: TypeAlias = stable.Expr
+DATABASES: Final = frozenset(
+    {
+        nw.Implementation.DUCKDB,
+        nw.Implementation.PYSPARK,
+        nw.Implementation.PYSPARK_CONNECT,
+    }
+)
+PLANNERS: Final = DATABASES | {nw.Implementation.POLARS}
+"""Engines that drop what is not needed from an expression before they compute."""
 
 
 def column(value: Column) -> nw.Expr:
@@ -45,9 +58,38 @@ def column(value: Column) -> nw.Expr:
     return (value - 0).cast(nw.Float64())  # subtraction refuses text; a cast alone would read it
 
 
+def beside_column(value: Column) -> nw.Expr:
+    """A column again, for a database: it does what `column` refuses, and subtracts nothing.
+
+    DuckDB subtracts beforehand, for every row, what stands in an expression twice.
+    """
+    return (nw.col(value) if isinstance(value, str) else value).cast(nw.Float64())
+
+
+def by_engine(engines: frozenset[Any], theirs: nw.Expr, others: nw.Expr) -> nw.Expr:
+    """One expression for some engines and another for the rest; what is made of it forgets that.
+
+    narwhals offers no such choice. Were it to read expressions in some other way, the second would
+    stand for all: as right, and slower.
+    """
+    chosen = copy.copy(others)
+    vars(chosen)["_to_compliant_expr"] = functools.partial(_read, engines, theirs, others)
+    return chosen
+
+
+def _read(engines: frozenset[Any], theirs: Any, others: Any, engine: Any) -> Any:
+    chosen = theirs if engine._implementation in engines else others  # noqa: SLF001 - see above
+    return chosen._to_compliant_expr(engine)  # noqa: SLF001
+
+
 def number_or_column(value: Column | float) -> nw.Expr:
     """A column, or one number for every row."""
-    return column(value) if isinstance(value, (str, nw.Expr)) else nw.lit(float(to_exact(value)))
+    return column(value) if isinstance(value, (str, nw.Expr)) else nw.lit(as_float(value))
+
+
+def as_float(number: Number) -> float:
+    """A plain number as columns are computed, read as it prints."""
+    return float(to_exact(number))
 
 
 def columns_in_order(values: Sequence[Column], metric: str, name: str) -> list[nw.Expr]:

@@ -16,7 +16,8 @@ from fractions import Fraction
 from typing import Final
 
 from stmetrics.errors import InvalidValueError, shown
-from stmetrics.frames._columns import all_hold, is_above, is_finite, nw
+from stmetrics.frames._columns import Column, all_hold, column, is_above, is_finite, nw
+from stmetrics.frames._kinds import Sides, in_own_kind
 from stmetrics.law.verdicts import Verdict
 
 EXACT: Final = 2.0**53
@@ -45,6 +46,23 @@ def code(verdict: Verdict) -> nw.Expr:
     return nw.lit(verdict.value)
 
 
+def columns_reach(
+    part: Column, whole: Column, threshold: Fraction, name: str, *, from_zero: bool = False
+) -> nw.Expr:
+    """The same of columns as a caller gives them, decimals and whole numbers as what they are.
+
+    Those are told by name alone: what an expression gives is read as floats.
+    """
+    figures = column(part), column(whole)
+    of, times = _factors(threshold, name)
+    if not (of and isinstance(part, str) and isinstance(whole, str)):
+        return share_reaches(*figures, threshold, name, from_zero=from_zero)
+    surely, surely_not = _as_printed(figures[0], times, figures[1], float(of))
+    known = all_hold(surely | surely_not, *_conditions(*figures, from_zero=from_zero))
+    sides = in_own_kind(part, times, whole, of, (known, ~surely_not), from_zero=from_zero)
+    return _told(*sides)
+
+
 def share_reaches(
     part: nw.Expr, whole: nw.Expr, threshold: Fraction, name: str, *, from_zero: bool = False
 ) -> nw.Expr:
@@ -54,8 +72,7 @@ def share_reaches(
     must be.
     """
     of, times = _factors(threshold, name)
-    low = part >= 0 if from_zero else part > -math.inf
-    conditions = (low, part < math.inf, is_above(whole, 0))
+    conditions = _conditions(part, whole, from_zero=from_zero)
     if not of:
         return number_reaches(part, threshold, name, *conditions)
     return times_reach(part, times, whole, float(of), *conditions)
@@ -68,6 +85,15 @@ def times_reach(
 
     A column of ``of`` is above zero.
     """
+    return either(*_as_printed(part, times, whole, of), *conditions)
+
+
+def _conditions(part: nw.Expr, whole: nw.Expr, *, from_zero: bool) -> tuple[nw.Expr, ...]:
+    low = part >= 0 if from_zero else part > -math.inf
+    return low, part < math.inf, is_above(whole, 0)
+
+
+def _as_printed(part: nw.Expr, times: int, whole: nw.Expr, of: float | nw.Expr) -> Sides:
     left = part * float(times)
     size_of = abs(of) if isinstance(of, float) else of
     surely = left > whole * (of + size_of * _ROUNDING)
@@ -75,7 +101,7 @@ def times_reach(
     # One multiplication less where ``of`` is a number.
     grid = _grid(whole * of, 1.0) if isinstance(of, nw.Expr) else _grid(whole, abs(of))
     tie = _is_printed(part, grid) & _is_printed(whole, grid)
-    return either(surely | (~surely_not & tie), surely_not, *conditions)
+    return surely | (~surely_not & tie), surely_not
 
 
 def gap_reaches(rate: nw.Expr, reference: nw.Expr, gap: Fraction, name: str) -> nw.Expr:
@@ -181,6 +207,12 @@ def either(met: nw.Expr, unmet: nw.Expr, *conditions: nw.Expr) -> nw.Expr:
         .then(code(Verdict.UNMET))
         .otherwise(code(Verdict.UNKNOWN))
     )
+
+
+def _told(known: nw.Expr, reached: nw.Expr) -> nw.Expr:
+    """The code of a decision."""
+    decided = nw.when(reached).then(code(Verdict.MET)).otherwise(code(Verdict.UNMET))
+    return nw.when(known).then(decided).otherwise(code(Verdict.UNKNOWN))
 
 
 def _factors(threshold: Fraction, name: str) -> tuple[int, int]:

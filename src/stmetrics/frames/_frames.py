@@ -41,6 +41,16 @@ def names_in(frame: Any) -> list[str]:
     return list(frame.collect_schema().names())
 
 
+def columns_listed(names: str | Sequence[str], name: str) -> list[str]:
+    """One name of a column or several, each once."""
+    found = [names] if isinstance(names, str) else list(names)
+    if not found or not all(isinstance(each, str) for each in found):
+        raise InvalidValueError(f"{name}={quoted(names)}", "names no columns", 'give ["a", "b"]')
+    if len(set(found)) < len(found):
+        raise InvalidValueError(f"{name}={quoted(names)}", "names a column twice", "name it once")
+    return found
+
+
 def require_columns(frame: Any, names: Iterable[str]) -> None:
     """Refuse a frame that lacks columns, naming all of them at once."""
     there = names_in(frame)

@@ -134,7 +134,7 @@ class RegionData:
         populations: People by day.
         observations: Figures that are given, not counted from records; of other regions too.
         boundary_changes: Units that came or left, by date.
-        own_indicators: Rows of the region's own beside the catalogue's.
+        own: Rows of the region's own beside the catalogue's.
 
     Raises:
         InvalidValueError: A record of another kind than its field's, or given twice; a contract
@@ -178,7 +178,7 @@ class RegionData:
     boundary_changes: tuple[BoundaryChange, ...] = attrs.field(
         default=(), converter=_boundary_changes
     )
-    own_indicators: tuple[Indicator, ...] = attrs.field(default=(), converter=_rows)
+    own: tuple[Indicator, ...] = attrs.field(default=(), converter=_rows)
 
     __repr__ = short_repr
 
@@ -239,7 +239,7 @@ class RegionData:
 
     @functools.cached_property
     def _own_rows(self) -> dict[str, Indicator]:
-        return {each.id: each for each in self.own_indicators}
+        return {each.id: each for each in self.own}
 
     @functools.cached_property
     def sifted(self) -> SiftedRecords:

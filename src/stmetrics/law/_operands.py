@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from numbers import Real
 from types import NoneType
 from typing import Any, Final
 
@@ -111,7 +112,8 @@ def _figure(figure: Any, code: str) -> tuple[Any, str | None]:
     kind = type(figure)
     if kind in STORED_UNITS:
         return figure, STORED_UNITS[kind]
-    if kind not in _SAID and not is_quantity(figure):
+    is_said = kind in _SAID or is_quantity(figure) or isinstance(figure, Real)
+    if kind in _PLAIN or not is_said:
         return figure, None
     amount = read(figure, code).plain
     number = as_decimal(amount.one_number(code))

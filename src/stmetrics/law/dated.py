@@ -84,7 +84,7 @@ class Source:
     several_copies: bool | None = attrs.Factory(
         lambda self: self.logged_reading[1], takes_self=True
     )
-    note_zh: str = ""
+    note_zh: str = attrs.field(default="", eq=False)
 
     def note_in(self, lang: str = "zh") -> str:
         """The note in a language; nothing where it has none in it.
@@ -179,7 +179,7 @@ class Parameter(Result, Generic[T]):
     name: str
     values: tuple[Dated[T], ...]
     decides: str = ""
-    decides_zh: str = ""
+    decides_zh: str = attrs.field(default="", eq=False)
 
     __repr__ = short_repr
 
@@ -199,7 +199,8 @@ class Parameter(Result, Generic[T]):
                 raise InvalidValueError(
                     f"{self.name} on {earlier.end}",
                     "has no value, between two that hold on either side of this one day",
-                    f'an end is the first day without its value: end="{later.start}"',
+                    "an end is the first day on which a value no longer holds: "
+                    f'end="{later.start}"',
                 )
 
     def on(self, day: date | str, *, known_on: date | str | None = None) -> Dated[T]:

@@ -20,7 +20,7 @@ from stmetrics.exact._given import as_flag
 from stmetrics.exact._numbers import Number, plain_number, to_decimal, whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
-from stmetrics.records._texts import optional_text, text
+from stmetrics.records._texts import optional_text, says_something, text
 from stmetrics.units._pint import wrap
 from stmetrics.units._reading import as_stored
 from stmetrics.units._stored import PersonYears, Yuan
@@ -65,7 +65,7 @@ def _naming(convert: Callable[[Any], Any], where: str) -> Callable[[Any], Any]:
     path = where.partition(".")[2]
 
     def converted(value: Any) -> Any:
-        if type(value) in ready or (takes_text and type(value) is str and value.strip()):
+        if type(value) in ready or (takes_text and type(value) is str and says_something(value)):
             return value
         try:
             return convert(value)

@@ -11,7 +11,6 @@ from stmetrics.audit.ratio_checks import audit_growth, audit_share
 from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.indicators.region_data import RegionData
-from stmetrics.law.verdicts import Verdict
 from stmetrics.observations._comparing import plain_ratio
 from stmetrics.observations.observation import Aspect
 from stmetrics.periods._times import a_year_before, last_day
@@ -100,18 +99,18 @@ def _of_one_line(line: ReviewLine) -> Iterator[ReviewFinding]:
 def _undecided_targets(line: ReviewLine) -> Iterator[ReviewFinding]:
     """Targets that no figure decides, and why they have no pace."""
     for each in line.targets:
-        if each.check.verdict is not Verdict.UNKNOWN or each.pace is not None:
+        why = each.check.why_open
+        if why is None or each.pace is not None:
             continue
-        zh, en = "目标尚无法判断", "a target is not decided yet"
-        if each.check.why_open not in {None, WhyOpen.NOT_OVER}:
-            zh, en = f"{zh}：{each.check.why_open.zh}", f"{en}: {each.check.why_open.en}"
-        elif last_day(line.time) < each.assigned.period.end and not accrues(line.indicator):
+        zh, en = why.zh, why.en
+        waits = why is WhyOpen.NOT_OVER and last_day(line.time) < each.assigned.period.end
+        if waits and not accrues(line.indicator):
             what_zh, what_en = _what_does_not_accrue(line.indicator)
-            zh += f"：{what_zh}不逐月累计，无序时进度，期末再核对"
-            en += f": {what_en} does not accrue by month and has no pace; check at the end"
-        elif each.check.why_open is not None:
-            zh, en = f"{zh}：{each.check.why_open.zh}", f"{en}: {each.check.why_open.en}"
-        yield about(line, FindingKind.TARGET, zh, en)
+            zh = f"{what_zh}不逐月累计，无序时进度，期末再核对"
+            en = f"{what_en} does not accrue by month and has no pace; check at the end"
+        yield about(
+            line, FindingKind.TARGET, f"目标尚无法判断：{zh}", f"a target is not decided yet: {en}"
+        )
 
 
 def _what_does_not_accrue(row: Indicator) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import add, combined, multiply, require_positive
 from stmetrics.exact._numbers import to_decimal, to_exact, whole_number
 from stmetrics.targets.why_open import WhyOpen
-from stmetrics.units._reading import exact_gap, exact_ratio, read, within_one
+from stmetrics.units._reading import exact_gap, exact_ratio, goal, ratio_to_reach, read, within_one
 from stmetrics.units._table import canonical, split_quotient
 from stmetrics.units.amount import Amount, Bound
 
@@ -116,7 +116,7 @@ class Target:
             >>> check_target(Target.at_least(10), 12).verdict
             <Verdict.MET: 'met'>
         """
-        level = _as_end(read(value, "value"), Bound.AT_LEAST)
+        level = goal(value, "value", Bound.AT_LEAST)
         return cls(TargetForm.AT_LEAST, level.one_number("value"), level.unit)
 
     @classmethod
@@ -127,7 +127,7 @@ class Target:
             >>> check_target(Target.at_most(3), 3).verdict
             <Verdict.MET: 'met'>
         """
-        level = _as_end(read(value, "value"), Bound.AT_MOST)
+        level = goal(value, "value", Bound.AT_MOST)
         return cls(TargetForm.AT_MOST, level.one_number("value"), level.unit)
 
     @classmethod
@@ -151,7 +151,7 @@ class Target:
             >>> check_target(Target.growth_at_least(0.1), 1.1, base=1.0).verdict
             <Verdict.MET: 'met'>
         """
-        return cls(TargetForm.GROWTH_AT_LEAST, exact_ratio(_floor_of(rate, "rate"), "rate"))
+        return cls(TargetForm.GROWTH_AT_LEAST, ratio_to_reach(rate, "rate"))
 
     @classmethod
     def share_at_least(cls, ratio: Figure) -> Target:
@@ -161,7 +161,7 @@ class Target:
             >>> check_target(Target.share_at_least(0.05), 8.85, base=177.0).verdict
             <Verdict.MET: 'met'>
         """
-        return cls(TargetForm.SHARE_AT_LEAST, exact_ratio(_floor_of(ratio, "ratio"), "ratio"))
+        return cls(TargetForm.SHARE_AT_LEAST, ratio_to_reach(ratio, "ratio"))
 
     @classmethod
     def rank_within(cls, n: int | str) -> Target:
@@ -182,7 +182,7 @@ class Target:
             >>> check_target(Target.points_above(0.02), 0.253, base=0.123).verdict
             <Verdict.MET: 'met'>
         """
-        return cls(TargetForm.POINTS_ABOVE, exact_gap(_floor_of(gap, "gap"), "gap"))
+        return cls(TargetForm.POINTS_ABOVE, exact_gap(within_one(gap, "gap"), "gap"))
 
     def level_to_reach(self, base: Figure | None = None) -> Amount | None:
         """The level that it comes to once its base is known (应达到的数).
@@ -226,12 +226,3 @@ class Target:
         if self.form is TargetForm.GROWTH_AT_LEAST:
             ratio = combined(add, ratio, Decimal(1))
         return Amount(combined(multiply, level, ratio), base.unit, None)
-
-
-def _as_end(amount: Amount, bound: Bound) -> Amount:
-    """A floor that is written as one (30家以上) is its number; any other bound stays one."""
-    return attrs.evolve(amount, bound=Bound.EXACT) if amount.bound is bound else amount
-
-
-def _floor_of(rate: Figure, name: str) -> Amount:
-    return _as_end(within_one(rate, name), Bound.AT_LEAST)

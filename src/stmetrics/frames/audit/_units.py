@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from stmetrics.frames._columns import nw
-from stmetrics.frames.audit._figures import Figure
+from stmetrics.frames.audit._figures import Figure, ten_to
 from stmetrics.frames.audit._text import NO_UNIT
 from stmetrics.units._table import Measure
 
@@ -27,9 +27,13 @@ def alike(first: Figure, *others: Figure) -> Any:
     return _all([_shown(first) == _shown(other) for other in others])
 
 
-def is_ratio(figure: Figure) -> Any:
-    """Whether a figure is printed as a ratio, or without a unit."""
-    return _shown(figure).is_in(_RATIOS)
+def is_rate(figure: Figure) -> Any:
+    """Whether a figure is printed as a ratio, or without a unit and at most 1.
+
+    A bare 18.6 may have lost its % sign; beside one number it is refused.
+    """
+    within_one = figure.middle.abs() <= ten_to(figure.decimals) * 2.0
+    return _shown(figure).is_in(_RATIOS) & ((_shown(figure) != NO_UNIT) | within_one)
 
 
 def follows(above: Figure, below: Figure, quotient: Figure) -> Any:

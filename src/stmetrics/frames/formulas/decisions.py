@@ -9,9 +9,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from stmetrics.frames._columns import Column, Expression, column
-from stmetrics.frames._exactly import share_reaches
-from stmetrics.units._reading import exact_ratio, within_one
+from stmetrics.frames._columns import Column, Expression
+from stmetrics.frames._exactly import columns_reach
+from stmetrics.units._reading import ratio_to_reach
 
 if TYPE_CHECKING:
     from stmetrics.units._reading import Figure
@@ -45,8 +45,8 @@ def is_share_at_least(part: Column, whole: Column, threshold: Figure) -> Express
         >>> answers["a"].to_list()
         ['met', 'unmet', 'unknown']
     """
-    share = Fraction(exact_ratio(within_one(threshold, "threshold"), "threshold"))
-    return share_reaches(column(part), column(whole), share, "threshold", from_zero=True)
+    share = Fraction(ratio_to_reach(threshold, "threshold"))
+    return columns_reach(part, whole, share, "threshold", from_zero=True)
 
 
 def is_growth_at_least(current: Column, base: Column, threshold: Figure) -> Expression:
@@ -75,5 +75,5 @@ def is_growth_at_least(current: Column, base: Column, threshold: Figure) -> Expr
         >>> answers["a"].to_list()
         ['met', 'unknown']
     """
-    growth = 1 + Fraction(exact_ratio(within_one(threshold, "threshold"), "threshold"))
-    return share_reaches(column(current), column(base), growth, "threshold")
+    growth = 1 + Fraction(ratio_to_reach(threshold, "threshold"))
+    return columns_reach(current, base, growth, "threshold")

@@ -7,9 +7,12 @@ import operator
 from collections.abc import Sequence
 
 from stmetrics.frames._columns import (
+    DATABASES,
     Column,
     Expression,
     all_hold,
+    beside_column,
+    by_engine,
     column,
     columns_in_order,
     is_above,
@@ -45,10 +48,17 @@ def share(part: Column, whole: Column, *, allow_excess: bool = False) -> Express
         [0.25, None]
     """
     some, of = column(part), column(whole)
+    given = by_engine(
+        DATABASES,
+        _is_share(beside_column(part), beside_column(whole), allow_excess=allow_excess),
+        _is_share(some, of, allow_excess=allow_excess),
+    )
+    return known_from_zero(some / of, given) if allow_excess else nw.when(given).then(some / of)
+
+
+def _is_share(some: Expression, of: Expression, *, allow_excess: bool) -> Expression:
     given = all_hold(some >= 0, is_above(of, 0))
-    if allow_excess:
-        return known_from_zero(some / of, given)
-    return nw.when(given & (some <= of)).then(some / of)
+    return given if allow_excess else given & (some <= of)
 
 
 def success_ratio(successes: Column, cases: Column) -> Expression:

@@ -16,6 +16,8 @@ from stmetrics.reports.figures import FigureKind, FoundFigure
 from stmetrics.units.amount import Amount
 
 _ENDS: Final = re.compile(r"[。!?\n]")
+_RD: Final = re.compile(r"(?<!应用)研究[与和]试验发展(?:\(r&d\))?")
+"""One word, whose 与 joins nothing and whose brackets narrow nothing."""
 _QUOTES: Final = str.maketrans("", "", '“”"「」『』')
 _BEHIND: Final = re.compile(r"[,;。!?\n、:()]")
 _GLIMPSE: Final = 8
@@ -109,8 +111,8 @@ def shown_date(plain: str, each: FoundFigure) -> str:
 def _clause(lead: str, behind: str, dates: list[str]) -> dict[str, Any]:
     """The words of a clause, of its own sentence and within reach."""
     sentences = _ENDS.split(lead)
-    own = sentences[-1][-_REACH:].translate(_QUOTES)
-    behind = behind[:_REACH].translate(_QUOTES)
+    own = _RD.sub("r&d", sentences[-1][-_REACH:]).translate(_QUOTES)
+    behind = _RD.sub("r&d", behind[:_REACH]).translate(_QUOTES)
     tail = _BEHIND.split(behind, maxsplit=1)[0]
     return {
         "words": lead_of(own, opens=len(sentences) > 1),

@@ -14,11 +14,13 @@ from stmetrics.sheets._cells import read_cell, stripped
 from stmetrics.sheets._rows import as_mapping
 from stmetrics.sheets.figures._roles import require_facts
 
+ABOUT_TARGETS: Final = ("due", "target_form", "target_high", "force", "assessed_in", "set_by")
+"""What targets have and observations have not."""
 OBSERVED: Final = frozenset(
     (
         *("indicator", "region", "period", "on", "unit", "aspect", "reference", "scope", "level"),
         *("and_above", "kind", "status", "price_basis", "price_year", "rd_basis", "vintage"),
-        *("names", "note", "role", "multiplier", "of", "due"),
+        *("names", "note", "role", "multiplier", "of", *ABOUT_TARGETS),
     )
 )
 """What can be said of figures, for all of them or for those of a column."""

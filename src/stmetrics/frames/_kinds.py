@@ -1,0 +1,96 @@
+"""Decisions on columns that hold whole numbers or decimals, in arithmetic that is theirs.
+
+An expression sees no frame. A selector does: it stands for a column where that is of a kind, and
+for nothing elsewhere. So a test of the kind is a constant, and an engine that plans drops the
+branch which is not taken. Engines that do not plan would compute both, and are left to floats.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any, Final, TypeAlias
+
+from stmetrics.frames._columns import PLANNERS, by_engine, nw
+
+Sides: TypeAlias = tuple[nw.Expr, nw.Expr]
+"""Where a decision can be taken, and where it then is met."""
+
+_WHOLE_NUMBERS: Final = (
+    *(nw.Int8, nw.Int16, nw.Int32, nw.Int64),
+    *(nw.UInt8, nw.UInt16, nw.UInt32, nw.UInt64),
+)
+_EXACT: Final = (nw.Decimal, *_WHOLE_NUMBERS)
+_WIDEST: Final = (nw.Int64,)
+_LARGEST: Final = 2**63 - 1
+
+
+def in_own_kind(
+    part: str, times: int, whole: str, of: int, in_floats: Sides, *, from_zero: bool
+) -> Sides:
+    """Whether ``times * part`` is at least ``of * whole``, exactly where both are exact numbers.
+
+    Known where the whole is above zero, and the part at least zero if it must be.
+    """
+    known = nw.col(whole) > 0
+    known &= nw.col(part) >= 0 if from_zero else ~nw.col(part).is_null()
+    right = nw.coalesce(*_exactly(whole, of), _instead(_EXACT, whole))
+    reached = _any(*(left >= right for left in _exactly(part, times)))
+    sides = _by_kind(_EXACT, part, whole, (known, reached), in_floats)
+    if of == 1 and from_zero:
+        some = nw.coalesce(_of(_WIDEST, part), _instead(_WIDEST, part))
+        small = nw.when(some.is_between(0, _LARGEST // times)).then(some)
+        reached = (small * times >= nw.col(whole)).fill_null(True)  # noqa: FBT003 - a larger one does
+        sides = _by_kind(_WIDEST, part, whole, (known, reached), sides)
+    known, reached = (
+        by_engine(PLANNERS, planned, others)
+        for planned, others in zip(sides, in_floats, strict=True)
+    )
+    return known, reached
+
+
+def _by_kind(kinds: Any, part: str, whole: str, own: Sides, other: Sides) -> Sides:
+    both = _there(_of(kinds, part)) & _there(_of(kinds, whole))
+    either_not = _there(_not_of(kinds, part), _not_of(kinds, whole))
+    nowhere = nw.col(part).is_null() & nw.lit(False)  # noqa: FBT003 - a column of it
+    known, reached = (
+        nw.when(both).then(mine).otherwise(nw.when(either_not).then(theirs).otherwise(nowhere))
+        for mine, theirs in zip(own, other, strict=True)
+    )
+    return known, reached
+
+
+def _exactly(name: str, times: int) -> list[nw.Expr]:
+    """A column so many times, once for each kind that it may be of, with room for every product.
+
+    DuckDB keeps products of decimals within 18 digits, unless a factor may have more.
+    """
+    decimals, whole_numbers = _of((nw.Decimal,), name), _of(_WHOLE_NUMBERS, name)
+    return [
+        decimals if times == 1 else decimals * nw.lit(times, nw.Int64()),
+        whole_numbers * nw.lit(Decimal(times)),
+    ]
+
+
+def _instead(kinds: Any, name: str) -> nw.Expr:
+    """A column of no such kind as one of whole numbers that mean nothing, and are not looked at."""
+    return _not_of(kinds, name).is_null().cast(nw.Int64())
+
+
+def _any(*conditions: nw.Expr) -> nw.Expr:
+    return nw.any_horizontal(nw.lit(False), *conditions, ignore_nulls=False)  # noqa: FBT003
+
+
+def _of(kinds: Any, name: str) -> Any:
+    """The column of a name, exactly so, if it is of a kind."""
+    return nw.selectors.matches(f"^{re.escape(name)}$") & nw.selectors.by_dtype(*kinds)
+
+
+def _not_of(kinds: Any, name: str) -> Any:
+    """The column if it is not of a kind; DuckDB and Spark find it by capitals or small letters."""
+    return nw.selectors.matches(f"(?i)^{re.escape(name)}$") - _of(kinds, name)
+
+
+def _there(*columns: Any) -> nw.Expr:
+    """Whether one of the columns is there, the same for every row."""
+    return _any(*(each.is_null() | nw.lit(True) for each in columns))  # noqa: FBT003
