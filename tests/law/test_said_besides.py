@@ -67,6 +67,12 @@ def test_the_title_says_whose_case_it_is_and_of_which_years():
     assert (made.subject, made.years) == ("虚构甲公司", (2021, 2022, 2023))
 
 
+def test_a_case_whose_name_is_not_given_has_none():
+    made = PROGRAMME.assess({"on": ON, "staff": 10, "sum": 5}, on=ON)
+    assert made.subject == made.stated().subject == ""
+    assert made.text().startswith("虚构备案，2024年6月30日：符合（2021—2023年度）")
+
+
 def test_json_keeps_what_is_said_besides_and_gives_it_back():
     noted = (Fact(UNSEEN, zh="某文件未见", en="a paper was not seen"),)
     made = assess(remarks=noted)
