@@ -185,6 +185,9 @@ HINTS: Final = {
     "give only {}": "请只给{}",
     "write 2022": "请写2022",
     'a JSON number is binary; write it as text: "{}"': 'JSON的数按二进制浮点数读入，请写成文本"{}"',
+    "fill it; where cells are merged, say fill_down=[the header]": (
+        "请填写；单元格是合并的，请写fill_down=[该列表头]"
+    ),
     "write the number alone: 80": "请只写数字，如80",
     "give one score an expert": "请每位专家给一个分",
     "scores start at 0": "评分自0起",

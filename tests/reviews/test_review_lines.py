@@ -633,5 +633,5 @@ def test_a_target_in_another_unit_says_so(aim):
         targets=[goal("pat.granted", Target.at_least(aim))],
     )
     assert found.line("pat.granted").targets[0].check.why_open is WhyOpen.UNITS
-    assert "目标与实际数的单位不同" in found.text("zh")
+    assert "目标与实际数单位不同" in found.text("zh")
     assert "the figures are in unlike units" in found.text("en")

@@ -181,14 +181,12 @@ def unranked_findings(
             f"not ranked with {_listed(kin, ', ', ' and others')}: one lies within the other",
         )
     rivals = [each for each in others if each not in kin]
-    if not rivals:
-        return
     for line in lines:
         yield from _without_figure(line, figures, rivals)
         if _could_be_ranked(line):
             yield from _apart(line, left_apart(line, data.region, figures, peers))
     alone = [line for line in lines if _could_be_ranked(line) and not line.standings]
-    if alone:
+    if rivals and alone:
         zh, en = (_listed(rivals, *words) for words in (("、", "等"), (", ", " and others")))
         yield _of_all(
             data,
