@@ -18,7 +18,8 @@ from stmetrics.sheets._rows import SheetRows, require_layout
 from stmetrics.sheets._wording import observation_rows, observation_table, table_summary
 from stmetrics.sheets.figures._asked import AskedOfFigures
 from stmetrics.sheets.figures._making import figures_of
-from stmetrics.sheets.figures._row import FigureRow, require_place_and_time, row_read
+from stmetrics.sheets.figures._required import require_place_and_time
+from stmetrics.sheets.figures._row import FigureRow, row_read
 from stmetrics.sheets.figures._table import FigureTable
 from stmetrics.sheets.figures._whole import (
     FigureLine,
