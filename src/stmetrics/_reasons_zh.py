@@ -382,7 +382,7 @@ REASONS: Final = {
     "must be 0 to {}": "须在0与{}之间",
     "both say the {}": "都说明{}",
     "says no month": "没有写明月份",
-    "says no time": "没有写明时间",
+    "says no period": "没有写明时期",
     "says no indicator": "没有写明指标",
     "says no region": "没有写明地区",
     "has no row of its own": "目录中没有对应的指标",

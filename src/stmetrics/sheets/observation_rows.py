@@ -17,8 +17,8 @@ from stmetrics.sheets._cells import is_missing
 from stmetrics.sheets._rows import SheetRows, require_layout
 from stmetrics.sheets._wording import observation_rows, observation_table, table_summary
 from stmetrics.sheets.figures._asked import AskedOfFigures
-from stmetrics.sheets.figures._blank_places import require_place_and_time
 from stmetrics.sheets.figures._making import figures_of
+from stmetrics.sheets.figures._required import require_place_and_time
 from stmetrics.sheets.figures._row import FigureRow, row_read
 from stmetrics.sheets.figures._table import FigureTable
 from stmetrics.sheets.figures._whole import (

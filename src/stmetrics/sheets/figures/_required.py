@@ -1,4 +1,4 @@
-"""Rows whose cell of the region or of the time is blank, which nothing else says."""
+"""What a row of figures must say, where nothing else says it: a place and a time."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from stmetrics.sheets.figures._row import FigureRow
 from stmetrics.sheets.figures._table import FigureTable
 
 _TIMES: Final = "period", "on", "within", "quarter"
+_FILL: Final = "fill it; where cells are merged, say fill_down=[the header]"
+_NO_REGION: Final = InvalidValueError("the row", "says no region", _FILL)
+_NO_PERIOD: Final = InvalidValueError("the row", "says no period", _FILL)
 
 
 def require_place_and_time(table: FigureTable, read: FigureRow, row: Mapping[Any, Any]) -> None:
@@ -22,18 +25,12 @@ def require_place_and_time(table: FigureTable, read: FigureRow, row: Mapping[Any
     if read.errors:
         return
     of_columns = {fact for each in table.figures for fact in each.facts}
-    if "region" in table.contexts and not {"region"} & {*read.facts, *of_columns}:
+    if "region" in table.contexts and "region" not in {*read.facts, *of_columns}:
         label = total_label(row.values())
         if label is None:
-            read.refuse(table.contexts["region"], None, _says_no("region"))
+            read.refuse(table.contexts["region"], None, _NO_REGION)
         else:
             read.label, read.is_of_regions, read.facts["region"] = label, True, plain_label(label)
     times = [table.contexts[each] for each in _TIMES if each in table.contexts]
     if times and not set(_TIMES) & {*read.facts, *of_columns}:
-        read.refuse(times[0], None, _says_no("time"))
-
-
-def _says_no(what: str) -> InvalidValueError:
-    return InvalidValueError(
-        "the row", f"says no {what}", "fill it; where cells are merged, say fill_down=[the header]"
-    )
+        read.refuse(times[0], None, _NO_PERIOD)
