@@ -116,15 +116,15 @@ def test_an_intensity_whose_levels_are_of_another_time_or_not_said_is_no_claim()
     )
 
 
-def test_an_audit_speaks_both_languages_and_an_own_row_is_named_by_its_id():
+def test_an_audit_speaks_both_languages_and_an_own_row_is_named():
     reading = read("技术合同成交额42.1亿元，上年为36.5亿元，增长15.3%。")
     (claim,) = reading.claims("en")
     assert claim.label == "technology contract turnover, growth"
     assert reading.audit().count(Consistency.EXACT) == 1
     own = Indicator(id="own.tea", name="茶叶店", unit="家")
     text = "茶叶店12家，上年为10家，增长20%。"
-    (claim,) = read_report(text, region="320404", period="2022", rows=[own]).claims()
-    assert claim.label == "own.tea增速"
+    (claim,) = read_report(text, region="320404", period="2022", own=[own]).claims()
+    assert claim.label == "茶叶店增速"
 
 
 def test_figures_that_cannot_be_compared_are_no_claim():
@@ -303,3 +303,25 @@ def test_rows_of_ones_own_are_a_list_everywhere(own):
     ):
         with pytest.raises(InvalidValueError):
             call()
+
+
+@pytest.mark.parametrize(
+    ("called", "region", "name"),
+    [
+        ("钟楼区", "320404", "钟楼区"),
+        ("钟楼区", "钟楼区", None),
+        ("常州市钟楼区", "320404", "钟楼区"),
+        ("江苏省常州市钟楼区", "钟楼区", None),
+        ("A区", "320404", "A区"),
+        ("我区", "甲", None),
+        ("我区", "320404", "区"),
+    ],
+)
+def test_a_text_calls_its_region_by_name(called, region, name):
+    text = (
+        f"2023年，{called}技术合同成交额42.1亿元，同比增长25.3%。新北区技术合同成交额50亿元，"
+        f"{called}全社会研发投入3.1亿元。"
+    )
+    found = read_report(text, region=region, period="2023", name=name)
+    assert [str(each.value) for each in found.observations] == ["42.1亿元", "25.3%", "3.1亿元"]
+    assert [text[each.found.start : each.found.end] for each in found.unread] == ["50亿元"]

@@ -25,12 +25,12 @@ _WITH_FAST_WINDOWS: Final = frozenset({nw.Implementation.DUCKDB, nw.Implementati
 
 def with_period_before(table: Any, value: str, entity: str, period: str) -> Any:
     """A panel with ``BEFORE``, ``FOLLOWS`` and ``DUPLICATE`` of every row."""
-    keys = {"e": entity, "p": period}
     if table.implementation.is_polars():
+        keys = {"e": entity, "p": period}
         is_same = [nw.col(_key("e", steps)) == nw.col(entity) for steps in _BESIDE]
         return _marked(_beside_in_order(table, value, keys), keys, is_same)
     if table.implementation in _WITH_FAST_WINDOWS:
-        del keys["e"]
+        keys = {"p": period}
         windows = _beside(value, keys, _in_windows(entity, order_by=period))
         is_somebody = [~nw.col(entity).is_null()] * len(_BESIDE)
         return _marked(table.with_columns(**windows), keys, is_somebody)

@@ -27,15 +27,8 @@ nw = stable
 """narwhals as the other modules take it from here: without it they say what to install."""
 Column: TypeAlias = str | stable.Expr
 Expression: TypeAlias = stable.Expr
-DATABASES: Final = frozenset(
-    {
-        nw.Implementation.DUCKDB,
-        nw.Implementation.PYSPARK,
-        nw.Implementation.PYSPARK_CONNECT,
-    }
-)
-PLANNERS: Final = DATABASES | {nw.Implementation.POLARS}
-"""Engines that drop what is not needed from an expression before they compute."""
+PLANNERS: Final = frozenset({nw.Implementation.POLARS, nw.Implementation.DUCKDB})
+"""Engines that drop what is not needed from an expression, proved to give the same answers then."""
 
 
 def column(value: Column) -> nw.Expr:
@@ -59,9 +52,9 @@ def column(value: Column) -> nw.Expr:
 
 
 def beside_column(value: Column) -> nw.Expr:
-    """A column again, for a database: it does what `column` refuses, and subtracts nothing.
+    """A column again for DuckDB, which need not refuse text once more.
 
-    DuckDB subtracts beforehand, for every row, what stands in an expression twice.
+    What stands in an expression twice DuckDB subtracts beforehand, for every row.
     """
     return (nw.col(value) if isinstance(value, str) else value).cast(nw.Float64())
 

@@ -49,9 +49,9 @@ def code(verdict: Verdict) -> nw.Expr:
 def columns_reach(
     part: Column, whole: Column, threshold: Fraction, name: str, *, from_zero: bool = False
 ) -> nw.Expr:
-    """The same of columns as a caller gives them, decimals and whole numbers as what they are.
+    """As `share_reaches`, of columns as a caller gives them.
 
-    Those are told by name alone: what an expression gives is read as floats.
+    Decimals and whole numbers are told by a column's name; an expression is read as floats.
     """
     figures = column(part), column(whole)
     of, times = _factors(threshold, name)
@@ -139,19 +139,6 @@ def severity(verdict: nw.Expr) -> nw.Expr:
         .when(verdict == Verdict.UNMET.value)
         .then(WEIGHTS[Verdict.UNMET])
         .otherwise(WEIGHTS[Verdict.UNKNOWN])
-    )
-
-
-def of_severity(weight: nw.Expr) -> nw.Expr:
-    """The code of a verdict that weighs so much."""
-    return (
-        nw.when(weight == WEIGHTS[Verdict.UNMET])
-        .then(code(Verdict.UNMET))
-        .when(weight == WEIGHTS[Verdict.UNKNOWN])
-        .then(code(Verdict.UNKNOWN))
-        .when(weight == WEIGHTS[Verdict.MANUAL_REVIEW])
-        .then(code(Verdict.MANUAL_REVIEW))
-        .otherwise(code(Verdict.MET))
     )
 
 

@@ -8,9 +8,11 @@ from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.frames._before import BEFORE, DUPLICATE, FOLLOWS, with_period_before
 from stmetrics.frames._columns import column, finite, nw
 from stmetrics.frames._frames import Frame, as_frame, like, require_columns
+from stmetrics.frames._words import with_words
 from stmetrics.frames.formulas.growth import growth_rate
 
-_WHY: Final = ("computed", "no_earlier_period", "duplicate", "undefined")
+_WHYS: Final = ("computed", "no_earlier_period", "duplicate", "undefined")
+_WHY: Final = "__why__"
 
 
 def panel_growth(frame: Frame, value: str, *, entity: str, period: str) -> Frame:
@@ -49,19 +51,20 @@ def panel_growth(frame: Frame, value: str, *, entity: str, period: str) -> Frame
     found = with_period_before(table, value, entity, period)
     before = finite(column(BEFORE))
     found = found.with_columns(previous=before, growth=growth_rate(value, BEFORE))
-    why = _why()
-    return like(frame, found.with_columns(growth_why=why).drop(BEFORE, FOLLOWS, DUPLICATE))
+    found = with_words(found.with_columns(**{_WHY: _why()}), _WHYS, {"growth_why": _WHY})
+    return like(frame, found.drop(BEFORE, FOLLOWS, DUPLICATE, _WHY))
 
 
 def _why() -> Any:
-    computed, none_before, duplicate, undefined = (nw.lit(why) for why in _WHY)
-    is_duplicate, follows = (nw.col(name) for name in (DUPLICATE, FOLLOWS))
+    """Which of the reasons it is, by its place among them."""
+    computed, none_before, duplicate, undefined = range(len(_WHYS))
+    is_computed = ~nw.col("growth").is_null()
     return (
-        nw.when(is_duplicate)
+        nw.when(nw.col(DUPLICATE))
         .then(duplicate)
-        .when(follows & ~nw.col("growth").is_null())
+        .when(nw.col(FOLLOWS) & is_computed)
         .then(computed)
-        .when(follows)
+        .when(nw.col(FOLLOWS))
         .then(undefined)
         .otherwise(none_before)
     )

@@ -16,9 +16,11 @@ from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.exact._given import all_given
 from stmetrics.observations.observation import Observation
 from stmetrics.periods.period import Period
+from stmetrics.records._region_codes import CODE
 from stmetrics.reports._grammar.clause import clauses
 from stmetrics.reports._grammar.listing import counted
 from stmetrics.reports._grammar.names import Names
+from stmetrics.reports._grammar.places import with_home_said
 from stmetrics.reports._grammar.reader import Reader
 from stmetrics.reports._relations_stated import stated
 from stmetrics.reports._shown import (
@@ -203,11 +205,12 @@ def _row_of_unread(each: UnreadFigure, lang: str) -> dict[str, Any]:
     return _row(each.found, "unread", reason=each.reason if lang == "zh" else each.reason_en)
 
 
-def read_report(
+def read_report(  # noqa: PLR0913 - six is what the house allows
     text: str,
     *,
     region: str,
     period: Period | str,
+    name: str | None = None,
     words: Mapping[str, str] | None = None,
     own: Iterable[Indicator] = (),
 ) -> ReportReading:
@@ -222,6 +225,8 @@ def read_report(
         text: The text, in Chinese.
         region: The region whose report it is.
         period: The report's period, which holds where the text says no other time.
+        name: What the text calls the region, such as ``"钟楼区"``, beside 我区 and 全区; a region
+            that is no code is called by itself.
         words: Words of one's own and the ids of the rows that they mean.
         own: Rows of one's own, known by their names.
 
@@ -246,7 +251,10 @@ def read_report(
         names=Names(named=dict(words or {}), rows=own),
     )
     figures = read_figures(text)
-    for clause, count in counted(clauses(text, plain(text), figures)):
+    said = plain(text)
+    for called in (name, None if CODE.fullmatch(region) else region):
+        said = with_home_said(said, plain(called)) if called else said
+    for clause, count in counted(clauses(text, said, figures)):
         reader.take(clause, count)
     return ReportReading(
         source=text,

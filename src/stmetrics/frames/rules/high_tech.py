@@ -22,7 +22,7 @@ from stmetrics.frames._exactly import EXACT, WEIGHTS, severity
 from stmetrics.frames._found import found_columns
 from stmetrics.frames._frames import Frame, as_frame, day_like, like, names_in
 from stmetrics.frames._money import FEN, Units, in_fen
-from stmetrics.frames._told import with_codes
+from stmetrics.frames._words import with_words
 from stmetrics.law.verdicts import Verdict
 from stmetrics.records.enterprise import Enterprise, EnterpriseYear
 from stmetrics.rules.high_tech import _parameters as values
@@ -72,6 +72,8 @@ _TIMES: Final = {
 _HUNDREDTHS: Final = 100
 """A person is counted in hundredths."""
 _DECIDED: Final = ("age", *_SHARES)
+_CODES: Final = [verdict.value for verdict in sorted(WEIGHTS, key=WEIGHTS.__getitem__)]
+"""The codes of verdicts by what each weighs."""
 
 
 def screen_high_tech(
@@ -142,7 +144,7 @@ def screen_high_tech(
     told = told.with_columns(**{_weight("all"): _weight_of_all(names)})
     told = told.with_columns(**{_weight("all"): _where_scored(days, nw.col(_weight("all")))})
     weights = {f"{name}_verdict": _weight(name) for name in _DECIDED} | {"verdict": _weight("all")}
-    told = with_codes(told, weights)
+    told = with_words(told, _CODES, weights)
     return like(frame, told.drop(*[each for each in names_in(told) if each.startswith(_PASSING)]))
 
 
@@ -219,7 +221,7 @@ def _figures(table: Any, names: dict[str, str], units: Units) -> dict[str, Any]:
 
 
 def _hundredths(table: Any, name: str) -> Any:
-    """Persons in hundredths; whole ones need no rounding, which costs more than all else."""
+    """Persons in hundredths; whole ones are not rounded, which costs some engines much."""
     figure = column(name) * _HUNDREDTHS
     return figure if table.collect_schema()[name].is_integer() else figure.round(0)
 

@@ -34,6 +34,18 @@ _TOTAL: Final = re.compile(
 )
 
 
+def with_home_said(words: str, name: str) -> str:
+    """The same words, at their places, with the own place's name said as 我区.
+
+    With what it lies in, of two characters: 江苏省常州市钟楼区.
+    """
+    own = f"我{name[-1]}" if name[-1] in SIZES else "我区"
+    if len(name) < len(own):
+        return words
+    called = re.compile(rf"(?:[\u3400-\u9fff]{{2}}[省市]){{0,2}}{re.escape(name)}")
+    return called.sub(lambda found: own.rjust(len(found[0])), words)
+
+
 def larger_region(said: str, earlier: tuple[str, ...]) -> str:
     """The kind of region that some words are of: 市 of 全市, 从全市看; empty for none."""
     match = _FIRST.match(said) or (_SEEN_FROM.fullmatch(earlier[-1]) if earlier else None)
