@@ -143,7 +143,7 @@ def _column(values: Iterable[Any]) -> list[Any]:
         return plain
     figures = [each for each in plain if each is not None]
     places = max(_decimals_of(Decimal(each)) for each in figures)
-    return [None if each is None else round_half_up(each, places) for each in plain]
+    return [None if each is None else round_half_up(Decimal(each), places) for each in plain]
 
 
 def _decimals_of(figure: Decimal) -> int:

@@ -32,5 +32,5 @@ def require_place_and_time(table: FigureTable, read: FigureRow, row: Mapping[Any
         else:
             read.label, read.is_of_regions, read.facts["region"] = label, True, plain_label(label)
     times = [table.contexts[each] for each in _TIMES if each in table.contexts]
-    if times and not set(_TIMES) & {*read.facts, *of_columns}:
+    if times and not {*_TIMES, "due"} & {*read.facts, *of_columns}:
         read.refuse(times[0], None, _NO_PERIOD)
