@@ -207,9 +207,3 @@ def test_a_fraction_in_words_is_reached_exactly(words, part, whole):
     assert not is_share_at_least(part * 10**30 - 1, whole * 10**30, words)
     assert is_growth_at_least(whole + part, whole, words)
     assert check_target(Target.share_at_least(words), part, whole).verdict is Verdict.MET
-
-
-def test_a_hint_on_points_does_not_lead_to_a_percentage():
-    with pytest.raises(InvalidValueError, match=r'write "2个百分点"'):
-        Target.points_above(2)
-    assert Target.points_above("2个百分点").value == Decimal("0.02")

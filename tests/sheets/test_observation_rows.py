@@ -537,5 +537,5 @@ def test_a_row_without_a_region_is_an_error_of_its_own(blank):
         {"地区": blank, "专利授权量(件)": 10}, {"地区": "甲", "专利授权量(件)": 9},
         fixed={"period": "2022"},
     )  # fmt: skip
-    assert [(each.row, each.why) for each in got.errors] == [(1, "says no region")]
+    assert [(each.row, each.why) for each in got.errors] == [(1, "is missing")]
     assert [each.region for each in got.observations] == ["甲"]

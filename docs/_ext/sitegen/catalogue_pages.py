@@ -147,7 +147,7 @@ def _cell(text: str) -> str:
 
 
 def _entry(row: Indicator, lang: str) -> str:
-    other = row.name.en if lang == "zh" else row.name.zh
+    other = f"英文名：{row.name.en}" if lang == "zh" else row.name.zh
     # Out of the sidebar, which every page repeats: the theme's page and the index lead here.
     lines = ["---", "orphan: true", "---", ""]
     lines += [f"# {row.name.of(lang)}", "", f"{other} · `{row.id}`", ""]

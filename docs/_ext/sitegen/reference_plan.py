@@ -594,7 +594,7 @@ HEADINGS = {
     "frames.indicators.boundary": Two(
         "区划调整后的增速（列）", "Growth after a boundary change, over columns"
     ),
-    "frames.scorecard.scaling": Two("按各地区数据标准化（列）", "Normalisation over columns"),
+    "frames.scorecard.scaling": Two("按各地区数据无量纲化（列）", "Normalisation over columns"),
     "frames.scorecard.stated_scales": Two(
         "按给定标准标准化（列）", "Normalisation against stated figures, over columns"
     ),

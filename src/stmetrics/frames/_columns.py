@@ -6,7 +6,7 @@ import copy
 import functools
 import math
 import operator
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from stmetrics.errors import InvalidValueError, MissingExtraError, UndefinedMetricError, quoted
@@ -27,15 +27,8 @@ nw = stable
 """narwhals as the other modules take it from here: without it they say what to install."""
 Column: TypeAlias = str | stable.Expr
 Expression: TypeAlias = stable.Expr
-DATABASES: Final = frozenset(
-    {
-        nw.Implementation.DUCKDB,
-        nw.Implementation.PYSPARK,
-        nw.Implementation.PYSPARK_CONNECT,
-    }
-)
-PLANNERS: Final = DATABASES | {nw.Implementation.POLARS}
-"""Engines that drop what is not needed from an expression before they compute."""
+PLANNERS: Final = frozenset({nw.Implementation.POLARS, nw.Implementation.DUCKDB})
+"""Engines that drop what is not needed from an expression, proved to give the same answers then."""
 
 
 def column(value: Column) -> nw.Expr:
@@ -59,9 +52,9 @@ def column(value: Column) -> nw.Expr:
 
 
 def beside_column(value: Column) -> nw.Expr:
-    """A column again, for a database: it does what `column` refuses, and subtracts nothing.
+    """A column again for DuckDB, which need not refuse text once more.
 
-    DuckDB subtracts beforehand, for every row, what stands in an expression twice.
+    What stands in an expression twice DuckDB subtracts beforehand, for every row.
     """
     return (nw.col(value) if isinstance(value, str) else value).cast(nw.Float64())
 
@@ -120,6 +113,16 @@ def known_from_zero(figure: nw.Expr, *conditions: nw.Expr) -> nw.Expr:
 def all_hold(*conditions: nw.Expr) -> nw.Expr:
     """Whether every condition holds."""
     return functools.reduce(operator.and_, conditions)
+
+
+def sum_of(figures: Iterable[nw.Expr]) -> nw.Expr:
+    """The sum along a row; null where one is."""
+    return functools.reduce(operator.add, figures)
+
+
+def one_if(condition: nw.Expr) -> nw.Expr:
+    """1 where a condition holds, 0 where it does not or is not known, to be added up."""
+    return nw.when(condition).then(1.0).otherwise(0.0)
 
 
 def is_above(figure: nw.Expr, floor: float) -> nw.Expr:

@@ -49,9 +49,9 @@ def code(verdict: Verdict) -> nw.Expr:
 def columns_reach(
     part: Column, whole: Column, threshold: Fraction, name: str, *, from_zero: bool = False
 ) -> nw.Expr:
-    """The same of columns as a caller gives them, decimals and whole numbers as what they are.
+    """As `share_reaches`, of columns as a caller gives them.
 
-    Those are told by name alone: what an expression gives is read as floats.
+    Decimals and whole numbers are told by a column's name; an expression is read as floats.
     """
     figures = column(part), column(whole)
     of, times = _factors(threshold, name)

@@ -1,8 +1,8 @@
 """Decisions on columns that hold whole numbers or decimals, in arithmetic that is theirs.
 
 An expression sees no frame. A selector does: it stands for a column where that is of a kind, and
-for nothing elsewhere. So a test of the kind is a constant, and an engine that plans drops the
-branch which is not taken. Engines that do not plan would compute both, and are left to floats.
+for nothing elsewhere. So a test of the kind is a constant, and polars and DuckDB drop the branch
+that is not taken. Other engines would compute both, or differ in decimals, and are left to floats.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _WIDEST: Final = (nw.Int64,)
 _LARGEST: Final = 2**63 - 1
 
 
-def in_own_kind(
+def in_own_kind(  # noqa: PLR0913 - five that make a comparison
     part: str, times: int, whole: str, of: int, in_floats: Sides, *, from_zero: bool
 ) -> Sides:
     """Whether ``times * part`` is at least ``of * whole``, exactly where both are exact numbers.
@@ -34,11 +34,11 @@ def in_own_kind(
     """
     known = nw.col(whole) > 0
     known &= nw.col(part) >= 0 if from_zero else ~nw.col(part).is_null()
-    right = nw.coalesce(*_exactly(whole, of), _instead(_EXACT, whole))
+    right = _one_of(*_exactly(whole, of), _instead(_EXACT, whole))
     reached = _any(*(left >= right for left in _exactly(part, times)))
     sides = _by_kind(_EXACT, part, whole, (known, reached), in_floats)
     if of == 1 and from_zero:
-        some = nw.coalesce(_of(_WIDEST, part), _instead(_WIDEST, part))
+        some = _one_of(_of(_WIDEST, part), _instead(_WIDEST, part))
         small = nw.when(some.is_between(0, _LARGEST // times)).then(some)
         reached = (small * times >= nw.col(whole)).fill_null(True)  # noqa: FBT003 - a larger one does
         sides = _by_kind(_WIDEST, part, whole, (known, reached), sides)
@@ -74,7 +74,13 @@ def _exactly(name: str, times: int) -> list[nw.Expr]:
 
 def _instead(kinds: Any, name: str) -> nw.Expr:
     """A column of no such kind as one of whole numbers that mean nothing, and are not looked at."""
-    return _not_of(kinds, name).is_null().cast(nw.Int64())
+    other: nw.Expr = _not_of(kinds, name)
+    return other.is_null().cast(nw.Int64())
+
+
+def _one_of(*columns: nw.Expr) -> nw.Expr:
+    """The one column that is there; null where none is, for the engine to say which it misses."""
+    return nw.coalesce(*columns, nw.lit(None))
 
 
 def _any(*conditions: nw.Expr) -> nw.Expr:
@@ -87,8 +93,9 @@ def _of(kinds: Any, name: str) -> Any:
 
 
 def _not_of(kinds: Any, name: str) -> Any:
-    """The column if it is not of a kind; DuckDB and Spark find it by capitals or small letters."""
-    return nw.selectors.matches(f"(?i)^{re.escape(name)}$") - _of(kinds, name)
+    """The column if it is not of a kind; DuckDB finds it by capitals or small letters."""
+    of_any_kind: Any = nw.selectors.matches(f"(?i)^{re.escape(name)}$")
+    return of_any_kind - _of(kinds, name)
 
 
 def _there(*columns: Any) -> nw.Expr:

@@ -7,13 +7,18 @@ of nothing zero. Rows whose group is unknown belong to none and are left out.
 
 from __future__ import annotations
 
-import functools
-import operator
 from collections.abc import Sequence
 from typing import Any, Final
 
 from stmetrics.frames._columns import above, column, finite, not_negative, nw
-from stmetrics.frames._frames import Frame, as_frame, columns_listed, like, require_columns
+from stmetrics.frames._frames import (
+    Frame,
+    as_frame,
+    columns_listed,
+    in_known_groups,
+    like,
+    require_columns,
+)
 from stmetrics.frames.formulas.ratios import share
 
 _ALL: Final = "__all__"
@@ -169,8 +174,7 @@ def mean_of_ratios(
 
 def _grouped(table: Any, keys: list[str], figures: dict[str, Any]) -> Any:
     """Sums, numbers of rows and of known figures of every group that has a name."""
-    named = functools.reduce(operator.and_, [~nw.col(key).is_null() for key in keys])
-    rows = table.filter(named).select(*keys, **figures)
+    rows = in_known_groups(table, keys).select(*keys, **figures)
     return rows.group_by(keys).agg(
         nw.len().alias("rows"),
         *[nw.col(name).sum() for name in figures],

@@ -11,6 +11,7 @@ from stmetrics.exact._given import require_kind
 from stmetrics.frames._columns import Column, Expression, column, nw
 from stmetrics.frames._exactly import (
     all_of,
+    columns_reach,
     gap_reaches,
     number_reaches,
     number_within,
@@ -56,11 +57,10 @@ def check_target(
         ['met', 'unmet']
     """
     require_kind(Target, target=target)
-    figure = column(actual)
     if target.form.open_without_base:
-        return _on_a_base(target, figure, base)
+        return _on_a_base(target, actual, base)
     _require_no_base(target, base)
-    return _level(target, figure, unit)
+    return _level(target, column(actual), unit)
 
 
 def check_pace(  # noqa: PLR0913 - six, of which three go by position
@@ -108,24 +108,23 @@ def check_pace(  # noqa: PLR0913 - six, of which three go by position
     require_kind(Target, target=target)
     require_kind(Schedule, schedule=schedule)
     require_pace(target, accrues=accrues)
-    figure = column(actual)
     if target.form.open_without_base:
         ratio = Fraction(target.value) + 1
         require_positive("check_pace", target=ratio)
-        whole = column(_base_given(target, base))
-        return share_reaches(figure, whole, ratio * schedule.share, "target")
+        return columns_reach(actual, _base_given(target, base), ratio * schedule.share, "target")
     _require_no_base(target, base)
     level = _in_column(target.value, target.unit, unit)
     require_positive("check_pace", target=level)
-    return share_reaches(figure, nw.lit(1.0), level * schedule.share, "target")
+    return share_reaches(column(actual), nw.lit(1.0), level * schedule.share, "target")
 
 
-def _on_a_base(target: Target, figure: Expression, base: Column | None) -> Expression:
-    reference = column(_base_given(target, base))
+def _on_a_base(target: Target, actual: Column, base: Column | None) -> Expression:
+    reference = _base_given(target, base)
     if target.form is TargetForm.POINTS_ABOVE:
-        return gap_reaches(figure, reference, Fraction(target.value), "target")
+        gap = Fraction(target.value)
+        return gap_reaches(column(actual), column(reference), gap, "target")
     ratio = Fraction(target.value) + (target.form is TargetForm.GROWTH_AT_LEAST)
-    return share_reaches(figure, reference, ratio, "target")
+    return columns_reach(actual, reference, ratio, "target")
 
 
 def _base_given(target: Target, base: Column | None) -> Column:

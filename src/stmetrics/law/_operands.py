@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from numbers import Real
 from types import NoneType
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from stmetrics.errors import InvalidValueError, StmetricsError, UnitError, quoted
 from stmetrics.exact._arithmetic import as_decimal
@@ -16,6 +16,8 @@ from stmetrics.units._reading import read, within_one
 from stmetrics.units._stored import STORED_UNITS, Yuan
 from stmetrics.units._table import Measure, measures
 from stmetrics.units.amount import Amount
+
+R = TypeVar("R")
 
 _SAID: Final = frozenset({str, float, Amount, tuple})
 _PLAIN: Final = frozenset({int, bool, Decimal, Fraction, NoneType, *STORED_UNITS})
@@ -37,9 +39,7 @@ class _Known(dict[Any, Any]):
         return self[name] if name in self or default is None else default
 
 
-def asked_of(
-    facts: Any, operands: Callable[[Any], tuple[Any, ...]]
-) -> tuple[tuple[Any, ...] | None, tuple[str, ...]]:
+def asked_of(facts: Any, operands: Callable[[Any], R]) -> tuple[R | None, tuple[str, ...]]:
     """The operands, None where what is not there leaves none; and the names that are not there."""
     if isinstance(facts, Mapping):
         return _asked_by_name(_Known(facts), operands)
@@ -51,9 +51,7 @@ def asked_of(
         return None, (error.name,)
 
 
-def _asked_by_name(
-    known: _Known, operands: Callable[[Any], tuple[Any, ...]]
-) -> tuple[tuple[Any, ...] | None, tuple[str, ...]]:
+def _asked_by_name(known: _Known, operands: Callable[[Any], R]) -> tuple[R | None, tuple[str, ...]]:
     try:
         given = operands(known)
     except (AttributeError, ArithmeticError, LookupError, StmetricsError, TypeError):

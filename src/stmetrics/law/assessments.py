@@ -14,6 +14,7 @@ from stmetrics._version import __version__
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._given import all_given
 from stmetrics.law._criterion_words import missing_in
+from stmetrics.law._operands import asked_of
 from stmetrics.law._trace import kept_readings, parameters_of
 from stmetrics.law.conditions import Criterion, CriterionResult
 from stmetrics.law.dated import Parameter
@@ -196,7 +197,10 @@ class Assessment(Result, Generic[F]):
             >>> assess_high_tech(application, [], on="2022-06-01").subject
             'e1'
         """
-        return "" if self.programme.subject is None else self.programme.subject(self.facts)
+        if self.programme.subject is None:
+            return ""
+        said, _ = asked_of(self.facts, self.programme.subject)
+        return "" if said is None else said
 
     @property
     def years(self) -> tuple[int, ...]:

@@ -84,7 +84,7 @@ class Source:
     several_copies: bool | None = attrs.Factory(
         lambda self: self.logged_reading[1], takes_self=True
     )
-    note_zh: str = attrs.field(default="", eq=False)
+    note_zh: str = ""
 
     def note_in(self, lang: str = "zh") -> str:
         """The note in a language; nothing where it has none in it.
@@ -179,7 +179,7 @@ class Parameter(Result, Generic[T]):
     name: str
     values: tuple[Dated[T], ...]
     decides: str = ""
-    decides_zh: str = attrs.field(default="", eq=False)
+    decides_zh: str = ""
 
     __repr__ = short_repr
 

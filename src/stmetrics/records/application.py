@@ -108,7 +108,8 @@ class IntellectualProperty:
     Attributes:
         id: Its number.
         kind: Its kind.
-        in_force: Whether it is granted and in force; None is unknown.
+        in_force: Whether it is granted and in force, which is taken for granted where it is left
+            out: of a mere application give False, and None where it is unknown.
         used_before: Whether an earlier certification rested on it; Class II counts only once.
         own_development: Whether it comes from the enterprise's own R&D (自主研发).
 

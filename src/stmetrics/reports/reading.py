@@ -205,7 +205,7 @@ def _row_of_unread(each: UnreadFigure, lang: str) -> dict[str, Any]:
     return _row(each.found, "unread", reason=each.reason if lang == "zh" else each.reason_en)
 
 
-def read_report(
+def read_report(  # noqa: PLR0913 - six is what the house allows
     text: str,
     *,
     region: str,

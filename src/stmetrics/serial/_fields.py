@@ -11,6 +11,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from stmetrics._repr import OMITTED_AT_DEFAULT
 from stmetrics.errors import InvalidValueError, StmetricsError, quoted
+from stmetrics.law._notes_zh import DECIDES, NOTES
 from stmetrics.law.dated import Parameter, Source
 from stmetrics.serial._kinds import near
 from stmetrics.serial._texts import SCALARS, read_member
@@ -73,6 +74,15 @@ def _in_chinese(value: Any) -> dict[str, str]:
     return {"decides_zh": value.decides_in("zh")} if isinstance(value, Parameter) else {}
 
 
+def _without_chinese_of_ours(given: Mapping[str, Any], own: type) -> Mapping[str, Any]:
+    """The same without what `_in_chinese` added, which the objects know by themselves."""
+    for kind, english, words in ((Source, "note", NOTES), (Parameter, "decides", DECIDES)):
+        name = f"{english}_zh"
+        if own is kind and name in given and given[name] == words.get(str(given.get(english, ""))):
+            return {key: value for key, value in given.items() if key != name}
+    return given
+
+
 def _of_anything(kind: Any) -> Any:
     """A generic class with its parameters left open."""
     parameters = getattr(kind, "__parameters__", ())
@@ -96,7 +106,8 @@ def record_reader(built: Converter, kind: Any) -> Read:
     required = [name for name, is_needed in fields.items() if is_needed]
 
     def read(plain: Any, _: Any) -> Any:
-        return make(with_keys(plain, own.__name__, fields, required), kind)
+        given = with_keys(plain, own.__name__, fields, required)
+        return make(_without_chinese_of_ours(given, own), kind)
 
     return read
 

@@ -18,7 +18,8 @@ from stmetrics.sheets._rows import SheetRows, require_layout
 from stmetrics.sheets._wording import observation_rows, observation_table, table_summary
 from stmetrics.sheets.figures._asked import AskedOfFigures
 from stmetrics.sheets.figures._making import figures_of
-from stmetrics.sheets.figures._row import FigureRow, require_place_and_time, row_read
+from stmetrics.sheets.figures._required import require_place_and_time
+from stmetrics.sheets.figures._row import FigureRow, row_read
 from stmetrics.sheets.figures._table import FigureTable
 from stmetrics.sheets.figures._whole import (
     FigureLine,
@@ -126,8 +127,9 @@ def observations_from_rows(
     catalogue; what may mean several is refused, and figures of one thing that differ are listed.
 
     Figures take their unit from the cell, else from the header, a column of units, or the table
-    (单位：项、亿元), of which each takes the one that measures it; a growth only from cell or
-    header. Whole numbers of things that are counted one by one (家, 件, 项) need none.
+    (单位：项、亿元), of which each takes the one that measures it; a growth from cell or header,
+    or the % that the table says. Whole numbers of things that are counted one by one (家, 件, 项)
+    need none. A blank cell of regions or times is an error; where merged, say ``fill_down``.
 
     Args:
         rows: Mappings from header to cell, or lists of cells, the first of them the headers.

@@ -7,7 +7,6 @@ import operator
 from collections.abc import Sequence
 
 from stmetrics.frames._columns import (
-    DATABASES,
     Column,
     Expression,
     all_hold,
@@ -49,7 +48,7 @@ def share(part: Column, whole: Column, *, allow_excess: bool = False) -> Express
     """
     some, of = column(part), column(whole)
     given = by_engine(
-        DATABASES,
+        frozenset({nw.Implementation.DUCKDB}),
         _is_share(beside_column(part), beside_column(whole), allow_excess=allow_excess),
         _is_share(some, of, allow_excess=allow_excess),
     )

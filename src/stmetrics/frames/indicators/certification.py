@@ -12,8 +12,16 @@ from typing import Any, Final
 import attrs
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.frames._columns import Expression, nw
-from stmetrics.frames._frames import Frame, as_frame, like, require_columns
+from stmetrics.frames._columns import Expression, nw, one_if
+from stmetrics.frames._frames import (
+    Frame,
+    aggregated,
+    as_frame,
+    group_keys,
+    in_known_groups,
+    like,
+    require_columns,
+)
 from stmetrics.frames._members import is_one_of
 from stmetrics.frames.rules._certificate_days import (
     ENDED,
@@ -88,11 +96,9 @@ def high_tech_in_force(
     require_columns(table, [enterprise, *([] if by is None else [by])])
     told = with_certificates_in_force(table, on, ended_on=ended_on)
     holders = told.filter(nw.col("in_force") == Verdict.MET.value)
-    holders = holders.filter(~nw.col(enterprise).is_null())
-    if by is None:
-        return like(frame, holders.select(in_force=nw.col(enterprise).n_unique()))
-    counted = holders.group_by(by).agg(nw.col(enterprise).n_unique().alias("in_force"))
-    return like(frame, counted)
+    holders = in_known_groups(holders, [enterprise])
+    counted = nw.col(enterprise).n_unique().alias("in_force")
+    return like(frame, aggregated(holders, [] if by is None else [by], [counted]))
 
 
 def high_tech_by_year(
@@ -133,16 +139,16 @@ def high_tech_by_year(
     References:
         国科发火〔2016〕32号, Art. 9.
     """
-    table, keys, asked = as_frame(frame), _keys(by), [f.year(each) for each in f.several(years)]
+    table, keys, asked = (
+        as_frame(frame),
+        group_keys(by),
+        [f.year(each) for each in f.several(years)],
+    )
     if not asked:
         raise InvalidValueError("years", "names none", "give range(2018, 2023)")
     names = certificate_columns(table, columns, (_ENTERPRISE,))
     rows = _of_enterprises(table, names, keys)
     return like(frame, nw.concat([_at_year_end(rows, names, year, keys) for year in asked]))
-
-
-def _keys(by: str | Sequence[str]) -> list[str]:
-    return [by] if isinstance(by, str) else list(f.texts(by))
 
 
 def _of_enterprises(table: Any, names: dict[str, str], keys: list[str]) -> Any:
@@ -154,22 +160,15 @@ def _of_enterprises(table: Any, names: dict[str, str], keys: list[str]) -> Any:
 def _of_groups(table: Any, names: dict[str, str], keys: list[str]) -> Any:
     """The certificates among the rows whose group is known."""
     require_columns(table, keys)
-    found = certificates_among(table, names)
-    for key in keys:
-        found = found.filter(~nw.col(key).is_null())
-    return found
-
-
-def _one_if(condition: Expression) -> Expression:
-    return nw.when(condition).then(1.0).otherwise(0.0)
+    return in_known_groups(certificates_among(table, names), keys)
 
 
 def _at_year_end(rows: Any, names: dict[str, str], year: int, keys: list[str]) -> Any:
     marked = rows.select(
         _ENTERPRISE,
         *keys,
-        held=_one_if(is_in_force(rows, names, date(year, 12, 31))),
-        __open__=_one_if(is_open(rows, names)),
+        held=one_if(is_in_force(rows, names, date(year, 12, 31))),
+        __open__=one_if(is_open(rows, names)),
     )
     each = marked.group_by([_ENTERPRISE, *keys]).agg(nw.col("held").max(), nw.col("__open__").max())
     counted = each.select(*keys, "held", unknown=_undecided(nw.col("held")))
@@ -183,12 +182,11 @@ def _undecided(*held: Expression) -> Expression:
     without = held[0] == 0
     for each in held[1:]:
         without |= each == 0
-    return _one_if((nw.col("__open__") > 0) & without)
+    return one_if((nw.col("__open__") > 0) & without)
 
 
 def _added_up(rows: Any, names: Iterable[str], keys: list[str]) -> Any:
-    sums = [nw.col(name).sum() for name in names]
-    return rows.group_by(keys).agg(*sums) if keys else rows.select(*sums)
+    return aggregated(rows, keys, [nw.col(name).sum() for name in names])
 
 
 def expired_in(
@@ -229,13 +227,13 @@ def expired_in(
     References:
         国科发火〔2016〕32号, Art. 9.
     """
-    table, keys, within = as_frame(frame), _keys(by), f.period(period)
+    table, keys, within = as_frame(frame), group_keys(by), f.period(period)
     names = certificate_columns(table, columns, ())
     rows = with_days(_of_groups(table, names, keys), names)
     first, last = (float(day.toordinal()) for day in (within.start, within.end))
     expires, ended = nw.col(EXPIRES), nw.col(ENDED)
     in_time = (expires >= first) & (expires <= last) & (ended.is_null() | (ended >= expires))
-    marked = rows.select(*keys, expired=_one_if(in_time), unknown=_one_if(is_open(rows, names)))
+    marked = rows.select(*keys, expired=one_if(in_time), unknown=one_if(is_open(rows, names)))
     sums = _added_up(marked, ["expired", "unknown"], keys)
     told = nw.when(nw.col("unknown") == 0).then(nw.col("expired")).alias("expired")
     return like(frame, sums.select(*keys, told, "unknown"))
@@ -285,15 +283,15 @@ def high_tech_change(
     References:
         国科发火〔2016〕32号, Art. 9, 12, 17 and 19.
     """
-    table, keys, within = as_frame(frame), _keys(by), f.period(period)
+    table, keys, within = as_frame(frame), group_keys(by), f.period(period)
     names = certificate_columns(table, columns, (_ENTERPRISE, "kind"), ("end_reason",))
     rows = with_days(_of_enterprises(table, names, keys), names)
     marked = rows.select(
         _ENTERPRISE,
         *keys,
-        __open__=_one_if(is_open(rows, names)),
-        opening=_one_if(is_in_force(rows, names, within.start - timedelta(days=1))),
-        closing=_one_if(is_in_force(rows, names, within.end)),
+        __open__=one_if(is_open(rows, names)),
+        opening=one_if(is_in_force(rows, names, within.start - timedelta(days=1))),
+        closing=one_if(is_in_force(rows, names, within.end)),
         **_first_and_last(within, names),
     )
     numbers = ("opening", "closing", "__earlier__", "__last__", "__open__")
@@ -313,7 +311,7 @@ def _first_and_last(within: Period, names: dict[str, str]) -> dict[str, Expressi
     within_it = begun & (start >= first) & (start <= last)
     return {
         "__first__": nw.when(within_it).then(start * _CODES + _way_in(names)),
-        "__earlier__": _one_if(begun & (start < first)),
+        "__earlier__": one_if(begun & (start < first)),
         "__last__": nw.when(begun).then(ends() * _CODES + _way_out(names)),
     }
 
@@ -349,7 +347,7 @@ def _numbers() -> dict[str, Expression]:
     came, went = (opening == 0) & (closing > 0), (opening > 0) & (closing == 0)
     taken = {way: came & (by_first == code) for way, code in _IN.items()}
     taken |= {way: went & (by_last == code) for way, code in _OUT.items()}
-    ways = {way: _one_if(took) for way, took in taken.items()}
+    ways = {way: one_if(took) for way, took in taken.items()}
     return {"opening": opening, "closing": closing, "unknown": _undecided(opening, closing), **ways}
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import functools
 import math
-import operator
 from collections import Counter
 from collections.abc import Iterable
 from fractions import Fraction
@@ -13,7 +11,15 @@ from typing import Any, Final
 import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.frames._columns import Expression, column, finite, not_negative, nw
+from stmetrics.frames._columns import (
+    Expression,
+    column,
+    finite,
+    not_negative,
+    nw,
+    one_if,
+    sum_of,
+)
 from stmetrics.frames._frames import names_in, require_columns
 from stmetrics.frames.formulas.ordering import ranks
 from stmetrics.frames.scorecard._methods import aggregation, normalisation, without_counterpart
@@ -68,7 +74,7 @@ class Way:
             for part, share in zip(node.parts, node.shares, strict=True)
         ]
         mean = aggregation(own or self.card.aggregate)(children, weights)
-        known = _sum(_one_if(~nw.col(each).is_null()) for each in children)
+        known = sum_of(one_if(~nw.col(each).is_null()) for each in children)
         return nw.when(known >= float(self._fewest(len(children)))).then(mean)
 
     def _fewest(self, parts: int) -> int:
@@ -161,7 +167,7 @@ def _points(card: Scorecard) -> Expression:
             limit = float(item.most)
             earned = earned.clip(-limit, limit)
         found.append(earned)
-    return _sum(found)
+    return sum_of(found)
 
 
 def rank_of(way: Way) -> Expression:
@@ -170,11 +176,3 @@ def rank_of(way: Way) -> Expression:
     for veto in way.card.vetoes:
         score = nw.when(finite(column(veto.id)) <= float(veto.most)).then(score)
     return ranks(score)
-
-
-def _one_if(condition: Expression) -> Expression:
-    return nw.when(condition).then(1.0).otherwise(0.0)
-
-
-def _sum(figures: Iterable[Expression]) -> Expression:
-    return functools.reduce(operator.add, figures)

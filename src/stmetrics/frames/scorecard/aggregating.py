@@ -5,9 +5,7 @@ The twins of `stmetrics.scorecard`.
 
 from __future__ import annotations
 
-import functools
 import math
-import operator
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -20,6 +18,8 @@ from stmetrics.frames._columns import (
     columns_in_order,
     finite,
     nw,
+    one_if,
+    sum_of,
 )
 from stmetrics.scorecard._weights import read_weights
 
@@ -172,8 +172,8 @@ def _mean(
     """The mean of what is made of the known scores; null where none of them weighs anything."""
     read = [float(weight) for weight in read_weights([0] * len(scores), weights)]
     pairs = list(zip(scores, read, strict=True))
-    weighed = _sum([_or_zero(score, of(score) * weight) for score, weight in pairs])
-    shares = _sum([_or_zero(score, nw.lit(weight)) for score, weight in pairs])
+    weighed = sum_of([_or_zero(score, of(score) * weight) for score, weight in pairs])
+    shares = sum_of([_or_zero(score, nw.lit(weight)) for score, weight in pairs])
     return weighed / nw.when(shares > 0).then(shares)
 
 
@@ -192,9 +192,5 @@ def _unless_refused(
 ) -> Expression:
     """The mean, null where a score is not above zero; zero itself is taken where it is allowed."""
     refused = [score < 0 if zero else score <= 0 for score in scores]
-    times = _sum([nw.when(each).then(1.0).otherwise(0.0) for each in refused])
+    times = sum_of(one_if(each) for each in refused)
     return nw.when(times == 0).then(mean)
-
-
-def _sum(figures: list[Expression]) -> Expression:
-    return functools.reduce(operator.add, figures)

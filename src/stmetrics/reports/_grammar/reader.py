@@ -169,7 +169,7 @@ class Reader:
             return year_before(self.time)
         if parsed.form != "from":
             return self.time
-        if "at" in parsed.words:
+        if "at" in parsed.words and clause.dates:  # a list says its time once
             self.base = self.clock.read(clause.dates[-1])
         elif any(each in clause.said for each in ("上年", "去年")):
             self.base = year_before(self.time)

@@ -73,11 +73,10 @@ def _figure(
     table: FigureTable, read: FigureRow, column: FigureColumn, cell: Any
 ) -> Observation | AssignedTarget:
     facts = {**read.facts, **column.facts}
-    for needed in ("indicator", "region"):
-        if needed not in facts:
-            raise InvalidValueError(
-                "the row", f"says no {needed}", "fill the cell, or leave the row out"
-            )
+    if "indicator" not in facts:
+        raise InvalidValueError(
+            "the row", "says no indicator", "fill the cell, or leave the row out"
+        )
     facts = _of_its_part(facts, column, table)
     if "within" in facts:
         facts["period"] = part_of_the_year(facts.pop("within"), facts.get("period"))
@@ -105,7 +104,7 @@ def _figure(
 
 
 def _value_facts(
-    read: FigureRow, column: FigureColumn, row: Indicator | None, cell: Any
+    read: FigureRow, column: FigureColumn, row: Indicator, cell: Any
 ) -> dict[str, Any]:
     """The value of a cell, and what of the indicator it is; of points the change, not a growth."""
     is_level = column.role not in _NO_LEVELS
@@ -155,28 +154,27 @@ def _of_its_part(facts: dict[str, Any], column: FigureColumn, table: FigureTable
     return facts
 
 
-def _unit_of(read: FigureRow, row: Indicator | None, cell: Any) -> str | None:
+def _unit_of(read: FigureRow, row: Indicator, cell: Any) -> str | None:
     """The unit of the row, else that of the table which fits; things are counted in ones."""
-    if read.unit is not None or row is None:
-        return read.unit or (read.units[0] if len(read.units) == 1 else None)
+    if read.unit is not None:
+        return read.unit
     fitting = [each for each in read.units if measures_alike(row, each)]
     if fitting or row.unit is None:
         return fitting[0] if fitting else None
     return row.unit if is_counted_in(row.unit, cell) else None
 
 
-def _timed(facts: dict[str, Any], row: Indicator | None) -> dict[str, Any]:
+def _timed(facts: dict[str, Any], row: Indicator) -> dict[str, Any]:
     """A stock is observed on the last day of its period; what targets have is left out."""
     facts = {name: fact for name, fact in facts.items() if name not in ABOUT_TARGETS}
     if "on" in facts:
         return {name: fact for name, fact in facts.items() if name != "period"}
-    is_stock = row is not None and row.timing is Timing.STOCK
-    if not is_stock or facts["aspect"] is not Aspect.LEVEL:
+    if row.timing is not Timing.STOCK or facts["aspect"] is not Aspect.LEVEL:
         return facts
     return {**facts, "on": facts["period"].end, "period": None}
 
 
-def _target(cell: Any, unit: str | None, row: Indicator | None, *, growth: bool) -> Target:
+def _target(cell: Any, unit: str | None, row: Indicator, *, growth: bool) -> Target:
     if isinstance(cell, str):
         if ranked := rank_target(stripped(cell)):
             return ranked
@@ -187,9 +185,9 @@ def _target(cell: Any, unit: str | None, row: Indicator | None, *, growth: bool)
     return target_of(_in_its_unit(figure_in(cell, unit), row), row, growth=growth)
 
 
-def _in_its_unit(amount: Amount, row: Indicator | None) -> Amount:
+def _in_its_unit(amount: Amount, row: Indicator) -> Amount:
     """A target of 11.3件 is one of 11.3件/万人, where the row is; what does not fit stays."""
-    if row is None or amount.unit is None:
+    if amount.unit is None:
         return amount
     try:
         return fits(row, amount)

@@ -11,7 +11,7 @@ import attrs
 from stmetrics._closed_list import ClosedList, member_of
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.row import Indicator
-from stmetrics.errors import InvalidValueError, StmetricsError
+from stmetrics.errors import StmetricsError
 from stmetrics.records._sums import plain_label
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.sheets._cell_figures import count_in
@@ -19,12 +19,8 @@ from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import is_missing, read_cell, stripped
 from stmetrics.sheets._headers import chinese_of, split_unit
 from stmetrics.sheets._marks import without_marks
-from stmetrics.sheets._totals import is_total, names_a_region, total_label
-from stmetrics.sheets.figures._indicators import (
-    facts_said,
-    level_said,
-    says_part,
-)
+from stmetrics.sheets._totals import is_total, names_a_region
+from stmetrics.sheets.figures._indicators import facts_said, level_said, says_part
 from stmetrics.sheets.figures._said import WITHIN
 from stmetrics.sheets.figures._table import FigureTable
 from stmetrics.sheets.figures._targets_said import due_day
@@ -35,10 +31,6 @@ from stmetrics.targets.target import TargetForm
 from stmetrics.units._grammar import NARROW
 
 _TOLD_APART_BY: Final = ("kind", "level", "scope", "part")
-_TIMES: Final = "period", "on", "within", "quarter"
-_MISSING: Final = InvalidValueError(
-    "cell", "is missing", "fill it; where cells are merged, say fill_down=[the header]"
-)
 _OF_GDP: Final = " as a percentage of GDP"
 _MOST: Final = {"within": 12, "quarter": 4}
 _LISTS: Final[dict[str, type[ClosedList]]] = {"target_form": TargetForm, "force": TargetForce}
@@ -111,33 +103,15 @@ def row_read(
     return read
 
 
-def require_place_and_time(table: FigureTable, read: FigureRow, row: Mapping[Any, Any]) -> None:
-    """List a blank cell of regions or of times that nothing else says.
-
-    A line of totals that calls itself so in another column needs no region.
-    """
-    if read.errors:
-        return
-    of_columns = {fact for each in table.figures for fact in each.facts}
-    if "region" in table.contexts and not {"region"} & {*read.facts, *of_columns}:
-        label = total_label(row.values())
-        if label is None:
-            read.refuse(table.contexts["region"], None, _MISSING)
-        else:
-            read.label, read.is_of_regions, read.facts["region"] = label, True, plain_label(label)
-    times = [table.contexts[each] for each in _TIMES if each in table.contexts]
-    if times and not set(_TIMES) & {*read.facts, *of_columns}:
-        read.refuse(times[0], None, _MISSING)
-
-
 def _read_indicator(table: FigureTable, read: FigureRow) -> None:
     """The row of the catalogue that the row's words mean; a code that is none has its label."""
     words, label = read.facts.get("indicator"), read.facts.pop("label", None)
     if not isinstance(words, str):
         return
     name, shown = split_unit(chinese_of(without_marks(words)).rstrip(":： "))
-    if is_total(plain_label(name)) and not names_a_region(name):
-        read.label = name
+    is_label = is_total(plain_label(name)) and not names_a_region(name)
+    if is_label or not name.strip():  # a unit alone names nothing
+        read.label, read.unit = (name if is_label else read.label), shown or read.unit
         del read.facts["indicator"]
         return
     unit = shown or read.unit or (read.units[0] if len(read.units) == 1 else None)
@@ -229,12 +203,10 @@ def _as_number_of(read: FigureRow, _: str, cell: Any) -> None:
     read.of = count_in(cell, None)
 
 
-def _as_it_is(read: FigureRow, role: str, cell: Any) -> None:
-    read.facts[role] = cell
-
-
-def _as_member(read: FigureRow, role: str, cell: Any) -> None:
-    read.facts[role] = member_of(_LISTS[role], cell, role)
+def _as_said(read: FigureRow, role: str, cell: Any) -> None:
+    """The cell as it is, or the member of the role's closed list that it names."""
+    listed = _LISTS.get(role)
+    read.facts[role] = cell if listed is None else member_of(listed, cell, role)
 
 
 def _as_status(read: FigureRow, _: str, cell: Any) -> None:
@@ -266,9 +238,9 @@ def _as_power(read: FigureRow, _: str, cell: Any) -> None:
 _CONTEXTS: Final[dict[str, Callable[[FigureRow, str, Any], None]]] = {
     "region": _as_region,
     "region_name": _as_region_name,
-    "target_form": _as_member,
-    "target_high": _as_it_is,
-    "force": _as_member,
+    "target_form": _as_said,
+    "target_high": _as_said,
+    "force": _as_said,
     "assessed_in": _as_time,
     "within": _as_part_of_the_year,
     "quarter": _as_part_of_the_year,

@@ -18,7 +18,7 @@ from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods.period import Period
 from stmetrics.records._sums import plain_label
 from stmetrics.records.region import region_holds
-from stmetrics.sheets._totals import is_subtotal, names_a_region
+from stmetrics.sheets._totals import is_mean, is_subtotal, names_a_region
 from stmetrics.sheets.figures._asked import FigureColumn
 from stmetrics.sheets.figures._row import FigureRow
 from stmetrics.sheets.figures._table import FigureTable
@@ -109,6 +109,8 @@ def findings_of(total: FigureLine, lines: Sequence[FigureLine]) -> tuple[Finding
     A subtotal adds up the lines above it, from the last line of totals on; any other total adds up
     all lines that are none. A figure of which a part is missing is not checked.
     """
+    if is_mean(plain_label(total.label or "")):
+        return ()
     plain = [line for line in lines if line.label is None]
     if total.is_across:
         plain = [line for line in plain if line.number == total.number]
