@@ -9,7 +9,8 @@ import zipfile
 
 SENT = (
     "src/", "tests/", "docs/", "conftest.py", "pyproject.toml", "README.md", "README.zh.md",
-    "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", ".gitignore",
+    "CHANGELOG.md", "CHANGELOG.zh.md", "CONTRIBUTING.md", "CONTRIBUTING.zh.md", "LICENSE",
+    ".gitignore",
 )  # fmt: skip
 """What of the repository an sdist sends along."""
 

@@ -4,12 +4,15 @@ import copy
 import pickle
 from decimal import Decimal
 
+import attrs
 import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings, strategies as st
 
 from stmetrics import (
+    CertificationApplication,
+    EnterpriseYear,
     Period,
     RDInput,
     TechContract,
@@ -33,7 +36,7 @@ from stmetrics.errors import (
 )
 from stmetrics.exact import Interval, percent, round_half_up, to_exact
 from stmetrics.law import CERTIFICATE_VALIDITY_YEARS
-from stmetrics.records import problems_of
+from stmetrics.records import IntellectualProperty, problems_of
 
 quick = settings(deadline=None, max_examples=60)
 CLASSES = [
@@ -285,6 +288,62 @@ def test_all_faults_of_a_record_are_found_together():
     for wrong in ((int, {}), (RDInput, [1]), ("RDInput", {})):
         with pytest.raises(InvalidValueError):
             problems_of(*wrong)
+
+
+def test_records_nest_as_mappings_and_every_fault_within_has_its_path():
+    form = {
+        "enterprise_id": "e1",
+        "applied_on": "2022-06-01",
+        "ip": [
+            {"id": "a", "kind": "发明专利"},
+            {"id": "b", "kind": "x", "in_force": 3},
+            {"kind": "发明专利"},
+        ],
+        "expert_scores": {"technical": [], "financial": "20"},
+    }
+    assert [fault.path for fault in problems_of(CertificationApplication, form)] == [
+        "ip[1].kind",
+        "ip[1].in_force",
+        "ip[2].id",
+        "expert_scores.technical",
+        "expert_scores.financial",
+    ]
+    with pytest.raises(ParseError, match=r"IntellectualProperty\.kind='x'") as caught:
+        CertificationApplication(**form)
+    assert [each.path for each in (caught.value, *caught.value.further)] == [
+        "ip[1].kind",
+        "ip[1].in_force",
+        "ip[2].id",
+    ]
+    right = {"id": "a", "kind": "发明专利"}
+    made = CertificationApplication(enterprise_id="e1", applied_on="2022-06-01", ip=[right])
+    assert made.ip == (IntellectualProperty(**right),)
+    with pytest.raises(InvalidValueError, match="holds int"):
+        attrs.evolve(made, ip=[right, 5])
+    with pytest.raises(InvalidValueError, match="is no ExpertScores"):
+        attrs.evolve(made, expert_scores=5)
+
+
+def test_what_does_not_go_together_has_the_path_of_the_part():
+    values = {"enterprise_id": "e1", "year": "2022年", "employees": 10, "st_staff": 20}
+    (fault,) = problems_of(EnterpriseYear, values)
+    assert (fault.path, fault.text()) == (
+        "st_staff",
+        "EnterpriseYear.st_staff=20：超过employees=10（部分不大于总体，请核对两数及单位）",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("year", "去年", "不是四位数的年份（请写2022）"),
+        ("employees", "80人", "应为纯数，而给出的是文字（请只写数字，如80）"),
+    ],
+)
+def test_text_in_a_plain_field_says_what_to_write(name, value, said):
+    values = {"enterprise_id": "e1", "year": 2022} | {name: value}
+    (fault,) = problems_of(EnterpriseYear, values)
+    assert fault.text() == f"EnterpriseYear.{name}='{value}'：{said}"
 
 
 def test_a_field_without_a_rule_of_its_own_is_taken_as_it_is():

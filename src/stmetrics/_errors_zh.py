@@ -11,7 +11,7 @@ from stmetrics._hints_zh import HINTS
 from stmetrics._reasons_zh import REASONS
 from stmetrics._subjects_zh import SUBJECTS
 
-_VALUES: Final = re.compile(r"'[^']*'|\"[^\"]*\"")
+_VALUES: Final = re.compile(r"\{.*\}|'[^']*'|\"[^\"]*\"")
 _FIRST_MARK: Final = 0xE000  # of characters that no text uses
 _QUOTED: Final = '"[^"]+"'
 _WRITE: Final = re.compile(f"(?:write|give) ({_QUOTED}(?:(?:, | or |, or ){_QUOTED})*)")

@@ -30,7 +30,7 @@ HINTS: Final = {
     "check the unit, or the indicator": "请核对单位或指标",
     "all_indicators() gives every row": "全部指标见目录",
     "give a list of them": "请以列表给出",
-    "give an id or a unit": "请给标识或单位",
+    "give an id or a unit": "请给编号或单位",
     'give "zh" or "en"': '请写"zh"或"en"',
     "give Decimals": "请给十进制数",
     "check the figures": "请核对数值",
@@ -94,7 +94,7 @@ HINTS: Final = {
         "未知不等于0；请给出，或去掉该单位并加以说明"
     ),
     "ask the units for it, or use matched_panel_growth_rate and say so": (
-        "请向单位索取，或改用匹配样本增速并加以说明"
+        "请向单位索取，或改用两期均在样本增速并加以说明"
     ),
     "give the day, or give the figure as an observation": "请给日期，或直接给该数作为观测值",
     "see certification_tally for what the ratio may become": "比率的可能区间见认定统计",
@@ -126,6 +126,16 @@ HINTS: Final = {
     ),
     "None says unknown": "未知请写None",
     "check the date": "请核对日期",
+    "of a contract give TechnologyTransfer(id=…, is_registered=True, receipts=…)": (
+        "请由合同另填TechnologyTransfer(id=…, is_registered=True, receipts=…)"
+    ),
+    "give one day": "请只给一个日期",
+    'write both in one text, "5000万元", or the number without quotes, (5000, "万元")': (
+        '请写成一个文本"5000万元"，或者数不加引号，写作(5000, "万元")'
+    ),
+    'an end is the first day on which a value no longer holds: end="{}"': (
+        '终止日是数值不再适用的第一日：可写end="{}"'
+    ),
     "leave known_on out for the rule as we know it today": "按现行所知的规定，请不写获知日期",
     "give the values in order, each ending where the next begins or before": (
         "请按先后给出，前者不晚于后者开始时结束"
@@ -136,11 +146,11 @@ HINTS: Final = {
     "compare like with like, or allow it: allow={{}}": "只能同类相比，或明确允许",
     "ask for the figure behind it": "请给背后的确数",
     "keep one, or say in what they differ: {}": (
-        "请只留一个，或说明其在范围、级别、类别、版次、价格或研发口径上的区别"
+        "请只留一个，或说明其在范围、级别、类别、数据版本、价格或研发口径上的区别"
     ),
     "use {}": "可用：{}",
     "say which: scope=, level=, kind=, vintage=, price_basis=, rd_basis= or reference=": (
-        "请说明是哪一个：范围、级别、类别、版次、价格、研发口径或参照"
+        "请说明是哪一个：范围、级别、类别、数据版本、价格、研发口径或参照"
     ),
     "unknown is not 0; add it": "未知不等于0；请补充",
     "keep the one that is meant": "请只留所指的一个",
@@ -174,6 +184,11 @@ HINTS: Final = {
     "give them in a list": "请以列表给出",
     "give only {}": "请只给{}",
     "write 2022": "请写2022",
+    'a JSON number is binary; write it as text: "{}"': 'JSON的数按二进制浮点数读入，请写成文本"{}"',
+    "fill it; where cells are merged, say fill_down=[the header]": (
+        "请填写；单元格是合并的，请写fill_down=[该列表头]"
+    ),
+    "write the number alone: 80": "请只写数字，如80",
     "give one score an expert": "请每位专家给一个分",
     "scores start at 0": "评分自0起",
     "give each once": "每项只给一次",
@@ -226,7 +241,7 @@ HINTS: Final = {
     "leave the indicator out": "请去掉该指标",
     "give it in a larger unit": "请用更大的单位",
     "give every region its figures": "请给每个地区的数",
-    "check the identifier; a figure that is not known is None": "请核对标识；未知的数为None",
+    "check the identifier; a figure that is not known is None": "请核对编号；未知的数为None",
     "give one score for each": "请各给一个得分",
     "say 0 where nothing happened": "没有发生请写0",
     'give {"region": {"indicator": figure}}': "请按地区、指标两级给数",
@@ -282,7 +297,7 @@ HINTS: Final = {
     "more is better: {}": "正向指标：{}",
     "give it a name": "请给名称",
     "0 counts nothing": "0表示不计",
-    "check the identifier, or the catalogue": "请核对标识或目录",
+    "check the identifier, or the catalogue": "请核对编号或目录",
     "leave the direction out of the tree, or grade another indicator": (
         "请不在体系中写方向，或换指标"
     ),
@@ -330,7 +345,7 @@ HINTS: Final = {
     ),
     "nearest: {}": "相近的有：{}",
     "say which in columns=: {}": "请在列对应中指明：{}",
-    "give its id in columns=, or own=[row]": "请在列对应中给出标识，或给出自有指标",
+    "give its id in columns=, or own=[row]": "请在列对应中给出编号，或给出自设指标",
     "csv.DictReader gives mappings": "csv.DictReader给出的即是映射",
     'give df.to_dict("records")': '请给df.to_dict("records")',
     "give mappings, one a row": "请给映射，一行一个",
@@ -353,7 +368,7 @@ HINTS: Final = {
     "print it first, with its decimals and unit": "请先按其小数位和单位写成文字",
     'give "" for a cell that stays empty': '空单元格请给""',
     'make one: Target.at_least("30家")': "请新建目标，如至少30家",
-    "give reference=…, an indicator's id": "请给参照指标的标识",
+    "give reference=…, an indicator's id": "请给参照指标的编号",
     "what is at a level and above holds what is above it": "“某级及以上”包含其上各级",
     "give both with units": "请都写单位",
     "add floors of levels": "只能合计总量的下限",
@@ -374,7 +389,11 @@ HINTS: Final = {
     ),
     "near are {}": "相近的字段有{}",
     "the fields are {}": "可用字段有{}",
+    'write "{}", or for the ratio {}: "{}"': "请写{}；若{}是比率，请写{}",
     "{} says no basis: give columns={}": "{}没有写明口径：请给columns={}",
+    "{} is R&D by statistics, none of {}: read RDInput": (
+        "{}是统计口径的R&D经费，不是{}：请按RDInput读取"
+    ),
     "write the unit behind it: {}": "请在后面写明单位：{}",
     "use Target.between(low, high)": "请用区间目标",
     "use the class method, which reads its text": "请用类方法，它读取文本",
@@ -438,7 +457,7 @@ HINTS: Final = {
     "write the unit once": "单位请只写一次",
     "50000 is usual": "一般取50000",
     "a target has a period={}, a milestone a day on={}": "目标给时期period={}，里程碑给日期on={}",
-    "assess each application with assess_high_tech": "请用assess_high_tech逐个审核",
+    "assess each application with assess_high_tech": "请用assess_high_tech逐个评估",
     "assess_technology_transfer says what is missing, or is for a person to decide": (
         "请看assess_technology_transfer指出的缺项，或由人判断"
     ),
@@ -469,6 +488,12 @@ HINTS: Final = {
     "say which: columns={}": "请写明是哪一列：columns={}",
     "the frame's name comes first: columns={}": "列名在前，字段在后：columns={}",
     "say decimals=1, or by column: decimals={}": "请写明：decimals=1，或逐列：decimals={}",
+    "use winsorise": "请用winsorise",
+    "fill the gaps first, or choose ShareOutWeights": "请先补齐缺数，或选ShareOutWeights",
+    "rename the column of the frame, the indicator or the class": (
+        "请改数据框的列名、指标名或类名"
+    ),
+    "fill the cell for ranges only": "只有区间目标才填这一格",
     "say leave_out={}, and read them again with fixed={}": ("请写leave_out={}，读回时写fixed={}"),
     "keep gaps apart, or let them be computed from the growths": ("增速差请另行保存，或由增速算出"),
     "lay out the observations of one aspect at a time": "请按观测内容分别转出",

@@ -9,6 +9,8 @@ from typing import Any, Final
 
 import attrs
 
+OMITTED_AT_DEFAULT: Final = "omitted_at_default"
+"""Marks a field that documents leave out where it says nothing, and stay as they were."""
 _LONGEST: Final = 200
 _CUT: Final = "…"
 _UNITS: Final = {"_yuan": "元", "_fte": "人年"}

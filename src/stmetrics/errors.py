@@ -79,6 +79,7 @@ class StmetricsError(Exception):
         why: The rule that it breaks.
         hint: What the caller can do.
         path: The field that it was found in, ``"contracts[0].turnover"``; None outside records.
+        further: Faults that were found beside it, of records nested in one value.
 
     Example:
         >>> error = StmetricsError("turnover 100", "it has no unit", 'write "100万元"')
@@ -90,6 +91,7 @@ class StmetricsError(Exception):
 
     code: ClassVar[str] = "error"
     path: str | None = None
+    further: tuple[StmetricsError, ...] = ()
 
     def __init__(self, what: str, why: str = "", hint: str = "") -> None:
         """Keep the three parts; all of them are text, so the error pickles."""
@@ -111,7 +113,11 @@ class StmetricsError(Exception):
 
     def at(self, path: str) -> Self:
         """Say which field it was found in; a path found deeper stays behind it."""
-        self.path = path if self.path is None else f"{path}.{self.path}"
+        together: tuple[StmetricsError, ...] = (self, *self.further)
+        for each in together:
+            deeper = each.path or ""
+            dot = "." if path and deeper and not deeper.startswith("[") else ""
+            each.path = f"{path}{dot}{deeper}" or None
         return self
 
     def __str__(self) -> str:

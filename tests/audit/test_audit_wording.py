@@ -202,6 +202,16 @@ def test_the_share_of_the_year_before_is_a_range_of_corners():
 
 
 @pytest.mark.parametrize(
+    ("share", "gap"),
+    [("0%", "13个百分点"), ("48.4%", "125个百分点")],
+)
+def test_a_share_of_the_year_before_may_be_exactly_nothing(share, gap):
+    given = [Published(each, exact=True) for each in (share, "25%", gap)]
+    before = audit.implied_share_before(*given)
+    assert (before.low, before.high) == (0, 0)
+
+
+@pytest.mark.parametrize(
     ("printed", "error"),
     [
         (("48.4亿元", "25.3%", "13个百分点"), UnitError),
@@ -292,3 +302,14 @@ def test_a_revised_base_is_said_in_english(detail, said):
 def test_points_are_counted_in_chinese():
     found = audit.audit_points_above("25.3%", "12.3%", "13百分点")
     assert found.text().startswith("高出13个百分点：")
+
+
+def test_counts_that_agree_only_by_rounding_say_so():
+    found = audit.audit_total(["12家", "30家", "8家"], "51家")
+    assert found.text() == (
+        "合计51家：在舍入范围内一致；所据各数若都是确数，则不一致；复算50家，可能范围49家至51家"
+    )
+    exact = [audit.Published(each, exact=True) for each in ("12家", "30家", "8家")]
+    assert audit.audit_total(exact, "50家").text() == "合计50家：完全一致；复算50家"
+    money = audit.audit_total(["12.1亿元", "30.3亿元", "8.2亿元"], "50.5亿元")
+    assert "在舍入范围内一致；复算50.60亿元" in money.text()

@@ -450,6 +450,23 @@ def test_a_divisor_that_only_comes_near_zero_is_no_division_by_zero(whole):
         assert beyond.verdict is Consistency.INCONSISTENT
 
 
+@pytest.mark.parametrize("whole", ["超过5", "超过0"])
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        (Published("0%", exact=True), "consistent"),
+        (Published("-5%", exact=True), "inconsistent"),
+        (Published("5%", exact=True), "inconsistent"),
+        (Published("不足0%", bounds=True), "inconsistent"),
+        (Published("超过0%", bounds=True), "inconsistent"),
+        (Published("0%以上", bounds=True), "consistent"),
+    ],
+)
+def test_nothing_of_a_whole_is_nothing_whatever_the_whole_may_be(whole, said, verdict):
+    nothing = Published("0", exact=True)
+    assert audit.audit_share(nothing, bound(whole), said).verdict.value == verdict
+
+
 # --- bounds among the figures ---------------------------------------------------------------
 
 

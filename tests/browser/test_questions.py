@@ -1,4 +1,4 @@
-"""Twelve questions that people bring, in each language: one search leads to a page that answers."""
+"""Questions that people bring, in each language: one search leads to a page that answers."""
 
 from __future__ import annotations
 
@@ -30,6 +30,15 @@ ASKED_IN_CHINESE = [
         "catalogue/cn.pat10k",
         "只计有效发明专利",
     ),
+    ("每万人发明专利拥有量的分母用什么人口", "万人发明专利拥有量", "glossary", "常住人口"),
+    ("技术合同的流向怎样统计", "技术合同流向", "glossary", "卖方在、买方不在为流向区外"),
+    ("可比口径与同口径有何区别", "同口径", "glossary", "没有统一含义"),
+    ("规上工业的标准从何时起为2000万元", "规上企业", "law/other", "收入2000万元"),
+    ("科技型中小企业评价需多少分", "科技型中小企业", "glossary", "须达到60分"),
+    ("研发强度用哪个口径的经费", "研发强度", "glossary", "经费只用统计口径"),
+    ("高企有效期最后一天算不算", "高企有效期", "law/other", "满三年之日的前一日为最后有效日"),
+    ("合计行怎样处理", "合计行", "glossary", "不与各行相加"),
+    ("列名没有写单位会怎样", "没有单位", "glossary", "该单元格报错"),
 ]
 ASKED_IN_ENGLISH = [
     ("How is pace computed?", "pace", "catalogue/fn.progress", "the share of the time elapsed"),

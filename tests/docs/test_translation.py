@@ -113,3 +113,9 @@ def test_it_is_said_in_chinese_and_its_code_is_seen(given):
     said = [(page, each) for page, messages in given.items() for each in messages.values() if each]
     assert [each for each in said if not _CHINESE.search(each[1])] == []
     assert [each for each in said if not is_seen(each[1])] == []
+
+
+def test_the_frame_of_a_page_is_in_chinese():
+    said = [each.string for each in read(CATALOGUES / "sphinx.po") if each.id]
+    assert said
+    assert all(_CHINESE.search(each) for each in said)

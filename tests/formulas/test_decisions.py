@@ -189,3 +189,21 @@ def test_a_plain_threshold_above_one_is_refused_as_a_target_refuses_it(threshold
 def test_a_threshold_above_one_is_taken_where_it_says_so(threshold):
     assert is_growth_at_least("220亿元", "100亿元", threshold)
     assert is_share_at_least("220亿元", "100亿元", threshold)
+
+
+@pytest.mark.parametrize(
+    ("words", "part", "whole"),
+    [
+        ("三分之二", 2, 3),
+        ("三分之一", 1, 3),
+        ("七分之六", 6, 7),
+        ("九分之五", 50, 90),
+        ("一半", 1, 2),
+    ],
+)
+def test_a_fraction_in_words_is_reached_exactly(words, part, whole):
+    assert is_share_at_least(part, whole, words)
+    assert is_share_at_least(f"{part}亿元", f"{whole}亿元", words)
+    assert not is_share_at_least(part * 10**30 - 1, whole * 10**30, words)
+    assert is_growth_at_least(whole + part, whole, words)
+    assert check_target(Target.share_at_least(words), part, whole).verdict is Verdict.MET

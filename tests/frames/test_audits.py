@@ -50,6 +50,8 @@ def call(check, audited, first, second, published, **options):
 def said_of(name, figures):
     """What the audit of one figure says: its verdict, and what the figures allow as ratios."""
     _, check, options = CHECKS[name]
+    if name in {"growth", "share"} and is_bare_above_1(figures[2]):
+        return (None,) * 4
     try:
         finding = call(check, (), *figures, **options)
     except StmetricsError:
@@ -59,6 +61,11 @@ def said_of(name, figures):
     return finding.verdict.value, *(
         None if end is None else float(Fraction(end) * unit) for end in ends
     )
+
+
+def is_bare_above_1(published):
+    """Whether a rate is refused where it is no `Published`, which says itself what it shows."""
+    return published is not None and published.unit is None and abs(published.value) > 1
 
 
 def agree(got, expected):
@@ -328,3 +335,32 @@ def test_what_is_wrong_is_said_in_chinese_too(call_of, said):
     with pytest.raises(InvalidValueError) as refused:
         call_of()
     assert said in refused.value.text("zh")
+
+
+BARE = {
+    "18.6": None, "0.186": "exact", "1": "inconsistent", "1.01": None, "-2.5": None,
+    "18.6%": "exact", "1.186倍": "inconsistent", "101%": "inconsistent",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("form", ["growth", "share"])
+def test_a_bare_rate_above_1_has_no_verdict_as_one_alone_is_refused(engine, form):
+    check, alone, _ = CHECKS[form]
+    first = "118.6亿元" if form == "growth" else "18.6亿元"
+    rows = {"a": [first] * len(BARE), "b": ["100亿元"] * len(BARE), "p": [*BARE]}
+    table = pa.table({"row": range(len(BARE)), **rows})
+    found = collected(check(framed(table, engine), "a", "b", "p"))
+    said = dict(zip(found["row"], found["p_consistency"], strict=True))
+    assert [said[place] for place in range(len(BARE))] == [*BARE.values()]
+    for text, expected in BARE.items():
+        if expected is None:
+            with pytest.raises(InvalidValueError, match="is a plain number above 1"):
+                alone(first, "100亿元", text)
+
+
+def test_numbers_above_1_are_no_rates_either():
+    table = pl.DataFrame({"a": [118.6] * 3, "b": [100.0] * 3, "p": [18.6, 1.0, 0.2]})
+    said = frames.audit_growth(table, "a", "b", "p", decimals={"a": 1, "b": 0, "p": 1})
+    assert said["p_consistency"].to_list() == [None, "inconsistent", "exact"]
+    assert said["p_recomputed"].to_list()[0] is None

@@ -7,7 +7,9 @@ import pickle
 import tracemalloc
 from collections import deque
 from decimal import Decimal
+from fractions import Fraction
 
+import attrs
 import duckdb
 import numpy as np
 import pandas as pd
@@ -17,11 +19,13 @@ import pytest
 from engines import spark_session
 from hypothesis import HealthCheck, assume, given, settings, strategies as st
 from spreadsheets import HEADERS, flat, shows_plain_texts
-from strategies import RECORDS, hostile
+from strategies import RECORDS, hostile, targets
 
-from stmetrics import Observation, Period, frames, records as r, sheets
+from stmetrics import Observation, Period, Target, frames, records as r, sheets
+from stmetrics.catalogue import Indicator
 from stmetrics.errors import InvalidValueError, StmetricsError, UnitError
 from stmetrics.frames._chunks import FrameRows
+from stmetrics.targets import AssignedTarget
 
 tried = settings(
     max_examples=20,
@@ -589,6 +593,145 @@ def test_errors_are_ours_alone():
     for frame in (FRAME, pl.from_pandas(FRAME), pa.Table.from_pandas(FRAME)):
         with pytest.raises(StmetricsError):
             frames.records_from_frame(5, frame)
+
+
+# --- every class of records -----------------------------------------------------------------
+
+PARTS = {r.ExpertScores: "the marks of experts, which an application holds"}
+"""What is no record of its own: no row is one, and the record that holds it says so."""
+TABLES_OF_FIGURES = {Observation, AssignedTarget}
+"""What is laid out as a table of figures."""
+
+
+def test_every_class_of_records_can_be_laid_out_or_is_part_of_one():
+    classes = {getattr(r, name) for name in r.__all__ if attrs.has(getattr(r, name))}
+    assert classes == {*HEADERS, *PARTS}
+    for cls in (*HEADERS, *TABLES_OF_FIGURES):
+        assert set(map(len, frames.to_columns([], record=cls).values())) <= {0}
+    for cls in PARTS:
+        with pytest.raises(InvalidValueError, match="is no type of record"):
+            frames.to_columns([], record=cls)
+
+
+# --- targets that were set, both ways -------------------------------------------------------
+
+SET = {"indicator": "cn.tm_v", "region": "320404", "period": "2022"}
+TARGETS = [
+    AssignedTarget(**SET, target=Target.at_least("12000万元"), scope="规上"),
+    AssignedTarget(**SET, target=Target.at_most("3亿元"), force="binding", set_by="市科技局"),
+    AssignedTarget(**SET, target=Target.between("1亿元", "2.50亿元"), assessed_in="2023"),
+    AssignedTarget(**SET, target=Target.growth_at_least("12.5%")),
+    AssignedTarget(**SET, target=Target.growth_at_least("-2%")),
+    AssignedTarget(**SET, target=Target.share_at_least("5%"), reference="gdp"),
+    AssignedTarget(**SET, target=Target.points_above("2个百分点"), reference="gdp"),
+    AssignedTarget(**SET | {"period": "2022-Q3"}, target=Target.rank_within(3)),
+    AssignedTarget(
+        indicator="plat.total",
+        region="甲区",
+        on="2023-06-30",
+        kind="中试基地",
+        level="provincial",
+        and_above=True,
+        target=Target.at_least("1家"),
+    ),
+]
+
+
+@pytest.mark.parametrize("set_ones", [TARGETS, TARGETS[:1], TARGETS[-1:]], ids=len)
+@pytest.mark.parametrize("engine", READABLE)
+def test_targets_come_back_as_they_were(engine, set_ones):
+    read = frames.observations_from_frame(READABLE[engine](frames.to_columns(set_ones)))
+    assert (read.errors, read.observations) == ((), ())
+    assert list(read.targets) == set_ones
+
+
+@tried
+@given(st.lists(targets, min_size=1, max_size=4))
+def test_made_targets_come_back_as_they_were(some):
+    set_ones = [
+        AssignedTarget(indicator="own.x", region="z", period="2022", target=each, reference="gdp")
+        for each in some
+    ]
+    own = [Indicator(id="own.x", name="某项", unit=None)]
+    columns = frames.to_columns(set_ones)
+    read = frames.observations_from_frame(pl.DataFrame(columns, strict=False), own=own)
+    assert read.errors == ()
+    assert list(read.targets) == set_ones
+
+
+def test_columns_of_targets_are_those_that_say_something():
+    assert frames.to_columns(TARGETS[3:4]) == {
+        **{name: [fact] for name, fact in SET.items()},
+        "target_form": ["growth_at_least"],
+        "target": ["12.5%"],
+        "force": ["expected"],
+    }
+    assert "force" not in frames.to_columns(TARGETS, leave_out=["force"])
+    assert frames.to_columns([], record=AssignedTarget) == {}
+
+
+PANEL = {
+    "地区": ["甲区", "乙区", "甲区", "丙区"],
+    "指标": ["技术合同成交额", "技术合同成交额", "技术合同成交额", "技术合同成交额"],
+    "年度": [2022, 2022, 2023, 2023],
+    "目标": ["增长12%", "12亿元", "约5亿元", "9亿元"],
+    "目标性质": ["约束性", "预期", None, "随便"],
+    "考核年度": [2023, None, None, None],
+}
+
+
+@pytest.mark.parametrize("engine", READABLE)
+def test_a_panel_of_targets_is_read_with_its_errors(engine):
+    read = frames.observations_from_frame(READABLE[engine](PANEL))
+    assert [(each.region, each.target.form.value, each.force.value) for each in read.targets] == [
+        ("甲区", "growth_at_least", "binding"),
+        ("乙区", "at_least", "expected"),
+    ]
+    assert read.targets[0].assessed_in == Period.year(2023)
+    assert [(each.row, each.column) for each in read.errors] == [(3, "目标"), (4, "目标性质")]
+
+
+def test_targets_of_several_forms_may_stand_in_numbers():
+    panel = pl.DataFrame(
+        {
+            "region": ["a", "b", "c", "d"],
+            "目标形式": ["不低于", "增长不低于", "区间", "不超过"],
+            "target": [1.5, 0.12, 1, 5],
+            "target_high": [None, None, 2, 6],
+            "unit": ["亿元"] * 4,
+        }
+    )
+    read = frames.observations_from_frame(panel, fixed={"indicator": "cn.tm_v", "period": "2022"})
+    assert [each.target for each in read.targets] == [
+        Target.at_least("1.5亿元"),
+        Target.growth_at_least("12%"),
+        Target.between("1亿元", "2亿元"),
+    ]
+    (error,) = read.errors
+    assert (error.row, error.column) == (4, "target")
+    assert "只有区间才有上下两端" in error.text("zh")
+
+
+def test_facts_of_targets_are_no_facts_of_the_figures_beside_them():
+    table = {"地区": ["甲区"], "目标(亿元)": [12], "实际(亿元)": [11.5], "目标性质": ["约束性"]}
+    read = frames.observations_from_frame(
+        pl.DataFrame(table), fixed={"indicator": "cn.tm_v", "period": "2022"}
+    )
+    assert [str(each.value) for each in read.observations] == ["11.5亿元"]
+    assert [each.force.value for each in read.targets] == ["binding"]
+
+
+@pytest.mark.parametrize(
+    ("target", "message", "said"),
+    [
+        (Target.at_least(600), "has no unit, and would be read in that of its indicator", "单位"),
+        (Target.at_least((Fraction(1, 3), "亿元")), "target=", "小数"),
+    ],
+)
+def test_targets_that_no_table_says_again_are_refused(target, message, said):
+    with pytest.raises(InvalidValueError, match=message) as refused:
+        frames.to_columns([AssignedTarget(**SET, target=target)])
+    assert said in refused.value.text("zh")
 
 
 # --- observations, both ways ----------------------------------------------------------------

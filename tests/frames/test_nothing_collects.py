@@ -9,6 +9,8 @@ import pytest
 from engines import in_pandas, spark_session
 
 from stmetrics import Period, Target, frames
+from stmetrics.law import Bands
+from stmetrics.scorecard import PointsItem, Scorecard, Veto, WeightedIndicator
 from stmetrics.targets import Schedule
 
 TEXTS = (
@@ -29,6 +31,15 @@ SCHEMA = (
     | dict.fromkeys(DAYS, pl.Date)
     | dict.fromkeys(WHOLE, pl.Int64)
     | dict.fromkeys(FIGURES, pl.Float64)
+)
+CARD = Scorecard(
+    parts=[
+        WeightedIndicator(id="x", direction="higher"),
+        WeightedIndicator(id="other", direction="lower"),
+    ],
+    items=[PointsItem(id="design", each=1, most=2)],
+    vetoes=[Veto(id="invention")],
+    grades=Bands.rising("grades", [(0, "passed"), (60, "good")]),
 )
 ID = {"entity": "enterprise_id"}
 YUAN = {"units": "元"}
@@ -57,6 +68,13 @@ CALLS = {
     "screen_high_tech": lambda frame: frames.screen_high_tech(frame, applied_on="day", **YUAN),
     "score_tech_sme": lambda frame: frames.score_tech_sme(frame, on="day", **YUAN),
     "rd_super_deduction": lambda frame: frames.rd_super_deduction(frame, on="day", **YUAN),
+    "skewness": lambda frame: frames.skewness(frame, ["x", "other"]),
+    "excess_kurtosis": lambda frame: frames.excess_kurtosis(frame, "x"),
+    "has_outliers": lambda frame: frames.has_outliers(frame, ["x", "other"]),
+    "winsorise": lambda frame: frames.winsorise(frame, "x", most=1),
+    "score_regions": lambda frame: frames.score_regions(CARD, frame),
+    "leave_one_out": lambda frame: frames.leave_one_out(CARD, frame),
+    "ranks_under_weights": lambda frame: frames.ranks_under_weights(CARD, frame),
     "audit_growth": lambda frame: frames.audit_growth(frame, "now", "before", "growth"),
     "audit_share": lambda frame: frames.audit_share(frame, "x", "other", "design", decimals=2),
     "audit_quotient": lambda frame: frames.audit_quotient(
@@ -67,11 +85,16 @@ CALLS = {
     "audit_total": lambda frame: frames.audit_total(frame, ["x", "other"], "design", decimals=2),
 }
 """A call of every function that takes a frame and gives one."""
-READERS = {"records_from_frame", "observations_from_frame", "to_columns"}
-"""What reads rows, and what makes columns of records: proved in `test_exchange`."""
+READERS = {"records_from_frame", "observations_from_frame", "text_table", "to_columns"}
+"""What reads rows that are there, and what makes columns of records: proved elsewhere."""
 ON_COLUMNS = {
     **dict.fromkeys(("arithmetic_mean", "geometric_mean", "harmonic_mean"), ((["x"],), {})),
     **dict.fromkeys(("distance_to_maximum", "fraction_of_maximum", "min_max"), (("x",), {})),
+    **dict.fromkeys(("borda_score", "percentile_rank", "rank_score"), (("x",), {})),
+    **dict.fromkeys(("goalposts", "linear_scale"), (("x",), {"low": 0, "high": 9})),
+    "capped_completion": (("x",), {"most": 1}),
+    "distance_to_target": (("x",), {"target": 9}),
+    "efficacy_coefficient": (("x",), {"bad": 0}),
     "average_annual_change": (("x", "other", 3), {}),
     "cascaded_success_ratio": ((["x", "other"],), {}),
     "check_pace": (
@@ -138,7 +161,13 @@ def test_a_frame_that_raises_when_computed_passes_through(name):
         found.collect()
 
 
-NOT_ON_DASK = {"ranks": "rank"}
+NOT_ON_DASK = dict.fromkeys(
+    (
+        *("borda_score", "leave_one_out", "percentile_rank", "rank_score", "ranks"),
+        *("ranks_under_weights", "score_regions"),
+    ),
+    "rank",
+)
 """What Dask cannot do, and the word by which it is refused."""
 
 

@@ -6,7 +6,7 @@ import math
 
 import pyarrow as pa
 import pytest
-from engines import ENGINES, collected, framed
+from engines import ENGINES, ENGINES_WITH_RANKS, collected, framed
 from hypothesis import Phase, given, settings, strategies as st
 
 from stmetrics import frames, scorecard
@@ -26,6 +26,22 @@ SCALINGS = {
     "z_score": {"mean": 50, "deviation": 10},
     "z_score of less": {"direction": "lower", "constant": 50},
     "fraction_of_maximum": {},
+    "distance_to_target": {"target": 4},
+    "distance_to_target of less, capped": {"target": 1, "direction": "lower", "capped": True},
+    "goalposts": {"low": 0, "high": 4, "scale": 100},
+    "goalposts of less": {"low": 1, "high": 3, "direction": "lower", "capped": False},
+    "linear_scale": {"low": 1, "high": 3},
+    "efficacy_coefficient": {},
+    "efficacy_coefficient of less": {"good": 1, "bad": 4, "direction": "lower"},
+    "efficacy_coefficient of a stated best": {"good": 4},
+    "capped_completion": {"most": 1.2, "target": 3},
+}
+ORDERS = {
+    "rank_score": {},
+    "rank_score of less": {"direction": "lower"},
+    "borda_score": {},
+    "percentile_rank": {},
+    "percentile_rank of less": {"direction": "lower"},
 }
 MEANS = {
     "arithmetic_mean": {},
@@ -57,7 +73,7 @@ def known(value):
 def or_nulls(function, values, *arguments, **options):
     try:
         return function([known(value) for value in values], *arguments, **options)
-    except UndefinedMetricError:
+    except (UndefinedMetricError, InvalidValueError):  # a poor value better than the best
         return None
 
 
@@ -77,15 +93,15 @@ def table_of(rows, names):
     )
 
 
-def scaled(frame):
+def scaled(frame, ways=SCALINGS):
     scores = {
-        name: getattr(frames, name.split()[0])("x", **options) for name, options in SCALINGS.items()
+        name: getattr(frames, name.split()[0])("x", **options) for name, options in ways.items()
     }
     return collected(frame.select("row", **scores))
 
 
-def assert_scaled(found, figures):
-    for name, options in SCALINGS.items():
+def assert_scaled(found, figures, ways=SCALINGS):
+    for name, options in ways.items():
         alone = or_nulls(getattr(scorecard, name.split()[0]), figures, **options)
         alone = [None] * len(figures) if alone is None else alone
         for row, score in zip(found["row"], found[name], strict=True):
@@ -99,6 +115,13 @@ def test_every_engine_scales_as_the_scorecard(engine):
         assert_scaled(scaled(framed(table_of(rows, ["row", "x"]), engine)), figures)
 
 
+@pytest.mark.parametrize("engine", ENGINES_WITH_RANKS)
+def test_every_engine_orders_as_the_scorecard(engine):
+    for figures in (FIGURES, [2.0, 2.0, None], [None, None], [5.0]):
+        frame = framed(table_of(list(enumerate(figures)), ["row", "x"]), engine)
+        assert_scaled(scaled(frame, ORDERS), figures, ORDERS)
+
+
 @given(st.lists(st.one_of(st.none(), st.integers(-(10**6), 10**6).map(lambda n: n / 100))))
 @settings(max_examples=10, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 def test_made_figures_are_scaled_as_the_scorecard_does(figures):
@@ -106,6 +129,7 @@ def test_made_figures_are_scaled_as_the_scorecard_does(figures):
         return
     frame = framed(table_of(list(enumerate(figures)), ["row", "x"]), "polars")
     assert_scaled(scaled(frame), figures)
+    assert_scaled(scaled(frame, ORDERS), figures, ORDERS)
 
 
 def averaged(frame, weights):
@@ -150,6 +174,12 @@ def test_scores_say_what_they_cannot_do():
         frames.z_score("x", deviation=0)
     with pytest.raises(InvalidValueError, match="only where more is better"):
         frames.fraction_of_maximum("x", direction="lower")
+    with pytest.raises(InvalidValueError, match="must lie below"):
+        frames.efficacy_coefficient("x", good=1, bad=2)
+    with pytest.raises(InvalidValueError, match="only where more is better"):
+        frames.capped_completion("x", most=1, direction="lower")
+    with pytest.raises(UndefinedMetricError):
+        frames.capped_completion("x", most=1, target=0)
     with pytest.raises(InvalidValueError, match="no side to grade by"):
         frames.min_max("x", direction="neither")
     with pytest.raises(UndefinedMetricError):

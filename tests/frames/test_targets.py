@@ -80,6 +80,8 @@ def test_bases_stand_where_the_target_has_one():
         frames.check_target(Target.growth_at_least(0.1), "a")
     with pytest.raises(InvalidValueError, match="more digits"):
         frames.check_target(Target.at_least("0.1234567890123456789"), "a")
+    with pytest.raises(InvalidValueError, match="more digits"):
+        frames.check_target(Target.at_least(10**17), "a")
 
 
 PRINTED = st.builds(

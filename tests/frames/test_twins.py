@@ -1,15 +1,16 @@
-"""Everything public of formulas, rules and audits has a twin over columns, or a reason why not."""
+"""What is public of formulas, rules, audits and scorecards has a twin over columns, or a reason."""
 
 from __future__ import annotations
 
 import pytest
 
-from stmetrics import audit, formulas, frames, rules
+from stmetrics import audit, formulas, frames, rules, scorecard
 
 RENAMED = {
     "assess_high_tech": "screen_high_tech",
     "expiring": "expired_in",
     "high_tech_facts": "fiscal_years",
+    "rank_sensitivity": "ranks_under_weights",
 }
 """Twins under another name, where a table says another thing than one case."""
 NO_TWIN = {
@@ -22,6 +23,10 @@ NO_TWIN = {
         *("TechSMEFiling", "TechnologyTransfer", "TransferFacts", "TransferForm"),
         *("TransferredTechnology", "UnconfirmedValue", "AuditReport", "Cause", "CauseKind"),
         *("Claim", "Consistency", "EditCheck", "Finding", "Published"),
+        *("AcrossRegions", "ChangeContribution", "Disturbance", "ImputeByGroup"),
+        *("IndicatorClass", "LeftOut", "Method", "PointsItem", "RankSpread", "RefuseGaps"),
+        *("Scorecard", "ScoredRegion", "Scores", "Sensitivity", "ShareOutWeights", "Veto"),
+        "WeightedIndicator",
     ),
     "over all parts of one whole, not by row": ("herfindahl_index", "top_share"),
     "a list of shares rounded together, for print": ("balanced_shares", "residual_shares"),
@@ -58,6 +63,22 @@ NO_TWIN = {
         *("audit_contribution_share", "audit_cumulative_growth", "audit_implied_base"),
         *("audit_ratio_growth",),
     ),
+    "compares every two regions, a square of rows": ("copeland", "outranking_matrix"),
+    "asks for the figure of the row at a place, and rows of a frame have none": (
+        "distance_to_reference",
+    ),
+    "weights found once from a whole table, or grades of a list of ranks": (
+        *("effective_weights", "entropy_weights", "grade_by_share", "weighted_by_entropy"),
+    ),
+    "parts of one region's score: a weight times a column that `frames.score_regions` gives": (
+        *("change_contributions", "difference_contributions", "score_contributions"),
+    ),
+    "fills gaps from others, which the engine's own means of groups do": (
+        *("impute_group_mean", "impute_group_median"),
+    ),
+    "takes observations or a catalogue, or lays results out as text": (
+        *("catalogued", "left_out_header", "left_out_rows", "observed_table"),
+    ),
     "asks what lies behind one finding, or combines findings": (
         *("audit_report", "check_items", "check_personnel", "implied_share_before"),
         *("likely_cause", "power", "whole_number_bases"),
@@ -68,15 +89,13 @@ OWN = {
     *("check_pace", "check_target", "matched_growth", "mean_of_ratios", "panel_growth"),
     *("observations_from_frame", "ratio_of_sums", "records_from_frame", "to_columns", "totals"),
     *("boundary_growths", "contract_flows", "high_tech_by_year", "high_tech_change"),
-    *("high_tech_in_force", "total_patents", "with_certificates_in_force"),
-    *("arithmetic_mean", "distance_to_maximum", "fraction_of_maximum", "generalised_mean"),
-    *("geometric_mean", "harmonic_mean", "min_max", "z_score"),
+    *("high_tech_in_force", "text_table", "total_patents", "with_certificates_in_force"),
 }
-"""What `frames` has of other rooms: targets, indicators, scorecards, tables and readers."""
+"""What `frames` has of other rooms: targets, indicators, tables and readers."""
 
 
 def scalar_names():
-    return {name for room in (formulas, rules, audit) for name in room.__all__}
+    return {name for room in (formulas, rules, audit, scorecard) for name in room.__all__}
 
 
 def without_twin():

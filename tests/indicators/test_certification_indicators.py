@@ -102,6 +102,15 @@ def test_an_unknown_date_matters_or_does_not_in_any_order(records, day, data):
     assert outcome(high_tech_in_force, shuffled, day) == outcome(high_tech_in_force, records, day)
 
 
+@pytest.mark.parametrize(
+    ("day", "count"),
+    [("2020-12-01", 0), ("2020-12-02", 1), ("2023-12-01", 1), ("2023-12-02", 0)],
+)
+def test_the_stock_holds_a_certificate_from_its_issue_to_the_day_before_it_runs_out(day, count):
+    assert high_tech_in_force([certified()], day) == count
+    assert high_tech_in_force([certified(), certified(issued="2010-12-02")], day) == count
+
+
 def test_beside_a_certificate_in_force_an_unknown_date_counts_alike_in_any_order():
     records = [certified(), certified(issued=None)]
     straight, backwards = (

@@ -886,6 +886,17 @@ def test_money_is_exact_in_a_unit_that_shows_it(number):
     assert found.value.decimals is None
 
 
+@pytest.mark.parametrize("accepted", ["2022-01-01", "2022-12-31", "2023-05-01"])
+def test_a_project_accepted_since_the_first_day_may_have_been_approved_since(accepted):
+    approved = Project(**MINIMAL[Project] | {"id": "p1", "stage": "approved", "on": "2022-03-01"})
+    later = attrs.evolve(approved, id="p2", stage="accepted", on=accepted)
+    with pytest.raises(MissingFactError, match="the day of its approval is not recorded"):
+        observe("proj.approved", region(projects=[approved, later]), "2022")
+    before = attrs.evolve(later, on="2021-12-31")
+    found = observe("proj.approved", region(projects=[approved, before]), "2022")
+    assert found.value.value == 1
+
+
 def test_a_stage_reached_after_the_day_leaves_the_stage_on_it_open():
     later = Cooperation(id="k1", counterpart="某某大学", stage="in_contact", on="2022-03-01")
     data = RegionData(region="z", covered="2021", cooperations=[later])

@@ -55,10 +55,10 @@ def test_every_field_takes_its_own_records_alone(field, name):
 
 def test_boundary_changes_and_rows_are_checked_too():
     row = indicator("cn.tm_v")
-    for field in ("boundary_changes", "own_indicators"):
+    for field in ("boundary_changes", "own"):
         with pytest.raises(InvalidValueError, match=f"RegionData.{field}"):
             RegionData(region="z", **{field: ["2021-07-01"]})
-    assert RegionData(region="z", own_indicators=[row]).own_indicators == (row,)
+    assert RegionData(region="z", own=[row]).own == (row,)
 
 
 def test_observations_may_come_as_a_list_and_must_agree():
@@ -86,12 +86,10 @@ def test_an_observation_fits_its_row(wrong, why):
 
 def test_an_observation_fits_a_row_of_the_region_s_own():
     own = Indicator(id="own.pilots", name="飞手数", unit="人")
-    taken = RegionData(
-        region="z", own_indicators=[own], observations=[observed("3人", "own.pilots")]
-    )
+    taken = RegionData(region="z", own=[own], observations=[observed("3人", "own.pilots")])
     assert len(taken.observations) == 1
     with pytest.raises(InvalidValueError, match="is not in 人"):
-        RegionData(region="z", own_indicators=[own], observations=[observed("3家", "own.pilots")])
+        RegionData(region="z", own=[own], observations=[observed("3家", "own.pilots")])
 
 
 @pytest.mark.parametrize(
@@ -112,7 +110,7 @@ def test_a_row_of_the_region_s_own_comes_first():
     own = attrs.evolve(indicator("ht.output"), unit="万元", timing=Timing.EITHER)
     fresh = attrs.evolve(own, id="own.figure")
     data = RegionData(
-        region="z", own_indicators=[own, fresh],
+        region="z", own=[own, fresh],
         observations=[observed(period=None, on="2021-12-31"), observed(indicator_id="own.figure")],
     )  # fmt: skip
     assert data.row("ht.output") is own

@@ -115,9 +115,10 @@ def test_rows_hold_what_both_say_and_the_change():
 
 
 def test_every_form_shows_it():
-    for lang in ("zh", "en"):
+    for lang, heading in (("zh", "标准变化"), ("en", "Change of threshold")):
         for shown in (COMPARED.table(lang), COMPARED.markdown(lang), COMPARED.html(lang)):
             assert "6.00% → 5.00%" in shown
+            assert heading in shown
     assert COMPARED._repr_html_() == COMPARED.html()
     assert len(repr(COMPARED)) <= 200
     for form in (COMPARED.text, COMPARED.rows, COMPARED.table):

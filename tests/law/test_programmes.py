@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import attrs
+import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 from strategies import HOSTILE, hostile, law, maybe
@@ -198,6 +199,27 @@ def test_figures_that_cannot_be_compared_are_refused_by_the_criterions_code(kind
     for ask in (criterion.verdict, criterion.explained, programme.verdict):
         with pytest.raises(InvalidValueError, match=r"^made_up"):
             ask(figures)
+
+
+@pytest.mark.parametrize("kind", [AtLeast, AtMost])
+def test_a_decision_asked_for_by_itself_refuses_what_lies_neither_above_nor_below(kind):
+    with pytest.raises(InvalidValueError, match="is no number to compare"):
+        kind.decide(float("nan"), 10)
+
+
+@pytest.mark.parametrize("kind", [np.float64, np.float32, np.int64, np.uint8])
+@pytest.mark.parametrize("ten", [10, Decimal(10), "10", 10.0])
+def test_a_numpy_number_counts_as_what_it_holds(kind, ten):
+    criterion = of(AtLeast, lambda facts: facts)
+    found = criterion.explained((kind(9), ten))
+    assert criterion.verdict((kind(9), ten)) is found.verdict is UNMET
+    assert (found.actual, found.margin) == (9, -1)
+    assert type(found.actual) is type(found.margin) is Decimal
+
+
+def test_a_numpy_number_that_is_not_there_is_refused():
+    with pytest.raises(InvalidValueError, match="is not a finite number"):
+        of(AtLeast, lambda facts: facts).verdict((np.float64("nan"), 10))
 
 
 def test_a_float_counts_as_what_it_prints():

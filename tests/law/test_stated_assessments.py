@@ -9,6 +9,7 @@ from fractions import Fraction
 
 import attrs
 import pytest
+from good_cases import CASES, NOW
 from hypothesis import given, strategies as st
 from strategies import law, maybe
 
@@ -177,3 +178,20 @@ def test_what_is_not_the_plain_form_is_refused_by_name(changes, said):
 def test_a_key_left_out_is_named():
     with pytest.raises(InvalidValueError, match="'verdict': is missing"):
         serial.from_plain({key: PLAIN[key] for key in PLAIN if key != "verdict"})
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_json_says_in_chinese_what_it_says_in_english(case):
+    made = case.ask(case.facts, NOW)
+    lacking = []
+
+    def look(plain):
+        if isinstance(plain, dict):
+            said = [each for each in ("note", "decides") if plain.get(each)]
+            lacking.extend(plain[each] for each in said if plain.get(f"{each}_zh") == "")
+            plain = list(plain.values())
+        for each in plain if isinstance(plain, list) else ():
+            look(each)
+
+    look(serial.to_plain(made))
+    assert lacking == []

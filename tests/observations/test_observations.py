@@ -588,3 +588,16 @@ def test_a_figure_is_kept_in_the_unit_of_its_row():
     assert str(made("11.3件", "cn.pat10k").value) == "11.3件/万人"
     assert str(made("155.7", "cn.cii").value) == "155.7"
     assert str(made("12.5", "own.index", kind="甲", level="市级").value) == "12.5"
+
+
+@pytest.mark.parametrize("field", ["scope", "kind", "vintage", "note"])
+@pytest.mark.parametrize("mark", ["nan", "None", " <NA> ", "null"])
+def test_what_tables_print_for_nothing_is_no_text(field, mark):
+    with pytest.raises(InvalidValueError, match=rf"Observation\.{field}=.*prints? for a missing"):
+        Observation(indicator="plat.total", region="a", period="2022", value="1家", **{field: mark})
+
+
+def test_a_ratio_without_a_unit_is_told_as_the_percentage_that_it_is():
+    with pytest.raises(UnitError, match=r'write "0\.025%", or for the ratio 0\.025: "2\.5%"') as no:
+        Observation(indicator="cn.rd_int", region="a", period="2022", value=0.025)
+    assert "若0.025是比率，请写2.5%" in no.value.text("zh").replace('"', "")

@@ -104,6 +104,13 @@ SENTENCES = {
             "ht.output_share rank 2 >全市",
         ],
     ),
+    "a share of a region is none of the rows that are shares of something else": (
+        "高新技术产业产值占全省比重提高2个百分点。高新技术产业产值占全市的比重居全市第3。",
+        "2023",
+        ["?", "?"],
+    ),
+    "a yearly change of what is a share itself": (
+        "高新技术产业产值占规上工业总产值比重年均提高0.5%。", "2023", ["?"]),
     "a change of a share without a row": (
         "高新技术产业产值占全市的5.7%，较上年提升1.9个百分点。",
         "2023",
@@ -434,6 +441,11 @@ SENTENCES = {
         "孵化器28家，其中国家级6家、8家。专利申请126件，专利申请36件。",
         "2023",
         ["plat.total level 28家", "?", "?", "pat.applied level 126件", "?"],
+    ),
+    "a second figure for the same in another measure": (
+        "每万家企业法人中高新技术企业数100家，每万家企业法人中高新技术企业数12.5%。",
+        "2023",
+        ["hte.per_10k level 100家", "?"],
     ),
     "a second figure that says it nearer": (
         "技术合同成交额突破百亿元大关，达到102.7亿元。",

@@ -318,6 +318,14 @@ def test_nothing_is_found_in_what_only_looks_like_a_figure(prose):
 
 
 @pytest.mark.parametrize(
+    "prose",
+    ["近3年", "超过10年", "不足30天", "约3个月", "2021、2022、2023年", "2021年、2022年和2023年"],
+)
+def test_a_span_of_time_and_a_list_of_years_are_one_date(prose):
+    assert [(each.text, each.kind.name) for each in read_figures(prose)] == [(prose, "DATE")]
+
+
+@pytest.mark.parametrize(
     "prose", ["共30 和", "共30  和", "共 30 \n", "约 30 。", "30 多", "30", "30 以上"]
 )
 def test_no_space_around_a_figure_is_part_of_it(prose):

@@ -154,9 +154,9 @@ def test_a_provisional_figure_says_so():
 
 def test_words_and_rows_of_ones_own_are_known():
     own = Indicator(id="own.tea", name="茶叶店", unit="家")
-    assert told("茶叶店5家。", rows=[own]) == [("own.tea", "level", "5家", "2022")]
+    assert told("茶叶店5家。", own=[own]) == [("own.tea", "level", "5家", "2022")]
     words = {"甲类户": "own.tea"}
-    assert told("甲类户5家。", rows=[own], words=words)[0][0] == "own.tea"
+    assert told("甲类户5家。", own=[own], words=words)[0][0] == "own.tea"
     assert told("甲类户5家。", words={"甲类户": "cn.hte_n"})[0][0] == "cn.hte_n"
 
 

@@ -11,11 +11,13 @@ from read_back import regions, wrongly_read
 from report_scoring import SENTENCES
 
 from stmetrics.audit import Consistency
+from stmetrics.catalogue import Indicator, Words, matches, mentions, search
 from stmetrics.errors import InvalidValueError
 from stmetrics.indicators import RegionData
 from stmetrics.reports import read_figures, read_report
 from stmetrics.reviews import review
 from stmetrics.serial import dumps, loads
+from stmetrics.sheets import observations_from_rows
 from stmetrics.tables import escaped_html
 
 
@@ -114,11 +116,15 @@ def test_an_intensity_whose_levels_are_of_another_time_or_not_said_is_no_claim()
     )
 
 
-def test_an_audit_speaks_both_languages_and_an_own_row_is_named_by_its_id():
+def test_an_audit_speaks_both_languages_and_an_own_row_is_named():
     reading = read("技术合同成交额42.1亿元，上年为36.5亿元，增长15.3%。")
     (claim,) = reading.claims("en")
     assert claim.label == "technology contract turnover, growth"
     assert reading.audit().count(Consistency.EXACT) == 1
+    own = Indicator(id="own.tea", name="茶叶店", unit="家")
+    text = "茶叶店12家，上年为10家，增长20%。"
+    (claim,) = read_report(text, region="320404", period="2022", own=[own]).claims()
+    assert claim.label == "茶叶店增速"
 
 
 def test_figures_that_cannot_be_compared_are_no_claim():
@@ -264,3 +270,58 @@ def test_every_run_of_digits_is_in_one_place(text):
 @given(regions())
 def test_a_review_is_read_back_from_its_own_sentences(made):
     assert [(text, each) for text, each in wrongly_read(made)] == []
+
+
+OWN = Indicator(
+    id="own.pilots", name=Words("飞手数", "drone pilots"), unit="人",
+    timing="stock", synonyms=["持证飞手"],
+)  # fmt: skip
+
+
+def test_an_indicator_of_ones_own_is_called_by_its_name():
+    text = "年末持证飞手312人，比上年增长16.4%，上年为268人，力争2025年达到400人。"
+    reading = read_report(text, region="320404", period="2023", own=[OWN])
+    assert reading.text("zh").startswith("312人：飞手数，总量，2023年")
+    assert reading.text("en").startswith("312人: drone pilots, level, 2023")
+    assert "own.pilots" not in reading.text() + reading.markdown() + reading.html("en")
+    assert {(row["indicator"], row["name"]) for row in reading.rows("en")} == {
+        ("own.pilots", "drone pilots")
+    }
+    assert [claim.label for claim in reading.claims()] == ["飞手数增速"]
+    assert str(reading.dated_observations[0].time) == "2023-12-31"
+    assert loads(dumps(reading)) == reading
+
+
+@pytest.mark.parametrize("own", [OWN, {"a": OWN}, "own.pilots", ["own.pilots"], 5, None])
+def test_rows_of_ones_own_are_a_list_everywhere(own):
+    for call in (
+        lambda: search("飞手", own=own),
+        lambda: matches("飞手", own=own),
+        lambda: mentions("飞手", own=own),
+        lambda: observations_from_rows([], own=own),
+        lambda: read_report("飞手5人", region="320404", period="2022", own=own),
+    ):
+        with pytest.raises(InvalidValueError):
+            call()
+
+
+@pytest.mark.parametrize(
+    ("called", "region", "name"),
+    [
+        ("钟楼区", "320404", "钟楼区"),
+        ("钟楼区", "钟楼区", None),
+        ("常州市钟楼区", "320404", "钟楼区"),
+        ("江苏省常州市钟楼区", "钟楼区", None),
+        ("A区", "320404", "A区"),
+        ("我区", "甲", None),
+        ("我区", "320404", "区"),
+    ],
+)
+def test_a_text_calls_its_region_by_name(called, region, name):
+    text = (
+        f"2023年，{called}技术合同成交额42.1亿元，同比增长25.3%。新北区技术合同成交额50亿元，"
+        f"{called}全社会研发投入3.1亿元。"
+    )
+    found = read_report(text, region=region, period="2023", name=name)
+    assert [str(each.value) for each in found.observations] == ["42.1亿元", "25.3%", "3.1亿元"]
+    assert [text[each.found.start : each.found.end] for each in found.unread] == ["50亿元"]

@@ -6,6 +6,7 @@ import pytest
 
 from stmetrics import AssignedTarget, Observation, PatentCounts, RegionData, Target, review
 from stmetrics.reviews import FindingKind
+from stmetrics.sheets import observations_from_rows
 
 DISTRICT = "320404"
 
@@ -174,3 +175,102 @@ def test_who_set_a_target_is_said_and_a_plan_says_only_its_target():
         "全年，争取扶持资金，市科技局下达的目标为不低于2400万元（尚无法判断：缺实际数）。"
     )
     assert "target set by 市科技局" in found.sentences("en")[0]
+
+
+# --- wholes beside their parts --------------------------------------------------------------
+
+
+def ranked(region, figures, indicator="pat.granted", **more):
+    """The regions that a region is ranked with, and the findings."""
+    held = [
+        Observation(indicator=indicator, region=name, period="2022", value=value, **more)
+        for name, value in figures.items()
+    ]
+    made = review(RegionData(region=region, observations=held), "2022")
+    standings = made.line(indicator).standings
+    others = {name.zh for each in standings for name, _ in each.others}
+    return others, "\n".join(each.text("zh") for each in made.findings)
+
+
+STREETS = {"甲街道": "10件", "乙街道": "20件", "丙街道": "30件"}
+
+
+@pytest.mark.parametrize(
+    ("whole", "why"),
+    [
+        ("320404", "320404与本地区一为代码一为名称，隶属不明，不参加排名"),
+        ("钟楼区", "钟楼区与参加排名的地区互有包含，不一同排名"),
+        ("全区", "全区与参加排名的地区互有包含，不一同排名"),
+        ("各街道合计", "各街道合计与参加排名的地区互有包含，不一同排名"),
+    ],
+)
+def test_a_total_is_not_ranked_among_its_parts(whole, why):
+    figures = {**STREETS, whole: "60件"}
+    others, told = ranked("甲街道", figures)
+    assert others == {"乙街道", "丙街道"}
+    assert why in told
+    others, told = ranked(whole, figures)
+    assert others == set()
+    assert "甲街道、乙街道、丙街道" in told
+
+
+def test_a_total_read_from_a_table_is_not_ranked():
+    rows = [{"街道": name, "专利授权量(件)": value} for name, value in STREETS.items()]
+    read = observations_from_rows(
+        [*rows, {"街道": "合计", "专利授权量(件)": 60}],
+        fixed={"period": "2022", "region": "320404"},
+    )
+    made = review(RegionData(region="甲街道", observations=read.observations), "2022")
+    assert made.line("pat.granted").standings[0].of == 3
+    assert any("320404" in each.zh for each in made.findings)
+
+
+def test_a_city_is_not_ranked_beside_its_district():
+    figures = {"110108": "5件", "320400": "40件", "320404": "10件", "320402": "30件"}
+    others, told = ranked("110108", figures)
+    assert others == {"320404", "320402"}
+    assert "320400与参加排名的地区互有包含" in told
+
+
+def test_rivals_of_one_tier_and_chance_sums_stay_rivals():
+    assert ranked("甲街道", {**STREETS, "开发区": "61件"})[0] == {"乙街道", "丙街道", "开发区"}
+    assert ranked("a", {"a": "1件", "b": "2件", "c": "3件"})[0] == {"b", "c"}
+    assert ranked("溧阳市", {"溧阳市": "3件", "武进区": "1件"})[0] == {"武进区"}
+    open_sum = {**STREETS, "钟楼区": "60件", "甲街道": "约10件"}
+    assert ranked("乙街道", open_sum)[0] == {"丙街道", "钟楼区", "甲街道"}
+
+
+def test_peers_that_were_asked_for_may_be_codes_beside_names():
+    def data(region, value):
+        held = [Observation(indicator="pat.granted", region=region, period="2022", value=value)]
+        return RegionData(region=region, observations=held)
+
+    made = review(data("甲街道", "10件"), "2022", peers=[data("320402", "20件")])
+    assert made.line("pat.granted").standings[0].of == 2
+
+
+# --- beside a figure that is observed as missing ---------------------------------------------
+
+
+def missing_turnover(*others):
+    def turnover(value=None, period="2022", **facts):
+        return figure("cn.tm_v", value, period=period, **facts)
+
+    held = [turnover(status="O"), *(turnover(value, **facts) for value, facts in others)]
+    return left_out(*held)
+
+
+def test_last_years_growth_beside_a_missing_figure_is_named():
+    level, growth = ("100亿元", {"period": "2021"}), ("12%", {"period": "2021", "aspect": "growth"})
+    found = missing_turnover(level, growth)
+    assert [str(each) for each in found] == ["技术合同成交额：2021年增速12%未列入本期"]
+    assert found[0].text("en") == (
+        "technology contract turnover: the growth of 2021, 12%, is not part of this period's review"
+    )
+    assert missing_turnover(level) == []
+
+
+def test_last_years_level_beside_a_missing_figure_with_growth_is_named():
+    printed = ("20%", {"aspect": "growth"})
+    found = missing_turnover(printed, ("100亿元", {"period": "2021"}))
+    assert [str(each) for each in found] == ["技术合同成交额：2021年总量100亿元未列入本期"]

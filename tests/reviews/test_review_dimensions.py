@@ -135,7 +135,7 @@ def test_a_figure_without_unit_is_reviewed():
     own = Indicator(id="own.index", name=Words("区级创新指数", "district index"), unit=None)
     data = RegionData(
         region="z",
-        own_indicators=[own],
+        own=[own],
         observations=[
             observed("own.index", "155.7"),
             observed("own.index", "150.1", time={"period": "2021"}),

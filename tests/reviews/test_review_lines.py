@@ -292,7 +292,7 @@ def test_rows_that_name_each_other_as_wholes_are_all_there_once():
     found = reviewed(
         observed("x.a", "2个"),
         observed("x.b", "1个"),
-        own_indicators=[own_row("x.a", part_of="x.b"), own_row("x.b", part_of="x.a")],
+        own=[own_row("x.a", part_of="x.b"), own_row("x.b", part_of="x.a")],
     )
     assert [line.indicator.id for line in found.lines] == ["x.a", "x.b"]
     assert len(found.sentences("zh")) == 1
@@ -303,7 +303,7 @@ def test_a_part_of_a_whole_at_two_price_bases_stands_once():
         observed("x.whole", "9个"),
         observed("x.whole", "8个", price_basis="constant"),
         observed("x.part", "2个"),
-        own_indicators=[own_row("x.whole"), own_row("x.part", part_of="x.whole")],
+        own=[own_row("x.whole"), own_row("x.part", part_of="x.whole")],
     )
     assert [line.indicator.id for line in found.lines] == ["x.whole", "x.part", "x.whole"]
     assert "".join(found.sentences("zh")).count("x.part") == 1
@@ -599,7 +599,7 @@ def test_a_rank_in_words_stands_in_line_sentence_and_table():
 
 def test_a_span_of_years_stands_in_line_and_sentence():
     own = Indicator(id="own.span", name=Words("建设周期", "construction time"), unit="年")
-    found = reviewed(observed("own.span", "1-2年"), own_indicators=[own])
+    found = reviewed(observed("own.span", "1-2年"), own=[own])
     assert found.sentences()[0].endswith("建设周期1-2年。")
     assert "1-2 years" in found.sentences("en")[0]
 
@@ -623,3 +623,15 @@ def test_a_milestone_has_a_line_of_its_own_and_is_open_until_its_day():
     assert found.sentences()[1].startswith("截至2023年6月底，中试基地数目标为不低于1家")
     assert "At the end of June 2023, pilot bases, target: at least 1" in found.sentences("en")[1]
     assert "2023年6月30日" in found.table()
+
+
+@pytest.mark.parametrize("aim", ["9家", 9, "12%"])
+def test_a_target_in_another_unit_says_so(aim):
+    found = reviewed(
+        observed("pat.granted", "10件", period="2022"),
+        period="2022",
+        targets=[goal("pat.granted", Target.at_least(aim))],
+    )
+    assert found.line("pat.granted").targets[0].check.why_open is WhyOpen.UNITS
+    assert "目标与实际数单位不同" in found.text("zh")
+    assert "the figures are in unlike units" in found.text("en")

@@ -1,7 +1,7 @@
 """How many files a value passes on its way: fewer is better, more is a step back.
 
-What is aimed at is 12 for money into a sentence and 9 for a target into its verdict; these are
-the counts of today, so that they do not grow unseen.
+A target meets what is aimed at, 9; for money into a sentence 12 is aimed at. These are the counts
+of today, so that they do not grow unseen.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def test_money_of_a_record_into_a_sentence():
         data = RegionData(region="320404", rd_inputs=[spent])
         said.extend(review(data, "2022").sentences("zh"))
 
-    assert len(files_walked(run, holds_money)) <= 34
+    assert len(files_walked(run, holds_money)) <= 29
     assert "24.8亿元" in said[0]
 
 
@@ -77,5 +77,5 @@ def test_a_growth_target_into_its_verdict():
         )
         checks.append(check_assigned(goal, held))
 
-    assert len(files_walked(run, holds_target)) <= 10
+    assert len(files_walked(run, holds_target)) <= 9
     assert checks[0].verdict is Verdict.MET

@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from stmetrics.catalogue import Direction, indicator
-from stmetrics.errors import IncomparableError, InvalidValueError
+from stmetrics.errors import IncomparableError, InvalidValueError, UnitError
 from stmetrics.observations import Observation, Observations
 from stmetrics.scorecard import (
     PointsItem,
@@ -115,3 +115,33 @@ def test_several_scopes_must_be_told_apart():
         observed_table(card("cn.tm_v"), held, "2021", regions=["a"])
     picked = observed_table(card("cn.tm_v"), held, "2021", regions=["a"], scope="y")
     assert picked == {"a": {"cn.tm_v": Decimal(2)}}
+
+
+@pytest.mark.parametrize("values", [("3亿元", 2), (2, "3亿元"), ("12%", 3)])
+def test_a_plain_number_is_not_graded_beside_a_figure_with_a_unit(values):
+    held = Observations([
+        Observation(indicator="own.x", region=region, period="2021", value=value)
+        for region, value in zip("ab", values, strict=True)
+    ])  # fmt: skip
+    bare, other = sorted(values, key=lambda value: isinstance(value, str))
+    both = rf"{bare}: has no unit beside (?:own\.x=)?{other} "
+    with pytest.raises(UnitError, match=both):
+        observed_table(card("own.x"), held, "2021", regions="ab")
+    with pytest.raises(UnitError, match=both):
+        held.ranks("own.x", "2021")
+    graded = Scorecard(parts=[WeightedIndicator(id="x", direction="higher")])
+    table = {region: {"x": value} for region, value in zip("ab", values, strict=True)}
+    with pytest.raises(
+        UnitError, match=rf"x of [ab]={bare}: has no unit beside x of [ab]='{other}'"
+    ):
+        score_regions(graded, table)
+
+
+@pytest.mark.parametrize("values", [("3亿元", 2), (2, "3亿元"), ("12%", 3)])
+def test_a_plain_level_has_no_growth_over_one_with_a_unit(values):
+    held = Observations([
+        Observation(indicator="own.x", region="a", period=year, value=value)
+        for year, value in zip(("2022", "2021"), values, strict=True)
+    ])  # fmt: skip
+    with pytest.raises(UnitError, match="has no unit beside"):
+        held.growth("own.x", "a", "2022")

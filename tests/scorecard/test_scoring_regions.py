@@ -189,6 +189,7 @@ def test_equal_regions_share_the_better_rank_and_the_next_is_left_out():
         ({"E": {"a": "one"}}, "is not a figure"),
         ({"E": {"a": 1.0}, "W": {"a": Decimal(1)}}, "do not mix"),
         ({"E": {"a": float("nan")}}, "finite"),
+        ({"东街": {"a": 1}, "合计": {"a": 2}}, "is a sum or a mean, no region"),
     ],
 )
 def test_what_is_no_table_is_refused(table, match):

@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from result_strategies import KEPT
 
-from stmetrics import Enterprise, Period, TechContract, serial
+from stmetrics import Enterprise, Period, TechContract, Verdict, serial
 from stmetrics.audit import Claim, audit_growth
 from stmetrics.errors import InvalidValueError, MissingExtraError, ParseError, StmetricsError
 from stmetrics.indicators import BoundaryGrowths, RegionCount, RegionData
+from stmetrics.law import Decided, Fact, Source
 from stmetrics.observations import Observations
 from stmetrics.records import EnterpriseYear
 from stmetrics.reviews import Standing
@@ -448,3 +449,19 @@ def test_a_document_without_a_version_says_what_stands_first():
     with pytest.raises(InvalidValueError, match="names its version") as caught:
         serial.loads('{"id": "c1"}')
     assert '"schema": 1' in caught.value.text("zh")
+
+
+def test_a_fact_of_a_kind_of_ones_own_is_not_written_as_one_of_ours():
+    class OwnFact(Fact):
+        """Says more than a document can hold."""
+
+    asked = Decided(
+        code="made_up",
+        zh="虚构",
+        en="made up",
+        source=Source(document="made up", confirmation="K"),
+        operands=lambda facts: facts,
+        names=(OwnFact("staff"),),
+    ).explained((Verdict.UNKNOWN,))
+    with pytest.raises(InvalidValueError, match="a fact"):
+        serial.dumps(asked)

@@ -408,6 +408,12 @@ def test_a_kind_that_may_be_counted_or_paid_is_no_count(between):
     assert errors[-1].why == "may be several indicators"
 
 
+def test_a_kind_that_is_counted_one_way_alone_is_known_without_a_unit():
+    found, errors = of_kinds([["瞪羚企业", "", "3"]])
+    assert found == [("ent.titled", "瞪羚企业", "3家")]
+    assert not errors
+
+
 def test_a_part_that_is_not_known_does_not_end_the_list():
     found, errors = of_kinds([WHOLE, ["其中：飞行器", "", "3"], ["技术转让", "", "10"]])
     assert found[1:] == PARTS[1:]
@@ -428,3 +434,27 @@ def test_a_total_over_kinds_and_one_over_regions_are_checked():
         verdicts = [each.verdict for total in got.totals for each in total.findings]
         assert verdicts == [Consistency.INCONSISTENT]
         assert "不一致" in got.text()
+
+
+def test_means_and_parts_of_rows_are_no_records_and_no_regions():
+    rows = [
+        {"企业编号": each, "年度": 2021, "职工总数": 100}
+        for each in ("made up 1", "made up 2", "平均", "其中：高企", "合计（2家）", "小计(2)")
+    ]
+    read = records_from_rows(EnterpriseYear, rows)
+    assert [each.enterprise_id for each in read.records] == ["made up 1", "made up 2"]
+    assert [each.label for each in read.totals] == ["平均", "其中：高企", "合计（2家）", "小计(2)"]
+    streets = {"东街": 1, "西街": 2, "街道平均": "1.5", "合计": 3}
+    table = [
+        {"街道": street, "年份": 2023, "技术合同成交额（亿元）": turnover}
+        for street, turnover in streets.items()
+    ]
+    found = observations_from_rows(table)
+    assert [each.region for each in found.observations] == ["东街", "西街"]
+    assert not [each for total in found.totals for each in total.findings if not each.verdict]
+    assert found.errors == ()
+
+
+def test_a_figure_that_is_lacking_for_now_is_missing():
+    row = {"街道": "东街", "年份": 2023, "技术合同成交额（亿元）": "暂缺"}
+    assert observations_from_rows([row]).errors == ()

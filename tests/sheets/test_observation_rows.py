@@ -261,6 +261,8 @@ def test_own_rows_are_found_by_id_and_words():
     own = [Indicator(id="own.pilots", name=Words("飞手数", "drone pilots"), unit="人")]
     got = read({"地区": "甲", "飞手数(人)": 12}, fixed={"period": "2022"}, own=own)
     assert said(got.observations) == [("own.pilots", "甲", "2022", "12人")]
+    assert got.rows("en")[0]["name"] == "drone pilots"
+    assert "own.pilots" not in got.markdown("zh")
     columns = {"飞手": "own.pilots"}
     got = read({"地区": "甲", "飞手": "12人"}, fixed={"period": "2022"}, own=own, columns=columns)
     assert len(got.observations) == 1
@@ -509,7 +511,7 @@ def test_a_result_shows_itself_in_both_languages():
     row = [Indicator(id="own.x", name=Words("x", "x"), unit="项")]
     fixed = {"period": "2022", "indicator": "own.x"}
     own = read({"地区": "甲", "x": "1项"}, fixed=fixed, columns={"x": "value"}, own=row)
-    assert own.rows()[0]["name"] == "own.x"
+    assert own.rows()[0]["name"] == "x"
     assert pickle.loads(pickle.dumps(got)) == got  # noqa: S301 - our own bytes
     assert len(repr(got)) <= 200
 
@@ -527,3 +529,13 @@ def test_whatever_the_headers_are_nothing_else_is_raised(row):
     except StmetricsError:
         return
     assert got.row_count == 1
+
+
+@pytest.mark.parametrize("blank", ["", None, float("nan"), " "])
+def test_a_row_without_a_region_is_an_error_of_its_own(blank):
+    got = read(
+        {"地区": blank, "专利授权量(件)": 10}, {"地区": "甲", "专利授权量(件)": 9},
+        fixed={"period": "2022"},
+    )  # fmt: skip
+    assert [(each.row, each.why) for each in got.errors] == [(1, "is missing")]
+    assert [each.region for each in got.observations] == ["甲"]

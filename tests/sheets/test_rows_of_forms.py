@@ -398,3 +398,46 @@ def test_a_unit_that_does_not_fit_the_table_above_the_headers():
     rows = [["单位：美元", None], ["企业编号", "年度"], ["e1", 2022]]
     with pytest.raises(UnitError):
         records_from_rows(r.EnterpriseYear, rows, header_row=2)
+
+
+# --- R&D money under its many names ---------------------------------------------------------
+
+INPUT = {"执行部门": "企业", "年度": 2022}
+OPEN = [
+    "研究开发费用（万元）", "研发费用(万元)", "研究开发费用总额（万元）", "研发费用发生额(万元)",
+    "年度研发费用(万元)", "企业研究开发费用(万元)", "研发费用归集（万元）", "研发支出合计(万元)",
+]  # fmt: skip
+STATISTICAL = [
+    "R&D经费支出(万元)", "R&D经费（万元）", "研究与试验发展经费支出(万元)", "R&D支出(万元)",
+    "全社会研发投入（万元）", "研究与试验发展（R&D）经费支出(万元)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("header", OPEN)
+def test_r_and_d_money_of_an_unnamed_basis_is_refused_with_the_choice(header):
+    with pytest.raises(InvalidValueError, match=r"no basis: .*rd_expenses_hte or rd_expenses_tax"):
+        records_from_rows(r.EnterpriseYear, [{**YEAR, header: 100}])
+    with pytest.raises(InvalidValueError, match="on which basis"):
+        records_from_rows(r.RDInput, [{**INPUT, header: 100}])
+    read = records_from_rows(r.RDInput, [{**INPUT, header: 100}], fixed={"basis": "accounting"})
+    assert read.records[0].expenditure_yuan == 1_000_000
+    said = {header: "rd_expenses_tax"}
+    read = records_from_rows(r.EnterpriseYear, [{**YEAR, header: 100}], columns=said)
+    assert read.records[0].rd_expenses_tax_yuan == 1_000_000
+
+
+@pytest.mark.parametrize("header", STATISTICAL)
+def test_r_and_d_by_statistics_is_no_expense_of_an_enterprise_year(header):
+    with pytest.raises(InvalidValueError, match="is R&D by statistics, none of") as refused:
+        records_from_rows(r.EnterpriseYear, [{**YEAR, header: 100}])
+    assert "是统计口径的R&D经费" in refused.value.text("zh")
+    (one,) = records_from_rows(r.RDInput, [{**INPUT, header: 100}]).records
+    assert one.basis is r.RDBasis.STATISTICAL
+
+
+def test_a_header_that_says_its_basis_gives_it():
+    for header, basis in (("加计扣除研发费用(万元)", "tax"), ("高企口径研发费用(万元)", "hte")):
+        (one,) = records_from_rows(r.RDInput, [{**INPUT, header: 100}]).records
+        assert one.basis.value == basis
+        with pytest.raises(InvalidValueError, match="stands beside a header of RDInput"):
+            records_from_rows(r.RDInput, [{**INPUT, header: 100}], fixed={"basis": "accounting"})

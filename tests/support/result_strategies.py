@@ -196,7 +196,7 @@ def region_data(draw):
         covered=draw(maybe(periods)),
         observations=given,
         boundary_changes=draw(st.lists(boundary_changes, max_size=2)),
-        own_indicators=[_own_row(template, indicator_id) for indicator_id in sorted(own)],
+        own=[_own_row(template, indicator_id) for indicator_id in sorted(own)],
         **{name: draw(_records_of(fields[name])) for name in sorted(chosen)},
     )
 

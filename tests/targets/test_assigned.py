@@ -409,3 +409,13 @@ def test_a_part_above_its_whole_decides_nothing():
     )
     with pytest.raises(IncomparableError, match=r"exceeds pat\.applied_invention 142件, its whole"):
         check_assigned(swapped, held)
+
+
+@pytest.mark.parametrize(("unit", "read"), [("个", "件"), ("项", "件"), ("件", "件"), ("家", "家")])
+def test_a_target_is_counted_as_its_row_counts(unit, read):
+    aim = AssignedTarget(
+        indicator="pat.granted", region="a", period="2022", target=Target.at_least(f"9{unit}")
+    )
+    assert aim.target == Target.at_least(f"9{read}")
+    again = attrs.evolve(aim, target=Target.between("9个", "12个"))
+    assert again.target == Target.between("9件", "12件")

@@ -263,6 +263,23 @@ def test_exactly_on_the_threshold_is_met_in_floats_too(target, actual, base):
 # --- text and units -------------------------------------------------------------------------
 
 
+def test_a_goal_that_is_written_as_its_own_bound_is_that_number():
+    assert Target.at_least("30家以上") == Target.at_least("30家")
+    assert Target.at_most("不超过5家") == Target.at_most("5家")
+    assert Target.growth_at_least("12%以上") == Target.growth_at_least("12%")
+    assert Target.share_at_least("45%以上") == Target.share_at_least("45%")
+    assert Target.points_above("2个百分点以上") == Target.points_above("2个百分点")
+    for make, other in (
+        (Target.at_least, "超过30家"),
+        (Target.at_least, "不超过30家"),
+        (Target.at_most, "30家以上"),
+        (Target.growth_at_least, "超过12%"),
+        (Target.growth_at_least, "约12%"),
+    ):
+        with pytest.raises(InvalidValueError, match="is a bound"):
+            make(other)
+
+
 @pytest.mark.parametrize(
     ("target", "figure", "verdict"),
     [

@@ -302,6 +302,30 @@ def test_a_scale_multiplies_the_number_and_takes_its_power_from_the_decimals(num
     assert read.decimals == places - power
 
 
+# --- two scales ---
+
+
+@given(st.integers(1, 9999), st.integers(1, 9999), st.sampled_from(["", "-", "负"]))
+def test_a_figure_of_two_scales_is_the_sum_of_its_parts(larger, smaller, sign):
+    read = parse(f"{sign}{larger}亿{smaller}万元")
+    own = -1 if sign else 1
+    assert read.to("元").value == own * (larger * 10**8 + smaller * 10**4)
+    assert read.unit == "亿元"
+
+
+@pytest.mark.parametrize("text", ["2万2万元", "2万3万元", "-2万3万元", "1千2千元", "0亿5万元"])
+def test_the_smaller_scale_stands_behind(text):
+    with pytest.raises(ParseError, match="puts a larger part behind a smaller one"):
+        parse(text)
+
+
+def test_the_least_larger_part_and_the_greatest_smaller_one():
+    assert parse("1万9千元") == parse("1万9千", unit="元")
+    assert parse("1万9千元").to("元").value == 19_000
+    with pytest.raises(ParseError, match="puts a larger part behind a smaller one"):
+        parse("1千1万元")
+
+
 # --- a unit of its own ---
 
 

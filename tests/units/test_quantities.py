@@ -6,6 +6,7 @@ import pickle
 import subprocess
 import sys
 import textwrap
+import types
 from decimal import Decimal
 from fractions import Fraction
 
@@ -338,7 +339,8 @@ def test_a_foreign_magnitude_that_is_no_finite_decimal_is_refused(theirs, magnit
 def test_only_quantities_are_quantities(theirs):
     assert is_quantity(quantity("5元"))
     assert is_quantity(theirs.Quantity(5, "元"))
-    for other in (5, "5元", parse("5元"), theirs.Unit("元"), None, Decimal(5)):
+    measured = types.SimpleNamespace(magnitude=5)
+    for other in (5, "5元", parse("5元"), theirs.Unit("元"), None, Decimal(5), measured):
         assert not is_quantity(other)
 
 

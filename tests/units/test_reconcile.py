@@ -9,6 +9,7 @@ import pytest
 from stmetrics.errors import InvalidValueError, UnitError
 from stmetrics.exact._arithmetic import divide
 from stmetrics.units import define_into, quantity, read
+from stmetrics.units._reading import exact_gap, exact_ratio, number_in, within_one
 from stmetrics.units._reconcile import alike, in_unit, level, levels, rates
 
 
@@ -114,3 +115,62 @@ def test_ratios_are_plain_or_printed_and_not_mixed():
 def test_a_percentage_is_no_level():
     with pytest.raises(UnitError, match="is a ratio where a level is meant"):
         level("25%", "current")
+
+
+# --- figures whose parameter says what they are ---------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("given", "unit", "number"),
+    [
+        (800, "万元", 800),
+        ("800", "万元", 800),
+        ("800万元", "元", 8_000_000),
+        ((2, "亿元"), "万元", 20_000),
+        ("3万人", "人", 30_000),
+    ],
+)
+def test_a_plain_number_is_in_its_parameters_unit_and_others_are_converted(given, unit, number):
+    assert number_in(given, unit, "income") == number
+
+
+@pytest.mark.parametrize("given", [1, -1, 0.999, "100%", "120%", "1.2倍", "2000‰"])
+def test_a_rate_to_be_reached_may_be_one_or_say_its_unit(given):
+    assert within_one(given, "rate") == read(given)
+
+
+@pytest.mark.parametrize("given", [1.001, -1.001, 12, "12", Fraction(4, 3)])
+def test_a_plain_rate_above_one_may_have_been_meant_as_percent(given):
+    with pytest.raises(InvalidValueError, match="is a plain number above 1"):
+        within_one(given, "rate")
+
+
+@pytest.mark.parametrize("given", [0.12, "0.12", "12%", "120‰", "0.12倍"])
+def test_a_ratio_is_plain_or_says_percent_and_points_are_none(given):
+    assert exact_ratio(given, "rate") == Decimal("0.12")
+    with pytest.raises(UnitError, match="is no ratio"):
+        exact_ratio("12个百分点", "rate")
+
+
+@pytest.mark.parametrize("given", [0.12, "0.12", "12个百分点"])
+def test_a_gap_is_plain_or_says_points_and_a_percentage_is_none(given):
+    assert exact_gap(given, "gap") == Decimal("0.12")
+    with pytest.raises(UnitError, match="is no difference of two ratios"):
+        exact_gap("12%", "gap")
+
+
+@pytest.mark.parametrize(
+    ("given", "decimals"),
+    [
+        (5, 0),
+        (24.8, 1),
+        (Decimal("3.20"), 2),
+        (Decimal("1E+3"), 0),
+        (Fraction(3), 0),
+        (Fraction(1, 2), None),
+        ((Decimal("24.80"), "亿元"), 2),
+        (quantity((Decimal("24.80"), "亿元")), 2),
+    ],
+)
+def test_a_number_prints_the_decimals_that_it_shows_and_a_fraction_none(given, decimals):
+    assert read(given).decimals == decimals

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sitegen import docstrings
 from sitegen.chinese import in_language
@@ -22,6 +22,11 @@ from stmetrics.catalogue import (
 )
 
 _OPERATOR = re.compile(r"[-+*/×(\[]")
+_ENGLISH = re.compile(r"[^\u4e00-\u9fff]*[a-z]{2}[^\u4e00-\u9fff]*")
+"""English words, not CAGR or SCI."""
+_TERM = re.compile(r"（[^（）]*）(?=[。，])")
+"""The Chinese term that a docstring puts into its first sentence: the entry has it as its name."""
+_DIMENSIONS = {"level": "级别", "kind": "类别", "scope": "范围"}
 _READ = {
     "R": Two("已读原文", "definition read"),
     "P": Two("部分读到", "partly read"),
@@ -116,14 +121,25 @@ def _theme(theme: Theme, rows: list[Indicator], lang: str) -> str:
 
 def _by_words(rows: tuple[Indicator, ...], lang: str) -> str:
     entries = sorted(
-        {(name, row.id) for row in rows for name in (row.name.zh, row.name.en, *row.synonyms)}
+        {
+            (name, row.id)
+            for row in rows
+            for name in (row.name.zh, row.name.en, *row.synonyms)
+            if _belongs(name, lang)
+        }
     )
     lines = [f"# {_say('index', lang)}", "", f"| {_say('word', lang)} | {_say('row', lang)} |"]
     lines.append("|---|---|")
     lines += [
-        f"| {_cell(name)} | [{identifier}]({identifier}.md) |" for name, identifier in entries
+        f"| {_cell(name)} | [{_cell(_NAMES[identifier].of(lang))}]({identifier}.md) |"
+        for name, identifier in entries
     ]
     return "\n".join([*lines, ""])
+
+
+def _belongs(name: str, lang: str) -> bool:
+    """Whether a name stands on a page: one in Chinese leaves English words to the search."""
+    return lang == "en" or not _ENGLISH.fullmatch(name)
 
 
 def _cell(text: str) -> str:
@@ -131,7 +147,7 @@ def _cell(text: str) -> str:
 
 
 def _entry(row: Indicator, lang: str) -> str:
-    other = row.name.en if lang == "zh" else row.name.zh
+    other = f"英文名：{row.name.en}" if lang == "zh" else row.name.zh
     # Out of the sidebar, which every page repeats: the theme's page and the index lead here.
     lines = ["---", "orphan: true", "---", ""]
     lines += [f"# {row.name.of(lang)}", "", f"{other} · `{row.id}`", ""]
@@ -157,27 +173,43 @@ def _facts(row: Indicator, lang: str) -> Iterator[tuple[str, str]]:
     if unit:
         yield "unit", unit
     if row.dimensions:
-        yield "dimensions", ", ".join(f"`{each}`" for each in row.dimensions)
+        yield "dimensions", _separated((_dimension(each, lang) for each in row.dimensions), lang)
     yield "timing", _TIMING[row.timing.value].of(lang)
     yield "direction", _DIRECTION[row.direction.value].of(lang)
-    if row.synonyms:
-        yield "names", "、".join(row.synonyms) if lang == "zh" else ", ".join(row.synonyms)
+    if names := [each for each in row.synonyms if _belongs(each, lang)]:
+        yield "names", _separated(names, lang)
     if row.part_of:
         whole = indicator(row.part_of).name.of(lang)
         yield "part", f"[{whole}]({row.part_of}.md)"
     yield "function", _linked(row.function) if row.function else _say("observed", lang)
     if row.function:
         listed = docstrings.arguments(value_of(row.function), lang)
-        yield "inputs", "<br>".join(f"`{name}`: {said}" for name, said in listed)
+        colon = "：" if lang == "zh" else ": "
+        yield "inputs", "<br>".join(f"`{name}`{colon}{said}" for name, said in listed)
+
+
+def _separated(items: Iterable[str], lang: str) -> str:
+    return ("、" if lang == "zh" else ", ").join(items)
+
+
+def _dimension(name: str, lang: str) -> str:
+    """A dimension by its name in calls, in Chinese with what it is."""
+    return _within(_DIMENSIONS[name], f"`{name}`", lang) if lang == "zh" else f"`{name}`"
 
 
 def _measures(row: Indicator, lang: str) -> str:
-    """What it covers; else what its function says of itself, or its formula in words."""
+    """Its formula in words with what it covers; else what its function says, or the formula."""
     if row.scope is not None:
-        return row.scope.of(lang)
+        covers, words = row.scope.of(lang), row.formula.of(lang) if row.formula else ""
+        return _within(words, covers, lang) if words else covers
     if row.function:
-        return docstrings.summary(value_of(row.function), lang)
+        said = docstrings.summary(value_of(row.function), lang)
+        return _TERM.sub("", said) if lang == "zh" else said
     return row.formula.of(lang) if row.formula else row.name.of(lang)
+
+
+def _within(text: str, brackets: str, lang: str) -> str:
+    return f"{text}（{brackets}）" if lang == "zh" else f"{text} ({brackets})"
 
 
 def _formula(row: Indicator, lang: str) -> str:
@@ -203,7 +235,7 @@ def _linked(function: str) -> str:
 
 def _cited(source: DefinitionSource, lang: str) -> str:
     text, read = in_language("sources", source.text, lang), _READ[source.reading.value].of(lang)
-    return f"{text}（{read}）" if lang == "zh" else f"{text} ({read})"
+    return _within(text, read, lang)
 
 
 def _list(key: str, items: list[str], lang: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What the catalogue and the published figures say in English only, in Chinese."""
+"""What stands in data in English only, in Chinese."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 CHINESE: dict[str, dict[str, str]] = tomllib.loads(
     (Path(__file__).parents[2] / "catalogue_words.toml").read_text(encoding="utf-8")
 )
-"""By kind: the words of formulas, the sources, the labels of published figures."""
+"""By kind: words of formulas, sources, labels of published figures, what is measured."""
 
 
 def in_language(kind: str, text: str, lang: str) -> str:

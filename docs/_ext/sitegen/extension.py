@@ -11,6 +11,7 @@ from sphinx.config import Config
 from sphinx.ext.napoleon.docstring import GoogleDocstring
 
 from sitegen import (
+    benchmarks,
     catalogue_pages,
     formulas,
     glossary,
@@ -110,6 +111,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Register the steps of the build."""
     app.add_builder(messages.DocstringMessages)
     app.add_directive("picture", pictures.Picture)
+    app.add_directive("benchmarks", benchmarks.Benchmarks)
     formulas.setup(app)
     app.connect("config-inited", name_dictionary)
     app.connect("builder-inited", write_pages)

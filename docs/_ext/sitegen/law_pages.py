@@ -19,18 +19,18 @@ from stmetrics.rules import LegalChange, changes, parameter, parameters
 
 _INDEX = Two("法规与日期", "Law")
 _ABOUT = Two(
-    "每个法律数值自某日起、至某日止，并注明文件、条款和核实情况。",
+    "每个法规数值都有起止日期，并注明文件、条款和核实情况。",
     "Every legal value with the days on which it holds, its document, clause and confirmation.",
 )
 _CHANGES = Two("数值变更（按日期）", "What changed when")
 _ABOUT_CHANGES = Two(
-    "要看两个日期之间变了什么，从前一日期之后的第一节读到后一日期为止；"
+    "要看两个日期之间有哪些变化，从前一日期之后的第一节看到后一日期为止；"
     "在程序里用 `stmetrics.rules.changes(since=…, until=…)`。只换文件、数值不变的不列。",
     "To see what changed between two days, read from the first section after the earlier to the "
     "later; in a program, `stmetrics.rules.changes(since=…, until=…)`. Where only the document "
     "changed, and not the value, nothing is listed.",
 )
-_WALKS = Two("用一家虚构企业逐条走一遍", "One made-up enterprise through every condition")
+_WALKS = Two("用一家虚构企业逐条演示", "One made-up enterprise through every condition")
 _WALKED = (
     ("certification", Two("高新技术企业认定", "High-tech certification")),
     ("technology-sme", Two("科技型中小企业评价", "Evaluation of a technology SME")),
@@ -45,13 +45,19 @@ _GROUPS = {
     "advanced_service": Two(
         "技术先进型服务企业的数值", "Values of technology-advanced service enterprises"
     ),
-    "other": Two("其他数值", "Other values"),
+    "other": Two(
+        "证书有效期、技术合同、全时当量和规上标准的数值",
+        "Values of certificates, contracts, full-time equivalents and sizes",
+    ),
 }
 _WORDS = {
     "high_tech": ("高新技术企业认定管理办法", "国科发火〔2016〕32号", "认定条件"),
-    "tech_sme": ("科技型中小企业评价办法", "评价指标"),
+    "tech_sme": ("科技型中小企业评价办法", "评价指标", "评价得分"),
     "rd_deduction": ("加计扣除比例", "rate of the extra deduction"),
-    "other": ("规模以上", "证书有效期", "designated size", "validity of a certificate"),
+    "other": (
+        *("规模以上", "规上", "规上企业", "证书有效期", "高企有效期"),
+        *("designated size", "validity of a certificate"),
+    ),
     "changes": ("数值变更", "政策变化", "changes of the law"),
 }
 """By what people search for a page."""

@@ -50,7 +50,7 @@ def title(parameter: Parameter[Any], lang: str) -> str:
 def document(source: Source, lang: str) -> str:
     """The document by title and number, and the clause."""
     cited = citation(source, lang)
-    if source.document in cited:
+    if all(each in cited for each in source.document.split(", ")):
         return cited
     if not source.document.endswith(_TITLES):
         return f"{source.document}，{cited}" if lang == "zh" else f"{source.document}, {cited}"

@@ -74,7 +74,7 @@ def _interval(axes: Axes, lang: str) -> None:
     axes.hlines(0, low, high, color=_ACCENT, linewidth=8)
     axes.set_yticks(
         [0, 1],
-        {"zh": ["由两个总量重算", "公布的25.3%"], "en": ["recomputed", "printed 25.3 %"]}[lang],
+        {"zh": ["由两期数复算", "公布的25.3%"], "en": ["recomputed", "printed 25.3 %"]}[lang],
     )
     axes.set_ylim(-0.6, 1.6)
     axes.set_xlabel("%")
@@ -125,7 +125,7 @@ def _boundary(axes: Axes, lang: str) -> None:
     """Four growths of one made-up district after its boundary changed."""
     rates = [-15.0, 70.0, 13.3, 10.0]
     names = {
-        "zh": ["公布", "按今年范围", "可比口径", "同一批单位"],
+        "zh": ["公布口径", "按现行区划调整", "可比口径", "两期均在样本"],
         "en": ["published", "today's boundary", "comparable", "matched panel"],
     }[lang]
     axes.barh(range(4), rates, color=[_ACCENT] * 4)
@@ -166,7 +166,7 @@ PICTURES = {
     ),
     "interval": (
         _interval,
-        Two("公布的25.3%与重算区间相合", "A printed 25.3 % and the recomputed range agree"),
+        Two("公布的25.3%与复算区间相符", "A printed 25.3 % and the recomputed range agree"),
     ),
     "certificate": (
         _certificate,
@@ -176,7 +176,10 @@ PICTURES = {
         _pace,
         Two("完成率高于序时进度", "Completion above the schedule of elapsed months"),
     ),
-    "ranks": (_ranks, Two("界限使两个地区的位次未定", "A bound leaves two regions' ranks open")),
+    "ranks": (
+        _ranks,
+        Two("一个地区只知上限，有两个地区的位次未定", "A bound leaves two regions' ranks open"),
+    ),
     "boundary": (
         _boundary,
         Two("区划调整后的四种增速各不相同", "Four growths after a boundary change differ"),

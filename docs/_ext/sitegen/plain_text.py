@@ -13,7 +13,7 @@ from sitegen.reference_plan import PLAN
 from stmetrics.catalogue import Words as Two
 
 _ABOUT = Two(
-    "科技统计与政策指标：数字精确、有日期、能解释、可核对。\n"
+    "科技统计与政策指标：数字精确，注明适用日期，可解释、可核对。\n"
     "> 发行包名 st-policy-metrics，导入名 stmetrics；软件包索引上名为 stmetrics 的是另一个项目。",
     "Science-and-technology policy metrics: exact, dated, explained and checkable figures.\n"
     "> Distribution st-policy-metrics, import name stmetrics. The package called stmetrics on\n"
@@ -23,7 +23,7 @@ _BY_QUESTION = Two("参考手册（按问题编排）", "Reference by question")
 _MORE = Two("其他", "More")
 _PAGES = (
     ("quickstart", Two("快速上手", "Quick start")),
-    ("guides/index", Two("按问题的指南", "Guides by question")),
+    ("guides/index", Two("使用指南（按问题编排）", "Guides by question")),
     ("catalogue/index", Two("指标目录", "The catalogue of indicators")),
     ("law/index", Two("法规与日期", "The law and its dates")),
     ("glossary", Two("术语表", "Glossary")),

@@ -15,7 +15,7 @@ from stmetrics.exact.rounding import round_half_up
 from stmetrics.results import ResultTable
 from stmetrics.units._grammar import parse
 from stmetrics.units._unit_words import unit_in_words
-from stmetrics.units._wording import counts, shown
+from stmetrics.units._wording import counts, is_exact_count, shown
 from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
@@ -46,6 +46,10 @@ _NO_QUOTIENT: Final = (
     "what it is divided by may be zero or change its sign",
 )
 _NO_BOUND: Final = ("只是约数，没有上下限", "a figure is only about so much, without ends")
+_IF_COUNTS: Final = (
+    "所据各数若都是确数，则不一致",
+    "inconsistent if the counts that it rests on are exact",
+)
 _RECOMPUTED: Final = ("复算{}", "recomputed {}")
 _POSSIBLE: Final = ("可能范围{}至{}", "possible {} to {}")
 _FROM: Final = ("可能不低于{}", "possible {} and above")
@@ -122,7 +126,10 @@ def laid_out(findings: Iterable[tuple[str, Finding]], lang: str) -> ResultTable:
 
 
 def _reasons(finding: Finding) -> list[tuple[str, str]]:
-    """Why nothing could be decided."""
+    """Why nothing could be decided, or on what the verdict hangs."""
+    if finding.verdict is Consistency.CONSISTENT and finding.recomputed is not None:
+        rounded = [each.amount for each in finding.inputs if not each.exact]
+        return [_IF_COUNTS] if rounded and all(map(is_exact_count, rounded)) else []
     if finding.verdict is not Consistency.UNDECIDABLE:
         return []
     return [_NO_QUOTIENT if finding.form is None else _NO_BOUND]

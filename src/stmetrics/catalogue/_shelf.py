@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+from collections.abc import Iterable
 from typing import Final
 
 from stmetrics.catalogue.row import Indicator
@@ -113,8 +114,11 @@ _HOMES: Final = {
 
 
 @functools.lru_cache(maxsize=4096)
-def row_of(indicator_id: str) -> Indicator | None:
-    """The row of an id, None where there is none; loads the modules of its family alone."""
+def row_of(indicator_id: str, own: Iterable[Indicator] = ()) -> Indicator | None:
+    """The row of an id, of the caller's own first; loads the modules of its family alone."""
+    for row in own:
+        if row.id == indicator_id:
+            return row
     for module in _homes_of(indicator_id):
         if indicator_id in (held := _by_id(module)):
             return held[indicator_id]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import attrs
 
 from stmetrics.catalogue._counted_alike import counted_alike
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import InvalidValueError, UnitError
+from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._given import require_kind
+from stmetrics.exact._numbers import plain_text
 from stmetrics.units._table import Measure, is_unit, measures, split_quotient
 from stmetrics.units.amount import Amount
 
@@ -72,4 +76,9 @@ def _with_its_unit(row: Indicator, unit: str, amount: Amount) -> Amount:
     is_money = is_unit(unit) and split_quotient(unit)[0].measure is Measure.MONEY
     if is_money and "/" not in unit and amount.decimals is not None and amount.decimals < 0:
         return attrs.evolve(amount, unit="元")
-    raise UnitError(f"{row.id} {amount}", "has no unit", f'write "{amount}{unit}"')
+    hint = f'write "{amount}{unit}"'
+    # A plain 0.025 is more often a ratio than a percentage.
+    if unit == "%" and isinstance(amount.value, Decimal) and -1 <= amount.value <= 1:
+        percent = UNROUNDED.scaleb(amount.value, 2)
+        hint += f', or for the ratio {amount}: "{plain_text(percent)}%"'
+    raise UnitError(f"{row.id} {amount}", "has no unit", hint)

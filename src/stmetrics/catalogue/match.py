@@ -15,6 +15,7 @@ from stmetrics.catalogue._shelf import every_row
 from stmetrics.catalogue._words import meanings_of
 from stmetrics.catalogue.row import Indicator, Theme, Words
 from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.exact._given import all_given
 
 _REMEMBERED: Final = 4096
 _PLACES: Final = {
@@ -126,7 +127,7 @@ def matches(
             f"search text {quoted(text)}", "holds no word", "all_indicators() gives every row"
         )
     wanted = None if theme is None else member_of(Theme, theme, "theme")
-    found = _found(" ".join(text.split()), tuple(own))
+    found = _found(" ".join(text.split()), all_given(Indicator, own, "own"))
     return tuple(each for each in found if wanted is None or each.row.theme is wanted)
 
 

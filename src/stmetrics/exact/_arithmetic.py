@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import (
     MAX_EMAX,
     MAX_PREC,
@@ -90,6 +90,15 @@ def divide(first: Any, second: Any) -> Any:
         return _finite(first / second)
     except (OverflowError, Overflow) as error:
         raise _too_large(of_decimals=isinstance(error, Overflow)) from None
+
+
+def combined(
+    operation: Callable[[Any, Any], Any], first: Decimal | Fraction, second: Decimal | Fraction
+) -> Any:
+    """Combine two exact numbers, as fractions where one of them is a fraction."""
+    if isinstance(first, Fraction) or isinstance(second, Fraction):
+        return operation(Fraction(first), Fraction(second))
+    return operation(first, second)
 
 
 def exact_sum(values: Iterable[Decimal]) -> Decimal:

@@ -12,12 +12,14 @@ T = TypeVar("T")
 
 
 def require_kind(kind: Any, **values: Any) -> None:
-    """Refuse what is no object of a class, by the argument's name."""
+    """Refuse what is no object of a class, by the argument's name.
+
+    A class that is made in several ways says them in `_made_by`.
+    """
     for name, value in values.items():
         if not isinstance(value, kind):
-            raise InvalidValueError(
-                f"{name}={quoted(value)}", f"is no {_named(kind)}", f"give a {_named(kind)}"
-            )
+            hint = getattr(kind, "_made_by", f"give a {_named(kind)}")
+            raise InvalidValueError(f"{name}={quoted(value)}", f"is no {_named(kind)}", hint)
 
 
 def _named(kind: Any) -> str:

@@ -48,7 +48,8 @@ def round_half_up(value: Number, decimals: int) -> Decimal:
         decimals: Decimals to keep; negative for tens (-1), hundreds (-2) and so on.
 
     Returns:
-        A Decimal with exactly these decimals, never a negative zero.
+        A Decimal with exactly these decimals, never a negative zero; money that knows its unit,
+        as records and assessments hold it, stays so.
 
     Raises:
         InvalidValueError: Not a finite number, or decimals beyond ±100.
@@ -95,7 +96,8 @@ def round_to(value: Number, decimals: int, mode: RoundingMode | str) -> Decimal:
         rounded = exact.quantize(grid, rounding=_DECIMAL_ROUNDING[mode], context=UNROUNDED)
     if decimals < 0:
         rounded = rounded.quantize(Decimal(1), context=UNROUNDED)
-    return rounded or rounded.copy_abs()
+    rounded = rounded or rounded.copy_abs()
+    return type(value)(rounded) if isinstance(value, Decimal) else rounded
 
 
 def _round_fraction(value: Fraction, decimals: int, mode: RoundingMode) -> Decimal:

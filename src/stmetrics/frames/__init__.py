@@ -89,6 +89,7 @@ if TYPE_CHECKING:
         expired_in as expired_in,
         high_tech_by_year as high_tech_by_year,
         high_tech_change as high_tech_change,
+        high_tech_in_force as high_tech_in_force,
     )
     from stmetrics.frames.indicators.contracts import (
         contract_flows as contract_flows,
@@ -101,7 +102,6 @@ if TYPE_CHECKING:
         panel_growth as panel_growth,
     )
     from stmetrics.frames.rules.certificates import (
-        high_tech_in_force as high_tech_in_force,
         with_certificates_in_force as with_certificates_in_force,
     )
     from stmetrics.frames.rules.high_tech import (
@@ -113,15 +113,45 @@ if TYPE_CHECKING:
     from stmetrics.frames.rules.tech_sme import (
         score_tech_sme as score_tech_sme,
     )
-    from stmetrics.frames.scorecard import (
+    from stmetrics.frames.scorecard.aggregating import (
         arithmetic_mean as arithmetic_mean,
-        distance_to_maximum as distance_to_maximum,
-        fraction_of_maximum as fraction_of_maximum,
         generalised_mean as generalised_mean,
         geometric_mean as geometric_mean,
         harmonic_mean as harmonic_mean,
+    )
+    from stmetrics.frames.scorecard.outliers import (
+        excess_kurtosis as excess_kurtosis,
+        has_outliers as has_outliers,
+        skewness as skewness,
+        winsorise as winsorise,
+    )
+    from stmetrics.frames.scorecard.rank_scores import (
+        borda_score as borda_score,
+        percentile_rank as percentile_rank,
+        rank_score as rank_score,
+    )
+    from stmetrics.frames.scorecard.robustness import (
+        leave_one_out as leave_one_out,
+        ranks_under_weights as ranks_under_weights,
+    )
+    from stmetrics.frames.scorecard.scaling import (
+        distance_to_maximum as distance_to_maximum,
+        fraction_of_maximum as fraction_of_maximum,
         min_max as min_max,
         z_score as z_score,
+    )
+    from stmetrics.frames.scorecard.scoring import (
+        score_regions as score_regions,
+    )
+    from stmetrics.frames.scorecard.stated_scales import (
+        capped_completion as capped_completion,
+        distance_to_target as distance_to_target,
+        efficacy_coefficient as efficacy_coefficient,
+        goalposts as goalposts,
+        linear_scale as linear_scale,
+    )
+    from stmetrics.frames.tables import (
+        text_table as text_table,
     )
     from stmetrics.frames.targets import (
         check_pace as check_pace,
@@ -201,6 +231,7 @@ else:
                 "expired_in",
                 "high_tech_by_year",
                 "high_tech_change",
+                "high_tech_in_force",
             ),
             "indicators.contracts": ("contract_flows",),
             "indicators.patents": ("total_patents",),
@@ -208,23 +239,46 @@ else:
                 "matched_growth",
                 "panel_growth",
             ),
-            "rules.certificates": (
-                "high_tech_in_force",
-                "with_certificates_in_force",
-            ),
+            "rules.certificates": ("with_certificates_in_force",),
             "rules.high_tech": ("screen_high_tech",),
             "rules.rd_deduction": ("rd_super_deduction",),
             "rules.tech_sme": ("score_tech_sme",),
-            "scorecard": (
+            "scorecard.aggregating": (
                 "arithmetic_mean",
-                "distance_to_maximum",
-                "fraction_of_maximum",
                 "generalised_mean",
                 "geometric_mean",
                 "harmonic_mean",
+            ),
+            "scorecard.outliers": (
+                "excess_kurtosis",
+                "has_outliers",
+                "skewness",
+                "winsorise",
+            ),
+            "scorecard.rank_scores": (
+                "borda_score",
+                "percentile_rank",
+                "rank_score",
+            ),
+            "scorecard.robustness": (
+                "leave_one_out",
+                "ranks_under_weights",
+            ),
+            "scorecard.scaling": (
+                "distance_to_maximum",
+                "fraction_of_maximum",
                 "min_max",
                 "z_score",
             ),
+            "scorecard.scoring": ("score_regions",),
+            "scorecard.stated_scales": (
+                "capped_completion",
+                "distance_to_target",
+                "efficacy_coefficient",
+                "goalposts",
+                "linear_scale",
+            ),
+            "tables": ("text_table",),
             "targets": (
                 "check_pace",
                 "check_target",

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import math
-import operator
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from stmetrics.exact.interval import Interval
-from stmetrics.frames._columns import Expression, nw
+from stmetrics.frames._columns import Expression, all_hold, nw
 from stmetrics.law.bands import Bands
 
 
@@ -61,4 +59,4 @@ def _holds(figure: Expression, held: Interval) -> Expression:
     if held.high is not None:
         high = float(held.high)
         ends.append(figure <= high if held.high_closed else figure < high)
-    return functools.reduce(operator.and_, ends)
+    return all_hold(*ends)

@@ -6,8 +6,8 @@ import copy
 import functools
 import math
 import operator
-from collections.abc import Sequence
-from typing import Any, Final, TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from stmetrics.errors import InvalidValueError, MissingExtraError, UndefinedMetricError, quoted
 from stmetrics.exact._items import is_table
@@ -19,6 +19,9 @@ except ImportError as missing:
     raise MissingExtraError(
         "stmetrics.frames", "needs narwhals", "install st-policy-metrics[frames]"
     ) from missing
+
+if TYPE_CHECKING:
+    from stmetrics.exact._numbers import Number
 
 nw = stable
 """narwhals as the other modules take it from here: without it they say what to install."""
@@ -74,7 +77,12 @@ def _read(engines: frozenset[Any], theirs: Any, others: Any, engine: Any) -> Any
 
 def number_or_column(value: Column | float) -> nw.Expr:
     """A column, or one number for every row."""
-    return column(value) if isinstance(value, (str, nw.Expr)) else nw.lit(float(to_exact(value)))
+    return column(value) if isinstance(value, (str, nw.Expr)) else nw.lit(as_float(value))
+
+
+def as_float(number: Number) -> float:
+    """A plain number as columns are computed, read as it prints."""
+    return float(to_exact(number))
 
 
 def columns_in_order(values: Sequence[Column], metric: str, name: str) -> list[nw.Expr]:
@@ -105,6 +113,16 @@ def known_from_zero(figure: nw.Expr, *conditions: nw.Expr) -> nw.Expr:
 def all_hold(*conditions: nw.Expr) -> nw.Expr:
     """Whether every condition holds."""
     return functools.reduce(operator.and_, conditions)
+
+
+def sum_of(figures: Iterable[nw.Expr]) -> nw.Expr:
+    """The sum along a row; null where one is."""
+    return functools.reduce(operator.add, figures)
+
+
+def one_if(condition: nw.Expr) -> nw.Expr:
+    """1 where a condition holds, 0 where it does not or is not known, to be added up."""
+    return nw.when(condition).then(1.0).otherwise(0.0)
 
 
 def is_above(figure: nw.Expr, floor: float) -> nw.Expr:

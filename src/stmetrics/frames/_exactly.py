@@ -146,19 +146,6 @@ def severity(verdict: nw.Expr) -> nw.Expr:
     )
 
 
-def of_severity(weight: nw.Expr) -> nw.Expr:
-    """The code of a verdict that weighs so much."""
-    return (
-        nw.when(weight == WEIGHTS[Verdict.UNMET])
-        .then(code(Verdict.UNMET))
-        .when(weight == WEIGHTS[Verdict.UNKNOWN])
-        .then(code(Verdict.UNKNOWN))
-        .when(weight == WEIGHTS[Verdict.MANUAL_REVIEW])
-        .then(code(Verdict.MANUAL_REVIEW))
-        .otherwise(code(Verdict.MET))
-    )
-
-
 def all_of(verdicts: Sequence[nw.Expr]) -> nw.Expr:
     """Any unmet decides, then unknown, then what a person judges; what does not apply is passed."""
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.frames._columns import nw
+from stmetrics.records import _fields as f
 
 Frame = Any
 """A data frame of pandas, polars, pyarrow, DuckDB, Spark or Dask, or narwhals' own of one."""
@@ -39,6 +40,33 @@ def like(given: Frame, frame: Any) -> Any:
 def names_in(frame: Any) -> list[str]:
     """The names of a frame's columns; a lazy frame is not computed."""
     return list(frame.collect_schema().names())
+
+
+def columns_listed(names: str | Sequence[str], name: str) -> list[str]:
+    """One name of a column or several, each once."""
+    found = [names] if isinstance(names, str) else list(names)
+    if not found or not all(isinstance(each, str) for each in found):
+        raise InvalidValueError(f"{name}={quoted(names)}", "names no columns", 'give ["a", "b"]')
+    if len(set(found)) < len(found):
+        raise InvalidValueError(f"{name}={quoted(names)}", "names a column twice", "name it once")
+    return found
+
+
+def group_keys(by: str | Sequence[str]) -> list[str]:
+    """The columns that name the groups, none for the whole frame."""
+    return [by] if isinstance(by, str) else list(f.texts(by))
+
+
+def in_known_groups(frame: Any, keys: Iterable[str]) -> Any:
+    """The rows whose group is known; those of an unknown one belong to none."""
+    for key in keys:
+        frame = frame.filter(~nw.col(key).is_null())
+    return frame
+
+
+def aggregated(frame: Any, keys: list[str], sums: Iterable[Any]) -> Any:
+    """A row for every group, or one for the whole frame."""
+    return frame.group_by(keys).agg(*sums) if keys else frame.select(*sums)
 
 
 def require_columns(frame: Any, names: Iterable[str]) -> None:

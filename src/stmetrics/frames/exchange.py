@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
@@ -21,9 +21,10 @@ from stmetrics.observations.observation import Observation
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.sheets._columns import fields_of, require_record
-from stmetrics.sheets.figures._laid_out import columns_of_observations
+from stmetrics.sheets.figures._laid_out import columns_of_observations, columns_of_targets
 from stmetrics.sheets.observation_rows import ObservationsRead, observations_from_rows
 from stmetrics.sheets.record_rows import RowsRead, records_from_rows
+from stmetrics.targets.assigned import AssignedTarget
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -32,6 +33,11 @@ __all__ = ["observations_from_frame", "records_from_frame", "to_columns"]
 
 T = TypeVar("T")
 R = TypeVar("R", RowsRead[Any], ObservationsRead)
+_LAID_OUT: Final[Mapping[type, Callable[..., dict[str, list[Any]]]]] = {
+    Observation: columns_of_observations,
+    AssignedTarget: columns_of_targets,
+}
+"""What is laid out as a table of figures, which `observations_from_frame` reads again."""
 
 # --- records to columns ---------------------------------------------------------------------
 
@@ -50,9 +56,11 @@ def to_columns(
     Observations get a row each, their figures as they are printed ("24.8亿元") in ``value``,
     ``growth`` (a change in points too), ``share``, ``completion`` or ``rank``, and a column for
     whatever else is said of some; `observations_from_frame` makes the same observations again.
+    Targets that were set get a row each too: ``target_form``, the figure in ``target`` ("600家",
+    "12%") and what is said of it; they come back in ``targets`` of what that function gives.
 
     Args:
-        records: Records of one class, or observations.
+        records: Records of one class, observations, or targets that were set.
         record: Their class; needed where there may be none of them.
         leave_out: Fields that get no column. What no cell can hold (the rights, accidents and
             experts' scores of an application; prices, R&D basis and names of an observation) has
@@ -65,7 +73,8 @@ def to_columns(
     Raises:
         InvalidValueError: Records of two classes; none, and no class said; a class that no row
             can hold; a field that no cell can hold is known and not left out. Observations of a
-            gap, and missing ones beside those of several aspects.
+            gap, and missing ones beside those of several aspects. Targets of no decimal number,
+            or of a level without the unit that their indicator has.
 
     Example:
         >>> made_up = RDInput(performer="government", period="2022", expenditure="24.8亿元")
@@ -78,8 +87,8 @@ def to_columns(
     all_given(kind, given, "records")
     left_out = set(f.several(leave_out))
     _require_fields(kind, left_out)
-    if kind is Observation:
-        return columns_of_observations(given, frozenset(left_out))
+    if kind in _LAID_OUT:
+        return _LAID_OUT[kind](given, frozenset(left_out))
     _require_cells(kind, given, left_out)
     return {
         name: _column(getattr(one, name) for one in given)
@@ -94,7 +103,7 @@ def _kind_of(given: list[Any], record: type | None) -> type:
             "no records", "have no columns, since their class is unknown", "say record=…"
         )
     kind = type(given[0]) if record is None else record
-    if kind is not Observation:
+    if kind not in _LAID_OUT:
         require_record(kind)
     return kind
 

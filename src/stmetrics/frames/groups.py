@@ -7,14 +7,18 @@ of nothing zero. Rows whose group is unknown belong to none and are left out.
 
 from __future__ import annotations
 
-import functools
-import operator
 from collections.abc import Sequence
 from typing import Any, Final
 
-from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.frames._columns import above, column, finite, not_negative, nw
-from stmetrics.frames._frames import Frame, as_frame, like, require_columns
+from stmetrics.frames._frames import (
+    Frame,
+    as_frame,
+    columns_listed,
+    in_known_groups,
+    like,
+    require_columns,
+)
 from stmetrics.frames.formulas.ratios import share
 
 _ALL: Final = "__all__"
@@ -51,9 +55,13 @@ def totals(
         >>> frames.totals(made_up, "patents", by="city").sort("city").to_dicts()[1]
         {'city': 'B', 'rows': 1, 'patents': None, 'patents_unknown': 1}
     """
-    table, keys, names = as_frame(frame), _listed(by, "by"), _listed(columns, "columns")
+    table, keys, names = (
+        as_frame(frame),
+        columns_listed(by, "by"),
+        columns_listed(columns, "columns"),
+    )
     require_columns(table, [*keys, *names])
-    _listed([*keys, *names], "by and columns")
+    columns_listed([*keys, *names], "by and columns")
     found = _grouped(table, keys, {name: finite(column(name)) for name in names})
     results = [
         each
@@ -85,7 +93,7 @@ def shares(frame: Frame, part: str, *, by: str | Sequence[str] | None = None) ->
         [0.25, 0.75]
     """
     table = as_frame(frame)
-    keys = [_ALL] if by is None else _listed(by, "by")
+    keys = [_ALL] if by is None else columns_listed(by, "by")
     if by is None:
         table = table.with_columns(nw.lit(1).alias(_ALL))
     require_columns(table, [*keys, part])
@@ -122,7 +130,7 @@ def ratio_of_sums(
         >>> frames.ratio_of_sums(made_up, "rd", "sales", by="city")["ratio"].to_list()
         [0.5]
     """
-    table, keys = as_frame(frame), _listed(by, "by")
+    table, keys = as_frame(frame), columns_listed(by, "by")
     require_columns(table, [*keys, numerator, denominator])
     sides = {"__above__": finite(column(numerator)), "__below__": finite(column(denominator))}
     found = _grouped(table, keys, sides)
@@ -156,7 +164,7 @@ def mean_of_ratios(
         >>> frames.mean_of_ratios(made_up, "rd", "sales", by="city")["ratio"].to_list()
         [0.625]
     """
-    table, keys = as_frame(frame), _listed(by, "by")
+    table, keys = as_frame(frame), columns_listed(by, "by")
     require_columns(table, [*keys, numerator, denominator])
     ratio = finite(column(numerator) / above(column(denominator), 0))
     found = _grouped(table, keys, {"__ratio__": ratio})
@@ -164,19 +172,9 @@ def mean_of_ratios(
     return like(frame, found.select(*keys, "rows", ratio=nw.col("__ratio__") / nw.col("rows")))
 
 
-def _listed(names: str | Sequence[str], name: str) -> list[str]:
-    found = [names] if isinstance(names, str) else list(names)
-    if not found or not all(isinstance(each, str) for each in found):
-        raise InvalidValueError(f"{name}={quoted(names)}", "names no columns", 'give ["a", "b"]')
-    if len(set(found)) < len(found):
-        raise InvalidValueError(f"{name}={quoted(names)}", "names a column twice", "name it once")
-    return found
-
-
 def _grouped(table: Any, keys: list[str], figures: dict[str, Any]) -> Any:
     """Sums, numbers of rows and of known figures of every group that has a name."""
-    named = functools.reduce(operator.and_, [~nw.col(key).is_null() for key in keys])
-    rows = table.filter(named).select(*keys, **figures)
+    rows = in_known_groups(table, keys).select(*keys, **figures)
     return rows.group_by(keys).agg(
         nw.len().alias("rows"),
         *[nw.col(name).sum() for name in figures],

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import Any, Final
 
 from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.frames._before import BEFORE, DUPLICATE, FOLLOWS, with_period_before
 from stmetrics.frames._columns import column, finite, nw
 from stmetrics.frames._frames import Frame, as_frame, like, require_columns
+from stmetrics.frames._words import with_words
 from stmetrics.frames.formulas.growth import growth_rate
 
-_WHY: Final = ("computed", "no_earlier_period", "duplicate", "undefined")
-_FOUND: Final = ("__duplicate__", "__follows__")
-_BESIDE: Final = (1, 2, -1)
-"""One row before, two before, and the next."""
-_WITH_FAST_WINDOWS: Final = frozenset({nw.Implementation.DUCKDB, nw.Implementation.PYSPARK})
+_WHYS: Final = ("computed", "no_earlier_period", "duplicate", "undefined")
+_WHY: Final = "__why__"
 
 
 def panel_growth(frame: Frame, value: str, *, entity: str, period: str) -> Frame:
@@ -49,84 +48,30 @@ def panel_growth(frame: Frame, value: str, *, entity: str, period: str) -> Frame
     table = as_frame(frame)
     require_columns(table, [value, entity, period])
     _require_whole(table, period)
-    if table.implementation.is_polars() or table.implementation in _WITH_FAST_WINDOWS:
-        found = _beside_rows_before(table, value, entity, period)
-    else:
-        found = _joined_with_before(table, value, entity, period)
-    found = found.with_columns(growth=growth_rate(value, "previous"))
-    return like(frame, found.with_columns(growth_why=_why()).drop(*_FOUND))
-
-
-def _beside_rows_before(table: Any, value: str, entity: str, period: str) -> Any:
-    """Every row with the figure of its period before, from the rows beside it in order.
-
-    Polars orders the whole faster than each of many entities; a database and a cluster compute
-    the windows of entities apart.
-    """
-    whole = table.implementation.is_polars()
-
-    def beside(name: str, steps: int) -> Any:
-        shifted = nw.col(name).shift(steps)
-        if whole:
-            return shifted.over(order_by=[entity, period])
-        return shifted.over(entity, order_by=period)
-
-    def is_same(steps: int) -> Any:
-        return (nw.col(f"__e{steps}__") == nw.col(entity)) & (nw.col(f"__p{steps}__") == now)
-
-    now, before, before_that = nw.col(period), nw.col("__p1__"), nw.col("__p2__")
-    neighbours = {f"__e{steps}__": beside(entity, steps) for steps in _BESIDE}
-    neighbours |= {f"__p{steps}__": beside(period, steps) for steps in _BESIDE}
-    follows = (nw.col("__e1__") == nw.col(entity)) & (before + 1 == now)
-    is_twice = follows & (nw.col("__e2__") == nw.col(entity)) & (before_that == before)
-    found = table.with_columns(previous=beside(value, 1), **neighbours).with_columns(
-        __follows__=follows, __duplicate__=is_same(1) | is_same(-1) | is_twice
-    )
-    previous = nw.when(nw.col("__duplicate__")).then(None).when(nw.col("__follows__"))
-    figure = finite(column("previous"))
-    return found.with_columns(previous=previous.then(figure)).drop(*neighbours)
-
-
-def _joined_with_before(table: Any, value: str, entity: str, period: str) -> Any:
-    """The same by joining every row with its period before, which every engine can."""
-    before = (
-        table.filter(~nw.col(entity).is_null() & ~nw.col(period).is_null())
-        .select(entity, period, previous=finite(column(value)))
-        .group_by(entity, period)
-        .agg(nw.len().alias("__times__"), nw.col("previous").max())
-    )
-    own = before.select(entity, period, __own__=nw.col("__times__"))
-    earlier = before.select(
-        entity, (nw.col(period) + 1).alias(period), "previous", __before__=nw.col("__times__")
-    )
-    keys = [entity, period]
-    joined = table.join(own, on=keys, how="left").join(earlier, on=keys, how="left")
-    found = joined.with_columns(
-        __follows__=~nw.col("__before__").is_null(),
-        __duplicate__=(nw.col("__own__") > 1) | (nw.col("__before__") > 1),
-    )
-    once = (nw.col("__own__") == 1) & (nw.col("__before__") == 1)
-    return found.with_columns(previous=nw.when(once).then(nw.col("previous"))).drop(
-        "__own__", "__before__"
-    )
+    found = with_period_before(table, value, entity, period)
+    before = finite(column(BEFORE))
+    found = found.with_columns(previous=before, growth=growth_rate(value, BEFORE))
+    found = with_words(found.with_columns(**{_WHY: _why()}), _WHYS, {"growth_why": _WHY})
+    return like(frame, found.drop(BEFORE, FOLLOWS, DUPLICATE, _WHY))
 
 
 def _why() -> Any:
-    computed, none_before, duplicate, undefined = (nw.lit(why) for why in _WHY)
-    is_duplicate, follows = (nw.col(name) for name in _FOUND)
+    """Which of the reasons it is, by its place among them."""
+    computed, none_before, duplicate, undefined = range(len(_WHYS))
+    is_computed = ~nw.col("growth").is_null()
     return (
-        nw.when(is_duplicate)
+        nw.when(nw.col(DUPLICATE))
         .then(duplicate)
-        .when(follows & ~nw.col("growth").is_null())
+        .when(nw.col(FOLLOWS) & is_computed)
         .then(computed)
-        .when(follows)
+        .when(nw.col(FOLLOWS))
         .then(undefined)
         .otherwise(none_before)
     )
 
 
 def matched_growth(current: Frame, base: Frame, value: str, *, entity: str) -> Frame:
-    """Growth of the entities that are there both times, as one total (同口径匹配增长).
+    """Growth of the entities that are there both times, as one total (两期均在样本增速).
 
     Args:
         current: The later frame, a row an entity.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any
 
 from stmetrics.errors import InvalidValueError, UnitError, quoted
 from stmetrics.exact._arithmetic import require_positive
@@ -17,12 +17,10 @@ from stmetrics.frames._exactly import (
     number_within,
     share_reaches,
 )
-from stmetrics.targets._level_to_reach import WITHOUT_BASE, require_pace
+from stmetrics.targets._worked_up_to import require_pace
 from stmetrics.targets.schedule import Schedule
 from stmetrics.targets.target import Target, TargetForm
 from stmetrics.units.amount import Amount
-
-_ON_A_BASE: Final = frozenset(WITHOUT_BASE)
 
 
 def check_target(
@@ -59,7 +57,7 @@ def check_target(
         ['met', 'unmet']
     """
     require_kind(Target, target=target)
-    if target.form in _ON_A_BASE:
+    if target.form.open_without_base:
         return _on_a_base(target, actual, base)
     _require_no_base(target, base)
     return _level(target, column(actual), unit)
@@ -110,7 +108,7 @@ def check_pace(  # noqa: PLR0913 - six, of which three go by position
     require_kind(Target, target=target)
     require_kind(Schedule, schedule=schedule)
     require_pace(target, accrues=accrues)
-    if target.form in _ON_A_BASE:
+    if target.form.open_without_base:
         ratio = Fraction(target.value) + 1
         require_positive("check_pace", target=ratio)
         return columns_reach(actual, _base_given(target, base), ratio * schedule.share, "target")

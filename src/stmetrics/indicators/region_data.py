@@ -23,7 +23,7 @@ from stmetrics.observations.collection import Observations
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
-from stmetrics.records import _fields as f, _texts as t
+from stmetrics.records import _fields as f, _nested as nested, _texts as t
 from stmetrics.records.activities import Cooperation, Platform, Project, Recognition
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enterprise import Enterprise, EnterpriseYear
@@ -37,60 +37,66 @@ R = TypeVar("R")
 # --- converters: named functions, so that type checkers read from them what is taken ----------
 
 
-def _enterprises(value: Iterable[Enterprise]) -> tuple[Enterprise, ...]:
-    return f.all_of(Enterprise, value)
+def _enterprises(value: nested.Nested[Enterprise]) -> tuple[Enterprise, ...]:
+    return nested.all_of(Enterprise, value)
 
 
-def _years(value: Iterable[EnterpriseYear]) -> tuple[EnterpriseYear, ...]:
-    return f.all_of(EnterpriseYear, value)
+def _years(value: nested.Nested[EnterpriseYear]) -> tuple[EnterpriseYear, ...]:
+    return nested.all_of(EnterpriseYear, value)
 
 
-def _certifications(value: Iterable[HighTechCertification]) -> tuple[HighTechCertification, ...]:
-    return f.all_of(HighTechCertification, value)
+def _certifications(
+    value: nested.Nested[HighTechCertification],
+) -> tuple[HighTechCertification, ...]:
+    return nested.all_of(HighTechCertification, value)
 
 
-def _rd_inputs(value: Iterable[RDInput]) -> tuple[RDInput, ...]:
-    return f.all_of(RDInput, value)
+def _rd_inputs(value: nested.Nested[RDInput]) -> tuple[RDInput, ...]:
+    return nested.all_of(RDInput, value)
 
 
-def _contracts(value: Iterable[TechContract]) -> tuple[TechContract, ...]:
-    return f.all_of(TechContract, value)
+def _contracts(value: nested.Nested[TechContract]) -> tuple[TechContract, ...]:
+    return nested.all_of(TechContract, value)
 
 
-def _patents(value: Iterable[PatentCounts]) -> tuple[PatentCounts, ...]:
-    return f.all_of(PatentCounts, value)
+def _patents(value: nested.Nested[PatentCounts]) -> tuple[PatentCounts, ...]:
+    return nested.all_of(PatentCounts, value)
 
 
-def _projects(value: Iterable[Project]) -> tuple[Project, ...]:
-    return f.all_of(Project, value)
+def _projects(value: nested.Nested[Project]) -> tuple[Project, ...]:
+    return nested.all_of(Project, value)
 
 
-def _platforms(value: Iterable[Platform]) -> tuple[Platform, ...]:
-    return f.all_of(Platform, value)
+def _platforms(value: nested.Nested[Platform]) -> tuple[Platform, ...]:
+    return nested.all_of(Platform, value)
 
 
-def _cooperations(value: Iterable[Cooperation]) -> tuple[Cooperation, ...]:
-    return f.all_of(Cooperation, value)
+def _cooperations(value: nested.Nested[Cooperation]) -> tuple[Cooperation, ...]:
+    return nested.all_of(Cooperation, value)
 
 
-def _recognitions(value: Iterable[Recognition]) -> tuple[Recognition, ...]:
-    return f.all_of(Recognition, value)
+def _recognitions(value: nested.Nested[Recognition]) -> tuple[Recognition, ...]:
+    return nested.all_of(Recognition, value)
 
 
-def _populations(value: Iterable[Population]) -> tuple[Population, ...]:
-    return f.all_of(Population, value)
+def _populations(value: nested.Nested[Population]) -> tuple[Population, ...]:
+    return nested.all_of(Population, value)
 
 
-def _observations(value: Iterable[Observation]) -> Observations:
-    return value if isinstance(value, Observations) else Observations(value)
+def _observations(value: nested.Nested[Observation]) -> Observations:
+    return (
+        value
+        if isinstance(value, Observations)
+        else Observations(nested.all_of(Observation, value))
+    )
 
 
-def _boundary_changes(value: Iterable[BoundaryChange]) -> tuple[BoundaryChange, ...]:
-    return f.all_of(BoundaryChange, value)
+def _boundary_changes(value: nested.Nested[BoundaryChange]) -> tuple[BoundaryChange, ...]:
+    return nested.all_of(BoundaryChange, value)
 
 
 def _rows(value: Iterable[Indicator]) -> tuple[Indicator, ...]:
-    return f.all_of(Indicator, value)
+    return nested.all_of(Indicator, value)
 
 
 _WITH_ID: Final = (
@@ -128,7 +134,7 @@ class RegionData:
         populations: People by day.
         observations: Figures that are given, not counted from records; of other regions too.
         boundary_changes: Units that came or left, by date.
-        own_indicators: Rows of the region's own beside the catalogue's.
+        own: Rows of the region's own beside the catalogue's.
 
     Raises:
         InvalidValueError: A record of another kind than its field's, or given twice; a contract
@@ -172,7 +178,7 @@ class RegionData:
     boundary_changes: tuple[BoundaryChange, ...] = attrs.field(
         default=(), converter=_boundary_changes
     )
-    own_indicators: tuple[Indicator, ...] = attrs.field(default=(), converter=_rows)
+    own: tuple[Indicator, ...] = attrs.field(default=(), converter=_rows)
 
     __repr__ = short_repr
 
@@ -233,7 +239,7 @@ class RegionData:
 
     @functools.cached_property
     def _own_rows(self) -> dict[str, Indicator]:
-        return {each.id: each for each in self.own_indicators}
+        return {each.id: each for each in self.own}
 
     @functools.cached_property
     def sifted(self) -> SiftedRecords:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from stmetrics.law._figure_words import compared_in_words, margin_in_words
 from stmetrics.law._wording import citation, how_far_read
 from stmetrics.law.conditions import CriterionResult
-from stmetrics.law.dated import Confirmation
+from stmetrics.law.dated import Confirmation, Parameter
 from stmetrics.law.fact import facts_in_words
 from stmetrics.law.verdicts import Verdict
 from stmetrics.results import listed
@@ -20,6 +20,16 @@ _ENGLISH: Final = {
     Verdict.NOT_APPLICABLE: "not applicable",
     Verdict.MANUAL_REVIEW: "for review by a person",
 }
+
+
+# Every rule was read; and the same where a document besides was not seen.
+_ALL_READ: Final = (
+    ("各项依据均已核对原文。", "Every rule was read in a copy of its text."),
+    (
+        "所列依据均已核对原文，上述未见的文件除外。",
+        "Every rule cited was read in a copy of its text, but not the document noted above.",
+    ),
+)
 
 
 def verdict_in_words(verdict: Verdict, lang: str) -> str:
@@ -82,14 +92,28 @@ def _has_margin(result: CriterionResult) -> bool:
     return result.actual is not None and result.margin is not None and not is_open
 
 
-def rules_confirmed(criteria: Iterable[CriterionResult], lang: str) -> str:
-    """How far the rules were confirmed, said once; nothing where there are none."""
+def rules_confirmed(
+    criteria: Iterable[CriterionResult],
+    parameters: Iterable[Parameter[Any]],
+    lang: str,
+    *,
+    unseen: bool = False,
+) -> str:
+    """How far the rules were confirmed, said once; nothing where there are none.
+
+    The legal values that were read count too. Whether a document besides was not seen is told.
+    """
     zh = lang == "zh"
     titles: dict[Confirmation, list[str]] = {}
     for each in criteria:
         titles.setdefault(each.source.confirmation, []).append(getattr(each, lang))
     if set(titles) == {Confirmation.TEXT}:
-        return "各项依据均已核对原文。" if zh else "Every rule was read in a copy of its text."
+        for value in parameters:
+            for dated in value.values:
+                named = value.decides_in(lang) or value.name
+                titles.setdefault(dated.source.confirmation, []).append(named)
+    if set(titles) == {Confirmation.TEXT}:
+        return _ALL_READ[unseen][not zh]
     if len(titles) == 1:
         words = how_far_read(next(iter(titles)), lang)
         every = f"各项依据均{words}，使用前请核实。"

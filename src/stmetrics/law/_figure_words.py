@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ from stmetrics.units.amount import Amount
 
 _MONEY: Final = ((8, "亿元"), (4, "万元"), (0, "元"))  # digits of 元 that each has more
 _TO_THE_FEN: Final = 10  # decimals that even 亿元 need for a fen
+_NOTHING: Final = re.compile(r"-?0(?![.\d])")
 _ENGLISH: Final = {
     "人": ("person", "people"),
     "天": ("day", "days"),
@@ -95,7 +97,12 @@ def _amounts_apart(one: Decimal, other: Decimal, lang: str) -> tuple[str, str]:
 
     while one != other and said(one) == said(other):
         decimals += 1
-    return said(one), said(other)
+    return _not_nothing(one, said(one), lang), _not_nothing(other, said(other), lang)
+
+
+def _not_nothing(amount: Decimal, said: str, lang: str) -> str:
+    """What is something and would be printed as nothing of a large unit, in its own unit."""
+    return money_in_words(amount, lang) if amount and _NOTHING.match(said) else said
 
 
 def _numbers_apart(one: Any, other: Any) -> tuple[str, str]:

@@ -9,10 +9,10 @@ from typing import Final
 
 DECIDES: Final = {
     "days from the same day three years on to the last day in force": (
-        "满三年之日与证书最后有效日相差的天数"
+        "证书最后有效日与满三年之日相差的天数（-1为前一日）"
     ),
     "how long a certificate of a high-tech enterprise is in force": "高新技术企业证书的有效期",
-    "for how many certifications one right of Class II counts": "一项二类知识产权可用于几次认定",
+    "for how many certifications one right of Class II counts": "一项Ⅱ类知识产权可用于几次认定",
     "how long before application no major incident may lie; no condition until 2015": (
         "申请前多长时间内不得发生重大事故；2015年以前无此条件"
     ),
@@ -34,13 +34,13 @@ DECIDES: Final = {
     "the days of work from which a person counts as S&T staff": "累计工作满多少天方计为科技人员",
     "the share of S&T staff in employees": "科技人员占职工总数的比例",
     "points for conversion of results, by their yearly average": "科技成果转化能力按年平均数的得分",
-    "the years over which conversions of results are averaged": "科技成果转化按几年平均",
+    "the years over which conversions of results are averaged": "科技成果转化的年平均数按几年计算",
     "points for the origin of rights that were all acquired": (
         "知识产权全部为受让等方式取得时，获得方式的得分"
     ),
-    "points for the number of rights where there is one of Class I": "有一类知识产权时，数量的得分",
+    "points for the number of rights where there is one of Class I": "有Ⅰ类知识产权时，数量的得分",
     "points for the number of Class II rights, where there is none of Class I": (
-        "无一类知识产权时，二类知识产权数量的得分"
+        "无Ⅰ类知识产权时，Ⅱ类知识产权数量的得分"
     ),
     "points for conversion of results where their yearly average lies between 0 and 1": (
         "科技成果转化年平均数在0与1之间时的得分"
@@ -50,7 +50,7 @@ DECIDES: Final = {
     "the most points for how advanced the rights are, and for their core support, each": (
         "技术先进程度和核心支持作用各自的满分"
     ),
-    "points for growth where the text gives no formula for it": "文本未给出公式时成长性的得分",
+    "points for growth where the text gives no formula for it": "条文未给出公式时成长性指标的得分",
     "the most points for organisation of R&D, which experts give": (
         "研究开发组织管理水平的满分，由专家评定"
     ),
@@ -80,7 +80,7 @@ DECIDES: Final = {
     "years from a cancellation to the next application, by the calendar since 2016": (
         "取消资格后几年方可再次申请；2016年起按日历年度计"
     ),
-    "how many missed annual reports end a certificate": "累计几次未报年度报表即取消资格",
+    "how many missed annual reports end a certificate": "累计几年未填报年度发展情况报表即取消资格",
     "the month and day by which the annual report is due": "年度发展情况报表的报送截止月日",
     "days within which a major change was reported until 2015": (
         "重大变化须在多少天内报告（2015年以前）"
@@ -108,8 +108,8 @@ DECIDES: Final = {
     "what of accounts and tax is asked of a technology SME besides the measures": (
         "除评价办法外，对科技型中小企业会计核算和纳税的要求"
     ),
-    "points for a right of Class I of a technology SME": "科技型中小企业有一类知识产权的得分",
-    "points for Class II rights of a technology SME": "科技型中小企业二类知识产权的得分",
+    "points for a right of Class I of a technology SME": "科技型中小企业有Ⅰ类知识产权的得分",
+    "points for Class II rights of a technology SME": "科技型中小企业Ⅱ类知识产权的得分",
     "the name of the first tier of cultivated SMEs": "梯度培育第一层级的名称",
     "which industries cannot be technology SMEs": "不得评价为科技型中小企业的行业",
     "the most total assets of a technology SME, in yuan": "科技型中小企业资产总额上限（元）",
@@ -264,7 +264,17 @@ DECIDES: Final = {
     "the share of working time from which a person counts as one": "工作时间占比达到多少按一人计",
     "the share of working time below which a person does not count": "工作时间占比低于多少不计",
     "which industrial enterprises are above designated size": "规模以上工业企业的标准",
-    "which service enterprises are above designated size": "规模以上服务业企业的标准",
+    "which service enterprises are above designated size: transport, information, water and "
+    "environment, health": (
+        "规模以上服务业企业的标准（交通运输、仓储和邮政，信息传输、软件和信息技术服务，水利、环"
+        "境和公共设施管理，卫生）"
+    ),
+    "which service enterprises are above designated size: leasing and business, research and "
+    "technology, education, real-estate services": (
+        "规模以上服务业企业的标准（租赁和商务服务，科学研究和技术服务，教育，物业管理等房地产服务）"
+    ),
+    "which service enterprises are above designated size: household services, culture and "
+    "sports, social work": ("规模以上服务业企业的标准（居民服务，文化、体育和娱乐，社会工作）"),
     "months within which a listed technology SME reports a change": (
         "已入库企业的变化须在几个月内报告"
     ),
@@ -282,13 +292,14 @@ DECIDES: Final = {
 NOTES: Final = {
     "the measures leave it open; by the Civil Code, Art. 201 and 202, the corresponding day "
     "itself would be the last, and practice differs": (
-        "办法未作规定；依民法典第二百零一条、第二百零二条，期满的对应日即为最后一日，实际做法不一"
+        "办法未作规定，本库以满三年之日的前一日为最后有效日；依民法典第二百零一条、第二百零二条，"
+        "则满三年之日当日即为最后一日，实际做法不一"
     ),
     "three years, then re-examination (复审) for three more": "有效期三年，复审通过后再延三年",
     "the last day is left open by the text: see certificate_last_day": (
-        "最后一日文本未作规定，见“满三年之日与证书最后有效日相差的天数”"
+        "最后一日条文未作规定，见“证书最后有效日与满三年之日相差的天数（-1为前一日）”"
     ),
-    "Class II rights count for one certification only": "二类知识产权只能在一次认定中使用",
+    "Class II rights count for one certification only": "Ⅱ类知识产权只能在一次认定中使用",
     "days before application, the application year included": "申请前的天数，含申请当年",
     "of the year's total income": "占当年总收入的比例",
     "of total income less non-taxable income (195号, part 三)": (
@@ -301,23 +312,23 @@ NOTES: Final = {
     ),
     "must be exceeded: 70 itself fails": "须超过：正好70分不合格",
     "exactly 200 million yuan stands in both bands of the text: taken into the 4 % one": (
-        "2亿元在文本中同属两档：本库归入4%一档"
+        "2亿元在条文中同属两档：本库归入4%一档"
     ),
     "by the latest year's sales, upper ends included": "按最近一年销售收入分档，含上限",
     "cumulative actual work": "累计实际工作时间",
-    "a yearly average between 0 and 1 has no band in the text": "年平均数在0与1之间，文本未列档",
-    "one right of Class I gives 7 to 8": "有一项一类知识产权得7至8分",
+    "a yearly average between 0 and 1 has no band in the text": "年平均数在0与1之间，条文未列档",
+    "one right of Class I gives 7 to 8": "有一项Ⅰ类知识产权得7至8分",
     "the text has no band; our reading leaves it open from none to the lowest band": (
-        "文本未列档；本库的理解是从0分到最低一档之间均有可能"
+        "条文未列档；本库的理解是从0分到最低一档之间均有可能"
     ),
     "the body says 5 % and above, its annex 4 prints above 5 %": "正文为5%以上，附件4印作大于5%",
     "no formula for one year, two years from zero, or negative levels; our reading leaves all "
     "points open": (
-        "只有一年、两年且基期为零或数值为负时，文本没有公式；本库的理解是各种得分均有可能"
+        "只有一年、两年且基期为零或数值为负时，条文没有公式；本库的理解是各种得分均有可能"
     ),
     "the text gives a formula for three years only; of two years y2 / y1 - 1 is our reading of "
     "actual operating time, and of one year there is none": (
-        "文本只给出三年的公式；两年按后一年比前一年的增长计算，是本库对“实际经营期”的理解；只有"
+        "条文只给出三年的公式；两年按后一年比前一年的增长计算，是本库对“实际经营期”的理解；只有"
         "一年则无增长率"
     ),
     "an enterprise younger than three years is averaged over the fiscal years that it "
@@ -367,7 +378,7 @@ NOTES: Final = {
         "增加会计核算健全、实行查账征收、准确归集研发费用并缴纳企业所得税；施行日期未见：本库自"
         "2023年（引用该指引的省级通知的年度）起适用，此前的评价不适用"
     ),
-    "one right of Class I gives 30": "有一项一类知识产权得30分",
+    "one right of Class I gives 30": "有一项Ⅰ类知识产权得30分",
     "replaces 工信部企业〔2022〕63号; the tier's standard was not issued, and provinces go on "
     "with that of 63号; whether it takes over the score of 国科发政〔2017〕115号 is not known": (
         "替代工信部企业〔2022〕63号；第一层级的标准尚未发布，各省沿用63号的标准；是否沿用国科发"
@@ -384,7 +395,7 @@ NOTES: Final = {
     "revoked one loses that year; the settlement ends five months after the year. Of a number "
     "obtained within the year itself the text is silent": (
         "在汇算清缴期内取得的编号适用于所清缴的年度，被撤销的编号不得用于该年度；汇算清缴于年度"
-        "终了五个月内完成。年度之内取得的编号，文本未作规定"
+        "终了五个月内完成。年度之内取得的编号，条文未作规定"
     ),
     "to 31 March of the next year": "至次年3月31日",
     "当年有效; that the year ends on 31 December is a reading": (
@@ -436,7 +447,7 @@ NOTES: Final = {
     "read in a single copy": "只读到一份文本",
     "all industries; 5,000 yuan for any fixed asset, 1 million for what serves R&D alone; read "
     "in the text of two announcements of it": (
-        "适用于所有行业；任何固定资产为5000元，专用于研发的为100万元；读自两份公告的文本"
+        "适用于所有行业；任何固定资产为5000元，专用于研发的为100万元；据两份公告的原文"
     ),
     "equipment of certified enterprises of any value: at once, and as much again": (
         "高新技术企业的设备，不限价值：一次性扣除，并加计100%"
@@ -447,17 +458,17 @@ NOTES: Final = {
         "术企业亦同；只读到一份文本"
     ),
     "losses not yet made up; that losing the status later takes nothing away is a reading of "
-    "the text": ("尚未弥补完的亏损；其后失去资格不影响结转，是对文本的理解"),
+    "the text": ("尚未弥补完的亏损；其后失去资格不影响结转，是本库对条文的理解"),
     "losses of the five years before a year of qualification, whether or not the enterprise "
     "was qualified when it made them": ("具备资格年度之前五年的亏损，不论发生亏损当年是否具备资格"),
     "believed to say so, its text not found: what is left is spread evenly over the last two "
     "years; Regulations, Art. 98, name the method alone": (
-        "据信有此规定，未见文本：余额在最后两年平均分摊；实施条例第九十八条只列方法"
+        "一般认为有此规定，未见原文：余额在最后两年平均分摊；实施条例第九十八条只列方法"
     ),
     "per tax year; 财税〔2010〕111号 has the conditions": "按纳税年度计；条件见财税〔2010〕111号",
     "consulting that cannot be separated from the transfer, under two conditions, whose "
     "wording was not kept; what held before is not known": (
-        "与转让不可分割的技术咨询等收入，须同时符合两项条件，条件原文未保存；此前如何规定尚不清楚"
+        "与转让不可分割的技术咨询等收入，须同时符合两项条件，条件原文未摘录；此前如何规定尚不清楚"
     ),
     "income is receipts less cost less taxes; equipment and the like are no receipts of "
     "technology": ("所得为收入减成本减税费；设备等收入不属于技术转让收入"),
@@ -465,15 +476,15 @@ NOTES: Final = {
         "自有技术五年以上（含）非独占许可使用权"
     ),
     "that many included": "含本数",
-    "names others besides; which they are was not kept": "文本还列有其他技术，具体内容未保存",
+    "names others besides; which they are was not kept": "条文还列有其他技术，具体内容未摘录",
     "read as that share or more; read in a single copy, the clause not kept": (
-        "按达到或超过该比例理解；只读到一份文本，条款未保存"
+        "按达到或超过该比例理解；只读到一份文本，条款号未摘录"
     ),
     "the reduced rate; read in a single copy, the clause not kept": (
-        "优惠税率；只读到一份文本，条款未保存"
+        "优惠税率；只读到一份文本，条款号未摘录"
     ),
     "of what it is a share was not kept; read in a single copy, the clause not kept": (
-        "以何为基数未保存；只读到一份文本，条款未保存"
+        "以何为基数未摘录；只读到一份文本，条款号未摘录"
     ),
     "a quarter of taxable income counts; to 2027-12-31. That it is applied from the tax year "
     "of the announcement is our reading; what earlier years took is not recorded": (
@@ -528,12 +539,12 @@ NOTES: Final = {
     "seven chapters, 29 articles and an annex, the final text not seen; that the items stay "
     "the same is not known": ("共7章29条并附登记规则，未见最终文本；扣除项目是否不变尚不清楚"),
     "a science bureau's instruction of 2013 has both cuts; before it no text was seen": (
-        "2013年某科技局的填报说明已有两项界限；更早的文本未见"
+        "2013年某科技局的填报说明已有这两条界线；更早的文件未见"
     ),
     "Frascati presents the cuts as acceptable practice": "弗拉斯卡蒂手册将其列为可接受的做法",
     "published 2023-09-20 on fujian.gov.cn": "2023年9月20日发布于福建省人民政府网站",
     "no text says since when: taken back to 1998, before which nothing above designated size "
-    "is known": ("起始时间没有文本依据：上溯至1998年，此前未见规模以上的统计"),
+    "is known": ("起始时间没有文件依据：上溯至1998年，此前未见规模以上的统计"),
     "卫生和社会工作 stands in the group of 10 million yuan or 50 employees": (
         "卫生和社会工作列入营业收入1000万元或从业人员50人一组"
     ),
@@ -543,18 +554,18 @@ NOTES: Final = {
         "2019年11月的制度，适用于2019年年报和2020年定期报表，不设从业人员标准；11月的具体日期未见"
     ),
     "the scoring of 国科发火〔2008〕362号 was not seen in its text": (
-        "未见国科发火〔2008〕362号评分办法的文本"
+        "未见国科发火〔2008〕362号评分办法的原文"
     ),
-    "what else the notice asks for was not kept when it was read": "该通知的其他条件在阅读时未保存",
+    "what else the notice asks for was not kept when it was read": "该通知的其他条件在阅读时未摘录",
     "Jiangsu's catalogue of high-tech industry, with codes of GB/T 4754-2017, of which the "
     "library holds none: give them as an IndustryList": (
         "江苏省高新技术产业统计分类目录，采用GB/T 4754-2017代码，本库未收录代码："
         "请以产业目录的形式自行给出"
     ),
     "no new evaluation in that year": "当年不得再次参加评价",
-    "from which day they are counted was not kept": "自何日起算未保存",
+    "from which day they are counted was not kept": "自何日起算未摘录",
     "read in the news of it; which industries had it before was not kept": (
-        "读自有关报道；此前适用于哪些行业未保存"
+        "据有关报道；此前适用于哪些行业未摘录"
     ),
 }
 """What is noted of each source of its values."""

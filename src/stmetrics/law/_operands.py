@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from numbers import Real
 from types import NoneType
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
-from stmetrics.errors import UnitError, quoted
+from stmetrics.errors import InvalidValueError, StmetricsError, UnitError, quoted
 from stmetrics.exact._arithmetic import as_decimal
 from stmetrics.units._pint import is_quantity
-from stmetrics.units._reading import read
+from stmetrics.units._reading import read, within_one
 from stmetrics.units._stored import STORED_UNITS, Yuan
 from stmetrics.units._table import Measure, measures
 from stmetrics.units.amount import Amount
+
+R = TypeVar("R")
 
 _SAID: Final = frozenset({str, float, Amount, tuple})
 _PLAIN: Final = frozenset({int, bool, Decimal, Fraction, NoneType, *STORED_UNITS})
@@ -36,9 +39,7 @@ class _Known(dict[Any, Any]):
         return self[name] if name in self or default is None else default
 
 
-def asked_of(
-    facts: Any, operands: Callable[[Any], tuple[Any, ...]]
-) -> tuple[tuple[Any, ...] | None, tuple[str, ...]]:
+def asked_of(facts: Any, operands: Callable[[Any], R]) -> tuple[R | None, tuple[str, ...]]:
     """The operands, None where what is not there leaves none; and the names that are not there."""
     if isinstance(facts, Mapping):
         return _asked_by_name(_Known(facts), operands)
@@ -50,12 +51,10 @@ def asked_of(
         return None, (error.name,)
 
 
-def _asked_by_name(
-    known: _Known, operands: Callable[[Any], tuple[Any, ...]]
-) -> tuple[tuple[Any, ...] | None, tuple[str, ...]]:
+def _asked_by_name(known: _Known, operands: Callable[[Any], R]) -> tuple[R | None, tuple[str, ...]]:
     try:
         given = operands(known)
-    except (AttributeError, ArithmeticError, LookupError, TypeError):
+    except (AttributeError, ArithmeticError, LookupError, StmetricsError, TypeError):
         if not known.absent:
             raise  # a fault of the caller's own function
         return None, tuple(known.absent)
@@ -88,12 +87,31 @@ def require_one_measure(given: tuple[Any, ...], units: list[str | None], code: s
     raise UnitError(what, "one says a unit and the other does not", "give both with units")
 
 
+def require_share(share: Any, code: str) -> None:
+    """Refuse a plain share above 1: nobody is to take 3 for 3 %."""
+    if share is None or (type(share) is Decimal and share.is_finite() and share <= 1):
+        return
+    within_one(share, f"{code}.share")
+
+
+def require_part(given: tuple[Any, ...], code: str) -> None:
+    """Refuse a part above its whole; where one is unknown there is nothing to say."""
+    part, whole = given[:2]
+    if part is not None and whole is not None and part > whole:
+        raise InvalidValueError(
+            f"{code} of {quoted(given)}",
+            "holds a part above its whole",
+            "a part lies within its whole; check both figures and their units",
+        )
+
+
 def _figure(figure: Any, code: str) -> tuple[Any, str | None]:
     """The number of an operand and the unit that it is in; of what says none, as it is."""
     kind = type(figure)
     if kind in STORED_UNITS:
         return figure, STORED_UNITS[kind]
-    if kind not in _SAID and not is_quantity(figure):
+    is_said = kind in _SAID or is_quantity(figure) or isinstance(figure, Real)
+    if kind in _PLAIN or not is_said:
         return figure, None
     amount = read(figure, code).plain
     number = as_decimal(amount.one_number(code))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from stmetrics.law.dated import Confirmation, Source
 
-_ARTICLE: Final = re.compile(r"Arts?\. ?(\d+)|(?:, | and )(\d+)")
+_ARTICLE: Final = re.compile(r"Arts?\. ?(\d+)(?:-(\d+))?|(?:, | and )(\d+)(?:-(\d+))?")
 _BRACKET: Final = re.compile(r"\((\w+)\)")
 _DIGITS: Final = "零一二三四五六七八九"
 _LONGEST: Final = 2  # digits that are written out: 843 stays as it is
@@ -36,20 +37,49 @@ def citation(source: Source, lang: str) -> str:
         ('虚构〔2016〕1号第十一条（四）', '虚构〔2016〕1号, Art. 11(4)')
     """
     title = source.number or source.document
+    if lang == "zh":
+        return _cited_zh(title.split(", "), source.clause.split("; "), named=not source.number)
     quoted = not source.number and not title.endswith("号")
-    if lang != "zh":
-        named = f"《{title}》" if quoted and _HAN.search(title) else title
-        clause = _NUMERALS.sub(lambda found: str(_NUMBERS[found[0]]), source.clause)
-        return f"{named}, {clause}" if clause else named
-    named = f"《{title}》" if quoted else title
-    clause = _ARTICLE.sub(_article, source.clause.replace("part ", ""))
-    clause = _BRACKET.sub(lambda found: f"（{_chinese(found[1])}）", clause)
-    return named if _LATIN.search(clause) else named + clause
+    named = f"《{title}》" if quoted and _HAN.search(title) else title
+    clause = _NUMERALS.sub(lambda found: str(_NUMBERS[found[0]]), source.clause)
+    return f"{named}, {clause}" if clause else named
+
+
+def _cited_zh(documents: list[str], clauses: list[str], *, named: bool) -> str:
+    """Each document with its clause, where there is one a document; else all clauses at the end."""
+    titles = [f"《{each}》" if named and not each.endswith("号") else each for each in documents]
+    said = [_clause_zh(each) for each in clauses]
+    if len(said) != len(titles):
+        said = [*[""] * (len(titles) - 1), "；".join(said)]
+    cited = [title + clause for title, clause in zip(titles, said, strict=True)]
+    return "、".join(cited).replace("》、《", "》《")
+
+
+def _clause_zh(clause: str) -> str:
+    """A clause as the law is cited; nothing where it says more than numbers."""
+    said = _ARTICLE.sub(_article, clause.replace("part ", ""))
+    said = _BRACKET.sub(lambda found: f"（{_chinese(found[1])}）", said)
+    return "" if _LATIN.search(said) else said
+
+
+def years_in_words(years: Sequence[int], lang: str) -> str:
+    """Years in order, those without a gap as a span.
+
+    Example:
+        >>> years_in_words([2019, 2020, 2021], "zh"), years_in_words([2019, 2021], "en")
+        ('2019—2021', '2019 and 2021')
+    """
+    first, last, zh = years[0], years[-1], lang == "zh"
+    if len(years) > 1 and last - first == len(years) - 1:
+        return f"{first}{'—' if zh else ' to '}{last}"
+    return ("、" if zh else " and ").join(map(str, years))
 
 
 def _article(found: re.Match[str]) -> str:
-    first = found[1] is not None
-    return f"{'' if first else '、'}第{_chinese(found[1] or found[2])}条"
+    first, last, further, its_last = found.groups()
+    said = f"{'、' if further else ''}第{_chinese(first or further)}条"
+    end = last or its_last
+    return f"{said}至第{_chinese(end)}条" if end else said
 
 
 def _chinese(digits: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Final, Generic, TypeVar
 
@@ -11,11 +11,14 @@ import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics._version import __version__
+from stmetrics.errors import InvalidValueError
 from stmetrics.exact._given import all_given
 from stmetrics.law._criterion_words import missing_in
+from stmetrics.law._operands import asked_of
 from stmetrics.law._trace import kept_readings, parameters_of
 from stmetrics.law.conditions import Criterion, CriterionResult
 from stmetrics.law.dated import Parameter
+from stmetrics.law.fact import Fact
 from stmetrics.law.shortfalls import Shortfall
 from stmetrics.law.statements import StatedAssessment
 from stmetrics.law.verdicts import Verdict, all_of, any_of
@@ -25,6 +28,7 @@ from stmetrics.results import Result, ResultTable
 __all__ = ["Assessment", "Programme", "Shortfall"]
 
 F = TypeVar("F")
+T = TypeVar("T")
 
 # The verdict of one criterion that settles the whole, whatever the others say.
 _SETTLES: Final[dict[Callable[[Iterable[Verdict]], Verdict], Verdict]] = {
@@ -46,6 +50,12 @@ class Programme(Generic[F]):
         value: Takes the facts; gives the figure that the programme is about, such as a score.
         shortfalls: Takes the facts; gives what is missing to the unmet criteria.
         value_unit: What the value counts, such as 分; empty where it is money or says it itself.
+        value_is: Which figure the value is, as a `Fact` that says it in both languages.
+        value_if: The same while the verdict is not MET; `value_is` where it is left out.
+        value_missing: Takes the facts; names what is not known of the value.
+        subject: Takes the facts; gives the identifier of whose case it is.
+        years: Takes the facts; gives the fiscal years whose figures are read.
+        remarks: Takes the facts; gives what must be said besides, each a `Fact`.
 
     Example:
         >>> made_up = Programme(
@@ -72,6 +82,12 @@ class Programme(Generic[F]):
     value: Callable[[F], Any] | None = None
     shortfalls: Callable[[F], tuple[Shortfall, ...]] | None = None
     value_unit: str = ""
+    value_is: Fact | None = None
+    value_if: Fact | None = None
+    value_missing: Callable[[F], tuple[str, ...]] | None = None
+    subject: Callable[[F], str] | None = None
+    years: Callable[[F], tuple[int, ...]] | None = None
+    remarks: Callable[[F], tuple[Fact, ...]] | None = None
 
     __repr__ = short_repr
 
@@ -96,10 +112,20 @@ class Programme(Generic[F]):
         """Assess a case; what explains the verdict is built when it is asked for.
 
         Args:
-            facts: Whatever the criteria read.
+            facts: Whatever the criteria read. Where a mapping says the day as ``"on"``, for
+                criteria that look a `Parameter` up, it is the same day.
             on: The day of the assessment.
+
+        Raises:
+            InvalidValueError: Facts of another day.
         """
-        return Assessment(self, facts, as_date(on, "on"), self.verdict(facts))
+        day = as_date(on, "on")
+        said = facts.get("on") if isinstance(facts, Mapping) else None
+        if isinstance(said, date | str) and as_date(said, 'facts["on"]') != day:
+            raise InvalidValueError(
+                f'facts["on"]={said!s}', f"is not the day of the assessment, {day}", "give one day"
+            )
+        return Assessment(self, facts, day, self.verdict(facts))
 
 
 @attrs.frozen(slots=False, repr=False)  # it keeps its criteria once they are explained
@@ -155,8 +181,39 @@ class Assessment(Result, Generic[F]):
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Names of the facts that are not known, each once."""
-        return missing_in(self.criteria)
+        """Names of the facts that are not known, each once.
+
+        Once every condition is met, what is not known of the value is among them.
+        """
+        lacking = self._told(self.programme.value_missing) if self.verdict is Verdict.MET else ()
+        return tuple(dict.fromkeys((*missing_in(self.criteria), *lacking)))
+
+    @property
+    def subject(self) -> str:
+        """Whose case it is (评估对象): the identifier that the facts give, or nothing.
+
+        Example:
+            >>> application = CertificationApplication(enterprise_id="e1", applied_on="2022-06-01")
+            >>> assess_high_tech(application, [], on="2022-06-01").subject
+            'e1'
+        """
+        if self.programme.subject is None:
+            return ""
+        said, _ = asked_of(self.facts, self.programme.subject)
+        return "" if said is None else said
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The fiscal years whose figures were read, in order (所用会计年度)."""
+        return self._told(self.programme.years)
+
+    @property
+    def remarks(self) -> tuple[Fact, ...]:
+        """What must be said besides, each in both languages (说明); no verdict follows from it."""
+        return self._told(self.programme.remarks)
+
+    def _told(self, ask: Callable[[F], tuple[T, ...]] | None) -> tuple[T, ...]:
+        return () if ask is None else ask(self.facts)
 
     @property
     def shortfalls(self) -> tuple[Shortfall, ...]:
@@ -183,7 +240,19 @@ class Assessment(Result, Generic[F]):
             criteria=self.criteria,
             shortfalls=self.shortfalls,
             parameters=self.parameters,
+            subject=self.subject,
+            years=self.years,
+            value_is=self._value_is,
+            value_missing=self._told(self.programme.value_missing),
+            remarks=self.remarks,
         )
+
+    @property
+    def _value_is(self) -> Fact | None:
+        """Which figure the value is, by the verdict."""
+        if self.verdict is Verdict.MET or self.programme.value_if is None:
+            return self.programme.value_is
+        return self.programme.value_if
 
     def __repr__(self) -> str:
         return f"<Assessment of {self.programme.name} on {self.on}: {self.verdict.value}>"

@@ -163,8 +163,12 @@ class AssessmentComparison(Result):
         return f"{_TO.join(titles)}{'：' if zh else ': '}{_TO.join(dict.fromkeys(words))}"
 
     def _besides(self, lang: str) -> Iterator[str]:
-        """What stands below the conditions: that none differs, and the value where it does."""
+        """What stands below the conditions: two subjects, no difference, two values."""
         zh = lang == "zh"
+        subjects = [one.subject for one in (self.base, self.current) if one.subject]
+        if len(set(subjects)) > 1:
+            said = _TO.join(subjects)
+            yield f"注意：不是同一对象（{said}）" if zh else f"Note: not the same case ({said})"
         if not self.differences:
             yield "各项条件无差异。" if zh else "No condition differs."
         if self.base.value != self.current.value:

@@ -143,7 +143,11 @@ class Criterion(Generic[F]):
             absent = tuple(_named_by(self.names, each) for each in absent)
         if operands is None or not self.compares:
             return operands, absent
-        return as_numbers(operands, self.code), absent
+        return self._numbers(operands), absent
+
+    def _numbers(self, operands: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Its operands as plain numbers that can be compared."""
+        return as_numbers(operands, self.code)
 
     @staticmethod
     def decide(*operands: Any) -> Verdict:

@@ -12,6 +12,7 @@ import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED, subtract
+from stmetrics.law._operands import require_part, require_share
 from stmetrics.law.conditions import Criterion, CriterionResult
 from stmetrics.law.verdicts import Verdict
 
@@ -76,10 +77,31 @@ class AtMost(Criterion[F]):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ShareAtLeast(Criterion[F]):
+class _OfAShare(Criterion[F]):
+    """What compares the share of a part in a whole with another; operands are all three."""
+
+    is_share: ClassVar[bool] = True
+
+    within: bool = False
+
+    def _numbers(self, operands: tuple[Any, ...]) -> tuple[Any, ...]:
+        require_share(operands[-1], self.code)
+        numbers = super()._numbers(operands)
+        if self.within:
+            require_part(numbers, self.code)
+        return numbers
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class ShareAtLeast(_OfAShare[F]):
     """A part of at least a share of a whole; operands are part, whole and share.
 
-    A whole of zero has no share: it is left to a person.
+    A whole of zero has no share: it is left to a person. A share above 1 is given as text,
+    ``"120%"``; 3 for 3 % is refused.
+
+    Attributes:
+        within: Whether the part lies within the whole (staff in employees), so that a larger one
+            is refused; by default it may exceed it (debts in assets).
 
     Example:
         >>> income = ShareAtLeast(
@@ -90,8 +112,6 @@ class ShareAtLeast(Criterion[F]):
         >>> income.verdict((Decimal(6), Decimal(10)))
         <Verdict.MET: 'met'>
     """
-
-    is_share: ClassVar[bool] = True
 
     @staticmethod
     def decide(part: Any, whole: Any, share: Any) -> Verdict:
@@ -108,8 +128,13 @@ class ShareAtLeast(Criterion[F]):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ShareAtMost(Criterion[F]):
+class ShareAtMost(_OfAShare[F]):
     """A part of at most a share of a whole; operands are part, whole and share.
+
+    A share above 1 is given as text, ``"120%"``; 80 for 80 % is refused.
+
+    Attributes:
+        within: Whether the part lies within the whole, so that a larger one is refused.
 
     Example:
         >>> debt = ShareAtMost(
@@ -122,8 +147,6 @@ class ShareAtMost(Criterion[F]):
         >>> debt.explained((9, 10)).margin
         Decimal('-0.1')
     """
-
-    is_share: ClassVar[bool] = True
 
     @staticmethod
     def decide(part: Any, whole: Any, share: Any) -> Verdict:

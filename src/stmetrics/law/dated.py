@@ -125,7 +125,8 @@ class Dated(Generic[T]):
     Attributes:
         value: The value.
         start: The first day.
-        end: The first day on which it no longer holds; None while open.
+        end: The first day on which it no longer holds, the next one's start; None while open.
+            What holds through 2023 ends on 2024-01-01.
         source: Where it comes from.
 
     Example:
@@ -163,7 +164,8 @@ class Parameter(Result, Generic[T]):
         decides_zh: The same in Chinese, of a parameter of your own; the library's have theirs.
 
     Raises:
-        InvalidValueError: A value that ends before it starts, or two that overlap.
+        InvalidValueError: A value that ends before it starts, two that overlap, or two with one
+            day between them, which is an end that was meant as a last day.
 
     Example:
         >>> CERTIFICATE_VALIDITY_YEARS.name
@@ -192,6 +194,13 @@ class Parameter(Result, Generic[T]):
                     f"{self.name} from {later.start}",
                     f"overlaps or precedes the value from {earlier.start}",
                     "give the values in order, each ending where the next begins or before",
+                )
+            if later.start == earlier.end + timedelta(days=1):
+                raise InvalidValueError(
+                    f"{self.name} on {earlier.end}",
+                    "has no value, between two that hold on either side of this one day",
+                    "an end is the first day on which a value no longer holds: "
+                    f'end="{later.start}"',
                 )
 
     def on(self, day: date | str, *, known_on: date | str | None = None) -> Dated[T]:
@@ -225,7 +234,9 @@ class Parameter(Result, Generic[T]):
                 return each
         spans = ", ".join(f"[{each.start}, {each.end or '…'})" for each in self.values)
         raise NoRuleInForceError(
-            f"{self.name} on {asked}", f"no value is in force; known: {spans}", "check the date"
+            f"{self.name} on {asked}",
+            f"no value is in force; known: {spans}, each up to and without its end",
+            "check the date",
         )
 
     def _require_known(self, each: Dated[Any], asked: date, known_on: date | str | None) -> None:

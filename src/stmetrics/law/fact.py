@@ -9,6 +9,7 @@ from typing import Any, Final, Self
 from stmetrics.exact._given import require_kind, require_mapping
 from stmetrics.exact._items import as_items
 from stmetrics.exact._numbers import whole_number
+from stmetrics.law._wording import years_in_words
 from stmetrics.results import checked_language, listed
 
 _FIELD: Final = re.compile(r"(\w+\((?:.*, )?)(\w+=…)\)")
@@ -133,12 +134,8 @@ def _texts(names: Iterable[str]) -> list[str]:
 def _of_years(said: str, years: list[int], lang: str) -> str:
     if not years:
         return said
-    first, last, zh = years[0], years[-1], lang == "zh"
-    if len(years) > 1 and last - first == len(years) - 1:
-        span = f"{first}{'—' if zh else ' to '}{last}"
-    else:
-        span = ("、" if zh else " and ").join(map(str, years))
-    return f"{span}年{said}" if zh else f"{said} of {span}"
+    span = years_in_words(years, lang)
+    return f"{span}年{said}" if lang == "zh" else f"{said} of {span}"
 
 
 def ways_to_give(facts: Iterable[str]) -> list[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
-from stmetrics._repr import short_repr
+from stmetrics._repr import OMITTED_AT_DEFAULT, short_repr
 from stmetrics.law._criterion_words import (
     criterion_cells,
     criterion_line,
@@ -16,10 +16,11 @@ from stmetrics.law._criterion_words import (
     verdict_in_words,
 )
 from stmetrics.law._figure_words import value_in_words
-from stmetrics.law._wording import citation
+from stmetrics.law._named import as_facts
+from stmetrics.law._wording import citation, years_in_words
 from stmetrics.law.conditions import CriterionResult
 from stmetrics.law.dated import Parameter
-from stmetrics.law.fact import facts_in_words, ways_to_give
+from stmetrics.law.fact import Fact, facts_in_words, ways_to_give
 from stmetrics.law.shortfalls import Shortfall
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods._times import as_period
@@ -31,6 +32,11 @@ _HEADINGS = (
     ("Condition", "Figure", "Threshold", "Margin", "Verdict", "Missing", "Basis"),
 )
 _FIGURES = ("actual", "threshold", "margin")
+UNSEEN: Final = "unseen"
+"""The name of a remark on a document that bears on the day and was not seen."""
+UNREAD: Final = "unread"
+"""The name of a remark on years that were given and not read; it stands in the title."""
+_SAYS_MORE: Final = {OMITTED_AT_DEFAULT: True}
 
 
 @attrs.frozen(kw_only=True)
@@ -52,6 +58,12 @@ class StatedAssessment(Result):
         shortfalls: The smallest change that would meet each unmet condition.
         parameters: The legal values that were read, each with its dates and source.
         version: The version of the library that stated it; None where it is not known.
+        subject: Whose case it is: the identifier that the facts give; empty where they give none.
+        years: The fiscal years whose figures were read, in order.
+        value_is: Which figure the value is, in both languages; None where that was not said.
+        value_missing: What is not known of the value, where there is none for that reason.
+        remarks: What must be said besides, each in both languages: figures to check, what was
+            given and not read, a document that was not seen.
 
     Example:
         >>> stated = assess_high_tech(
@@ -73,11 +85,22 @@ class StatedAssessment(Result):
     parameters: tuple[Parameter[Any], ...] = ()
     version: str | None = None
     value_unit: str = ""
+    subject: str = attrs.field(default="", metadata=_SAYS_MORE)
+    years: tuple[int, ...] = attrs.field(default=(), metadata=_SAYS_MORE)
+    value_is: Fact | None = attrs.field(default=None, metadata=_SAYS_MORE)
+    value_missing: tuple[Fact, ...] = attrs.field(
+        default=(), converter=as_facts, metadata=_SAYS_MORE
+    )
+    remarks: tuple[Fact, ...] = attrs.field(default=(), converter=as_facts, metadata=_SAYS_MORE)
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Names of the facts that are not known, each once."""
-        return missing_in(self.criteria)
+        """Names of the facts that are not known, each once.
+
+        Once every condition is met, what is not known of the value is among them.
+        """
+        lacking = self.value_missing if self.verdict is Verdict.MET else ()
+        return tuple(dict.fromkeys((*missing_in(self.criteria), *lacking)))
 
     __repr__ = short_repr
 
@@ -121,19 +144,47 @@ class StatedAssessment(Result):
         )
 
     def _head(self, lang: str) -> str:
-        words = verdict_in_words(self.verdict, lang)
+        words = verdict_in_words(self.verdict, lang) + self._of(lang)
         day = as_period(self.on).label(lang)
         return f"{self.zh}，{day}：{words}" if lang == "zh" else f"{self.en}, {day}: {words}"
+
+    def _of(self, lang: str) -> str:
+        """Whose case it is, and of which years, behind the verdict."""
+        zh = lang == "zh"
+        years = years_in_words(self.years, lang) if self.years else ""
+        said = [self.subject, (f"{years}年度" if zh else f"figures of {years}") if years else ""]
+        said += [getattr(each, lang) for each in self.remarks if each == UNREAD]
+        named = ("，" if zh else ", ").join(each for each in said if each)
+        return (f"（{named}）" if zh else f" ({named})") if named else ""
 
     def _besides(self, lang: str) -> list[str]:
         """What stands below the criteria: the value, what is lacking, how far it is confirmed."""
         zh = lang == "zh"
         said = []
-        if self.value is not None:
-            value = value_in_words(self.value, self.value_unit, lang)
+        if value := self._value(lang):
             said.append(f"结果：{value}" if zh else f"Value: {value}")
         said += [f"→ {gap.text(lang)}" for gap in self.shortfalls]
         if not zh and (ways := ways_to_give(self.missing)):
             said.append(f"To give what is missing: {', '.join(ways)}")
-        confirmed = rules_confirmed(self.criteria, lang)
+        said += [
+            f"{'注意：' if zh else 'Note: '}{getattr(each, lang)}"
+            for each in self.remarks
+            if each != UNREAD
+        ]
+        confirmed = rules_confirmed(
+            self.criteria, self.parameters, lang, unseen=UNSEEN in self.remarks
+        )
         return [*said, confirmed] if confirmed else said
+
+    def _value(self, lang: str) -> str:
+        """The value with what it is, or what it lacks; nothing where there is none."""
+        zh = lang == "zh"
+        which = "" if self.value_is is None else getattr(self.value_is, lang)
+        if self.value is not None:
+            said = value_in_words(self.value, self.value_unit, lang)
+        elif self.value_missing:
+            lacking = facts_in_words(self.value_missing, lang)
+            said = f"无法计算，缺少{lacking}" if zh else f"not known for want of {lacking}"
+        else:
+            return ""
+        return f"{said}{f'（{which}）' if zh else f' ({which})'}" if which else said

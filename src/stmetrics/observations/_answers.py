@@ -15,7 +15,7 @@ def share_answer(
 ) -> DerivedFigure:
     """A share out of two levels; a part above its whole is refused with both names."""
     amount = part.require_value()
-    level = exact_base(whole, amount.unit, "whole")
+    level = exact_base(whole, amount, "whole")
     if amount.interval.all_above(level):
         raise IncomparableError(
             f"{part.indicator} {amount}",

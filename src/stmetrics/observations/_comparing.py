@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from stmetrics._closed_list import member_of
-from stmetrics.errors import IncomparableError
+from stmetrics.errors import IncomparableError, UnitError
 from stmetrics.observations._on_basis import basis_values
 from stmetrics.observations.basis import Difference
 from stmetrics.observations.observation import Observation
@@ -129,13 +129,33 @@ def carried(amount: Amount, rate: Callable[[Decimal], Decimal]) -> Amount:
     return Amount(rate(ends.low), None, None, Bound.BETWEEN, rate(ends.high))
 
 
-def exact_base(observation: Observation, unit: str | None, purpose: str) -> Decimal:
+def exact_base(observation: Observation, beside: Amount, purpose: str) -> Decimal:
     """Take an observation as what is divided by: exact, in the other figure's unit.
 
     Raises:
         MissingFactError: It is observed as missing.
         IncomparableError: It is a bound.
-        UnitError: It measures something else.
+        UnitError: It measures something else, or one of the two has no unit.
+    """
+    value = exact_level(observation, purpose)
+    unit = observation.require_value().unit
+    if unit == beside.unit:
+        return value
+    if unit is None or beside.unit is None:
+        given = f"{observation.indicator}={observation.value}"
+        bare, other = (given, beside) if unit is None else (str(beside), given)
+        raise UnitError(
+            bare, f"has no unit beside {other}", "give all of them units, or plain numbers"
+        )
+    return convert(value, unit, beside.unit)
+
+
+def exact_level(observation: Observation, purpose: str) -> Decimal:
+    """Take an observation in its own unit.
+
+    Raises:
+        MissingFactError: It is observed as missing.
+        IncomparableError: It is a bound.
     """
     amount = observation.require_value()
     if amount.bound is not Bound.EXACT:
@@ -144,9 +164,7 @@ def exact_base(observation: Observation, unit: str | None, purpose: str) -> Deci
             f"is a bound and cannot be the {purpose}",
             "ask for the figure behind it",
         )
-    if unit is None or amount.unit is None:
-        return amount.value
-    return convert(amount.value, amount.unit, unit)
+    return amount.value
 
 
 def said(each: Observation) -> str:

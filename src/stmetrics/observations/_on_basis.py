@@ -31,8 +31,8 @@ class Picked(TypedDict, total=False):
     rd_basis: RDBasis | None
 
 
-class Narrowed(Protocol):
-    """What is counted of an indicator: a level, the levels above it, a kind."""
+class OnBasis(Protocol):
+    """Whatever stands on a basis, and says it field by field."""
 
     @property
     def level(self) -> Level | None:
@@ -45,10 +45,6 @@ class Narrowed(Protocol):
     @property
     def kind(self) -> str | None:
         """Which kind; None for all."""
-
-
-class OnBasis(Narrowed, Protocol):
-    """Whatever stands on a basis, and says it field by field."""
 
     @property
     def scope(self) -> str | None:

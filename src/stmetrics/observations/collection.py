@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from stmetrics.formulas.growth import growth_gap, growth_rate
 from stmetrics.formulas.ordering import Ties, ranks
 from stmetrics.observations._answers import observed_answer, share_answer
-from stmetrics.observations._comparing import carried, differences, exact_base, require_alike
+from stmetrics.observations._comparing import (
+    carried,
+    differences,
+    exact_base,
+    exact_level,
+    require_alike,
+)
 from stmetrics.observations._keyed import KeyedObservations
 from stmetrics.observations._narrowness import breadth, is_within
 from stmetrics.observations._on_basis import Picked
@@ -103,8 +109,10 @@ class Observations(KeyedObservations):
         known = [each for each in found if each is not None and each.value is not None]
         for each in known[1:]:
             require_alike(known[0], each, differences(known[0], each), allow)
-        unit = known[0].require_value().unit if known else None
-        levels = {each.region: exact_base(each, unit, "figure to rank") for each in known}
+        levels = {
+            each.region: exact_base(each, known[0].require_value(), "figure to rank")
+            for each in known
+        }
         placed: dict[str, int | Decimal] = ranks(levels, ties=ties, highest_first=highest_first)
         return placed
 
@@ -177,7 +185,7 @@ class Observations(KeyedObservations):
         unlike = () if same_part_of_year(when, then) else (Difference.PERIOD,)
         base, mixed = beside(self, current, indicator, then, allow=allow, unlike=unlike)
         amount = current.require_value()
-        level = exact_base(base, amount.unit, "base")
+        level = exact_base(base, amount, "base")
         return DerivedFigure(
             what="growth",
             amount=carried(amount, lambda value: growth_rate(value, level)),
@@ -256,11 +264,16 @@ class Observations(KeyedObservations):
         wider = [
             each
             for each in self.at(part.indicator, part.region, part.time)
-            if is_within(part, each)
+            if is_within(part.basis, each.basis)
             and each.value is not None
             and not set(differences(part, each)) - {Difference.LEVEL, Difference.KIND}
         ]
-        whole = there(max(wider, key=breadth, default=None), part.indicator, part.region, part.time)
+        whole = there(
+            max(wider, key=lambda each: breadth(each.basis), default=None),
+            part.indicator,
+            part.region,
+            part.time,
+        )
         return share_answer(part, whole, ())
 
     def change_in_points(
@@ -299,7 +312,7 @@ class Observations(KeyedObservations):
         current = self._current(rate, region, time, on, picked)
         base, mixed = beside(self, current, rate, a_year_before(current.time), allow=allow)
         for each in (current, base):
-            exact_base(each, None, "rate that points are taken of")
+            exact_level(each, "rate that points are taken of")
         change = growth_gap(current.require_value().ratio, base.require_value().ratio)
         return DerivedFigure(
             what="change",

@@ -13,7 +13,7 @@ from stmetrics._closed_list import member_of
 from stmetrics._repr import short_repr
 from stmetrics.errors import IncomparableError
 from stmetrics.exact._items import as_items
-from stmetrics.observations._comparing import exact_base, weakest_status
+from stmetrics.observations._comparing import exact_base, exact_level, weakest_status
 from stmetrics.observations.basis import Difference
 from stmetrics.observations.observation import Observation
 from stmetrics.periods.period import Period
@@ -75,8 +75,8 @@ class DerivedFigure:
         if self.is_observed:
             return self.amount
         current, base = self.used
-        level = exact_base(base, None, "base")
-        figure = exact_base(current, base.require_value().unit, "figure that points are taken of")
+        level = exact_level(base, "base")
+        figure = exact_base(current, base.require_value(), "figure that points are taken of")
         return Fraction(figure) / Fraction(level) - 1
 
     def require_exact(self) -> Decimal:

@@ -9,7 +9,12 @@ from stmetrics.errors import InvalidValueError, MissingFactError, quoted
 from stmetrics.exact._arithmetic import subtract
 from stmetrics.exact._numbers import whole_number
 from stmetrics.formulas.growth import growth_rate
-from stmetrics.observations._comparing import differences, exact_base, require_alike
+from stmetrics.observations._comparing import (
+    differences,
+    exact_base,
+    exact_level,
+    require_alike,
+)
 from stmetrics.observations.collection import Observations
 from stmetrics.observations.derived_figure import DerivedFigure
 from stmetrics.observations.observation import Observation
@@ -154,11 +159,11 @@ def _steps(cumulative: dict[Period, Observation]) -> tuple[DerivedFigure, ...]:
 
 def _step(current: Observation, earlier: Observation | None) -> DerivedFigure:
     amount = current.require_value()
-    level = exact_base(current, None, "cumulative figure")
+    level = exact_level(current, "cumulative figure")
     if earlier is None:
         return DerivedFigure(what="month", amount=amount, time=current.time, used=(current,))
     require_alike(current, earlier, differences(current, earlier), ())
-    before = exact_base(earlier, amount.unit, "cumulative figure")
+    before = exact_base(earlier, amount, "cumulative figure")
     return DerivedFigure(
         what="month",
         amount=Amount(subtract(level, before), amount.unit, None),

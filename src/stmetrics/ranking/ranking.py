@@ -32,6 +32,7 @@ from stmetrics.ranking._place_words import (
 )
 from stmetrics.ranking.rank_range import possible_ranks
 from stmetrics.ranking.wording import rank_change, rank_wording
+from stmetrics.records._sums import require_regions
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.results import Result, ResultTable, checked_language, listed
 from stmetrics.units._reading import read
@@ -267,6 +268,7 @@ def rank_regions(
         [('乙区', 1, 2), ('丁区', 1, 2), ('甲区', 3, 3), ('丙区', 4, 4)]
     """
     require_mapping(figures=figures)
+    require_regions(figures, "figures")
     known = _in_one_unit({name: each for name, each in figures.items() if each is not None})
     if not known:
         raise UndefinedMetricError("rank_regions", {"figures": 0}, "no region has a figure")

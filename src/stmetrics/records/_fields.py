@@ -7,7 +7,6 @@ Converters are plain functions, so that type checkers read from them what a cons
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
@@ -21,7 +20,7 @@ from stmetrics.exact._given import as_flag
 from stmetrics.exact._numbers import Number, plain_number, to_decimal, whole_number
 from stmetrics.periods.days import as_date
 from stmetrics.periods.period import Period
-from stmetrics.records._texts import optional_text, text
+from stmetrics.records._texts import optional_text, says_something, text
 from stmetrics.units._pint import wrap
 from stmetrics.units._reading import as_stored
 from stmetrics.units._stored import PersonYears, Yuan
@@ -66,11 +65,13 @@ def _naming(convert: Callable[[Any], Any], where: str) -> Callable[[Any], Any]:
     path = where.partition(".")[2]
 
     def converted(value: Any) -> Any:
-        if type(value) in ready or (takes_text and type(value) is str and value.strip()):
+        if type(value) in ready or (takes_text and type(value) is str and says_something(value)):
             return value
         try:
             return convert(value)
         except StmetricsError as error:
+            if error.path is not None:  # a record within says which of its fields it is
+                raise error.at(path) from None
             raise renamed(error, f"{where}={quoted(value)}", path) from None
 
     return converted
@@ -88,7 +89,7 @@ def require_order(record: object, *names: str) -> None:
                 f"{type(record).__name__}.{name}={day}",
                 f"lies before {earlier[0]}={earlier[1]}",
                 "check the two dates",
-            )
+            ).at(name)
         earlier = (name, day)
 
 
@@ -103,7 +104,7 @@ def require_within(record: object, part: str, whole: str) -> None:
             f"{type(record).__name__}.{part}={above}",
             f"exceeds {whole}={below}",
             "a part lies within its whole; check both figures and their units",
-        )
+        ).at(part)
 
 
 # --- converters -----------------------------------------------------------------------------
@@ -119,30 +120,6 @@ def several(value: Iterable[Any]) -> tuple[Any, ...]:
 def texts(value: Iterable[str]) -> tuple[str, ...]:
     """Several texts in order, each of which says something."""
     return tuple(map(text, several(value)))
-
-
-def all_of(kind: type[R], value: Iterable[R]) -> tuple[R, ...]:
-    """Several values of one class, from any iterable."""
-    given = several(value)
-    strange = sorted(each.__name__ for each in set(map(type, given)) if not issubclass(each, kind))
-    if strange:
-        raise InvalidValueError(
-            quoted(given), f"holds {', '.join(strange)}", f"give only {kind.__name__}"
-        )
-    return given
-
-
-def distinct(kind: type[R], value: Iterable[R] | None) -> tuple[R, ...] | None:
-    """Objects of a class that have an ``id``, each once, or None for unknown."""
-    if value is None:
-        return None
-    given = all_of(kind, value)
-    for number, times in Counter(each.id for each in cast("Iterable[Any]", given)).items():
-        if times > 1:
-            raise InvalidValueError(
-                quoted(given), f"lists {quoted(number)} {times} times", "give each once"
-            )
-    return given
 
 
 def day(value: date | str) -> date:
@@ -205,12 +182,16 @@ def optional_person_years(value: PersonYears | HasUnit | None) -> PersonYears | 
 
 def count(value: int) -> int:
     """A whole number, zero or more."""
+    if isinstance(value, str):
+        raise _not_in_words(value)
     return _not_negative(value if type(value) is int else whole_number(value, "count"))
 
 
 def year(value: int | str) -> int:
     """A year of four digits, or text as reports print it: 2022年."""
     printed = _YEAR.fullmatch(value.strip()) if isinstance(value, str) else None
+    if isinstance(value, str) and printed is None:
+        raise InvalidValueError(quoted(value), "is not a year of four digits", "write 2022")
     whole = int(printed[1]) if printed else whole_number(value, "year")
     if not 1001 <= whole <= 9998:  # noqa: PLR2004 - as periods have them
         raise InvalidValueError(quoted(value), "is not a year of four digits", "write 2022")
@@ -226,7 +207,15 @@ def optional_mean(value: Number | None) -> Decimal | None:
     """A mean number of people, zero or more and not always whole, or None for unknown."""
     if value is None:
         return None
+    if isinstance(value, str):
+        raise _not_in_words(value)
     return _not_negative(to_decimal(value, "mean"))
+
+
+def _not_in_words(value: str) -> InvalidValueError:
+    return InvalidValueError(
+        quoted(value), "is text where a plain count is expected", "write the number alone: 80"
+    )
 
 
 def flag(value: bool) -> bool:  # noqa: FBT001 - it is a converter

@@ -19,11 +19,19 @@ def text(value: str) -> str:
         raise InvalidValueError("None", "must be text and not empty", "give it")
     if not isinstance(value, str) or not value.strip():
         raise InvalidValueError(quoted(value), "must be text and not empty", "None says unknown")
-    if len(value) <= _LONGEST_MARK and value.strip().lower() in _NOTHING:
+    if not says_something(value):
         raise InvalidValueError(
             quoted(value), "is what tables print for a missing value", "None says unknown"
         )
     return value
+
+
+def says_something(value: str) -> bool:
+    """Whether a text is neither blank nor what tables print for a missing value."""
+    if len(value) <= _LONGEST_MARK:
+        value = value.strip().lower()
+        return value != "" and value not in _NOTHING
+    return not value.isspace()
 
 
 def identifier(value: str) -> str:

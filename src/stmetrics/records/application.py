@@ -15,7 +15,7 @@ from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import add, exact_sum, multiply, subtract
 from stmetrics.exact._numbers import Number, to_decimal
-from stmetrics.records import _fields as f, _texts as t
+from stmetrics.records import _fields as f, _nested as nested, _texts as t
 
 
 class TechnologyField(ClosedList):
@@ -108,7 +108,8 @@ class IntellectualProperty:
     Attributes:
         id: Its number.
         kind: Its kind.
-        in_force: Whether it is granted and in force; None is unknown.
+        in_force: Whether it is granted and in force, which is taken for granted where it is left
+            out: of a mere application give False, and None where it is unknown.
         used_before: Whether an earlier certification rested on it; Class II counts only once.
         own_development: Whether it comes from the enterprise's own R&D (自主研发).
 
@@ -210,8 +211,8 @@ class ExpertScores:
         return score, technical * financial
 
 
-def _expert_scores(value: ExpertScores | None) -> ExpertScores | None:
-    return None if value is None else f.all_of(ExpertScores, [value])[0]
+def _expert_scores(value: ExpertScores | nested.ByName | None) -> ExpertScores | None:
+    return None if value is None else nested.record(ExpertScores, value)
 
 
 def _days(value: Iterable[date | str] | None) -> tuple[date, ...] | None:
@@ -219,9 +220,9 @@ def _days(value: Iterable[date | str] | None) -> tuple[date, ...] | None:
 
 
 def _rights(
-    value: Iterable[IntellectualProperty] | None,
+    value: nested.Nested[IntellectualProperty] | None,
 ) -> tuple[IntellectualProperty, ...] | None:
-    return f.distinct(IntellectualProperty, value)
+    return nested.distinct(IntellectualProperty, value)
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)

@@ -39,9 +39,7 @@ def problems_of(kind: type, values: Mapping[str, Any]) -> tuple[StmetricsError, 
     if not isinstance(values, Mapping):
         raise InvalidValueError(f"values={quoted(values)}", "is no mapping", "give fields by name")
     fields = {field.alias: field for field in attrs.fields(kind) if field.init}
-    found = [
-        fault for field in fields.values() if (fault := _fault_of(kind, field, values)) is not None
-    ]
+    found = [fault for field in fields.values() for fault in _faults_of(kind, field, values)]
     known = ", ".join(fields)
     found += [
         InvalidValueError(
@@ -55,25 +53,26 @@ def problems_of(kind: type, values: Mapping[str, Any]) -> tuple[StmetricsError, 
     return tuple(found) if found else _of_the_whole(kind, values)
 
 
-def _fault_of(
+def _faults_of(
     kind: type, field: attrs.Attribute[Any], values: Mapping[str, Any]
-) -> StmetricsError | None:
+) -> tuple[StmetricsError, ...]:
     name = field.alias or field.name
     if name not in values:
         if field.default is not attrs.NOTHING:
-            return None
-        return MissingFactError(f"{kind.__name__}.{name}", "is not given", "give it").at(name)
+            return ()
+        return (MissingFactError(f"{kind.__name__}.{name}", "is not given", "give it").at(name),)
     try:
         if field.converter is not None:
             field.converter(values[name])  # type: ignore[operator]  # attrs calls it so
     except StmetricsError as error:
-        return error if error.path else error.at(name)
-    return None
+        found = error if error.path else error.at(name)
+        return (found, *found.further)
+    return ()
 
 
 def _of_the_whole(kind: type, values: Mapping[str, Any]) -> tuple[StmetricsError, ...]:
     try:
         kind(**values)
     except StmetricsError as error:
-        return (error,)
+        return (error, *error.further)
     return ()

@@ -13,6 +13,7 @@ from stmetrics.audit.finding import Finding
 from stmetrics.audit.published import Published
 from stmetrics.catalogue._shelf import every_row, row_of
 from stmetrics.catalogue.names import name_of
+from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import StmetricsError, UndefinedMetricError
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods.period import Period
@@ -25,11 +26,14 @@ _Key = tuple[Any, ...]
 
 
 def stated(
-    observations: Iterable[Observation], targets: Iterable[AssignedTarget], lang: str
+    observations: Iterable[Observation],
+    targets: Iterable[AssignedTarget],
+    own: tuple[Indicator, ...],
+    lang: str,
 ) -> tuple[Claim, ...]:
     """Every relation between the figures of a text, in the text's order."""
     seen = tuple(each for each in observations if each.value is not None)
-    found = _Relations(seen=seen, targets=tuple(targets), lang=lang).claims()
+    found = _Relations(seen=seen, targets=tuple(targets), own=own, lang=lang).claims()
     return tuple(each for each in found if _can_be_checked(each))
 
 
@@ -58,6 +62,7 @@ def _part(each: Observation | AssignedTarget) -> _Key:
 class _Relations:
     seen: tuple[Observation, ...]
     targets: tuple[AssignedTarget, ...]
+    own: tuple[Indicator, ...]
     lang: str
     held: dict[_Key, Observation] = attrs.field(init=False)
 
@@ -75,7 +80,7 @@ class _Relations:
 
     def _label(self, each: Observation) -> str:
         gap = "" if self.lang == "zh" else ", "
-        return f"{_name(each, self.lang)}{gap}{each.aspect.term(self.lang)}"
+        return f"{_name(each, self.own, self.lang)}{gap}{each.aspect.term(self.lang)}"
 
     def _level(self, of: Observation, **other: Any) -> Observation | None:
         """The level of the same thing, at another time or of another row."""
@@ -103,8 +108,9 @@ class _Relations:
 
     def share(self, of: Observation) -> _Found:
         """A share against part and whole."""
-        part, whole = self._level(of), self._level(of, indicator=of.reference)
-        if part is None or whole is None:
+        part = self._level(of)
+        whole = self.held.get((of.reference, Aspect.LEVEL, of.time, None, False, None))
+        if part is None or whole is None or whole is part:
             return None
         return audit.audit_share, {"part": _printed(part), "whole": _printed(whole)}
 
@@ -176,9 +182,9 @@ def _is_for(target: AssignedTarget, of: Observation) -> bool:
     return same and within and target.target.form is TargetForm.AT_LEAST
 
 
-def _name(each: Observation, lang: str) -> str:
-    """The indicator with what narrows it; a row that is not in the catalogue by its id."""
-    row = row_of(each.indicator)
+def _name(each: Observation, own: tuple[Indicator, ...], lang: str) -> str:
+    """The indicator with what narrows it; what no row describes by its id."""
+    row = row_of(each.indicator, own)
     if row is None:
         return each.indicator
     level = None if each.level is None else each.level.value

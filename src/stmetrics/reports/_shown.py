@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from stmetrics.catalogue._shelf import row_of
 from stmetrics.periods._times import as_period, as_time
 from stmetrics.tables import escaped_html
 
@@ -16,14 +15,8 @@ def what_was_read(row: dict[str, Any], lang: str) -> str:
     """What was read of a figure, in words; why not where it was not."""
     if row["reason"] is not None:
         return str(row["reason"])
-    said = [indicator_in_words(row, lang), row["aspect"], time_in_words(row, lang)]
+    said = [row["name"], row["aspect"], time_in_words(row, lang)]
     return ("，" if lang == "zh" else ", ").join(said)
-
-
-def indicator_in_words(row: dict[str, Any], lang: str) -> str:
-    """The indicator's name; nothing where none was read."""
-    known = None if row["indicator"] is None else row_of(row["indicator"])
-    return row["indicator"] or "" if known is None else known.name.of(lang)
 
 
 def time_in_words(row: dict[str, Any], lang: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Any, Final
 
 import attrs
@@ -12,16 +13,18 @@ from stmetrics.audit.claims import AuditReport, Claim, audit_report
 from stmetrics.catalogue import plain
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.row import Indicator, Timing
+from stmetrics.exact._given import all_given
 from stmetrics.observations.observation import Observation
 from stmetrics.periods.period import Period
+from stmetrics.records._region_codes import CODE
 from stmetrics.reports._grammar.clause import clauses
 from stmetrics.reports._grammar.listing import counted
 from stmetrics.reports._grammar.names import Names
+from stmetrics.reports._grammar.places import with_home_said
 from stmetrics.reports._grammar.reader import Reader
 from stmetrics.reports._relations_stated import stated
 from stmetrics.reports._shown import (
     in_brackets,
-    indicator_in_words,
     marked,
     time_in_words,
     what_was_read,
@@ -42,6 +45,7 @@ class ReportReading(Result):
         unread: Every other figure, with the reason.
         planned: Every target with the figure it rests on.
         not_figures: Dates, names and numbers of things, passed over.
+        own: The rows of one's own that the words were looked up in too.
 
     Example:
         >>> reading = read_report("全区规上工业总产值完成2893.8亿元，同比增长9.9%。",
@@ -56,6 +60,7 @@ class ReportReading(Result):
     unread: tuple[UnreadFigure, ...]
     planned: tuple[tuple[FoundFigure, AssignedTarget], ...] = ()
     not_figures: tuple[FoundFigure, ...] = ()
+    own: tuple[Indicator, ...] = ()
 
     __repr__ = short_repr
 
@@ -75,7 +80,7 @@ class ReportReading(Result):
             >>> [str(each.time) for each in reading.dated_observations]
             ['2023-12-31']
         """
-        return tuple(map(_dated, self.observations))
+        return tuple(_dated(each, self.own) for each in self.observations)
 
     @property
     def targets(self) -> tuple[AssignedTarget, ...]:
@@ -95,7 +100,7 @@ class ReportReading(Result):
             >>> [claim.label for claim in reading.claims()]
             ['技术合同成交额增速']
         """
-        return stated(self.observations, self.targets, checked_language(lang))
+        return stated(self.observations, self.targets, self.own, checked_language(lang))
 
     def audit(self, lang: str = "zh") -> AuditReport:
         """Check every relation that the text states (核对文中数字).
@@ -131,10 +136,21 @@ class ReportReading(Result):
     def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
         """One row a figure, in the order of the text."""
         checked_language(lang)
-        read = [(each.found.start, _row_of_read(each, lang)) for each in self.read]
-        unread = [(each.found.start, _row_of_unread(each, lang)) for each in self.unread]
-        planned = [(found.start, _row_of_target(found, each, lang)) for found, each in self.planned]
-        return [row for _, row in sorted([*read, *unread, *planned], key=lambda pair: pair[0])]
+        read = [_row_of_read(each, self._named(each.observation, lang), lang) for each in self.read]
+        unread = [_row_of_unread(each, lang) for each in self.unread]
+        planned = [
+            _row_of_target(found, each, self._named(each, lang), lang)
+            for found, each in self.planned
+        ]
+        return sorted([*read, *unread, *planned], key=itemgetter("start"))
+
+    def _named(self, each: Observation | AssignedTarget, lang: str) -> dict[str, Any]:
+        """The indicator by its id and its name."""
+        row = row_of(each.indicator, self.own)
+        return {
+            "indicator": each.indicator,
+            "name": each.indicator if row is None else row.name.of(lang),
+        }
 
     def _laid_out(self, lang: str) -> ResultTable:
         header = _HEADER[lang]
@@ -143,7 +159,7 @@ class ReportReading(Result):
                 row["figure"],
                 str(row["start"]),
                 str(row["end"]),
-                indicator_in_words(row, lang),
+                row["name"] or "",
                 row["aspect"] or "",
                 time_in_words(row, lang),
                 row["reason"] or "",
@@ -159,8 +175,8 @@ _HEADER: Final = {
 }
 
 
-def _dated(seen: Observation) -> Observation:
-    row = row_of(seen.indicator)
+def _dated(seen: Observation, own: tuple[Indicator, ...]) -> Observation:
+    row = row_of(seen.indicator, own)
     if row is None or row.timing is not Timing.STOCK or seen.period is None:
         return seen
     return attrs.evolve(seen, period=None, on=seen.period.end)
@@ -169,31 +185,34 @@ def _dated(seen: Observation) -> Observation:
 def _row(found: FoundFigure, kind: str, **said: Any) -> dict[str, Any]:
     """A row with the same keys for whatever became of a figure."""
     place = {"figure": found.text, "start": found.start, "end": found.end, "kind": kind}
-    return place | dict.fromkeys(("indicator", "aspect", "time", "reason")) | said
+    return place | dict.fromkeys(("indicator", "name", "aspect", "time", "reason")) | said
 
 
-def _row_of_read(each: ReadFigure, lang: str) -> dict[str, Any]:
+def _row_of_read(each: ReadFigure, named: dict[str, Any], lang: str) -> dict[str, Any]:
     seen = each.observation
     aspect, time = seen.aspect.term(lang), str(seen.time)
-    return _row(each.found, "read", indicator=seen.indicator, aspect=aspect, time=time)
+    return _row(each.found, "read", **named, aspect=aspect, time=time)
 
 
-def _row_of_target(found: FoundFigure, target: AssignedTarget, lang: str) -> dict[str, Any]:
+def _row_of_target(
+    found: FoundFigure, target: AssignedTarget, named: dict[str, Any], lang: str
+) -> dict[str, Any]:
     form, time = target.target.form.term(lang), str(target.period)
-    return _row(found, "target", indicator=target.indicator, aspect=form, time=time)
+    return _row(found, "target", **named, aspect=form, time=time)
 
 
 def _row_of_unread(each: UnreadFigure, lang: str) -> dict[str, Any]:
     return _row(each.found, "unread", reason=each.reason if lang == "zh" else each.reason_en)
 
 
-def read_report(
+def read_report(  # noqa: PLR0913 - six is what the house allows
     text: str,
     *,
     region: str,
     period: Period | str,
+    name: str | None = None,
     words: Mapping[str, str] | None = None,
-    rows: Iterable[Indicator] = (),
+    own: Iterable[Indicator] = (),
 ) -> ReportReading:
     """Read the observations that a report's text states (从报告文本读取观测值).
 
@@ -206,8 +225,10 @@ def read_report(
         text: The text, in Chinese.
         region: The region whose report it is.
         period: The report's period, which holds where the text says no other time.
+        name: What the text calls the region, such as ``"钟楼区"``, beside 我区 and 全区; a region
+            that is no code is called by itself.
         words: Words of one's own and the ids of the rows that they mean.
-        rows: Rows of one's own, known by their names.
+        own: Rows of one's own, known by their names.
 
     Returns:
         The observations, with everything that was not read beside them.
@@ -223,13 +244,17 @@ def read_report(
         >>> [(each.found.text, each.reason_en) for each in reading.unread]
         [('3亿元', 'no indicator known, or several fit')]
     """
+    own = all_given(Indicator, own, "own")
     reader = Reader(
         region=region,
         period=period if isinstance(period, Period) else Period.parse(period),
-        names=Names(named=dict(words or {}), rows=tuple(rows)),
+        names=Names(named=dict(words or {}), rows=own),
     )
     figures = read_figures(text)
-    for clause, count in counted(clauses(text, plain(text), figures)):
+    said = plain(text)
+    for called in (name, None if CODE.fullmatch(region) else region):
+        said = with_home_said(said, plain(called)) if called else said
+    for clause, count in counted(clauses(text, said, figures)):
         reader.take(clause, count)
     return ReportReading(
         source=text,
@@ -237,4 +262,5 @@ def read_report(
         unread=tuple(reader.unread),
         planned=tuple(reader.targets),
         not_figures=tuple(each for each in figures if each.amount is None),
+        own=own,
     )

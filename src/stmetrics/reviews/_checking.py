@@ -1,4 +1,4 @@
-"""Findings of a review: what its figures say against each other, and what is unfinished."""
+"""Findings of a review: all of them in their order, and those of several lines or of none."""
 
 from __future__ import annotations
 
@@ -8,27 +8,25 @@ from typing import Final
 
 import attrs
 
-from stmetrics.audit.consistency import Consistency
-from stmetrics.audit.finding import Finding
-from stmetrics.audit.ratio_checks import audit_growth, audit_share
 from stmetrics.catalogue.row import Words
+from stmetrics.exact._numbers import to_decimal
 from stmetrics.indicators.boundary.change import BoundaryChange
 from stmetrics.indicators.region_data import RegionData
+from stmetrics.law.verdicts import Verdict
 from stmetrics.observations.basis import Basis
-from stmetrics.observations.observation import Aspect, Observation
+from stmetrics.observations.observation import Observation
 from stmetrics.periods._times import a_year_before, first_day, last_day
-from stmetrics.records.enums import ObservationStatus
-from stmetrics.reviews._about import about, as_published
+from stmetrics.reviews._about import in_english
 from stmetrics.reviews._gathering import Gathered
-from stmetrics.reviews._impossible_findings import impossible_findings
+from stmetrics.reviews._line_findings import line_findings
 from stmetrics.reviews._part_findings import part_findings
-from stmetrics.reviews._target_findings import sum_findings, target_findings
 from stmetrics.reviews.findings import FindingKind, ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
-from stmetrics.reviews.wording._phrases import STATUS_WORDS, time_text
+from stmetrics.reviews.wording._phrases import time_text
 from stmetrics.targets.assigned import AssignedTarget
-from stmetrics.units._wording import as_percent, is_printed, shown
-from stmetrics.units.amount import Bound
+from stmetrics.targets.handed_down import decompositions
+from stmetrics.units._wording import shown
+from stmetrics.units.amount import Amount
 
 _MOST_NAMED: Final = 5
 _DECIMALS: Final = 6
@@ -52,12 +50,8 @@ def find_notices(
     found = [*_contradictions(gathered), *_unlike_bases(held)]
     for line in held:
         found += part_findings(line, held, data)
-        found += _printed_relations(line, held)
-        found += _of_one_line(line)
-        found += target_findings(line)
-        found += impossible_findings(line)
-        found += _unlike_years(line, gathered, data)
-    found += sum_findings(targets, data.region)
+        found += line_findings(line, held, gathered, data)
+    found += _handed_down(targets, data.region)
     found += _boundary_findings(held, data)
     return tuple(
         attrs.evolve(each, name=each.name or data.row(each.indicator).name) for each in found
@@ -113,27 +107,6 @@ def _mark(line: ReviewLine, lang: str) -> str:
     return unnarrowed.text(lang) or ("未注明" if lang == "zh" else "unmarked")
 
 
-def _unlike_years(
-    line: ReviewLine, gathered: Gathered, data: RegionData
-) -> Iterator[ReviewFinding]:
-    """A figure that is not final, given, beside last year's that was counted from records."""
-    if line.status is ObservationStatus.NORMAL or line.from_records or line.growth is None:
-        return
-    before = a_year_before(line.time)
-    place = line.indicator.id, data.region, before
-    counted = gathered.counted.find(*place, **line.basis.picked)
-    growths = gathered.observations.at(line.indicator.id, data.region, line.time, Aspect.GROWTH)
-    if counted is not None and not growths:
-        zh, en = STATUS_WORDS[line.status]
-        yield about(
-            line,
-            FindingKind.BASES,
-            f"本年为给定的{zh}，上年为记录推算数，增速的两端口径不同",
-            f"this year's figure is given ({en}), last year's was counted from records: the growth "
-            "compares two kinds of figures",
-        )
-
-
 def _boundary_findings(lines: Iterable[ReviewLine], data: RegionData) -> Iterator[ReviewFinding]:
     """Growths that reach over a change of the boundary (区划调整)."""
     for change in data.boundary_changes:
@@ -175,53 +148,19 @@ def _across_boundary(
     )
 
 
-def _printed_relations(line: ReviewLine, lines: tuple[ReviewLine, ...]) -> Iterator[ReviewFinding]:
-    """A printed growth or share against the printed levels beside it."""
-    if line.figure is None or line.figure.bound is not Bound.EXACT:
-        return
-    figure = as_published(line.figure)
-    growth, share = line.growth, line.share
-    if is_printed(growth) and is_printed(line.base) and not line.base_is_implied:
-        yield from _inconsistent(
-            line, audit_growth(figure, as_published(line.base), as_published(as_percent(growth)))
-        )
-    wholes = (each for each in lines if each.indicator == line.share_of)
-    whole = next((each for each in wholes if each.level is None and each.kind is None), None)
-    if is_printed(share) and whole is not None and is_printed(whole.figure):
-        yield from _inconsistent(
-            line, audit_share(figure, as_published(whole.figure), as_published(as_percent(share)))
-        )
-
-
-def _inconsistent(line: ReviewLine, finding: Finding) -> Iterator[ReviewFinding]:
-    if finding.verdict is Consistency.INCONSISTENT:
-        yield ReviewFinding(
-            notice=FindingKind.PUBLISHED,
-            indicator=line.indicator.id,
-            name=line.name,
-            zh=finding.text("zh"),
-            en=finding.text("en"),
-        )
-
-
-def _of_one_line(line: ReviewLine) -> Iterator[ReviewFinding]:
-    zh, en = STATUS_WORDS[line.status]
-    if zh:
-        note = line.note or ""
-        yield about(
-            line, FindingKind.UNFINISHED, zh + (note and f"：{note}"), en + (note and f": {note}")
-        )
-    if line.base is not None and line.growth is None and line.base.value <= 0:
-        yield about(
-            line,
-            FindingKind.UNDEFINED,
-            f"上年数{line.base}，增速无意义",
-            f"last year's figure is {line.base}; growth has no value",
-        )
-    if line.growth is not None and line.growth_prices is not line.price_basis:
-        yield about(
-            line,
-            FindingKind.BASES,
-            "增速与总量的价格口径不同",
-            "its growth is at other prices than its level",
-        )
+def _handed_down(targets: Collection[AssignedTarget], region: str) -> Iterator[ReviewFinding]:
+    """Floors of the region that those of the regions inside it do not add up to (目标分解)."""
+    for found in decompositions(targets, region):
+        if found.verdict is Verdict.UNMET:
+            unit, goal = found.whole.target.unit, found.whole.target.value
+            total, gap = (Amount(n, unit, None) for n in (found.total, found.gap.copy_negate()))
+            own = Amount(to_decimal(goal, "target"), unit, None)
+            figures = total, gap, own
+            yield ReviewFinding(
+                notice=FindingKind.TARGET,
+                indicator=found.whole.indicator,
+                zh=f"下级目标合计{total}，比本级目标{own}少{gap}",
+                en="the targets handed down add up to {}, {} less than {}".format(
+                    *map(in_english, figures)
+                ),
+            )

@@ -159,7 +159,7 @@ class LineFacts:
         whole = self._share_of(share)
         if whole is None or share is None:
             return None
-        return whole.name if share.is_observed else called(whole, share.used[1])
+        return whole.name if share.is_observed else called(whole, share.used[1].basis)
 
     def _reference(self, answer: DerivedFigure | None) -> Indicator | None:
         reference = None if answer is None else answer.used[0].reference

@@ -129,7 +129,7 @@ def _sum_of_parts(
 
 def _all_parts(whole: Indicator, data: RegionData) -> set[str]:
     """The ids of every part that the whole has: only all of them must add up."""
-    rows = {row.id: row for row in (*all_indicators(), *data.own_indicators)}
+    rows = {row.id: row for row in (*all_indicators(), *data.own)}
     return {row.id for row in rows.values() if row.part_of == whole.id}
 
 

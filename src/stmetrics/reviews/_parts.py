@@ -17,14 +17,15 @@ def is_part_of(line: ReviewLine, whole: ReviewLine) -> bool:
         is_one_indicator or line.indicator.part_of == whole.indicator.id
     ):
         return False
-    unlike = set(line.basis.differences(whole.basis)) - {Difference.PRICES}
+    own, other = line.basis, whole.basis
+    unlike = set(own.differences(other)) - {Difference.PRICES}
     if unlike & {Difference.SCOPE, Difference.VINTAGE}:
         return False
     narrowed = {Difference.LEVEL, Difference.KIND}
     if not is_one_indicator:
         return not unlike & narrowed
     adds_up = line.indicator.kind is Kind.LEVEL and unlike <= narrowed
-    return adds_up and is_within(line, whole)
+    return adds_up and is_within(own, other)
 
 
 def parts_after_wholes(lines: Sequence[ReviewLine]) -> list[ReviewLine]:

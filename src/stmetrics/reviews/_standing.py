@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -20,6 +21,7 @@ from stmetrics.ranking.ranking import Ranking, rank_regions
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.records.region import region_holds
 from stmetrics.reviews._gathering import gather
+from stmetrics.reviews._wholes import Apart, apart
 from stmetrics.reviews.lines import ReviewLine, Standing
 from stmetrics.units.amount import Amount
 
@@ -48,7 +50,7 @@ def with_standings(
     for aspect in (Aspect.LEVEL, Aspect.GROWTH):
         if any(each.by is aspect for each in found):
             continue
-        standing = _standing(_Field(line, region, figures, aspect), peers or {})
+        standing = _standing(_Field(line, region, figures, aspect, peers or {}))
         if standing is not None:
             found.append(standing)
     return attrs.evolve(line, standings=tuple(found))
@@ -62,6 +64,7 @@ class _Field:
     region: str
     figures: Observations
     aspect: Aspect
+    peers: Mapping[str, Words]
 
     @property
     def own(self) -> Amount | None:
@@ -76,7 +79,23 @@ class _Field:
         return attrs.evolve(basis.but_prices, price_basis=self.line.growth_prices)
 
     def others(self, time: Period | date) -> list[str]:
-        """Regions with a figure at a time, besides the region itself."""
+        """Regions that are ranked with the region at a time."""
+        left = self.apart(time)
+        return [each for each in self._with_figures(time) if each not in left.whole + left.unclear]
+
+    def apart(self, time: Period | date) -> Apart:
+        """Regions with a figure that are not ranked with the region."""
+        others = self._with_figures(time)
+        level = functools.partial(attrs.evolve(self, aspect=Aspect.LEVEL).amount, time=time)
+        return apart(self.region, others, level, self.line.indicator, self.peers)
+
+    def amount(self, region: str, time: Period | date) -> Amount | None:
+        """A region's figure alone."""
+        found = self.answer(region, time)
+        return None if found is None else found.amount
+
+    def _with_figures(self, time: Period | date) -> list[str]:
+        """Regions with a figure at a time, besides the region itself and its kin by code."""
         indicator, aspects = self.line.indicator.id, dict.fromkeys((Aspect.LEVEL, self.aspect))
         named = [each for a in aspects for each in self.figures.regions(indicator, time, a)]
         return [each for each in dict.fromkeys(named) if not overlaps(each, self.region)]
@@ -110,8 +129,22 @@ def overlaps(other: str, region: str) -> bool:
     return other == region or True in {region_holds(other, region), region_holds(region, other)}
 
 
-def _standing(field: _Field, peers: Mapping[str, Words]) -> Standing | None:
-    line, own = field.line, field.own
+def left_apart(
+    line: ReviewLine, region: str, figures: Observations, peers: Mapping[str, Words]
+) -> Apart:
+    """The regions with a figure that are not ranked with the line: wholes beside their parts."""
+    found = [
+        _Field(line, region, figures, aspect, peers).apart(line.time)
+        for aspect in (Aspect.LEVEL, Aspect.GROWTH)
+    ]
+    return Apart(
+        tuple(dict.fromkeys(name for each in found for name in each.whole)),
+        tuple(dict.fromkeys(name for each in found for name in each.unclear)),
+    )
+
+
+def _standing(field: _Field) -> Standing | None:
+    line, own, peers = field.line, field.own, field.peers
     if line.indicator.direction is Direction.NEITHER or own is None:
         return None
     ranking = field.ranking(own, line.status, line.time)

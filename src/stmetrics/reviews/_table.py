@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -11,6 +11,7 @@ from stmetrics.observations.observation import Aspect
 from stmetrics.periods.period import Period
 from stmetrics.results import ResultTable
 from stmetrics.reviews._parts import depths
+from stmetrics.reviews.findings import FindingKind, ReviewFinding
 from stmetrics.reviews.lines import ReviewLine, Standing, TargetLine
 from stmetrics.reviews.wording._phrases import (
     completion_of,
@@ -49,6 +50,9 @@ _HEADINGS: Final = {
 }
 _OF_A_YEAR: Final = {"base": "上年", "growth": "比上年增长（%）"}
 _YEAR: Final = 12
+_DOUBTS: Final = frozenset(
+    {FindingKind.PARTS, FindingKind.RECORDS, FindingKind.PUBLISHED, FindingKind.IMPOSSIBLE}
+)
 _ALWAYS: Final = frozenset({"indicator", "unit", "figure"})
 # Blanks at the start of a cell vanish in Markdown and HTML: there a part is set in by others.
 _IN_TEXT, _IN_MARKDOWN, _IN_HTML = "  ", "· ", "\N{EM SPACE}"
@@ -106,11 +110,13 @@ class ReviewTable(ResultTable):
 
 
 def review_table(
-    lines: Sequence[ReviewLine], period: Period, lang: str, title: str = ""
-) -> ReviewTable:
-    """Lay out lines as a table in ``"zh"`` or ``"en"``."""
+    lines: Sequence[ReviewLine], period: Period, lang: str, title: str = "",
+    findings: Sequence[ReviewFinding] = (),
+) -> ReviewTable:  # fmt: skip
+    """Lay out lines as a table in ``"zh"`` or ``"en"``; what doubts a figure is a note of its."""
     filled = [_cells(line, period, lang) for line in lines]
-    marks, notes = numbered(remarks(line, lang) for line in lines)
+    doubts = [each for each in findings if each.notice in _DOUBTS]
+    marks, notes = numbered([*remarks(line, lang), *_doubts(line, doubts, lang)] for line in lines)
     for cells, mark in zip(filled, marks, strict=True):
         cells["notes"] = mark
     names = [name for name in _HEADINGS if name in _ALWAYS or any(cells[name] for cells in filled)]
@@ -123,6 +129,13 @@ def review_table(
         depths=tuple(depths(lines)),
         notes=notes,
     )
+
+
+def _doubts(line: ReviewLine, findings: Sequence[ReviewFinding], lang: str) -> Iterator[str]:
+    zh = lang == "zh"
+    for each in findings:
+        if each.indicator == line.indicator.id and each.name in {None, line.name}:
+            yield f"复核：{each.zh}" if zh else f"to be checked: {each.en}"
 
 
 def _heading(name: str, period: Period, lang: str) -> str:

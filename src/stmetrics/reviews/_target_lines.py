@@ -132,6 +132,8 @@ def _decided(
         return _open(assigned, WhyOpen.BASE_NOT_POSITIVE)
     except IncomparableError:
         return _open(assigned, WhyOpen.UNLIKE)
+    except UnitError:
+        return _open(assigned, WhyOpen.UNITS)
     except InvalidValueError:
         return _open(assigned, WhyOpen.IMPOSSIBLE)
     is_planned = line.figure is None and last_day(line.time) == assigned.period.end

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from stmetrics.catalogue.row import Direction, Words
 from stmetrics.indicators.region_data import RegionData
 from stmetrics.indicators.unused import unused_records
 from stmetrics.observations.collection import Observations
+from stmetrics.observations.observation import Aspect
 from stmetrics.periods._times import a_year_before, last_day
 from stmetrics.periods.period import Period
+from stmetrics.records.enums import ObservationStatus
 from stmetrics.records.region import region_holds
 from stmetrics.reviews._months_beside import months_beside
-from stmetrics.reviews._standing import overlaps
+from stmetrics.reviews._standing import left_apart, overlaps
+from stmetrics.reviews._wholes import Apart
 from stmetrics.reviews.findings import FindingKind, ReviewFinding
 from stmetrics.reviews.lines import ReviewLine
 from stmetrics.reviews.wording._phrases import time_text
 from stmetrics.targets.assigned import AssignedTarget
+from stmetrics.units._wording import shown
 
 _NAMED = 5
 """How many times or regions are named before the rest is only counted."""
@@ -43,6 +47,7 @@ def unused_findings(
         )
     yield from _other_figures(lines, data)
     yield from _missing_figures(lines, data)
+    yield from _beside_a_missing_figure(lines, data)
     yield from _other_targets(data, targets)
     for each in unused_records(data, period):
         yield _of_all(data, each.text("zh"), each.text("en"))
@@ -117,6 +122,30 @@ def _missing_figures(lines: Collection[ReviewLine], data: RegionData) -> Iterato
             )
 
 
+def _beside_a_missing_figure(
+    lines: Iterable[ReviewLine], data: RegionData
+) -> Iterator[ReviewFinding]:
+    """What else was observed a year before, where a missing figure says last year's level alone."""
+    for line in lines:
+        if line.figure is not None or line.status is not ObservationStatus.MISSING:
+            continue
+        before = a_year_before(line.time)
+        place = line.indicator.id, data.region, before
+        for each in (one for aspect in Aspect for one in data.observations.at(*place, aspect)):
+            is_said = each.aspect is Aspect.LEVEL and line.growth is None
+            if each.value is None or is_said or each.basis.but_prices != line.basis.but_prices:
+                continue
+            told = shown(each.value, "zh").phrase("zh"), shown(each.value, "en").phrase("en")
+            yield ReviewFinding(
+                notice=FindingKind.UNUSED,
+                indicator=line.indicator.id,
+                name=line.name,
+                zh=f"{time_text(before, 'zh')}{each.aspect.term('zh')}{told[0]}未列入本期",
+                en=f"the {each.aspect.term('en')} of {time_text(before, 'en')}, {told[1]}, "
+                "is not part of this period's review",
+            )
+
+
 def _other_targets(data: RegionData, targets: Iterable[AssignedTarget]) -> Iterator[ReviewFinding]:
     """Targets of regions that neither are the region nor lie inside it."""
     for each in targets:
@@ -130,7 +159,10 @@ def _other_targets(data: RegionData, targets: Iterable[AssignedTarget]) -> Itera
 
 
 def unranked_findings(
-    lines: Collection[ReviewLine], data: RegionData, figures: Observations, peers: Iterable[str]
+    lines: Collection[ReviewLine],
+    data: RegionData,
+    figures: Observations,
+    peers: Mapping[str, Words],
 ) -> Iterator[ReviewFinding]:
     """Peers that are not ranked, and why: no figure, or no rival at all (未参加排名).
 
@@ -138,7 +170,7 @@ def unranked_findings(
         lines: The review's lines, with their standings.
         data: The region.
         figures: The figures of all.
-        peers: The regions that were to be ranked among.
+        peers: The regions that were to be ranked among, and what they are called.
     """
     others = [each for each in peers if each != data.region]
     kin = [each for each in others if overlaps(each, data.region)]
@@ -151,6 +183,8 @@ def unranked_findings(
     rivals = [each for each in others if each not in kin]
     for line in lines:
         yield from _without_figure(line, figures, rivals)
+        if _could_be_ranked(line):
+            yield from _apart(line, left_apart(line, data.region, figures, peers))
     alone = [line for line in lines if _could_be_ranked(line) and not line.standings]
     if rivals and alone:
         zh, en = (_listed(rivals, *words) for words in (("、", "等"), (", ", " and others")))
@@ -165,6 +199,23 @@ def unranked_findings(
 def _could_be_ranked(line: ReviewLine) -> bool:
     is_known = line.figure is not None or line.growth is not None
     return is_known and line.indicator.direction is not Direction.NEITHER
+
+
+def _apart(line: ReviewLine, left: Apart) -> Iterator[ReviewFinding]:
+    """Regions with a figure that would be wholes beside their parts, or may be."""
+    told = (
+        (left.whole, "与参加排名的地区互有包含，不一同排名", "a whole and its parts"),
+        (left.unclear, "与本地区一为代码一为名称，隶属不明，不参加排名", "a code beside a name"),
+    )
+    for names, zh, en in told:
+        if names:
+            yield ReviewFinding(
+                notice=FindingKind.UNUSED,
+                indicator=line.indicator.id,
+                name=line.name,
+                zh=f"{_listed(names, '、', '等')}{zh}",
+                en=f"{_listed(names, ', ', ' and others')} not ranked with the region: {en}",
+            )
 
 
 def _without_figure(

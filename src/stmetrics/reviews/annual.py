@@ -98,7 +98,7 @@ class Review(Result):
         return found[0]
 
     def _laid_out(self, lang: str) -> ReviewTable:
-        return review_table(self.lines, self.period, lang, self.title(lang))
+        return review_table(self.lines, self.period, lang, self.title(lang), self.findings)
 
     def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
         """The lines as plain records for a data frame (明细记录).

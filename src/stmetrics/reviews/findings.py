@@ -28,7 +28,7 @@ class FindingKind(ClosedList):
     """A printed growth or share does not follow from the printed levels."""
     BASES = "bases", "口径"
     """口径不同: two figures of one indicator that must not be added or compared."""
-    UNFINISHED = "unfinished", "未完数"
+    UNFINISHED = "unfinished", "未定数"
     """Provisional, estimated, forecast or missing."""
     UNDEFINED = "undefined", "无意义"
     """A growth has no value: last year's figure is zero or negative."""

@@ -189,7 +189,7 @@ class ReviewLine:
     @property
     def name(self) -> Words:
         """What it is called, with its level and kind: 省级众创空间数."""
-        return called(self.indicator, self, self.scope)
+        return called(self.indicator, self.basis, self.scope)
 
     @property
     def scope_beside(self) -> str | None:

@@ -17,7 +17,7 @@ from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._given import require_kind
 from stmetrics.law.dated import Confirmation, Dated, Parameter, Source
 from stmetrics.law.verdicts import Verdict
-from stmetrics.records import _fields as f, _texts as t
+from stmetrics.records import _fields as f, _nested as nested, _texts as t
 
 _CODE: Final = re.compile(r"[A-T]?(\d{2,4})", re.ASCII)
 _LONGEST: Final = 5
@@ -46,7 +46,7 @@ def _digits(code: Any, what: str) -> str:
 
 def _editions(value: Any) -> tuple[Dated[tuple[str, ...]], ...]:
     """Editions in order, the codes of each as a tuple."""
-    given = f.all_of(Dated, value)
+    given = nested.all_of(Dated, value)
     return tuple(attrs.evolve(each, value=f.texts(each.value)) for each in given)
 
 

@@ -117,21 +117,21 @@ _SERVICES_2020: Final = Source(
 )
 
 
-def _services(name: str, old: SizeThreshold, new_millions: int) -> Parameter[SizeThreshold]:
+def _services(millions: int, old: SizeThreshold, industries: str) -> Parameter[SizeThreshold]:
     return Parameter(
-        name,
+        f"designated_size_services_{millions}m",
         (
             Dated(old, "1998-01-01", "2017-01-01", _BEFORE_2017),
             Dated(old, "2017-01-01", "2019-01-01", _SCHEME_2017),
             Dated(old, "2019-01-01", "2020-01-01", _NOTE_2019),
             Dated(
-                SizeThreshold(revenue_yuan=new_millions * _MILLION),
+                SizeThreshold(revenue_yuan=millions * _MILLION),
                 "2020-01-01",
                 None,
                 _SERVICES_2020,
             ),
         ),
-        decides="which service enterprises are above designated size",
+        decides=f"which service enterprises are above designated size: {industries}",
     )
 
 
@@ -151,16 +151,22 @@ THRESHOLDS: Final = {
         ),
         decides="which industrial enterprises are above designated size",
     ),
-    IndustryGroup.SERVICES_20M: _services("designated_size_services_20m", _OLD_SERVICES, 20),
-    IndustryGroup.SERVICES_10M: _services("designated_size_services_10m", _OLD_SERVICES, 10),
+    IndustryGroup.SERVICES_20M: _services(
+        20, _OLD_SERVICES, "transport, information, water and environment, health"
+    ),
+    IndustryGroup.SERVICES_10M: _services(
+        10,
+        _OLD_SERVICES,
+        "leasing and business, research and technology, education, real-estate services",
+    ),
     IndustryGroup.SERVICES_5M: _services(
-        "designated_size_services_5m",
+        5,
         SizeThreshold(
             revenue_yuan=5 * _MILLION,
             employees=50,
             covers="居民服务、文化体育娱乐；社会工作当时与卫生同属1000万元类",
         ),
-        5,
+        "household services, culture and sports, social work",
     ),
 }
 """The thresholds by group of industries."""

@@ -9,6 +9,7 @@ from functools import partial
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from stmetrics.catalogue.row import Direction
 from stmetrics.errors import (
     InvalidValueError,
     MissingFactError,
@@ -16,10 +17,11 @@ from stmetrics.errors import (
     quoted,
 )
 from stmetrics.exact._given import require_mapping
+from stmetrics.records._sums import require_regions
 from stmetrics.scorecard._cells import Column, column, has_gaps, same_kind
 from stmetrics.scorecard.outliers import has_outliers
-from stmetrics.scorecard.tree import Scorecard
-from stmetrics.units._reading import read
+from stmetrics.scorecard.tree import Scorecard, WeightedIndicator
+from stmetrics.units._reconcile import in_one_unit
 
 if TYPE_CHECKING:
     from stmetrics.units._reading import Figure
@@ -35,6 +37,7 @@ _PLAIN: Final = frozenset({int, float, Decimal, Fraction, NoneType})
 def read_table(card: Scorecard, table: Table) -> dict[str, Column]:
     """Read all columns that a scorecard needs, in one kind of number."""
     require_mapping(table=table)
+    require_regions(table, "table")
     if not table:
         raise InvalidValueError("table", "there is no region", "give every region its figures")
     for region, row in table.items():
@@ -65,18 +68,9 @@ def _numbers(name: str, given: tuple[Any, ...], regions: Iterable[str]) -> tuple
     """Figures that say a unit as plain numbers, all in the unit of the first."""
     if all(type(each) in _PLAIN for each in given):
         return given
-    read_as = {
-        region: read(each, f"{name} of {region}")
-        for region, each in zip(regions, given, strict=True)
-        if each is not None
-    }
-    unit = next(iter(read_as.values())).unit
-    return tuple(
-        read_as[region].to(unit, f"{name} of {region}").one_number(f"{name} of {region}")
-        if region in read_as
-        else None
-        for region in regions
-    )
+    cells = dict(zip((f"{name} of {region}" for region in regions), given, strict=True))
+    read = in_one_unit({cell: each for cell, each in cells.items() if each is not None})
+    return tuple(map(read.get, cells))
 
 
 def treated(card: Scorecard, columns: Mapping[str, Column]) -> dict[str, Column]:
@@ -98,16 +92,21 @@ def normalised(card: Scorecard, columns: Mapping[str, Column]) -> dict[str, Colu
     """Turn figures into scores, each indicator in its own way or in the scorecard's."""
     scores = {}
     for indicator in card.indicators:
-        direction = indicator.direction
-        if direction is None:
-            raise InvalidValueError(
-                f"indicator {quoted(indicator.id)}",
-                "has no direction",
-                "state it in the tree, or take it from a catalogue with Scorecard.directed",
-            )
+        direction = direction_of(indicator)
         method = partial(indicator.normalise or card.normalise, direction=direction)
         scores[indicator.id] = _naming(indicator.id, method, columns[indicator.id])
     return same_kind(scores)
+
+
+def direction_of(indicator: WeightedIndicator) -> Direction:
+    """The direction of an indicator, refused where the tree does not state it."""
+    if indicator.direction is None:
+        raise InvalidValueError(
+            f"indicator {quoted(indicator.id)}",
+            "has no direction",
+            "state it in the tree, or take it from a catalogue with Scorecard.directed",
+        )
+    return indicator.direction
 
 
 def _naming(name: str, work: Callable[[Column], Iterable[Any]], figures: Column) -> Column:

@@ -40,6 +40,13 @@ def _uniform(part: Part, normalise: Any, aggregate: Any) -> Part:
     )
 
 
+def each_left_out(card: Scorecard) -> dict[str, Scorecard]:
+    """The scorecard without each indicator in turn, by what is left out."""
+    if len(card.indicators) == 1:
+        raise InvalidValueError("the scorecard", "has only one indicator", "nothing would be left")
+    return {each.id: without(card, each.id) for each in card.indicators}
+
+
 def without(card: Scorecard, indicator: str) -> Scorecard:
     """Take one indicator out; its siblings keep their proportions, an empty class goes too."""
     return attrs.evolve(card, parts=_without(card.parts, indicator, "the scorecard"))

@@ -12,6 +12,7 @@ from stmetrics.errors import InvalidValueError
 from stmetrics.exact._given import all_given, require_kind
 from stmetrics.observations._comparing import exact_base
 from stmetrics.observations.collection import Observations
+from stmetrics.observations.observation import Observation
 from stmetrics.periods._times import as_time, last_day
 from stmetrics.scorecard.tree import Scorecard
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from stmetrics.observations._on_basis import Picked
     from stmetrics.periods._times import Time
+    from stmetrics.units.amount import Amount
 
 
 def catalogued(card: Scorecard, own: Iterable[Indicator] = ()) -> Scorecard:
@@ -63,19 +65,19 @@ def catalogued(card: Scorecard, own: Iterable[Indicator] = ()) -> Scorecard:
 
 def observed_table(
     card: Scorecard,
-    observations: Observations,
+    observations: Iterable[Observation],
     time: Time,
     *,
-    regions: Iterable[str],
+    regions: Iterable[str] | None = None,
     **picked: Unpack[Picked],
 ) -> dict[str, dict[str, Decimal | None]]:
     """The figures that a scorecard needs of several regions, out of observations (评分数据表).
 
     Args:
         card: The scorecard; its items and vetoes are taken too.
-        observations: Figures of the regions.
+        observations: Figures of the regions, as a spreadsheet's reading gives them.
         time: The period of flows; stocks are taken on its last day.
-        regions: The regions to be graded, in order.
+        regions: The regions to be graded, in order; all that are observed where none are named.
         **picked: Which figure is meant, where several differ: scope, vintage, basis.
 
     Returns:
@@ -94,22 +96,23 @@ def observed_table(
         ...     for region, value in {"a": "3.2亿元", "b": "0.9亿元"}.items()
         ... ])
         >>> card = Scorecard(parts=[WeightedIndicator(id="cn.tm_v")])
-        >>> observed_table(card, held, "2021", regions=["a", "b"])
+        >>> observed_table(card, held, "2021")
         {'a': {'cn.tm_v': Decimal('3.2')}, 'b': {'cn.tm_v': Decimal('0.9')}}
     """
     require_kind(Scorecard, card=card)
-    require_kind(Observations, observations=observations)
+    held = Observations(observations)
     when = as_time(time)
-    table: dict[str, dict[str, Decimal | None]] = {region: {} for region in regions}
+    named = [each.region for each in held] if regions is None else regions
+    table: dict[str, dict[str, Decimal | None]] = {region: {} for region in named}
     for name in card.needed:
-        unit: str | None = None
+        first: Amount | None = None
         for region, row in table.items():
-            found = observations.find(name, region, when, **picked) or observations.find(
+            found = held.find(name, region, when, **picked) or held.find(
                 name, region, last_day(when), **picked
             )
             if found is None or found.value is None:
                 row[name] = None
                 continue
-            unit = unit or found.value.unit
-            row[name] = exact_base(found, unit, "figure to grade")
+            first = first or found.value
+            row[name] = exact_base(found, first, "figure to grade")
     return table

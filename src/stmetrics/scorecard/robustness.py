@@ -8,13 +8,12 @@ from typing import Any, Final
 import attrs
 
 from stmetrics._repr import short_repr
-from stmetrics.errors import InvalidValueError
 from stmetrics.exact._given import all_given, require_kind
 from stmetrics.exact._numbers import one_of, plain_text
 from stmetrics.exact.rounding import round_half_up
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.scorecard._figures import Table
-from stmetrics.scorecard._reshaping import without
+from stmetrics.scorecard._reshaping import each_left_out
 from stmetrics.scorecard.scoring import score_regions
 from stmetrics.scorecard.tree import Scorecard
 
@@ -138,13 +137,9 @@ def leave_one_out(card: Scorecard, table: Table) -> tuple[LeftOut, ...]:
         patents {'Eastside': 1, 'Westside': 2} 0.0
     """
     require_kind(Scorecard, card=card)
-    if len(card.indicators) == 1:
-        raise InvalidValueError("the scorecard", "has only one indicator", "nothing would be left")
+    cards = each_left_out(card)
     nominal = {each.region: each.rank for each in score_regions(card, table).regions}
-    return tuple(
-        _left_out(without(card, indicator.id), indicator.id, table, nominal)
-        for indicator in card.indicators
-    )
+    return tuple(_left_out(left, name, table, nominal) for name, left in cards.items())
 
 
 def _left_out(

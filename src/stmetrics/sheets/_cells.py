@@ -23,7 +23,7 @@ from stmetrics.sheets._marks import without_marks
 MISSING: Final = frozenset((
     "", "-", "--", "–", "—", "——", "－", "/", "／", "…", "……", "...",
     "n/a", "na", "n.a.", "null", "不详", "未知", "暂无", "缺失", "空缺", "无数据",
-    "未填报", "未上报",
+    "未填报", "未上报", "暂缺",
 ))  # fmt: skip
 """Texts that say a figure is not there, whatever their case; 0 and 无 are not among them."""
 

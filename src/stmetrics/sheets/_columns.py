@@ -54,9 +54,6 @@ _BY_NAME: Final = {
 }
 _STORED_IN: Final = {CellKind.MONEY: "元", CellKind.LABOUR: "人年"}
 
-_MOST_NAMED: Final = 10
-_LONGEST_LINE: Final = 130
-
 
 # --- the fields of a record -----------------------------------------------------------------
 
@@ -129,7 +126,7 @@ def field_named(record: type, name: object, what: str) -> RecordField:
         if name in (field.name, field.stored_name):
             return field
     raise InvalidValueError(
-        f"{what}={quoted(name)}", f"is no field of {record.__name__}", _near(record, name)
+        f"{what}={quoted(name)}", f"is no field of {record.__name__}", near(record, name)
     )
 
 
@@ -172,7 +169,7 @@ def _meanings(record: type) -> dict[str, Meaning]:
     return keys
 
 
-def _near(record: type, name: object) -> str:
+def near(record: type, name: object) -> str:
     """What to write instead: the fields whose headers look like this one."""
     known = [key for key, _ in forms_of(name)] if isinstance(name, str) else []
     keys, uncertain = _meanings(record), UNCERTAIN.get(record, {})
@@ -258,25 +255,3 @@ def stands_in(record: type, headers: Iterable[Any]) -> dict[str, Any]:
 def leaves_basis_open(header: object) -> bool:
     """Whether a header names R&D money but not on which basis it was counted."""
     return isinstance(header, str) and any(key in BASIS_UNNAMED for key, _ in forms_of(header))
-
-
-def unmatched(record: type, headers: list[Any]) -> InvalidValueError:
-    """The error for headers that name no field: all of them at once, one line a column."""
-    shown = headers[:_MOST_NAMED]
-    lines = []
-    for header in shown:
-        if leaves_basis_open(header) and record in RD_EXPENSES:
-            fields = " or ".join(RD_EXPENSES[record])
-            lines.append(f"{quoted(header)} says no basis: give columns={{...: {fields}}}")
-        else:
-            lines.append(f"{quoted(header)}: {_near(record, header)}")
-    return InvalidValueError(
-        f"headers {', '.join(quoted(each) for each in shown)}",
-        f"match no field of {record.__name__}" + (", and more" if headers != shown else ""),
-        "\n  ".join(
-            [
-                'map them in columns=, to None to leave them out; unknown="list" lists them',
-                *(line[:_LONGEST_LINE] for line in lines),
-            ]
-        ),
-    )

@@ -47,7 +47,7 @@ _AFTER_A_MARK: Final = re.compile(r"(?P<name>.*)[/,:\s](?P<unit>[^/,:\s]+)", re.
 _BARE_PERCENT: Final = re.compile(r"(?P<name>.*[\u3400-\u9fff±])(?P<unit>%|‰)")
 _A_TIME: Final = re.compile(
     r"(?P<time>(?:[12][0-9]{3}年?)?(?:[0-9]{1,2}(?:月?[-–—~～至][0-9]{1,2})?月|[上下]半年|[前一二三四]+季度)?)"
-    r"(?P<word>上年.*|去年.*|本年.*|本期|累计|末|底|度)?(?P<unit>[(（][^()（）]+[)）])?$"
+    r"(?P<word>上年.*|去年.*|本年.*|本期|累计|完成[数值额量]?|末|底|度)?(?P<unit>[(（][^()（）]+[)）])?$"
 )
 _UNITS_SAID_OTHERWISE: Final = {
     "人/年": "人年",

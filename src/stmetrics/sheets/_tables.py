@@ -24,11 +24,11 @@ from stmetrics.sheets._columns import (
     match_header,
     require_record,
     stands_in,
-    unmatched,
 )
 from stmetrics.sheets._headers import split_unit
 from stmetrics.sheets._parts import in_units_of_wholes
 from stmetrics.sheets._rows import SheetLayout, as_mapping
+from stmetrics.sheets._unmatched import unmatched
 from stmetrics.sheets.figures._roles import require_present
 
 

@@ -1,26 +1,23 @@
-"""Lines of totals: 合计, 总计, 小计, 全 国 and what tables write for them."""
+"""Lines of totals and means: 合计, 总计, 小计, 平均, 全 国 and what tables write for them."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Any, Final
 
+from stmetrics.records._sums import MEANS, SUBTOTALS, SUMS, plain_label
+
 _LONGEST_LABEL: Final = 30
-_SUBTOTALS: Final = frozenset({"小计", "本页小计", "本页合计", "subtotal", "sub-total"})
-_SUMS: Final = _SUBTOTALS | {
-    *("合计", "总计", "总和", "共计", "合计数", "总计数", "累计合计"),
-    *("total", "totals", "grandtotal", "sum", "合计total", "总计total"),
-}
 _WHOLES: Final = frozenset({
     *("全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全部", "各地区合计", "地区合计"),
     *("all", "allregions", "national", "nationaltotal", "nationwide", "wholecountry"),
 })  # fmt: skip
-_ENDS_IN_SUM: Final = re.compile(r".{1,16}(?:合计|总计|小计|总和)|.{2,24}total")
+_NO_PLACES: Final = SUMS | MEANS
+_ENDS_IN_SUM: Final = re.compile(r".{1,16}(?:合计|总计|小计|总和|平均)|.{2,24}total")
 _NUMBER: Final = re.compile(r"[\s\d.,%()+-]*")
 # What a label can end in, so that few cells are looked at closely.
-_LAST: Final = frozenset("计和国省市区县州盟部数lLsSmMeEaA:：)）.*") | frozenset(
+_LAST: Final = frozenset("计和国省市区县州盟部数均值lLsSmMeEaA:：)）.*") | frozenset(
     " \u3000\u00a0\t\n"
 )
 
@@ -37,7 +34,7 @@ def total_label(cells: Iterable[Any]) -> str | None:
             continue
         if cell[-1:] in _LAST and len(cell) <= _LONGEST_LABEL:
             label = plain_label(cell)
-            if label in _SUMS or (first and is_total(label)):
+            if label in _NO_PLACES or (first and is_total(label)):
                 return cell.strip()
         if first and _says(cell):
             first = False
@@ -48,23 +45,22 @@ def _says(cell: str) -> bool:
     return _NUMBER.fullmatch(cell) is None
 
 
-def plain_label(text: str) -> str:
-    """A label without blanks and the marks around it, in narrow small letters."""
-    plain = "".join(unicodedata.normalize("NFKC", text).casefold().split())
-    return plain.strip("*#:.、()[]【】—-")
-
-
 def is_total(label: str) -> bool:
     """Whether a plain label is one of a total."""
-    return label in _SUMS or label in _WHOLES or _ENDS_IN_SUM.fullmatch(label) is not None
+    return label in _NO_PLACES or label in _WHOLES or _ENDS_IN_SUM.fullmatch(label) is not None
 
 
 def names_a_region(label: str) -> bool:
     """Whether a label of a total says of which region: 全国, 江苏省合计."""
     plain = plain_label(label)
-    return plain not in _SUMS and not is_subtotal(plain)
+    return plain not in _NO_PLACES and not is_mean(plain) and not is_subtotal(plain)
+
+
+def is_mean(label: str) -> bool:
+    """Whether a plain label is one of a mean, which adds nothing up."""
+    return label in MEANS or label.endswith("平均")
 
 
 def is_subtotal(label: str) -> bool:
     """Whether a plain label adds up only what stands above it."""
-    return label in _SUBTOTALS or label.endswith("小计")
+    return label in SUBTOTALS or label.endswith("小计")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from stmetrics.catalogue._shelf import row_of
+from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import quoted
 from stmetrics.observations.observation import Observation
 from stmetrics.periods._times import as_period
@@ -52,12 +53,14 @@ def _with_its_reason(header: Any, *, zh: bool) -> str:
     return f"{name}（未说明口径）" if zh else f"{name} (says no basis)"
 
 
-def observation_rows(observations: Iterable[Observation], lang: str) -> list[dict[str, Any]]:
+def observation_rows(
+    observations: Iterable[Observation], own: tuple[Indicator, ...], lang: str
+) -> list[dict[str, Any]]:
     """Figures as plain mappings."""
     return [
         {
             "indicator": each.indicator,
-            "name": _name_of(each, lang),
+            "name": _name_of(each, own, lang),
             "region": each.region,
             "time": str(each.time),
             "aspect": each.aspect.term(lang),
@@ -72,13 +75,16 @@ def observation_rows(observations: Iterable[Observation], lang: str) -> list[dic
     ]
 
 
-def _name_of(each: Observation, lang: str) -> str:
-    row = row_of(each.indicator)
+def _name_of(each: Observation, own: tuple[Indicator, ...], lang: str) -> str:
+    row = row_of(each.indicator, own)
     return each.indicator if row is None else getattr(row.name, lang)
 
 
 def observation_table(
-    observations: Iterable[Observation], notes: Iterable[str], lang: str
+    observations: Iterable[Observation],
+    own: tuple[Indicator, ...],
+    notes: Iterable[str],
+    lang: str,
 ) -> ResultTable:
     """Figures for people, what else the table gave below them."""
     header = ("指标", "地区", "时间", "内容", "数值")
@@ -86,7 +92,7 @@ def observation_table(
         header=header if lang == "zh" else ("indicator", "region", "time", "what", "figure"),
         rows=[
             (
-                _name_of(each, lang),
+                _name_of(each, own, lang),
                 each.region,
                 as_period(each.time).label(lang),
                 each.aspect.term(lang),

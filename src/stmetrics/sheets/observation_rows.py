@@ -18,6 +18,7 @@ from stmetrics.sheets._rows import SheetRows, require_layout
 from stmetrics.sheets._wording import observation_rows, observation_table, table_summary
 from stmetrics.sheets.figures._asked import AskedOfFigures
 from stmetrics.sheets.figures._making import figures_of
+from stmetrics.sheets.figures._required import require_place_and_time
 from stmetrics.sheets.figures._row import FigureRow, row_read
 from stmetrics.sheets.figures._table import FigureTable
 from stmetrics.sheets.figures._whole import (
@@ -52,6 +53,7 @@ class ObservationsRead(Result):
         blank: How many rows had no figure in them, or only repeated the headers.
         row_count: How many rows there were below the headers.
         notes: What the lines say that are no rows: titles, 注：…, 资料来源：….
+        own: The rows of one's own that the words were looked up in too.
 
     Example:
         >>> made_up = [{"指标": "技术合同成交额", "单位": "亿元", "本年": "24.8", "上年": "21.5"}]
@@ -69,6 +71,7 @@ class ObservationsRead(Result):
     blank: int = 0
     row_count: int = 0
     notes: tuple[str, ...] = ()
+    own: tuple[Indicator, ...] = ()
 
     __repr__ = short_repr
 
@@ -85,11 +88,11 @@ class ObservationsRead(Result):
 
     def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
         """The observations as plain mappings, a figure each."""
-        return observation_rows(self.observations, checked_language(lang))
+        return observation_rows(self.observations, self.own, checked_language(lang))
 
     def _laid_out(self, lang: str) -> ResultTable:
         notes = self.text(lang).splitlines()
-        return observation_table(self.observations, notes, lang)
+        return observation_table(self.observations, self.own, notes, lang)
 
     def _summary(self, lang: str) -> str:
         counts = {
@@ -124,8 +127,9 @@ def observations_from_rows(
     catalogue; what may mean several is refused, and figures of one thing that differ are listed.
 
     Figures take their unit from the cell, else from the header, a column of units, or the table
-    (单位：项、亿元), of which each takes the one that measures it; a growth only from cell or
-    header. Whole numbers of things that are counted one by one (家, 件, 项) need none.
+    (单位：项、亿元), of which each takes the one that measures it; a growth from cell or header,
+    or the % that the table says. Whole numbers of things that are counted one by one (家, 件, 项)
+    need none. A blank cell of regions or times is an error; where merged, say ``fill_down``.
 
     Args:
         rows: Mappings from header to cell, or lists of cells, the first of them the headers.
@@ -177,7 +181,7 @@ def observations_from_rows(
         if table is None:
             table = FigureTable.of(asked.in_unit(layout.get("unit") or sheet.unit), row)
         reading.read(table, number, table.of_codes(row))
-    return reading.result(table, sheet)
+    return reading.result(table, sheet, asked.own)
 
 
 @attrs.define
@@ -199,6 +203,7 @@ class _Reading:
                 self.last = said  # a heading, of which the rows below are parts
             return
         self.last = said
+        require_place_and_time(table, said, row)
         if said.errors:
             self.errors += said.errors
             return
@@ -211,7 +216,9 @@ class _Reading:
         observed = [(at, each) for at, each in figures if isinstance(each, Observation)]
         self.lines += lines_of(table, said, observed)
 
-    def result(self, table: FigureTable | None, sheet: SheetRows) -> ObservationsRead:
+    def result(
+        self, table: FigureTable | None, sheet: SheetRows, own: tuple[Indicator, ...]
+    ) -> ObservationsRead:
         errors = [*self.errors, *contradictions(self.lines)]
         kept = [each for line in self.lines if line.has_a_place for each in line.observations]
         return ObservationsRead(
@@ -233,4 +240,5 @@ class _Reading:
             blank=self.blank + sheet.repeated,
             notes=(*sheet.titles, *sheet.notes),
             row_count=sheet.count,
+            own=own,
         )

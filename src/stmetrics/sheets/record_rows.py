@@ -222,9 +222,15 @@ def records_from_rows(
     )
 
 
+def _of_which(cells: Iterable[Any]) -> str | None:
+    """What a row calls itself where it counts some of the rows above it (其中：高企), else None."""
+    first = next((cell.strip() for cell in cells if isinstance(cell, str) and cell.strip()), "")
+    return first if first.startswith("其中") else None
+
+
 def _made_of(table: RecordTable, number: int, row: Mapping[Any, Any]) -> Any:
     """The record of a row, or the list of its errors, or its label; None for a blank row."""
-    label = total_label(row.values())
+    label = total_label(row.values()) or _of_which(row.values())
     if label is not None:
         return TotalRow(row=number, label=label)
     wrong = [] if row.keys() <= table.known else _strays(table, number, row)

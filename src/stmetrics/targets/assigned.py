@@ -10,8 +10,10 @@ import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics._repr import short_repr
+from stmetrics.catalogue._counted_alike import counted_alike
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.names import kind_of
+from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import InvalidValueError, MissingFactError, quoted
 from stmetrics.exact._given import require_kind
 from stmetrics.observations._comparing import plain_ratio
@@ -23,11 +25,11 @@ from stmetrics.observations.observation import Aspect
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f, _texts as t
 from stmetrics.records.enums import Level
-from stmetrics.targets._level_to_reach import WITHOUT_BASE
 from stmetrics.targets.check import TargetCheck, check_target
 from stmetrics.targets.path import TargetPath
 from stmetrics.targets.target import Target, TargetForm
 from stmetrics.targets.why_open import WhyOpen
+from stmetrics.units._table import is_unit
 from stmetrics.units.amount import Amount
 
 if TYPE_CHECKING:
@@ -35,6 +37,15 @@ if TYPE_CHECKING:
 
     from stmetrics.observations._on_basis import Picked
     from stmetrics.periods._times import Time
+
+
+def _counted_as(row: Indicator, target: Target) -> Target:
+    """The target in its row's unit, where people use another counting word: 9个 for 9件."""
+    if target.unit is None or row.unit is None or not is_unit(row.unit):
+        return target
+    if target.unit == row.unit or not counted_alike(row, target.unit):
+        return target
+    return attrs.evolve(target, unit=row.unit)
 
 
 class TargetForce(ClosedList):
@@ -45,8 +56,8 @@ class TargetForce(ClosedList):
         'BINDING'
     """
 
-    BINDING = "binding", "约束性"
-    EXPECTED = "expected", "预期性"
+    BINDING = "binding", "约束性", "约束"
+    EXPECTED = "expected", "预期性", "预期"
 
 
 def _period_or_none(value: Period | str | None) -> Period:
@@ -127,6 +138,8 @@ class AssignedTarget:
         row = row_of(self.indicator)
         if self.kind is not None and row is not None:
             object.__setattr__(self, "kind", kind_of(row, self.kind))
+        if row is not None:
+            object.__setattr__(self, "target", _counted_as(row, self.target))
 
     def _take_day(self) -> None:
         """Take the day of a milestone as the period of that day."""
@@ -249,7 +262,7 @@ def _what_is_missing(assigned: AssignedTarget, held: Observations) -> WhyOpen:
         for each in held.at(assigned.indicator, assigned.region, time)
     )
     if any(each.value is not None for each in figures):
-        return WITHOUT_BASE.get(assigned.target.form, WhyOpen.NO_FIGURE)
+        return assigned.target.form.open_without_base or WhyOpen.NO_FIGURE
     return WhyOpen.NO_FIGURE
 
 

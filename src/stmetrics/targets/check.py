@@ -10,13 +10,13 @@ import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
-from stmetrics.exact._arithmetic import as_decimal, subtract
+from stmetrics.exact._arithmetic import as_decimal, combined, subtract
+from stmetrics.exact._given import require_kind
 from stmetrics.exact._numbers import whole_number
 from stmetrics.exact.interval import Interval
 from stmetrics.law.verdicts import Verdict
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.targets._check_wording import check_cells, check_table, check_text
-from stmetrics.targets._level_to_reach import WITHOUT_BASE, combined, level_to_reach, require_target
 from stmetrics.targets.target import Target, TargetForm
 from stmetrics.targets.why_open import WhyOpen
 from stmetrics.units._making import shown_in
@@ -110,14 +110,14 @@ def check_target(target: Target, actual: Figure | None, base: Figure | None = No
         >>> check_target(Target.at_least("41项"), "超过40项").verdict
         <Verdict.MET: 'met'>
     """
-    require_target(target)
-    threshold = level_to_reach(target, base)
+    require_kind(Target, target=target)
+    threshold = target.level_to_reach(base)
     if actual is None or threshold is None:
         return TargetCheck(
             target=target,
             verdict=Verdict.UNKNOWN,
             threshold=None if threshold is None else shown_in(threshold.value, threshold.unit),
-            why_open=WhyOpen.NO_FIGURE if actual is None else WITHOUT_BASE[target.form],
+            why_open=WhyOpen.NO_FIGURE if actual is None else target.form.open_without_base,
         )
     interval = read(actual, "actual").interval_in(threshold.unit, "actual")
     if target.form is TargetForm.RANK_WITHIN:

@@ -20,8 +20,8 @@ from stmetrics.law.verdicts import Verdict
 from stmetrics.periods._times import as_period
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.targets._check_wording import amount_text
-from stmetrics.targets._level_to_reach import level_to_reach, require_pace, require_target
 from stmetrics.targets._pace_wording import against_en, against_zh, pace_cells
+from stmetrics.targets._worked_up_to import require_pace
 from stmetrics.targets.schedule import Schedule
 from stmetrics.targets.target import Target, TargetForm
 from stmetrics.targets.wording import target_text
@@ -176,10 +176,10 @@ def check_pace(
     References:
         No document fixes the formula; it is what reports use (K).
     """
-    require_target(target)
+    require_kind(Target, target=target)
     require_kind(Schedule, schedule=schedule)
     require_pace(target, accrues=accrues)
-    level = level_to_reach(target, base)
+    level = target.level_to_reach(base)
     if level is None:
         return _pace(target, schedule)
     require_positive("check_pace", target=level.value)
@@ -263,7 +263,7 @@ def growth_still_required(target: Target, actual: Figure, periods: Number) -> De
         >>> percent(growth_still_required(Target.at_least("144家"), "100家", 2), 1)
         '20.0%'
     """
-    require_target(target)
+    require_kind(Target, target=target)
     if target.form not in {TargetForm.AT_LEAST, TargetForm.BETWEEN}:
         raise IncomparableError(
             f"growth to a target {target.form.value}", "it is no level", "give Target.at_least"

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from stmetrics._closed_list import ClosedList
 from stmetrics._repr import short_repr
-from stmetrics.errors import InvalidValueError
-from stmetrics.exact._numbers import to_exact, whole_number
-from stmetrics.units._reading import exact_gap, exact_ratio, read, within_one
-from stmetrics.units._table import canonical
+from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.exact._arithmetic import add, combined, multiply, require_positive
+from stmetrics.exact._numbers import to_decimal, to_exact, whole_number
+from stmetrics.targets.why_open import WhyOpen
+from stmetrics.units._reading import exact_gap, exact_ratio, goal, ratio_to_reach, read, within_one
+from stmetrics.units._table import canonical, split_quotient
+from stmetrics.units.amount import Amount, Bound
 
 if TYPE_CHECKING:
     from stmetrics.units._reading import Figure
@@ -39,8 +42,23 @@ class TargetForm(ClosedList):
     RANK_WITHIN = "rank_within", "位次不低于", "居前"
     POINTS_ABOVE = "points_above", "高出百分点"
 
+    @property
+    def open_without_base(self) -> WhyOpen | None:
+        """Why it cannot be judged on its own figure alone; None where it has no base (基数).
 
-_LEVELS = frozenset({TargetForm.AT_LEAST, TargetForm.AT_MOST, TargetForm.BETWEEN})
+        Example:
+            >>> TargetForm.GROWTH_AT_LEAST.open_without_base.zh
+            '缺上期数'
+        """
+        return _WITHOUT_BASE.get(self)
+
+
+_LEVELS: Final = frozenset({TargetForm.AT_LEAST, TargetForm.AT_MOST, TargetForm.BETWEEN})
+_WITHOUT_BASE: Final = {
+    TargetForm.GROWTH_AT_LEAST: WhyOpen.NO_LAST_PERIOD,
+    TargetForm.SHARE_AT_LEAST: WhyOpen.NO_WHOLE,
+    TargetForm.POINTS_ABOVE: WhyOpen.NO_REFERENCE,
+}
 
 
 @attrs.frozen
@@ -66,6 +84,7 @@ class Target:
     )
 
     __repr__ = short_repr
+    _made_by = 'give Target.at_least("50项"), Target.growth_at_least("12%"), …'
 
     def __attrs_post_init__(self) -> None:
         if (self.high is not None) is not (self.form is TargetForm.BETWEEN):
@@ -91,13 +110,13 @@ class Target:
 
     @classmethod
     def at_least(cls, value: Figure) -> Target:
-        """A floor (不低于).
+        """A floor (不低于); 30家以上 is a floor of 30.
 
         Example:
             >>> check_target(Target.at_least(10), 12).verdict
             <Verdict.MET: 'met'>
         """
-        level = read(value, "value")
+        level = goal(value, "value", Bound.AT_LEAST)
         return cls(TargetForm.AT_LEAST, level.one_number("value"), level.unit)
 
     @classmethod
@@ -108,7 +127,7 @@ class Target:
             >>> check_target(Target.at_most(3), 3).verdict
             <Verdict.MET: 'met'>
         """
-        level = read(value, "value")
+        level = goal(value, "value", Bound.AT_MOST)
         return cls(TargetForm.AT_MOST, level.one_number("value"), level.unit)
 
     @classmethod
@@ -132,7 +151,7 @@ class Target:
             >>> check_target(Target.growth_at_least(0.1), 1.1, base=1.0).verdict
             <Verdict.MET: 'met'>
         """
-        return cls(TargetForm.GROWTH_AT_LEAST, exact_ratio(within_one(rate, "rate"), "rate"))
+        return cls(TargetForm.GROWTH_AT_LEAST, ratio_to_reach(rate, "rate"))
 
     @classmethod
     def share_at_least(cls, ratio: Figure) -> Target:
@@ -142,7 +161,7 @@ class Target:
             >>> check_target(Target.share_at_least(0.05), 8.85, base=177.0).verdict
             <Verdict.MET: 'met'>
         """
-        return cls(TargetForm.SHARE_AT_LEAST, exact_ratio(within_one(ratio, "ratio"), "ratio"))
+        return cls(TargetForm.SHARE_AT_LEAST, ratio_to_reach(ratio, "ratio"))
 
     @classmethod
     def rank_within(cls, n: int | str) -> Target:
@@ -164,3 +183,46 @@ class Target:
             <Verdict.MET: 'met'>
         """
         return cls(TargetForm.POINTS_ABOVE, exact_gap(within_one(gap, "gap"), "gap"))
+
+    def level_to_reach(self, base: Figure | None = None) -> Amount | None:
+        """The level that it comes to once its base is known (应达到的数).
+
+        Args:
+            base: Last period's figure for growth, the whole for a share, the reference rate for
+                points; None where it is unknown, and for a target that has none.
+
+        Returns:
+            The level, exact; of a range the lower end. None where the base is unknown.
+
+        Raises:
+            InvalidValueError: A base for a target that has none.
+            UndefinedMetricError: A base of zero or less.
+
+        Example:
+            >>> print(Target.growth_at_least("12%").level_to_reach("274.9亿元"))
+            307.888亿元
+        """
+        if self.form.open_without_base is None:
+            if base is not None:
+                raise InvalidValueError(
+                    f"base={quoted(base)}",
+                    f"a target {self.form.value} has no base",
+                    "leave it out",
+                )
+            return Amount(self.value, self.unit, None)
+        return None if base is None else self._on(read(base, "base"))
+
+    def _on(self, base: Amount) -> Amount:
+        level = base.one_number("base")
+        if self.form is TargetForm.POINTS_ABOVE:
+            gap = self.value
+            if base.unit is not None:  # 2 points above 12.3 % are 14.3 %
+                exact_ratio(base, "base")
+                gap = Fraction(gap) / split_quotient(base.unit)[0].factor
+                gap = gap if isinstance(self.value, Fraction) else to_decimal(gap, "gap")
+            return Amount(combined(add, level, gap), base.unit, None)
+        require_positive("check_target", base=level)
+        ratio = self.value
+        if self.form is TargetForm.GROWTH_AT_LEAST:
+            ratio = combined(add, ratio, Decimal(1))
+        return Amount(combined(multiply, level, ratio), base.unit, None)

@@ -6,8 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from stmetrics.exact._given import require_kind
 from stmetrics.exact._numbers import one_of, plain_text, to_decimal
-from stmetrics.targets._level_to_reach import require_target
 from stmetrics.targets.target import Target, TargetForm
 from stmetrics.units._wording import as_percent, shown
 from stmetrics.units.amount import Amount
@@ -50,7 +50,7 @@ def target_text(target: Target, lang: str, *, reference: str | None = None) -> s
         >>> target_text(Target.points_above(0.02), "en", reference="industrial output")
         'at least 2 percentage points above the growth of industrial output'
     """
-    require_target(target)
+    require_kind(Target, target=target)
     zh = one_of(lang, "lang", ("zh", "en")) == "zh"
     ends = [target.value] if target.high is None else [target.value, target.high]
     printed = [_end(target, end, lang) for end in ends]

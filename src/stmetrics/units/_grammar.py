@@ -229,9 +229,9 @@ def _joined(value: Decimal, small: str, scale: str, unit: str | None, text: str)
     part = UNROUNDED.scaleb(Decimal(small), SCALES[scale])
     inside = 0 if unit is None else power_of_ten(split_quotient(unit)[0].factor)
     lower = UNROUNDED.scaleb(part, -inside)
-    if lower >= value:
+    if lower >= UNROUNDED.abs(value):
         raise _not_a_figure(text, "puts a larger part behind a smaller one", "write one number")
-    return UNROUNDED.add(value, lower)
+    return UNROUNDED.add(value, UNROUNDED.copy_sign(lower, value))
 
 
 def _scale_and_unit(scale: str, shown: str, given: str | None, text: str) -> tuple[int, str | None]:

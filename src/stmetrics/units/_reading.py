@@ -12,6 +12,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
+import attrs
+
 from stmetrics.errors import (
     InvalidValueError,
     MissingFactError,
@@ -26,7 +28,7 @@ from stmetrics.units._grammar import parse
 from stmetrics.units._pint import is_quantity, read_quantity
 from stmetrics.units._stored import STORED_UNITS, PersonYears, Yuan
 from stmetrics.units._table import canonical, factor
-from stmetrics.units.amount import Amount
+from stmetrics.units.amount import Amount, Bound
 
 if TYPE_CHECKING:
     from stmetrics.units._pint import Quantity
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
 S = TypeVar("S", Yuan, PersonYears)
 
 _scaled: Final = UNROUNDED.scaleb
+_MOST_PARTS: Final = 10**6
+"""Above every denominator that a fraction in words can have."""
 
 
 def read(value: Figure, name: str = "figure", *, unit: str | None = None) -> Amount:
@@ -98,6 +102,13 @@ def _from_pair(value: tuple[Any, ...], name: str, _: str | None) -> Amount:
         raise UnitError(
             f"{name}={quoted(value)}", "is no pair of a number and its unit", 'give (24.8, "亿元")'
         )
+    if isinstance(value[0], str):
+        raise InvalidValueError(
+            f"{name}={quoted(value)}",
+            "is a pair whose number is text",
+            'write both in one text, "5000万元", or the number without quotes, (5000, "万元")',
+        )
+    require_whole_unit(f"{value[0]}{value[1]}" if value[1] in {"亿", "万"} else "", name)
     return _from_number(value[0], name, value[1])
 
 
@@ -244,6 +255,17 @@ def exact_gap(value: Any, name: str) -> Decimal | Fraction:
     return (amount if amount.unit is None else amount.plain_gap).one_number(name)
 
 
+def goal(value: Any, name: str, bound: Bound) -> Amount:
+    """Read a level or a rate to be reached; one that is written as its own bound is its number.
+
+    Example:
+        >>> print(goal("30家以上", "value", Bound.AT_LEAST), goal("30家", "value", Bound.AT_LEAST))
+        30家 30家
+    """
+    amount = read(value, name)
+    return attrs.evolve(amount, bound=Bound.EXACT) if amount.bound is bound else amount
+
+
 def within_one(value: Any, name: str) -> Amount:
     """Read a rate to be reached, its plain number at most 1: nobody is to take 12 for 12 %.
 
@@ -251,8 +273,8 @@ def within_one(value: Any, name: str) -> Amount:
         >>> print(within_one("120%", "rate"), within_one(0.12, "rate"), within_one("1.2倍", "rate"))
         120% 0.12 1.2倍
     """
-    amount = read(value, name)
-    if amount.unit is None and abs(Fraction(amount.one_number(name))) > 1:
+    amount = goal(value, name, Bound.AT_LEAST)
+    if amount.unit is None and abs(Fraction(amount.value)) > 1:
         raise InvalidValueError(
             f"{name}={shown(value)}",
             "is a plain number above 1",
@@ -260,3 +282,21 @@ def within_one(value: Any, name: str) -> Amount:
             f'as text: "{amount}倍"',
         )
     return amount
+
+
+def ratio_to_reach(value: Any, name: str) -> Decimal | Fraction:
+    """Read a rate to be reached, which decides: a fraction in words is that fraction itself.
+
+    Two thirds have no last decimal, and 2 of 3 must reach them.
+
+    Example:
+        >>> ratio_to_reach("三分之二", "ratio"), ratio_to_reach("四分之三", "ratio")
+        (Fraction(2, 3), Decimal('0.75'))
+    """
+    amount = within_one(value, name)
+    ratio = exact_ratio(amount, name)
+    if not isinstance(value, str) or amount.decimals is not None:
+        return ratio
+    # Of 34 digits only one fraction of so small a denominator can be the source.
+    fraction = Fraction(ratio).limit_denominator(_MOST_PARTS)
+    return ratio if fraction == Fraction(ratio) else fraction

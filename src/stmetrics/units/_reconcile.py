@@ -11,11 +11,19 @@ from stmetrics.errors import UnitError, shown
 from stmetrics.exact import _numbers as numbers
 from stmetrics.exact._numbers import plain_number
 from stmetrics.units._pint import is_quantity, wrap
-from stmetrics.units._reading import exact_ratio, read, require_whole_unit, within_one
+from stmetrics.units._reading import (
+    exact_ratio,
+    ratio_to_reach,
+    read,
+    require_whole_unit,
+    within_one,
+)
 from stmetrics.units._stored import STORED_UNITS
 from stmetrics.units._table import convert, measures, split_quotient
 
 _PLAIN: Final = frozenset({int, float, Decimal, Fraction})
+_NAMED: Final = 3
+"""How many figures without a unit an error names."""
 
 
 def alike(**values: Any) -> tuple[Any, ...]:
@@ -40,12 +48,12 @@ def in_one_unit(values: dict[str, Any]) -> dict[str, Any]:
         if type(value) in STORED_UNITS:
             units[name] = STORED_UNITS[type(value)]
     first, unit = next((name, units[name]) for name in values if name in units)
-    for name in given:
-        if name not in units:
-            require_whole_unit(values[name], name)
-    if bare := ", ".join(name for name in given if name not in units):
+    bare = [name for name in given if name not in units]
+    for name in bare:
+        require_whole_unit(values[name], name)
+    if bare:
         raise UnitError(
-            f"{bare}={shown(values[bare.partition(', ')[0]])}",
+            f"{', '.join(bare[:_NAMED])}={shown(values[bare[0]])}",
             f"has no unit beside {first}={shown(values[first])}",
             "give all of them units, or plain numbers",
         )
@@ -94,8 +102,10 @@ def rate(value: Any, name: str) -> Any:
 
 def rate_to_reach(value: Any, name: str) -> Any:
     """The same of a threshold, whose plain number is at most 1: 12 is not taken for 12 %."""
+    if says_unit(value):
+        return ratio_to_reach(value, name)
     within_one(value, name)
-    return rate(value, name)
+    return value
 
 
 def level(value: Any, name: str) -> tuple[Any, Callable[[Any], Any]]:

@@ -91,6 +91,8 @@ def test_what_is_lacking_is_enough_and_no_more():
     assert (staff.code, staff.unit, service.unit, offshore.unit) == (
         "college_staff", "人", "元", "元",
     )  # fmt: skip
+    assert staff.text("zh").startswith("需新增大专以上学历职工（计入职工总数）：")
+    assert staff.text("en").startswith("College-educated staff to hire, who count as employees")
     for less, verdict in ((0, MET), (1, UNMET)):
         hired = staff.amount - less
         earned = service.amount - Decimal(less) / 100

@@ -154,6 +154,19 @@ def test_under_2008_each_share_of_staff_has_its_own_shortfall():
     assert {gap.code: gap.amount for gap in gaps} == {"college_st_staff": 15, "rd_staff": 6}
 
 
+@pytest.mark.parametrize(
+    ("on", "codes"),
+    [
+        ("2015-12-31", ["college_st_staff", "rd_staff"]),
+        ("2016-01-01", ["ip", "st_staff"]),
+    ],
+)
+def test_the_first_day_of_the_2016_measures_asks_for_their_gaps(on, codes):
+    years = of_2014(st_staff=0, college_st_staff=0, rd_staff=0)
+    gaps = assess_high_tech(attrs.evolve(OF_2012, ip=()), years, on=on).shortfalls
+    assert [gap.code for gap in gaps] == codes
+
+
 def test_an_unknown_figure_has_no_shortfall():
     years = [EnterpriseYear(enterprise_id="e1", year=2021, employees=100, st_staff=0)]
     gaps = assess_high_tech(APPLICATION, years, on="2022-06-01").shortfalls

@@ -36,7 +36,7 @@ _ROUNDED: Final = Words(
 _RULES: Final = DefinitionSource("Certification rules of 2016, Art. 11, a copy", Reading.READ)
 _BY_BATCH: Final = Words("分批次申报时为各批之和", "all batches of the period together")
 _NOTICE: Final = Words(
-    "公示不等于认定，含公示企业的通过率是暂定数",
+    "公示不等于认定，含公示企业的通过率是初步数",
     "public notice is not certification; a pass ratio that counts it is provisional",
 )
 _NOT_IN_FORCE: Final = Words(
@@ -135,11 +135,19 @@ ROWS: Final = (
         maths="passed / applied",
         decimals=2,
         sources=(DefinitionSource("City notice, 2015", Reading.READ),),
-        synonyms=("认定成功率", "复审通过率", "通过率", "申报成功率", "pass rate", "success ratio"),
+        synonyms=(
+            "认定成功率",
+            "复审通过率",
+            "通过率",
+            "申报成功率",
+            "高企申报通过率",
+            "pass rate",
+            "success ratio",
+        ),
         function="stmetrics.indicators.certification_pass_ratio",
         traps=(
             Words(
-                "公示不等于认定，含公示企业的通过率是暂定数",
+                "公示不等于认定，含公示企业的通过率是初步数",
                 "public notice is not certification; a ratio that counts it is provisional",
             ),
         ),

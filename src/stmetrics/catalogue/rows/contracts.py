@@ -171,7 +171,10 @@ ROWS: Final = (
         formula=Words("成交额除以国内生产总值", "turnover over GDP"),
         maths="cn.tm_v / econ.gdp",
         sources=(_REPORT_2015,),
-        synonyms=("成交额与GDP之比",),
+        synonyms=(
+            "成交额与GDP之比",
+            "技术市场成交额占GDP比重",
+        ),
         traps=(
             Words("成交额不是GDP的一部分", "turnover is no part of GDP, though printed as a share"),
         ),

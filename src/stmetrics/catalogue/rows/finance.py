@@ -169,7 +169,13 @@ ROWS: Final = (
         formula=Words("登记的质押融资金额之和", "amounts of the pledges registered, summed"),
         maths="sum(amount)",
         sources=(CNIPA_2021, USUAL),
-        synonyms=("质押融资额", "知识产权质押融资金额", "专利质押融资金额", "pledge financing"),
+        synonyms=(
+            "质押融资额",
+            "知识产权质押融资金额",
+            "专利质押融资金额",
+            "专利质押融资登记金额",
+            "pledge financing",
+        ),
     ),
     _cases(
         id="fin.pledges",
@@ -221,7 +227,12 @@ ROWS: Final = (
         unit="家",
         formula=Words("享受加计扣除的企业个数", "number of enterprises that claimed it"),
         sources=(NBS_INDEX, JINDONG),
-        synonyms=("享受加计扣除企业", "享受加计扣除减免的企业", "加计扣除惠及企业数"),
+        synonyms=(
+            "享受加计扣除企业",
+            "享受研发费用加计扣除政策企业",
+            "享受加计扣除减免的企业",
+            "加计扣除惠及企业数",
+        ),
     ),
     _money(
         id="fin.vouchers",

@@ -290,7 +290,7 @@ ROWS: Final = (
         id="fn.growth_boundary",
         name=Words("按现行区划调整的增速", "boundary-adjusted growth"),
         formula=Words(
-            "今年总量除以上年现区划内总量减一",
+            "今年总量除以上年现行区划内总量减一",
             "this year's total over last year's within the boundary",
         ),
         maths="sum(current) / sum(base inside) - 1",

@@ -27,7 +27,8 @@ _IN_FORCE: Final = Words(
     "inventions in force alone: no applications, no grants, no other kinds",
 )
 _POPULATION: Final = Words(
-    "人口按年末常住还是年平均，来源不一", "sources differ on year-end or mid-year residents"
+    "分母用常住人口，按年末数还是年平均数，来源不一",
+    "sources differ on year-end or mid-year residents",
 )
 _XINHUA: Final = DefinitionSource("Xinhua, 2019", Reading.READ)
 _MSTI: Final = "OECD, Main Science and Technology Indicators"
@@ -193,7 +194,7 @@ ROWS: Final = (
         formula=Words("高价值发明专利除以人口", "high-value invention patents over the population"),
         maths="high-value / population × 10000",
         sources=(DefinitionSource("CNIPA, 2023 and 2026", Reading.READ),),
-        synonyms=("高价值发明专利", "high-value patents"),
+        synonyms=("高价值发明专利", "万人高价值发明专利拥有量", "high-value patents"),
         function="stmetrics.per_capita",
         traps=(_POPULATION,),
     ),

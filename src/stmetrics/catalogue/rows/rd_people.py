@@ -123,7 +123,7 @@ ROWS: Final = (
         kind=Kind.RATE,
         timing=Timing.FLOW,
         sources=(_COMMUNIQUE,),
-        synonyms=("人均经费", "R&D per person-year"),
+        synonyms=("人均经费", "R&D人员全时工作量计算的人均经费", "R&D per person-year"),
         traps=(Words("按全时工作量，不按人数", "per person-year of work, not per head"),),
     ),
     _labour(

@@ -20,7 +20,7 @@ _BASES: Final = Words(
     "accounting R&D expenses are not statistical R&D expenditure; never add or compare them",
 )
 _GROUPS: Final = Words(
-    "部分单位尚待反馈时为暂定数", "provisional as long as a group has still to report"
+    "部分单位尚待反馈时为初步数", "provisional as long as a group has still to report"
 )
 _amount = partial(
     Indicator,
@@ -115,7 +115,12 @@ ROWS: Final = (
         maths="with activity / all",
         scope=Words("统计库内企业", "enterprises of the statistical base"),
         sources=(DISTRICT_PLAN,),
-        synonyms=("研发活动覆盖率", "有研发活动企业占比", "R&D active enterprises"),
+        synonyms=(
+            "研发活动覆盖率",
+            "规上工业企业研发活动覆盖率",
+            "有研发活动企业占比",
+            "R&D active enterprises",
+        ),
         function="stmetrics.indicators.share_with_rd_activity",
     ),
     _share(
@@ -141,7 +146,12 @@ ROWS: Final = (
         timing=Timing.STOCK,
         scope=Words("统计库内企业", "enterprises of the statistical base"),
         sources=(DISTRICT_PLAN,),
-        synonyms=("研发机构覆盖率", "建有研发机构企业占比"),
+        synonyms=(
+            "研发机构覆盖率",
+            "规上工业企业研发机构覆盖率",
+            "有研发机构的规上工业企业占比",
+            "建有研发机构企业占比",
+        ),
         function="stmetrics.indicators.share_with_rd_institution",
     ),
     _share(

@@ -139,7 +139,7 @@ ROWS: Final = (
     _performer(
         id="msti.gerd_perf_gov",
         name=Words("政府属研究机构R&D经费所占比重", "share of GERD performed by government"),
-        synonyms=("研究机构执行占比", "performed by government"),
+        synonyms=("研究机构执行占比", "政府属研究机构经费占比", "performed by government"),
     ),
     _performer(
         id="msti.gerd_perf_pnp",
@@ -196,7 +196,7 @@ ROWS: Final = (
         maths="university / total",
         direction=Direction.NEITHER,
         sources=(DISTRICT_2021,),
-        synonyms=("高校占比",),
+        synonyms=("高校占比", "高等学校经费占比"),
         function="stmetrics.indicators.rd_structure",
     ),
     _share_reported(
@@ -206,7 +206,7 @@ ROWS: Final = (
         maths="enterprises / total",
         direction=Direction.NEITHER,
         sources=(DISTRICT_2021,),
-        synonyms=("企业占比",),
+        synonyms=("企业占比", "企业经费占比"),
         function="stmetrics.indicators.rd_structure",
     ),
 )

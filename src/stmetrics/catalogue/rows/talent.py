@@ -32,7 +32,7 @@ ROWS: Final = (
         id="talent.foreign_experts",
         name=Words("外国高端和专业人才数", "foreign high-end and professional experts"),
         sources=(TAIXING,),
-        synonyms=("外国人才", "外国专家", "foreign experts"),
+        synonyms=("外国人才", "外国专家", "来华工作的外国高端和专业人才", "foreign experts"),
     ),
     _persons(
         id="talent.candidates",

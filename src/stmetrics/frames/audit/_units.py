@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-import operator
 from typing import Any
 
 import attrs
 
-from stmetrics.frames._columns import nw
-from stmetrics.frames.audit._figures import Figure
+from stmetrics.frames._columns import all_hold, nw
+from stmetrics.frames.audit._figures import Figure, ten_to
 from stmetrics.frames.audit._text import NO_UNIT
 from stmetrics.units._table import Measure
 
@@ -24,12 +22,16 @@ def where(holds: Any, figure: Figure) -> Figure:
 
 def alike(first: Figure, *others: Figure) -> Any:
     """Whether all measure the same, or none shows a unit."""
-    return _all([_shown(first) == _shown(other) for other in others])
+    return all_hold(*[_shown(first) == _shown(other) for other in others])
 
 
-def is_ratio(figure: Figure) -> Any:
-    """Whether a figure is printed as a ratio, or without a unit."""
-    return _shown(figure).is_in(_RATIOS)
+def is_rate(figure: Figure) -> Any:
+    """Whether a figure is printed as a ratio, or without a unit and at most 1.
+
+    A bare 18.6 may have lost its % sign; beside one number it is refused.
+    """
+    within_one = figure.middle.abs() <= ten_to(figure.decimals) * 2.0
+    return _shown(figure).is_in(_RATIOS) & ((_shown(figure) != NO_UNIT) | within_one)
 
 
 def follows(above: Figure, below: Figure, quotient: Figure) -> Any:
@@ -43,18 +45,14 @@ def follows(above: Figure, below: Figure, quotient: Figure) -> Any:
 def add_up(*figures: Figure) -> Any:
     """Whether figures may be added up; percentages and points may."""
     percent = [_shown(each).is_in([_PROPORTION, _POINTS]) for each in figures]
-    return alike(*figures) | _all(percent)
+    return alike(*figures) | all_hold(*percent)
 
 
 def differ_by_points(*figures: Figure) -> Any:
     """Whether a difference may be one: two percentages differ by points, not by a percentage."""
     percent = [_shown(each) == _PROPORTION for each in figures]
-    return add_up(*figures) & ~_all(percent)
+    return add_up(*figures) & ~all_hold(*percent)
 
 
 def _shown(figure: Figure) -> Any:
     return figure.unit if isinstance(figure.unit, nw.Expr) else nw.lit(figure.unit)
-
-
-def _all(conditions: list[Any]) -> Any:
-    return functools.reduce(operator.and_, conditions)

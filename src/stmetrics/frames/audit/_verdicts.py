@@ -8,15 +8,13 @@ two lie further apart than rounding can have moved them, and what they cannot te
 
 from __future__ import annotations
 
-import functools
 import math
-import operator
 from typing import Any, Final
 
 import attrs
 
 from stmetrics.audit.consistency import Consistency
-from stmetrics.frames._columns import nw
+from stmetrics.frames._columns import all_hold, nw
 from stmetrics.frames._frames import names_in
 from stmetrics.frames.audit._figures import (
     EXACT,
@@ -134,7 +132,7 @@ def _results(said_reach: float) -> dict[str, Any]:
 def _verdict(undecidable: Any, divides: Any, said: Any, said_reach: float) -> Any:
     above_low, below_high, low_fits, high_fits, margin = _columns(_GAPS)
     gaps = (above_low, below_high, low_fits, high_fits)
-    is_sure = (margin == 0) | functools.reduce(operator.and_, [gap.abs() > margin for gap in gaps])
+    is_sure = (margin == 0) | all_hold(*[gap.abs() > margin for gap in gaps])
     told = divides & is_sure
     prints_so = _is_from(above_low, said > 0, said_reach) & _is_from(
         below_high, said < 0, said_reach

@@ -15,7 +15,7 @@ from stmetrics.errors import InvalidValueError, shown
 from stmetrics.exact._numbers import to_exact
 from stmetrics.frames._frames import Frame, as_frame, like
 from stmetrics.frames.audit._figures import EXACT, Figure, Printing, with_figures
-from stmetrics.frames.audit._units import alike, follows, is_ratio, where
+from stmetrics.frames.audit._units import alike, follows, is_rate, where
 from stmetrics.frames.audit._verdicts import Quotient, with_verdicts
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def audit_growth(
         current: The column of the later figures, of numbers or of text.
         base: The column of the earlier figures, of the same measure.
         published: The column of the growth rates: text with its % sign (``"12.8%"``), or numbers,
-            which are ratios (0.128, of three decimals).
+            which are ratios (0.128, of three decimals). One above 1 without a unit is not taken:
+            write ``"186%"`` or ``"1.86倍"``.
         **printing: Of columns of numbers ``decimals``, with how many they were printed: one number
             for all, the name of a column that says it row by row, or either by column; and
             ``exact``, the columns that are exactly what they print, as counts are. Text shows its
@@ -45,8 +46,9 @@ def audit_growth(
         ``"undecidable"`` where the base may be zero or negative; and what the levels allow,
         ``…_low``, ``…_high`` and ``…_recomputed``, as ratios. All are null where a figure is
         missing, is text of another form (bounds, as "约30%", among them), has digits below its
-        last decimal or more than 15, where the function for one number refuses the units, and
-        where figures have so many digits that floats cannot tell. A lazy frame stays lazy.
+        last decimal or more than 15, where the function for one number refuses the units or a
+        bare rate above 1, and where figures have so many digits that floats cannot tell. A lazy
+        frame stays lazy.
 
     Raises:
         InvalidValueError: A column that is not there, or numbers of which no decimals are said.
@@ -70,7 +72,7 @@ def audit_growth(
         NBS, China innovation index 2021; GB/T 8170, rules of rounding off for numerical values.
     """
     table, (now, before, said) = with_figures(as_frame(frame), (current, base, published), printing)
-    now = where(alike(now, before) & is_ratio(said), now)
+    now = where(alike(now, before) & is_rate(said), now)
     return like(frame, with_verdicts(table, Quotient(now, before, less_one=True), said, published))
 
 
@@ -85,7 +87,8 @@ def audit_share(
         frame: A frame of printed figures.
         part: The column of the parts, of numbers or of text.
         whole: The column of the wholes, of the same measure.
-        published: The column of the shares: text with its % sign, or numbers, which are ratios.
+        published: The column of the shares: text with its % sign, or numbers, which are ratios
+            of at most 1.
         **printing: ``decimals`` of columns of numbers, and ``exact``, as for `audit_growth`.
 
     Returns:
@@ -107,7 +110,7 @@ def audit_share(
         ['inconsistent']
     """
     table, (some, base, said) = with_figures(as_frame(frame), (part, whole, published), printing)
-    some = where(alike(some, base) & is_ratio(said) & _may_be_above(some), some)
+    some = where(alike(some, base) & is_rate(said) & _may_be_above(some), some)
     base = where(_may_be_above(base), base)
     return like(frame, with_verdicts(table, Quotient(some, base), said, published))
 

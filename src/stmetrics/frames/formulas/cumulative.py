@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import functools
-import operator
 from collections.abc import Sequence
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.frames._columns import Column, Expression, column, columns_in_order, is_above, known
+from stmetrics.frames._columns import (
+    Column,
+    Expression,
+    column,
+    columns_in_order,
+    is_above,
+    known,
+    sum_of,
+)
 from stmetrics.frames.formulas.growth import growth_rate
 
 
@@ -115,4 +121,4 @@ def cumulative_growth_rate(months: Sequence[Column], base_months: Sequence[Colum
             "must be the same months",
             "leave out what last year has and this year has not",
         )
-    return growth_rate(*(functools.reduce(operator.add, year) for year in (this_year, last_year)))
+    return growth_rate(sum_of(this_year), sum_of(last_year))

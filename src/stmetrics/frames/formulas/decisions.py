@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from stmetrics.frames._columns import Column, Expression
 from stmetrics.frames._exactly import columns_reach
-from stmetrics.units._reading import exact_ratio, within_one
+from stmetrics.units._reading import ratio_to_reach
 
 if TYPE_CHECKING:
     from stmetrics.units._reading import Figure
@@ -45,7 +45,7 @@ def is_share_at_least(part: Column, whole: Column, threshold: Figure) -> Express
         >>> answers["a"].to_list()
         ['met', 'unmet', 'unknown']
     """
-    share = Fraction(exact_ratio(within_one(threshold, "threshold"), "threshold"))
+    share = Fraction(ratio_to_reach(threshold, "threshold"))
     return columns_reach(part, whole, share, "threshold", from_zero=True)
 
 
@@ -75,5 +75,5 @@ def is_growth_at_least(current: Column, base: Column, threshold: Figure) -> Expr
         >>> answers["a"].to_list()
         ['met', 'unknown']
     """
-    growth = 1 + Fraction(exact_ratio(within_one(threshold, "threshold"), "threshold"))
+    growth = 1 + Fraction(ratio_to_reach(threshold, "threshold"))
     return columns_reach(current, base, growth, "threshold")

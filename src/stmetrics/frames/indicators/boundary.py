@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from stmetrics.exact._given import all_given
-from stmetrics.frames._columns import Expression, column, finite, nw
+from stmetrics.frames._columns import Expression, column, finite, nw, one_if
 from stmetrics.frames._frames import Frame, as_frame, like, require_columns
 from stmetrics.frames.formulas.growth import growth_rate
 from stmetrics.frames.indicators._regions import require_texts
@@ -157,7 +157,7 @@ def _sum(figure: Expression, counts: Expression) -> Expression:
 
 
 def _count(counts: Expression) -> Expression:
-    return nw.when(counts).then(1.0).otherwise(0.0).sum()
+    return one_if(counts).sum()
 
 
 def _growths(sums: Any) -> Any:

@@ -12,22 +12,33 @@ from typing import Any, Final
 import attrs
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.frames._columns import Expression, nw
-from stmetrics.frames._frames import Frame, as_frame, like, require_columns
+from stmetrics.frames._columns import Expression, nw, one_if
+from stmetrics.frames._frames import (
+    Frame,
+    aggregated,
+    as_frame,
+    group_keys,
+    in_known_groups,
+    like,
+    require_columns,
+)
 from stmetrics.frames._members import is_one_of
-from stmetrics.frames.indicators._certificates import (
+from stmetrics.frames.rules._certificate_days import (
     ENDED,
     EXPIRES,
     ISSUED,
     MOVED_IN,
     certificate_columns,
+    certificates_among,
     ends,
-    holds,
+    is_in_force,
     is_open,
     starts,
     with_days,
 )
+from stmetrics.frames.rules.certificates import with_certificates_in_force
 from stmetrics.indicators.high_tech import HighTechChange
+from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.period import Period
 from stmetrics.records import _fields as f
 from stmetrics.records.enums import CertificationEnd, CertificationKind
@@ -41,6 +52,53 @@ _NUMBERS: Final = tuple(attrs.fields_dict(HighTechChange))
 _CODES: Final = 4
 """A day times this, and the number of a way in or out, are one number."""
 _ENTERPRISE: Final = "enterprise_id"
+
+
+def high_tech_in_force(
+    frame: Frame,
+    on: date | str,
+    *,
+    by: str | None = None,
+    enterprise: str = "enterprise_id",
+    ended_on: str | None = None,
+) -> Frame:
+    """Enterprises with a certificate in force on a day (有效期内高新技术企业数).
+
+    Args:
+        frame: A row a certificate, with its day of issue in ``issued_on``.
+        on: The day, itself included.
+        by: The column of the groups, such as districts; None for one number.
+        enterprise: The column that names the enterprise, which counts once.
+        ended_on: The column of the days on which certificates ended early; None where there is
+            none.
+
+    Returns:
+        A frame: ``by`` where given, and ``in_force``, the number of enterprises. A group none of
+        whose certificates is in force is not there. A lazy frame stays lazy.
+
+    Raises:
+        InvalidValueError: A column that is not there, or holds no dates.
+
+    Example:
+        >>> import datetime
+        >>> import polars
+        >>> made_up = polars.DataFrame({
+        ...     "enterprise_id": ["e1", "e1", "e2"], "district": ["A", "A", "A"],
+        ...     "issued_on": [datetime.date(2020, 1, 1), datetime.date(2022, 11, 1), None],
+        ... })
+        >>> frames.high_tech_in_force(made_up, "2022-12-31", by="district").to_dicts()
+        [{'district': 'A', 'in_force': 1}]
+
+    References:
+        国科发火〔2016〕32号, Art. 9.
+    """
+    table = as_frame(frame)
+    require_columns(table, [enterprise, *([] if by is None else [by])])
+    told = with_certificates_in_force(table, on, ended_on=ended_on)
+    holders = told.filter(nw.col("in_force") == Verdict.MET.value)
+    holders = in_known_groups(holders, [enterprise])
+    counted = nw.col(enterprise).n_unique().alias("in_force")
+    return like(frame, aggregated(holders, [] if by is None else [by], [counted]))
 
 
 def high_tech_by_year(
@@ -81,30 +139,37 @@ def high_tech_by_year(
     References:
         国科发火〔2016〕32号, Art. 9.
     """
-    table, keys, asked = as_frame(frame), _keys(by), [f.year(each) for each in f.several(years)]
+    table, keys, asked = (
+        as_frame(frame),
+        group_keys(by),
+        [f.year(each) for each in f.several(years)],
+    )
     if not asked:
         raise InvalidValueError("years", "names none", "give range(2018, 2023)")
-    rows = _of_enterprises(table, certificate_columns(table, columns, (_ENTERPRISE,)), keys)
-    return like(frame, nw.concat([_at_year_end(rows, year, keys) for year in asked]))
-
-
-def _keys(by: str | Sequence[str]) -> list[str]:
-    return [by] if isinstance(by, str) else list(f.texts(by))
+    names = certificate_columns(table, columns, (_ENTERPRISE,))
+    rows = _of_enterprises(table, names, keys)
+    return like(frame, nw.concat([_at_year_end(rows, names, year, keys) for year in asked]))
 
 
 def _of_enterprises(table: Any, names: dict[str, str], keys: list[str]) -> Any:
-    """The certificates of known enterprises and groups, with their days."""
+    """The certificates of known enterprises and groups."""
+    named = table.with_columns(**{_ENTERPRISE: nw.col(names[_ENTERPRISE])})
+    return _of_groups(named, names, [_ENTERPRISE, *keys])
+
+
+def _of_groups(table: Any, names: dict[str, str], keys: list[str]) -> Any:
+    """The certificates among the rows whose group is known."""
     require_columns(table, keys)
-    found = with_days(table, names).with_columns(
-        **{_ENTERPRISE: nw.col(names[_ENTERPRISE]), "__open__": is_open()}
+    return in_known_groups(certificates_among(table, names), keys)
+
+
+def _at_year_end(rows: Any, names: dict[str, str], year: int, keys: list[str]) -> Any:
+    marked = rows.select(
+        _ENTERPRISE,
+        *keys,
+        held=one_if(is_in_force(rows, names, date(year, 12, 31))),
+        __open__=one_if(is_open(rows, names)),
     )
-    for name in (_ENTERPRISE, *keys):
-        found = found.filter(~nw.col(name).is_null())
-    return found
-
-
-def _at_year_end(rows: Any, year: int, keys: list[str]) -> Any:
-    marked = rows.select(_ENTERPRISE, *keys, "__open__", held=holds(date(year, 12, 31)))
     each = marked.group_by([_ENTERPRISE, *keys]).agg(nw.col("held").max(), nw.col("__open__").max())
     counted = each.select(*keys, "held", unknown=_undecided(nw.col("held")))
     sums = _added_up(counted, ["held", "unknown"], keys)
@@ -117,12 +182,11 @@ def _undecided(*held: Expression) -> Expression:
     without = held[0] == 0
     for each in held[1:]:
         without |= each == 0
-    return nw.when((nw.col("__open__") > 0) & without).then(1.0).otherwise(0.0)
+    return one_if((nw.col("__open__") > 0) & without)
 
 
 def _added_up(rows: Any, names: Iterable[str], keys: list[str]) -> Any:
-    sums = [nw.col(name).sum() for name in names]
-    return rows.group_by(keys).agg(*sums) if keys else rows.select(*sums)
+    return aggregated(rows, keys, [nw.col(name).sum() for name in names])
 
 
 def expired_in(
@@ -163,17 +227,13 @@ def expired_in(
     References:
         国科发火〔2016〕32号, Art. 9.
     """
-    table, keys, within = as_frame(frame), _keys(by), f.period(period)
-    require_columns(table, keys)
-    rows = with_days(table, certificate_columns(table, columns, ()))
-    for key in keys:
-        rows = rows.filter(~nw.col(key).is_null())
+    table, keys, within = as_frame(frame), group_keys(by), f.period(period)
+    names = certificate_columns(table, columns, ())
+    rows = with_days(_of_groups(table, names, keys), names)
     first, last = (float(day.toordinal()) for day in (within.start, within.end))
     expires, ended = nw.col(EXPIRES), nw.col(ENDED)
     in_time = (expires >= first) & (expires <= last) & (ended.is_null() | (ended >= expires))
-    marked = rows.select(
-        *keys, expired=nw.when(in_time).then(1.0).otherwise(0.0), unknown=is_open()
-    )
+    marked = rows.select(*keys, expired=one_if(in_time), unknown=one_if(is_open(rows, names)))
     sums = _added_up(marked, ["expired", "unknown"], keys)
     told = nw.when(nw.col("unknown") == 0).then(nw.col("expired")).alias("expired")
     return like(frame, sums.select(*keys, told, "unknown"))
@@ -223,14 +283,15 @@ def high_tech_change(
     References:
         国科发火〔2016〕32号, Art. 9, 12, 17 and 19.
     """
-    table, keys, within = as_frame(frame), _keys(by), f.period(period)
+    table, keys, within = as_frame(frame), group_keys(by), f.period(period)
     names = certificate_columns(table, columns, (_ENTERPRISE, "kind"), ("end_reason",))
-    marked = _of_enterprises(table, names, keys).select(
+    rows = with_days(_of_enterprises(table, names, keys), names)
+    marked = rows.select(
         _ENTERPRISE,
         *keys,
-        "__open__",
-        opening=holds(within.start - timedelta(days=1)),
-        closing=holds(within.end),
+        __open__=one_if(is_open(rows, names)),
+        opening=one_if(is_in_force(rows, names, within.start - timedelta(days=1))),
+        closing=one_if(is_in_force(rows, names, within.end)),
         **_first_and_last(within, names),
     )
     numbers = ("opening", "closing", "__earlier__", "__last__", "__open__")
@@ -250,7 +311,7 @@ def _first_and_last(within: Period, names: dict[str, str]) -> dict[str, Expressi
     within_it = begun & (start >= first) & (start <= last)
     return {
         "__first__": nw.when(within_it).then(start * _CODES + _way_in(names)),
-        "__earlier__": nw.when(begun & (start < first)).then(1.0).otherwise(0.0),
+        "__earlier__": one_if(begun & (start < first)),
         "__last__": nw.when(begun).then(ends() * _CODES + _way_out(names)),
     }
 
@@ -286,7 +347,7 @@ def _numbers() -> dict[str, Expression]:
     came, went = (opening == 0) & (closing > 0), (opening > 0) & (closing == 0)
     taken = {way: came & (by_first == code) for way, code in _IN.items()}
     taken |= {way: went & (by_last == code) for way, code in _OUT.items()}
-    ways = {way: nw.when(took).then(1.0).otherwise(0.0) for way, took in taken.items()}
+    ways = {way: one_if(took) for way, took in taken.items()}
     return {"opening": opening, "closing": closing, "unknown": _undecided(opening, closing), **ways}
 
 

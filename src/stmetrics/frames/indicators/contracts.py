@@ -10,9 +10,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from stmetrics.errors import InvalidValueError
-from stmetrics.frames._columns import Expression, not_negative, nw
+from stmetrics.frames._columns import Expression, not_negative, nw, one_if
 from stmetrics.frames._found import found_columns
-from stmetrics.frames._frames import Frame, as_frame, day_like, like, names_in, require_columns
+from stmetrics.frames._frames import (
+    Frame,
+    aggregated,
+    as_frame,
+    day_like,
+    group_keys,
+    in_known_groups,
+    like,
+    names_in,
+    require_columns,
+)
 from stmetrics.frames._money import FEN, Units, in_fen
 from stmetrics.frames.indicators._regions import lies_in, require_texts
 from stmetrics.periods.period import Period
@@ -70,7 +80,7 @@ def contract_flows(  # noqa: PLR0913 - six is what the house allows
         >>> flows.select("region", "sent_out", "taken_in", "local").rows()
         [('320400', 1400000.0, 1000000.0, 1000000.0), ('320404', 1400000.0, 0.0, 0.0)]
     """
-    asked, keys, within = _regions(regions), _keys(by), f.optional_period(period)
+    asked, keys, within = _regions(regions), group_keys(by), f.optional_period(period)
     fields = ("turnover", *_SIDES, *(("registered_on",) if within else ()))
     table = as_frame(frame)
     names = found_columns(names_in(table), dict.fromkeys(fields, TechContract), columns)
@@ -78,10 +88,8 @@ def contract_flows(  # noqa: PLR0913 - six is what the house allows
     require_columns(table, keys)
     if within is not None:
         table = _registered(table, names["registered_on"], within)
-    for key in keys:
-        table = table.filter(~nw.col(key).is_null())
     fen = in_fen({"turnover": names["turnover"]}, units)["turnover"]
-    table = table.with_columns(**{_FEN: not_negative(fen)})
+    table = in_known_groups(table, keys).with_columns(**{_FEN: not_negative(fen)})
     return like(frame, nw.concat([_of_region(table, each, keys, names) for each in asked]))
 
 
@@ -90,10 +98,6 @@ def _regions(given: str | Iterable[str]) -> tuple[str, ...]:
     if not asked:
         raise InvalidValueError("regions", "names none", 'give ["320404", "320411"]')
     return asked
-
-
-def _keys(by: str | Sequence[str]) -> list[str]:
-    return [by] if isinstance(by, str) else list(f.texts(by))
 
 
 def _registered(table: Any, column: str, within: Period) -> Any:
@@ -107,7 +111,7 @@ def _of_region(table: Any, region: str, keys: list[str], names: dict[str, str]) 
     marks = _marks(region, names)
     told = table.with_columns(**marks)
     sums = [nw.len().alias("contracts"), *[nw.col(name).sum() for name in marks]]
-    added = told.group_by(keys).agg(*sums) if keys else told.select(*sums)
+    added = aggregated(told, keys, sums)
     flows = [
         nw.when(nw.col(_open(flow)) == 0).then(nw.col(flow) / FEN).alias(flow) for flow in _FLOWS
     ]
@@ -129,7 +133,7 @@ def _marks(region: str, names: dict[str, str]) -> dict[str, Expression]:
     for flow, (counts, does_not) in counted.items():
         marks[flow] = nw.when(counts).then(fen).otherwise(0.0)
         is_told = does_not | (counts & ~fen.is_null())
-        marks[_open(flow)] = nw.when(is_told).then(0.0).otherwise(1.0)
+        marks[_open(flow)] = 1.0 - one_if(is_told)
     return marks
 
 

@@ -10,7 +10,15 @@ from typing import Any, Final
 
 from stmetrics.frames._columns import Expression, column, not_negative, nw
 from stmetrics.frames._found import found_columns
-from stmetrics.frames._frames import Frame, as_frame, like, names_in, require_columns
+from stmetrics.frames._frames import (
+    Frame,
+    as_frame,
+    group_keys,
+    in_known_groups,
+    like,
+    names_in,
+    require_columns,
+)
 from stmetrics.frames._members import is_one_of
 from stmetrics.frames.formulas.population import patents_per_10k
 from stmetrics.frames.indicators._regions import require_texts, wider
@@ -75,11 +83,9 @@ def total_patents(
     """
     wanted, table = f.member(PatentStatus, status, "status"), as_frame(frame)
     names = found_columns(names_in(table), _HOMES, columns, optional=_OPTIONAL)
-    given = [by] if isinstance(by, str) else list(f.texts(by))
+    given = group_keys(by)
     require_columns(table, given)
-    table = table.filter(is_one_of(nw.col(names["status"]), wanted))
-    for key in given:
-        table = table.filter(~nw.col(key).is_null())
+    table = in_known_groups(table.filter(is_one_of(nw.col(names["status"]), wanted)), given)
     keys = given or [_ALL]
     rows = table.with_columns(**{_ALL: nw.lit(1)})
     if "region" in names:

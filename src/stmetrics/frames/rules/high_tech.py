@@ -16,12 +16,13 @@ from typing import Any, Final
 
 from stmetrics.errors import NoRuleInForceError
 from stmetrics.frames._banded import in_parts, of_band
-from stmetrics.frames._columns import all_hold, column, nw
+from stmetrics.frames._columns import column, nw
 from stmetrics.frames._days import RuleDays, ordinal
-from stmetrics.frames._exactly import EXACT, WEIGHTS, code, either, of_severity, severity
+from stmetrics.frames._exactly import EXACT, WEIGHTS, severity
 from stmetrics.frames._found import found_columns
 from stmetrics.frames._frames import Frame, as_frame, day_like, like, names_in
 from stmetrics.frames._money import FEN, Units, in_fen
+from stmetrics.frames._words import with_words
 from stmetrics.law.verdicts import Verdict
 from stmetrics.records.enterprise import Enterprise, EnterpriseYear
 from stmetrics.rules.high_tech import _parameters as values
@@ -46,13 +47,19 @@ _HOMES: Final[dict[str, type | None]] = {
 }
 _PASSING: Final = "__high_tech__"
 """What the names of columns begin with that stand only until a row is decided."""
-_SIDES: Final = ("part", "whole", "of")
+_SIDES: Final = {
+    "st_staff": ("st_staff", "employees"),
+    "rd_to_sales": ("rd_expenses_of_years", "sales_income_of_years"),
+    "rd_in_china": ("rd_expenses_in_china_of_years", "rd_expenses_of_years"),
+    "income": ("high_tech_income", "taxed_income"),
+}
+"""Part and whole of every share."""
 _PLAIN: Final = {
     "st_staff": values.ST_STAFF_SHARE,
     "rd_in_china": values.RD_IN_CHINA_SHARE,
     "income": values.HIGH_TECH_INCOME_SHARE,
 }
-_SHARES: Final = ("st_staff", "rd_to_sales", "rd_in_china", "income")
+_SHARES: Final = tuple(_SIDES)
 _TIMES: Final = {
     share: in_parts(*(each.value for each in parameter.values))
     for share, parameter in _PLAIN.items()
@@ -65,6 +72,8 @@ _TIMES: Final = {
 _HUNDREDTHS: Final = 100
 """A person is counted in hundredths."""
 _DECIDED: Final = ("age", *_SHARES)
+_CODES: Final = [verdict.value for verdict in sorted(WEIGHTS, key=WEIGHTS.__getitem__)]
+"""The codes of verdicts by what each weighs."""
 
 
 def screen_high_tech(
@@ -127,16 +136,15 @@ def screen_high_tech(
     days = RuleDays.read(table, applied_on, "applied_on", first=MEASURES_OF_2016)
     _require_known_rule(days)
     told, days = days.laid_out(table, _PASSING)
-    told = told.with_columns(**_operands(_given(names, units), days))
-    told = told.with_columns(**{_side(share, "lacking"): _lacking(share) for share in _SHARES})
-    told = told.with_columns(**{_weight("age"): severity(_age(table, names[_DAY], days))})
+    told = told.with_columns(**_figures(table, names, units))
+    told = told.with_columns(**_thresholds(days), **_taxed(), **_counting())
+    told = told.with_columns(**{_beside(share, "lacking"): _lacking(share) for share in _SHARES})
+    told = told.with_columns(**{_weight("age"): _age(table, names[_DAY], days)})
     told = told.with_columns(**{k: e for share in _SHARES for k, e in _condition(share).items()})
     told = told.with_columns(**{_weight("all"): _weight_of_all(names)})
-    verdicts = {f"{name}_verdict": of_severity(nw.col(_weight(name))) for name in _DECIDED}
-    verdicts["verdict"] = days.choose(
-        values.PASS_SCORE, lambda _: of_severity(nw.col(_weight("all"))), code(Verdict.UNKNOWN)
-    )
-    told = told.with_columns(**verdicts)
+    told = told.with_columns(**{_weight("all"): _where_scored(days, nw.col(_weight("all")))})
+    weights = {f"{name}_verdict": _weight(name) for name in _DECIDED} | {"verdict": _weight("all")}
+    told = with_words(told, _CODES, weights)
     return like(frame, told.drop(*[each for each in names_in(told) if each.startswith(_PASSING)]))
 
 
@@ -145,8 +153,17 @@ def _weight_of_all(names: dict[str, str]) -> Any:
     weights = [nw.col(_weight(name)) for name in _DECIDED]
     weights += [severity(nw.col(names[each])) for each in _JUDGED if each in names]
     if any(each not in names for each in _JUDGED):
-        weights.append(nw.lit(WEIGHTS[Verdict.UNKNOWN]))
+        weights.append(_unknown())
     return nw.max_horizontal(*weights)
+
+
+def _where_scored(days: RuleDays, weight: Any) -> Any:
+    """The weight of all on days whose scoring is known, else that of what is unknown."""
+    return days.choose(values.PASS_SCORE, lambda _: weight, _unknown())
+
+
+def _unknown() -> Any:
+    return nw.lit(WEIGHTS[Verdict.UNKNOWN])
 
 
 def _require_known_rule(days: RuleDays) -> None:
@@ -159,91 +176,106 @@ def _require_known_rule(days: RuleDays) -> None:
 
 
 def _age(table: Any, name: str, days: RuleDays) -> Any:
-    """Whether an enterprise is old enough; one day for all is compared without counting days."""
+    """How age weighs; one day for all is compared without counting days."""
     registered = nw.col(name)
     if days.one is not None:
         least = timedelta(days=values.MIN_AGE_DAYS.on(days.one).value)
         oldest = day_like(table, name, days.one - least)
-        return either(registered <= oldest, registered > oldest)
+        return _weighed(registered <= oldest, registered > oldest)
     day_like(table, name, days.first)
     age = days.number - ordinal(registered)
     return days.choose(
         values.MIN_AGE_DAYS,
-        lambda least: either(age >= float(least), age < float(least)),
-        code(Verdict.UNKNOWN),
+        lambda least: _weighed(age >= float(least), age < float(least)),
+        _unknown(),
     )
 
 
-def _given(names: dict[str, str], units: Units) -> dict[str, Any]:
-    """The facts as whole numbers: of hundredths of a person, and of fen."""
-    persons = {field: (column(names[field]) * _HUNDREDTHS).round(0) for field in _PERSONS}
-    return persons | in_fen({field: names[field] for field in _MONEY}, units)
+def _weighed(met: Any, unmet: Any, *manual: Any) -> Any:
+    """How much a condition weighs that is met, unmet, for a person to judge, or else unknown."""
+    chain = nw.when(met).then(WEIGHTS[Verdict.MET]).when(unmet).then(WEIGHTS[Verdict.UNMET])
+    for each in manual:
+        chain = chain.when(each).then(WEIGHTS[Verdict.MANUAL_REVIEW])
+    return chain.otherwise(WEIGHTS[Verdict.UNKNOWN])
 
 
 def _weight(name: str) -> str:
     """The name of the column that holds how much a verdict weighs, until it is told."""
-    return f"{_PASSING}{name}_weight"
+    return _beside(name, "weight")
 
 
-def _side(share: str, side: str) -> str:
-    """The name of a column that stands only until the shares are decided."""
-    return f"{_PASSING}{share}_{side}"
+def _beside(name: str, what: str) -> str:
+    """The name of a column that stands only until a row is decided."""
+    return f"{_PASSING}{name}_{what}"
 
 
-def _operands(given: dict[str, Any], days: RuleDays) -> dict[str, Any]:
-    """Part, whole and threshold of every share as columns, so that each is computed once."""
-    rd, sales = given["rd_expenses_of_years"], given["sales_income"] / FEN
-    taxed = given["total_income"] - given["non_taxable_income"]
-    operands = {
-        "st_staff": (given["st_staff"], given["employees"]),
-        "rd_to_sales": (rd, given["sales_income_of_years"]),
-        "rd_in_china": (given["rd_expenses_in_china_of_years"], rd),
-        "income": (given["high_tech_income"], taxed),
-    }
-    thresholds = {share: _of_share(share, days) for share in _PLAIN}
-    thresholds["rd_to_sales"] = days.choose(
-        values.RD_TO_SALES_BANDS,
-        lambda bands: of_band(sales, bands, _in_parts_of_sales),
+def _figure(field: str) -> str:
+    return _beside(field, "figure")
+
+
+def _figures(table: Any, names: dict[str, str], units: Units) -> dict[str, Any]:
+    """The facts as whole numbers: of hundredths of a person, and of fen."""
+    persons = {field: _hundredths(table, names[field]) for field in _PERSONS}
+    figures = persons | in_fen({field: names[field] for field in _MONEY}, units)
+    return {_figure(field): figure for field, figure in figures.items()}
+
+
+def _hundredths(table: Any, name: str) -> Any:
+    """Persons in hundredths; whole ones are not rounded, which costs some engines much."""
+    figure = column(name) * _HUNDREDTHS
+    return figure if table.collect_schema()[name].is_integer() else figure.round(0)
+
+
+def _taxed() -> dict[str, Any]:
+    total, free = (nw.col(_figure(field)) for field in ("total_income", "non_taxable_income"))
+    return {_figure("taxed_income"): total - free}
+
+
+def _counting() -> dict[str, Any]:
+    """Whether each part is a figure, neither negative nor beyond all numbers."""
+    parts = {share: nw.col(_figure(part)) for share, (part, _) in _SIDES.items()}
+    return {_beside(share, "counts"): (p >= 0) & (p < math.inf) for share, p in parts.items()}
+
+
+def _thresholds(days: RuleDays) -> dict[str, Any]:
+    """The least share on each row's day, as a whole number of parts."""
+    sales = nw.col(_figure("sales_income")) / FEN
+    found = {share: _of_share(share, days) for share in _PLAIN}
+    found["rd_to_sales"] = days.choose(
+        values.RD_TO_SALES_BANDS, lambda bands: of_band(sales, bands, _in_parts_of_sales)
     )
-    return {
-        _side(share, side): figure
-        for share, figures in operands.items()
-        for side, figure in zip(_SIDES, (*figures, thresholds[share]), strict=True)
-    }
+    return {_beside(share, "of"): threshold for share, threshold in found.items()}
 
 
-def _lacking(name: str) -> Any:
+def _operands(share: str) -> tuple[Any, Any, Any]:
+    part, whole = (nw.col(_figure(field)) for field in _SIDES[share])
+    return part, whole, nw.col(_beside(share, "of"))
+
+
+def _lacking(share: str) -> Any:
     """What a part lacks of its share, times what makes the share whole; null where unknown.
 
     Figures are whole, and products of whole numbers are exact in a float up to a point.
     """
-    part, whole, of = (nw.col(_side(name, side)) for side in _SIDES)
+    part, whole, of = _operands(share)
     reach = whole * of
-    is_known = all_hold(part >= 0, part < math.inf, whole > 0, reach < EXACT)
-    return nw.when(is_known).then(reach - part * float(_TIMES[name]))
+    is_known = nw.col(_beside(share, "counts")) & (whole > 0) & (reach < EXACT)
+    return nw.when(is_known).then(reach - part * float(_TIMES[share]))
 
 
-def _condition(name: str) -> dict[str, Any]:
+def _condition(share: str) -> dict[str, Any]:
     """How a share weighs, its margin, and the smallest addition that reaches it, in whole steps."""
-    part, whole, of = (nw.col(_side(name, side)) for side in _SIDES)
-    lacking, times = nw.col(_side(name, "lacking")), float(_TIMES[name])
-    without_whole = (part >= 0) & (part < math.inf) & (whole <= 0) & ~of.is_null()
-    per_step, step = (times, FEN) if name == "rd_to_sales" else (times - of, FEN)
-    if name == "st_staff":
+    _, whole, of = _operands(share)
+    lacking, times = nw.col(_beside(share, "lacking")), float(_TIMES[share])
+    without_whole = nw.col(_beside(share, "counts")) & (whole <= 0) & ~of.is_null()
+    per_step, step = (times, FEN) if share == "rd_to_sales" else (times - of, FEN)
+    if share == "st_staff":
         per_step, step = per_step * _HUNDREDTHS, 1
+    twice_short = lacking + lacking.abs()
     return {
-        _weight(name): nw.when(lacking <= 0)
-        .then(WEIGHTS[Verdict.MET])
-        .when(lacking > 0)
-        .then(WEIGHTS[Verdict.UNMET])
-        .when(without_whole)
-        .then(WEIGHTS[Verdict.MANUAL_REVIEW])
-        .otherwise(WEIGHTS[Verdict.UNKNOWN]),
-        f"{name}_margin": lacking / (whole * -times),
-        f"{name}_shortfall": nw.when(lacking > 0)
-        .then((lacking / per_step).ceil() / step)
-        .when(lacking <= 0)
-        .then(0.0),
+        _weight(share): _weighed(lacking <= 0, lacking > 0, without_whole),
+        f"{share}_margin": lacking / (whole * -times),
+        f"{share}_shortfall": (twice_short / (per_step * 2)).ceil() / step,
     }
 
 

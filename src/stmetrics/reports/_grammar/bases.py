@@ -12,7 +12,7 @@ from stmetrics.reports._grammar.fillers import DATE
 from stmetrics.reports._grammar.reading_of import Parsed
 
 _OTHER: Final = re.compile(
-    rf"年均|年平均|每年|两年|环比|上月|上季度|[比较]前|{DATE}(?:至今|以来)|[^去今上明后当本同,]年间|倒数|五年|十年"
+    rf"年均|年平均|每年|两年|环比|[比较]十[一二三四五六]五|上月|上季度|[比较]前|{DATE}(?:至今|以来)|[^去今上明后当本同,]年间|倒数|五年|十年"
 )
 PER_YEAR: Final = re.compile("年均|年平均|平均每年|每年")
 _DATED: Final = re.compile(rf"[比较]{DATE}|{DATE}相比|由{DATE}|从{DATE}")

@@ -16,13 +16,16 @@ from stmetrics.reports.figures import FigureKind, FoundFigure
 from stmetrics.units.amount import Amount
 
 _ENDS: Final = re.compile(r"[。!?\n]")
+_RD: Final = re.compile(r"(?<!应用)研究[与和]试验发展(?:\(r&d\))?")
+"""One word, whose 与 joins nothing and whose brackets narrow nothing."""
 _QUOTES: Final = str.maketrans("", "", '“”"「」『』')
 _BEHIND: Final = re.compile(r"[,;。!?\n、:()]")
 _GLIMPSE: Final = 8
 _REACH: Final = 160
 """Characters in front of a figure, and behind it, that are looked at."""
 _SPAN: Final = re.compile(
-    r"[0-9]+(?:\.[0-9])?[多余来]?(?:个?工作日|个月|个季度|天|周|周年|小时|分钟|周岁|岁|秒|个小时)|[0-9]{1,2}年[内期间]?"
+    r"(?:近|约|超过?|逾|不足|不到)?(?:[0-9]{1,2}[多余来]?年[内期间]?|[0-9]+(?:\.[0-9])?[多余来]?"
+    r"(?:个?工作日|个月|个季度|天|周|周年|小时|分钟|周岁|岁|秒|个小时))"
 )
 _OWN: Final = re.compile(r"[我全本]([省市县区镇])")
 
@@ -109,8 +112,8 @@ def shown_date(plain: str, each: FoundFigure) -> str:
 def _clause(lead: str, behind: str, dates: list[str]) -> dict[str, Any]:
     """The words of a clause, of its own sentence and within reach."""
     sentences = _ENDS.split(lead)
-    own = sentences[-1][-_REACH:].translate(_QUOTES)
-    behind = behind[:_REACH].translate(_QUOTES)
+    own = _RD.sub("r&d", sentences[-1][-_REACH:]).translate(_QUOTES)
+    behind = _RD.sub("r&d", behind[:_REACH]).translate(_QUOTES)
     tail = _BEHIND.split(behind, maxsplit=1)[0]
     return {
         "words": lead_of(own, opens=len(sentences) > 1),

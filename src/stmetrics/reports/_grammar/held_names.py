@@ -10,13 +10,18 @@ from typing import Final
 from stmetrics.catalogue._index import ENDINGS, Name, index_of
 from stmetrics.catalogue._levels import LEVEL_SAID
 from stmetrics.catalogue._shelf import every_row
-from stmetrics.catalogue._words import meanings_of
+from stmetrics.catalogue._words import meanings_of, words_of
 from stmetrics.catalogue.row import Indicator
 
 Meanings = frozenset[str]
 
-_FOREIGN: Final = re.compile(r"(?:msti|uis|fn|review)\.(?!pct)")
-"""Rows of other countries, of pure formulas and of the review, which no report's text means."""
+_FOREIGN: Final = re.compile(
+    r"(?:msti|uis|fn|review)\.(?!pct|(?:basic|applied|dev)_share|gerd_perf_)"
+)
+"""Rows of other countries, of pure formulas and of the review, which no report's text means.
+
+What of R&D is of which type and done by whom, the national communiqué tells as OECD does.
+"""
 _LEVELS: Final = frozenset(LEVEL_SAID)
 _TACIT: Final = frozenset({"有效", "登记", "企业", "专利", "占比", "科技", "项目", "产学研"})
 """Words that a row's name may say besides the text."""
@@ -30,12 +35,24 @@ _PASSING: Final = frozenset(_PASSING_WORDS.split()) | _OCCASIONS
 _MEASURES: Final = (_PASSING - {"专利", "科技", "项目", "工业", "技术市场"}) | {"强度"}
 
 
+_SHARED: Final = _MEASURES | {"研发"}
+"""What several of a list may share behind the last of them."""
+
 _COMMON_NAME_WORDS: Final = """
 贡献率 拉动 完成率 通过率 合同金额 带动投资 计划投资 已投资 增收 土地 专家 人才
 征集企业 筛选企业 合作企业 辅导企业 到期企业 公示企业
 """
 _COMMON_NAMES: Final = frozenset(_COMMON_NAME_WORDS.split())
 """Names of rows that say the row only where its subject is spoken of."""
+
+
+_OF_ALL: Final = frozenset({"就业人员"})
+"""Words that say nobody's: everyone's, and no row's that is of some enterprises."""
+
+
+def is_of_all(phrase: str) -> bool:
+    """Whether a phrase says what all have, and not whose it is: 从业人员."""
+    return said_by(phrase) - ENDINGS == _OF_ALL
 
 
 def needs_company(phrase: str) -> bool:
@@ -52,6 +69,16 @@ def said_by(phrase: str) -> Meanings:
 def says_measure(phrase: str) -> bool:
     """Whether a phrase says only what is measured and of nothing: 授权量, 成交额, 投入强度."""
     return bool(said_by(phrase)) and said_by(phrase) <= _MEASURES
+
+
+def with_measure_of(phrase: str, last: str) -> str:
+    """A phrase of a list with what only the last says is measured: 发明和实用新型授权量."""
+    said = said_by(phrase)
+    if not said or said & _MEASURES:
+        return phrase
+    words = words_of(last)
+    named = [each for each in words if not set(each.meanings) <= _SHARED]
+    return phrase + last[named[-1].end :] if named else phrase
 
 
 @functools.lru_cache(maxsize=8)
@@ -98,7 +125,10 @@ def exact(held: dict[Meanings, list[Name]], said: Meanings) -> list[Name]:
 def tacit(held: dict[Meanings, list[Name]], said: Meanings) -> list[Name]:
     """Names that say one small word more."""
     for key in _keys(said):
-        for word in sorted(_TACIT - key) if len(key) > 1 else ():
+        small = (
+            _TACIT - {"企业"} if "占比" in key else _TACIT
+        )  # whose share is said, or is not known
+        for word in sorted(small - key) if len(key) > 1 else ():
             found = held.get(key | {word})
             if found:
                 return found

@@ -14,6 +14,13 @@ from stmetrics.reports._grammar.places import larger_region, names_another, name
 _CUTS: Final = re.compile(r"[,;:()《》]+")
 _ASIDE: Final = re.compile(r"\(([^(),;]{1,12})\)")
 _ASIDE_LAST: Final = re.compile(r"[^,;:(]+\(([^(),;]{1,12})\)[^,;:()]*$")
+_DEFINES: Final = re.compile(
+    r"(?<=强度)\((?:与|占)(?:国内生产总值|地区生产总值|gdp)(?:之比|的?比[重例])?\)"
+    r"|(?<=增长|增加|下降|减少)\((?:按?(?:现价|当年价格?)(?:计算)?|名义|未扣除价格因素|下同)(?:[,、]下同)?\)"
+)
+"""Brackets that say of a figure only what it is without them: 投入强度（与国内生产总值之比）."""
+_COUNTIES: Final = re.compile(r"县\(市[、,]区\)|市\(县[、,]区\)|县市\(区\)|县\([市区]\)")
+"""Regions of one size, whose brackets narrow nothing."""
 _REMARK: Final = re.compile(r"^\s*\([^()]*\)")
 """What stands in brackets behind a figure: （初步数）."""
 _STILL_BEFORE: Final = "的", "左右", "大关"
@@ -72,6 +79,7 @@ class Lead:
 @functools.lru_cache(maxsize=8192)
 def lead_of(text: str, *, opens: bool) -> Lead:
     """Take the words in front of a figure apart."""
+    text = _COUNTIES.sub("县市区", _DEFINES.sub("", text))
     parts = _parts(text, opens=opens)
     named = _last_name(parts)
     said, earlier = "".join(parts[named:]), parts[:named]

@@ -10,6 +10,7 @@ import attrs
 
 from stmetrics.reports._grammar.clause import Clause
 from stmetrics.reports._grammar.fillers import bare
+from stmetrics.reports._grammar.held_names import with_measure_of
 from stmetrics.reports._grammar.reading_of import Parsed, parse
 from stmetrics.reports._grammar.subject import Subject
 
@@ -53,7 +54,7 @@ class Listing:
             return parsed if self.at == 0 else attrs.evolve(parsed, subject="", full="")
         if self.at >= len(self.wanted):
             return attrs.evolve(parsed, subject="?", full="?")
-        phrase = bare(self.wanted[self.at])
+        phrase = with_measure_of(bare(self.wanted[self.at]), bare(self.wanted[-1]))
         return attrs.evolve(parsed, subject=phrase, full=phrase)
 
     def subject(self, parsed: Parsed) -> Subject | None:

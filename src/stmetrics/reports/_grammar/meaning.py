@@ -12,13 +12,14 @@ from stmetrics.observations.observation import Aspect
 from stmetrics.reports._grammar import plans, reasons
 from stmetrics.reports._grammar.bases import PER_YEAR, is_other_base
 from stmetrics.reports._grammar.clause import Clause
-from stmetrics.reports._grammar.fillers import bare, says_growth, without_growth
+from stmetrics.reports._grammar.fillers import says_growth, without_growth
 from stmetrics.reports._grammar.held_names import said_by
+from stmetrics.reports._grammar.parts import compared_with, whole_said
 from stmetrics.reports._grammar.places import region_said
 from stmetrics.reports._grammar.reading_of import RATIOS, Parsed
 from stmetrics.reports._grammar.stated import Reason, Stated, is_open
 from stmetrics.reports._grammar.subject import Subject, Subjects
-from stmetrics.reports._grammar.tails import with_tail
+from stmetrics.reports._grammar.tails import begins_list, with_tail
 from stmetrics.reports._grammar.times import Time
 
 _OF_SIZE: Final = re.compile("总量|数量|规模|总数")
@@ -110,7 +111,7 @@ class Statement:
             return self._unclear(subject, reasons.NO_ASPECT)
         of_others = subject.row is not None and subject.row.id.startswith("plat.")
         if of_others and self.clause.said.endswith("的"):  # 建有研发机构的280家 are enterprises
-            return self._unclear(subject, reasons.NO_INDICATOR)
+            return self._unclear(attrs.evolve(subject, row=None), reasons.NO_INDICATOR)
         if aspect is Aspect.LEVEL and says_growth(self.parsed.subject):
             aspect = Aspect.GROWTH
         return self._told(subject, aspect)
@@ -126,6 +127,8 @@ class Statement:
             return self._unclear(subject, reasons.OTHER_BASE)
         of_rate = subject.row is not None and subject.row.unit in {*RATIOS, "百分点"}
         if of_rate or (not self.parsed.subject and "净增" in self.before.phrase):
+            if self.parsed.form == "growth_rate":  # 增幅0.3%，居第2: the place is not the rate's
+                subject = attrs.evolve(subject, row=None)
             return self._unclear(subject, reasons.NO_ASPECT)
         return self._told(subject, Aspect.GROWTH)
 
@@ -148,9 +151,9 @@ class Statement:
         if held.aspect is not Aspect.SHARE or held.whole is None:
             return None
         whole = row_of(held.whole)
-        if whole is None:
+        if whole is None and region_said(held.whole) is not None:
             return attrs.evolve(subject, row=None)
-        phrase = f"{held.phrase}占{whole.name.zh}比重"
+        phrase = f"{held.phrase}占{whole.name.zh if whole else held.whole}比重"
         row = self.subjects.names.row(phrase, None)
         return attrs.evolve(subject, row=row, phrase=phrase, base=phrase)
 
@@ -163,26 +166,19 @@ class Statement:
             or says_growth(said)
         )
         former = self.before.former if self.parsed.subject == "后者" else None
-        reference = self._reference(without_growth(said)) or former
+        reference = compared_with(said, subject.row, subject.phrase, self.subjects.names) or former
         if not growth or reference is None:
             return self._unclear(subject, reasons.NO_ASPECT)
         if self.parsed.subject in {"后者", "前者"}:
             subject = self.before
         return self._told(subject, Aspect.GAP, reference)
 
-    def _reference(self, said: str) -> str | None:
-        row = self.subjects.names.whole(said) if said else None
-        return row.id if row is not None else region_said(self.parsed.words.get("reference", ""))
-
     def share(self, subject: Subject) -> Stated:
         """A share of a whole that is a row, a region or words that rows use."""
         said = self.parsed.words["whole"]
-        whole = self.subjects.names.whole(bare(said))
-        if whole is not None and whole.id == _GDP:
+        reference = whole_said(said, subject.row, subject.words, self.subjects.names)
+        if reference == _GDP:
             return self._share_of_gdp(subject, said)
-        reference = region_said(said) if whole is None else whole.id
-        if reference is None and self.subjects.names.says_known(bare(said)):
-            reference = bare(said)
         if reference is None:
             return self._unclear(subject, reasons.NO_INDICATOR)
         return self._told(subject, Aspect.SHARE, reference)
@@ -199,8 +195,8 @@ class Statement:
             return self.share_alone(subject)
         phrase = f"{subject.phrase}占比"
         row = self.subjects.names.row(phrase, None)
-        if row is None or row.unit not in RATIOS:
-            return self._unclear(subject, reasons.NO_INDICATOR)
+        if row is None or row.unit not in RATIOS:  # what follows is of the share too
+            return self._unclear(attrs.evolve(subject, row=None), reasons.NO_INDICATOR)
         return self._told(attrs.evolve(subject, row=row, phrase=phrase, base=phrase), Aspect.LEVEL)
 
     def share_alone(self, subject: Subject) -> Stated:
@@ -222,8 +218,8 @@ class Statement:
         return self._unclear(subject, reasons.DIFFERENCE)
 
     def rank(self, subject: Subject) -> Stated:
-        """A place among regions; behind a share it may be the share's."""
-        if says_growth(self.parsed.subject):
+        """A place among regions; behind a share it may be the share's; 前五位是… begins a list."""
+        if says_growth(self.parsed.subject) or begins_list(self.clause):
             return self._unclear(subject, reasons.NO_ASPECT)
         if subject.aspect is Aspect.SHARE and not _OF_SIZE.search(self.clause.said):
             return self._unclear(subject, reasons.NO_ASPECT)

@@ -21,6 +21,7 @@ from stmetrics.reports._grammar.held_names import (
     completed,
     exact,
     heard,
+    is_of_all,
     of_catalogue,
     said_by,
     tacit,
@@ -35,6 +36,10 @@ _PER: Final = re.compile("每|均|万人|万家|单项|率|强度")
 """Words by which a figure in 件 can be one in 件/万人."""
 _NARROWER: Final = re.compile("本级|民企|民营|公司|集团|重点企业|骨干企业|龙头企业")
 """Words of a narrower scope that names of rows do not tell apart."""
+_CULTIVATED: Final = re.compile(
+    "(?:新|重点)?培育(?:国家)?(?:高新技术企业|高企|科技型中小企业)(?!.*(?:库|申报))"
+)
+"""A verb, of which neither all nor the new ones are said; 高企培育库 is a name."""
 _OF_A_REGION: Final = re.compile("占全[国市省]|^地区(?!生产)|^各类(?=技术)")
 """Words of a share's whole, which names of rows leave out when they are compared."""
 _OF_REGION_SAID: Final = re.compile("占全[国省市区县](?:的)?(?:比重|比例|份额|占比|$)")
@@ -74,7 +79,7 @@ class Names:
             wanted = self.named[phrase]
             own = [each for each in self.rows if each.id == wanted]
             return own[0] if own else indicator(wanted)
-        if _NARROWER.search(phrase):
+        if _NARROWER.search(phrase) or _CULTIVATED.match(phrase) or is_of_all(phrase):
             return None
         found = self._said(phrase, amount)
         for shorter in () if found else without_verbs(phrase):
@@ -107,6 +112,8 @@ class Names:
     def _elliptic(
         self, base: str, phrase: str, amount: Amount | None, *, total: bool
     ) -> Indicator | None:
+        if is_of_all(phrase):
+            return None
         before, new = said_by(base), said_by(phrase)
         found = [
             (overlap, each)

@@ -7,7 +7,7 @@ from typing import Any, Final
 import attrs
 
 from stmetrics.catalogue import fits, narrowing_of
-from stmetrics.catalogue.row import Indicator
+from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.errors import StmetricsError
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods.period import Period
@@ -22,7 +22,7 @@ from stmetrics.reports._grammar.reading_of import Parsed, parse
 from stmetrics.reports._grammar.reasons import UnclearError
 from stmetrics.reports._grammar.stated import Stated
 from stmetrics.reports._grammar.subject import Subject, Subjects, at_home
-from stmetrics.reports._grammar.times import Clock, Time, of_row, year_before
+from stmetrics.reports._grammar.times import Clock, Time, is_since_ever, of_row, year_before
 from stmetrics.reports.figures import FoundFigure
 from stmetrics.reports.outcomes import ReadFigure, UnreadFigure
 from stmetrics.targets.assigned import AssignedTarget
@@ -100,6 +100,8 @@ class Reader:
         if clause.is_of_foreign_unit and meaning.aspect is Aspect.LEVEL:
             raise UnclearError(*reasons.UNIT)
         time = self._time_of(parsed, clause)
+        if row.timing is Timing.FLOW and is_since_ever(clause, time):
+            raise UnclearError(*reasons.NO_TIME)
         if parsed.form != "from" and (self._is_to_come(time) or plans.is_aim(clause)):
             self.targets.append((clause.found, self._target(clause, meaning, row, time)))
         else:
@@ -167,7 +169,7 @@ class Reader:
             return year_before(self.time)
         if parsed.form != "from":
             return self.time
-        if "at" in parsed.words:
+        if "at" in parsed.words and clause.dates:  # a list says its time once
             self.base = self.clock.read(clause.dates[-1])
         elif any(each in clause.said for each in ("上年", "去年")):
             self.base = year_before(self.time)

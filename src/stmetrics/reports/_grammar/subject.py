@@ -27,6 +27,10 @@ _HOLDERS: Final = frozenset({"高新区"})
 """Whose figures go on to be told until others are named."""
 _OF_EACH: Final = re.compile("新增|新认定|新建|新获批|申报")
 """Verbs that hold for each of a list."""
+_OF_ITSELF: Final = re.compile("^(?:重新认定|复审|通过复审)|入库|申报$")
+"""What stands in such a list with a verb of its own."""
+_HELD: Final = re.compile("(?:其|共|所|它们)*(?:拥有|持有|手握)(?:的|了)")
+"""What says of the one before that it has what is counted: （企业52万家，）拥有的有效发明专利."""
 _PART: Final = re.compile(r"其中|包括|包含|(?:^|,)含|分别为")
 _PLACE: Final = re.compile(
     r"(?P<place>.{1,6}?(?:[市区县镇乡州]|街道|园区|开发区|高新区|科技园|集团|公司|研究院|大学|学院)(?!级))(?:的|内|内的)?(?P<rest>.+)"
@@ -81,7 +85,8 @@ class Subjects:
             elsewhere = elsewhere or row is not None or clause.opens or not before.phrase
         if row is not None and not leans and not self._is_part(row, phrase, before, clause):
             row = None
-        if row is not None and _is_left_open(before, row, phrase, clause):
+        is_held = not clause.opens and before.phrase and _HELD.match(clause.said)
+        if row is not None and (is_held or _is_left_open(before, row, phrase, clause)):
             row = None
         return Subject(
             phrase=phrase,
@@ -101,7 +106,10 @@ class Subjects:
         if clause.opens or not before.phrase:
             return alone, False
         if before.row is None:
-            return (None if total or is_passing(phrase) or runs_into(clause) else alone), False
+            counted = self._counted_otherwise(before, phrase, amount)
+            is_holders = self._holds(before) and not self._holds_itself(phrase)
+            unsure = total or is_passing(phrase) or runs_into(clause) or is_holders
+            return counted or (None if unsure else alone), counted is not None
         if _OF_EACH.match(before.phrase) and _OF_EACH.match(phrase):
             return alone, False
         completed = self.names.elliptic(before.base, phrase, amount, total=total)
@@ -121,12 +129,24 @@ class Subjects:
             return completed, completed is not alone or len(said_by(phrase)) == 1
         return alone, False
 
+    def _counted_otherwise(
+        self, before: Subject, phrase: str, amount: Amount | None
+    ) -> Indicator | None:
+        """The row of the words before, which only their figure did not measure.
+
+        吸纳技术合同8024项 counts what 成交额 behind it gives in money.
+        """
+        meant = self.names.row(before.base, None) if says_measure(phrase) else None
+        found = self.names.elliptic(before.base, phrase, amount, total=False) if meant else None
+        return found if found is meant else None
+
     @staticmethod
     def _with_verb(before: Subject, phrase: str, clause: Clause) -> str:
         """A phrase with the verb that holds for each of a list: 新增甲2家、乙3家."""
         verb = _OF_EACH.match(before.phrase)
         goes_on = clause.lead.startswith(("、", "和")) and not clause.opens
-        has_own = verb is None or verb[0] == before.phrase or _OF_EACH.match(phrase)
+        own = _OF_EACH.match(phrase) or _OF_ITSELF.search(phrase)
+        has_own = verb is None or verb[0] == before.phrase or own
         return phrase if has_own or not goes_on or verb is None else verb[0] + phrase
 
     def _alone(

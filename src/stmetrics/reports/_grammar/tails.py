@@ -19,6 +19,9 @@ _OF: Final = re.compile(
 _GOES_ON: Final = re.compile(
     r"(?:左右|以上|以下|居|位|列|排|占|比|同比|较|环比|增长|下降|高于|低于|快于|和|与|及|以及|、|由|从|的|已|到|为|是|升|降|大关|下乡)"
 )
+_LIMIT: Final = re.compile("(?:以上|以下|以内)(?:[(（]含[)）])?$")
+_LISTED: Final = re.compile(r"的?(?:依次|分别)?(?:[是为有:(]|[省市区县]|地区|城市|企业|领域|行业)")
+"""What begins a list behind 前五位."""
 _HOME_BEFORE: Final = re.compile("(?:对|为|全部)(?:[我全本][市区县省镇])?$")
 
 
@@ -28,7 +31,7 @@ def with_tail(clause: Clause, parsed: Parsed, subject: Subject, subjects: Subjec
     if not tail or clause.joined:
         return subject
     if subject.row is not None and parsed.subject:
-        return Subject(phrase=parsed.subject + tail) if _is_threshold(parsed, tail) else subject
+        return Subject(phrase=parsed.subject + tail) if _is_threshold(parsed, clause) else subject
     if _OF.match(tail):
         return subjects.next(subject, bare(tail[1:]), clause, clause.amount)
     if parsed.aspect is not Aspect.LEVEL or _GOES_ON.match(tail):
@@ -36,9 +39,18 @@ def with_tail(clause: Clause, parsed: Parsed, subject: Subject, subjects: Subjec
     return _counted(clause, parsed, subject, subjects)
 
 
-def _is_threshold(parsed: Parsed, tail: str) -> bool:
-    """Whether a figure says which ones are counted: 超过50亿元的县, 前10位的企业."""
-    return parsed.aspect in {Aspect.LEVEL, Aspect.RANK} and _OF.match(tail) is not None
+def begins_list(clause: Clause) -> bool:
+    """Whether places are those of others, who are named next: 前五位是甲市、乙市…."""
+    return clause.found.text.startswith("前") and _LISTED.match(clause.behind) is not None
+
+
+def _is_threshold(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a figure says which ones are counted: 超过50亿元的县, 5亿元以上企业15家."""
+    tail = clause.tail
+    if parsed.aspect not in {Aspect.LEVEL, Aspect.RANK}:
+        return False
+    runs_on = clause.runs_on and _LIMIT.search(clause.found.text) and not _GOES_ON.match(tail)
+    return bool(runs_on) or _OF.match(tail) is not None
 
 
 def _counted(clause: Clause, parsed: Parsed, subject: Subject, subjects: Subjects) -> Subject:

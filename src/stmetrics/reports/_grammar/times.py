@@ -25,6 +25,10 @@ _BESIDE: Final = re.compile(
     rf"(?:[比较从由自]|同比|相比|基期为){DATE}|{DATE}(?:以来|至今|起|相比|同期相比)|{DATE}前"
 )
 _PART_OF_YEAR: Final = re.compile(r"上半年|下半年|前[一二三四]个?季度|第?[一二三四]季度末?")
+_SEVERAL: Final = re.compile(
+    rf"(?:{_PART_OF_YEAR.pattern})(?:[、和与及]|以及)(?:{_PART_OF_YEAR.pattern}|全年)"
+)
+"""Times of a list, each of another figure: 上半年和全年…分别为."""
 _OTHER_YEAR: Final = re.compile(
     r"(?:^|[,;:])\s*(去年|上年|明年)(?:全年)?(?!同期|[底末初]|相比|全年|(?:的|为|是|仅|有|达|只|约|完成|实现)*$)(?=[,\u4e00-\u9fff])"
 )
@@ -34,8 +38,11 @@ _PLAN_YEARS: Final = re.compile(
 _WHOLE_YEAR: Final = re.compile(rf"(?<![去上]年)全年(?!{'目标|任务|计划'})")
 _THIS: Final = re.compile(r"今年(?!以来的?第)|本年(?!级)|截至目前|目前|现有|现共|实有")
 _THIS_MONTH: Final = re.compile("本月|当月")
+_TO_THE_END: Final = re.compile("截[至止]到?年[底末]")
 _AT_YEAR_END: Final = re.compile(r"(?<!去)(?<!上)年[底末](?=.)")
 
+_UP_TO: Final = re.compile(rf"截[至止]到?(?:{DATE}|年[底末])[^;]*累计")
+_LAST_DAY: Final = 12, 31
 _VAGUE: Final = "五年规划"
 _YEARS: Final = {"去年": -1, "上年": -1, "全年": 0, "明年": 1}
 
@@ -64,8 +71,11 @@ class Clock:
         if times:
             return times[-1]
         said = time_said(words)
+        if _SEVERAL.search(words):
+            raise UnclearError(*reasons.NO_TIME)
         if said == "年底":
-            return None if self.period == self.whole else self.whole.end
+            is_own = self.period == self.whole and _TO_THE_END.search(words) is None
+            return None if is_own else self.whole.end
         if said in {"", _VAGUE}:
             return None
         time = self.read(said)
@@ -135,6 +145,12 @@ def time_said(words: str) -> str:
             return match[match.lastindex or 0].removeprefix("第")
     forms = {"本月": _THIS_MONTH, "今年": _THIS, "年底": _AT_YEAR_END, "全年": _WHOLE_YEAR}
     return next((said for said, pattern in forms.items() if pattern.search(words)), "")
+
+
+def is_since_ever(clause: Clause, time: Time) -> bool:
+    """Whether what was done up to the end of a year may have been done in all the years before."""
+    end = time.end if isinstance(time, Period) else time
+    return (end.month, end.day) == _LAST_DAY and _UP_TO.search(clause.lead) is not None
 
 
 def year_before(time: Time) -> Time:

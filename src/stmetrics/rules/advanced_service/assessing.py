@@ -39,6 +39,14 @@ def _others(facts: AdvancedServiceFacts) -> tuple[Verdict]:
     return (_ANSWERS[facts.year.meets_other_conditions],)
 
 
+def _subject(facts: AdvancedServiceFacts) -> str:
+    return facts.year.enterprise_id
+
+
+def _years(facts: AdvancedServiceFacts) -> tuple[int, ...]:
+    return (facts.year.year,)
+
+
 def _shortfalls(facts: AdvancedServiceFacts) -> tuple[Shortfall, ...]:
     """Staff to hire and income to add, which count in the whole too."""
     gaps = (
@@ -112,6 +120,8 @@ PROGRAMME: Final = Programme[AdvancedServiceFacts](
         ),
     ),
     shortfalls=_shortfalls,
+    subject=_subject,
+    years=_years,
 )
 """The three shares of 财税〔2017〕79号, and a place for what else it asks for."""
 

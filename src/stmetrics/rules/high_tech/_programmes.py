@@ -15,6 +15,7 @@ from stmetrics.exact._arithmetic import CONTEXT
 from stmetrics.law.assessments import Programme
 from stmetrics.law.criteria import AtLeast, Criterion, Decided, ScoreAbove, ShareAtLeast
 from stmetrics.law.dated import Confirmation
+from stmetrics.law.fact import Fact
 from stmetrics.rules.high_tech import _parameters as values
 from stmetrics.rules.high_tech._conditions import (
     MissingInLatest,
@@ -34,6 +35,7 @@ from stmetrics.rules.high_tech._conditions import (
     score_2008,
     st_staff,
 )
+from stmetrics.rules.high_tech._remarks import remarks, subject, years
 from stmetrics.rules.high_tech._shortfalls import shortfalls
 from stmetrics.rules.high_tech._wording import APPLICATION_FACTS
 from stmetrics.rules.high_tech.facts import HighTechFacts
@@ -148,7 +150,11 @@ PROGRAMME_2016: Final = Programme[HighTechFacts](
     ),
     value=_score_range,
     value_unit="分",
+    value_is=Fact("innovation_score", zh="创新能力评价得分", en="innovation score"),
     shortfalls=shortfalls,
+    subject=subject,
+    years=years,
+    remarks=remarks,
 )
 """The eight conditions of Art. 11 in its order; the fifth is two: R&D to sales, R&D in China."""
 PROGRAMME_2008: Final = Programme[HighTechFacts](
@@ -197,6 +203,9 @@ PROGRAMME_2008: Final = Programme[HighTechFacts](
         ),
     ),
     shortfalls=shortfalls,
+    subject=subject,
+    years=years,
+    remarks=remarks,
 )
 """The six conditions of Art. 10 until 2015, the score left to the experts. Incidents are none of
 them: Art. 15 makes them a ground to cancel, which bars for five years (`may_apply`)."""

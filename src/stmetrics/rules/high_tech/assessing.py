@@ -62,7 +62,8 @@ def assess_high_tech(
         years: The enterprise's fiscal years, in any order; the three before the application are
             read, fewer where it was registered later.
         on: The day whose rules are applied: those of 2016 from 2016-01-01, before that those of
-            2008 as far as known.
+            2008 as far as known. Usually the day of application, from which alone the fiscal
+            years, age and record follow; a day before it or in another year is remarked on.
 
     Returns:
         The assessment. UNKNOWN where a fact is missing that the law needs; MANUAL_REVIEW where

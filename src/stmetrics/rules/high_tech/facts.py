@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 import attrs
 
-from stmetrics._repr import short_repr
+from stmetrics._repr import OMITTED_AT_DEFAULT, short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._given import all_given, require_kind
@@ -104,6 +104,7 @@ class HighTechFacts:
         application: The application.
         on: The day whose rules are applied.
         years: The fiscal years before the application, oldest first; None where unknown.
+        unread: Years that were given and are none of them, in order.
         values: The numbers in force on the day.
         latest: The fiscal year before the application.
         rd: R&D expenses of the fiscal years together; None where a year's are unknown.
@@ -122,6 +123,7 @@ class HighTechFacts:
     application: CertificationApplication
     on: date
     years: tuple[EnterpriseYear | None, ...] = attrs.field(converter=_fiscal)
+    unread: tuple[int, ...] = attrs.field(default=(), metadata={OMITTED_AT_DEFAULT: True})
     values: _DayValues = attrs.field(init=False)
     latest: EnterpriseYear | None = attrs.field(init=False)
     rd: Decimal | None = attrs.field(init=False)
@@ -165,12 +167,12 @@ def high_tech_facts(
     """Gather what the conditions read (认定所需数据).
 
     The fiscal years are the three before the application, fewer where the enterprise was
-    registered later; others are ignored.
+    registered later; others are not read, and listed.
 
     Args:
         application: The application.
         years: The enterprise's fiscal years, in any order.
-        on: The day whose rules are applied.
+        on: The day whose rules are applied; the fiscal years follow from the application.
 
     Returns:
         The facts.
@@ -197,6 +199,7 @@ def high_tech_facts(
     years = all_given(EnterpriseYear, years, "years")
     first, count = _fiscal_years(application)
     known: list[EnterpriseYear | None] = [None] * count
+    unread: tuple[int, ...] = ()
     applicant = application.enterprise_id
     for year in years:
         if year.enterprise_id != applicant:
@@ -212,7 +215,9 @@ def high_tech_facts(
                     f"fiscal year {year.year} of {year.enterprise_id!r}", "is given twice"
                 )
             known[place] = year
-    return HighTechFacts(application, as_date(on, "on"), tuple(known))
+        else:
+            unread = (*unread, year.year)
+    return HighTechFacts(application, as_date(on, "on"), tuple(known), tuple(sorted(unread)))
 
 
 def _fiscal_years(application: CertificationApplication) -> tuple[int, int]:

@@ -20,12 +20,15 @@ from stmetrics.exact._numbers import whole_number
 from stmetrics.law.assessments import Assessment, Programme, Shortfall
 from stmetrics.law.criteria import Decided, ShareAtLeast, ShareAtMost
 from stmetrics.law.dated import Dated
+from stmetrics.law.fact import Fact
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.days import as_date
 from stmetrics.records._fields import member
 from stmetrics.rules._additions import least_addition
 from stmetrics.rules.rd_deduction import parameters as values
 from stmetrics.rules.rd_deduction._rates import mean_rate, require_life
+from stmetrics.rules.rd_deduction._remarks import remarks, subject, years
+from stmetrics.rules.rd_deduction._tests import tests_manufacturing, tests_number
 from stmetrics.rules.rd_deduction._wording import CLAIM_FACTS
 from stmetrics.rules.rd_deduction.claim import DeductionClaim
 from stmetrics.rules.rd_deduction.facts import (
@@ -99,7 +102,7 @@ def _shortfalls(facts: DeductionFacts) -> tuple[Shortfall, ...]:
         income = least_addition(others, tested, rest, joins_whole=True)
         titles = ("需增加负面清单以外的收入", "Income outside barred industries to add")
         gaps.append(_gap("industry", income, titles))
-    if _tests_manufacturing(facts):
+    if tests_manufacturing(facts):
         income = least_addition(*_manufacturing(facts), joins_whole=True)
         titles = ("需增加制造业主营业务收入", "Main income of manufacturing to add")
         gaps.append(_gap("manufacturing", income, titles))
@@ -141,7 +144,16 @@ PROGRAMME: Final = Programme[DeductionFacts](
         ),
     ),
     value=_deduction,
+    value_is=Fact("extra_deduction", zh="加计扣除额", en="the extra deduction"),
+    value_if=Fact(
+        "extra_deduction_if_met",
+        zh="若各项条件均符合可加计扣除的金额，目前不能据此扣除",
+        en="what would be deducted if every condition were met; nothing may be deducted on it yet",
+    ),
     shortfalls=_shortfalls,
+    subject=subject,
+    years=years,
+    remarks=remarks,
 )
 """Who may deduct; the value is the extra deduction in 元."""
 PROGRAMME_OF_MANUFACTURERS: Final = attrs.evolve(
@@ -181,29 +193,10 @@ PROGRAMME_OF_TECH_SMES: Final = attrs.evolve(
 """The same in 2017 and 2022 for a technology SME that says when it obtained its number."""
 
 
-def _tests_number(facts: DeductionFacts) -> bool:
-    if facts.claim.number_listed_on is None:
-        return False
-    before_the_quarter, rates = date(facts.on.year, 9, 30), values.RATES  # of 2022, for all
-    kind = facts.claim.deduction_class
-    own, general = (
-        rates[each].on(before_the_quarter).value for each in (kind, DeductionClass.GENERAL)
-    )
-    return kind is DeductionClass.TECH_SME and own != general
-
-
 def _programme_of(facts: DeductionFacts) -> Programme[DeductionFacts]:
-    if _tests_manufacturing(facts):
+    if tests_manufacturing(facts):
         return PROGRAMME_OF_MANUFACTURERS
-    return PROGRAMME_OF_TECH_SMES if _tests_number(facts) else PROGRAMME
-
-
-def _tests_manufacturing(facts: DeductionFacts) -> bool:
-    return (
-        facts.claim.manufacturing_income_yuan is not None
-        and facts.claim.deduction_class is DeductionClass.MANUFACTURING
-        and values.MANUFACTURING_INCOME_SHARE.values[0].holds(facts.on)
-    )
+    return PROGRAMME_OF_TECH_SMES if tests_number(facts) else PROGRAMME
 
 
 def rd_super_deduction(claim: DeductionClaim, *, on: date | str) -> Assessment[DeductionFacts]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -12,7 +11,7 @@ import attrs
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError
 from stmetrics.exact._arithmetic import exact_sum
-from stmetrics.records import _fields as f, _texts as t
+from stmetrics.records import _fields as f, _nested as nested, _texts as t
 from stmetrics.rules.rd_deduction.parameters import BarredIndustry, DeductionClass
 from stmetrics.units._stored import Yuan
 
@@ -102,12 +101,12 @@ class DeductionIntangible:
         _require_months(self, "months", least=1, most=_YEAR)
 
 
-def _projects(value: Iterable[DeductionProject]) -> tuple[DeductionProject, ...]:
-    return f.all_of(DeductionProject, value)
+def _projects(value: nested.Nested[DeductionProject]) -> tuple[DeductionProject, ...]:
+    return nested.all_of(DeductionProject, value)
 
 
-def _intangibles(value: Iterable[DeductionIntangible]) -> tuple[DeductionIntangible, ...]:
-    return f.all_of(DeductionIntangible, value)
+def _intangibles(value: nested.Nested[DeductionIntangible]) -> tuple[DeductionIntangible, ...]:
+    return nested.all_of(DeductionIntangible, value)
 
 
 def _industry(value: BarredIndustry | str | None) -> BarredIndustry | None:

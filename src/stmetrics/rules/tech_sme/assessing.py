@@ -12,10 +12,12 @@ import attrs
 
 from stmetrics.law.assessments import Assessment, Programme
 from stmetrics.law.criteria import AtMost, Decided
+from stmetrics.law.fact import Fact
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules._year_facts import YEAR_FACTS
 from stmetrics.rules.tech_sme import _conditions as conditions, _parameters as values
 from stmetrics.rules.tech_sme._parameters import measures
+from stmetrics.rules.tech_sme._remarks import remarks, subject, years
 from stmetrics.rules.tech_sme._shortfalls import shortfalls
 from stmetrics.rules.tech_sme.facts import TechSMEFacts, TechSMEFiling
 
@@ -89,7 +91,11 @@ PROGRAMME: Final = Programme[TechSMEFacts](
     ),
     value=_score,
     value_unit="分",
+    value_is=Fact("score", zh="综合评价得分", en="score of the evaluation"),
     shortfalls=shortfalls,
+    subject=subject,
+    years=years,
+    remarks=remarks,
 )
 """The conditions of Art. 6, the score of Art. 7 and the direct routes of Art. 8."""
 PROGRAMME_WITH_GUIDE: Final = attrs.evolve(

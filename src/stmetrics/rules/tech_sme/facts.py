@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -16,7 +15,7 @@ from stmetrics.exact._given import require_kind
 from stmetrics.law._trace import looked_up_once
 from stmetrics.law.bands import Bands
 from stmetrics.periods.days import as_date
-from stmetrics.records import _fields as f, _texts as t
+from stmetrics.records import _fields as f, _nested as nested, _texts as t
 from stmetrics.records.application import IntellectualProperty, IPKind
 from stmetrics.records.enterprise import EnterpriseYear
 from stmetrics.rules.tech_sme import _parameters as values
@@ -34,9 +33,9 @@ ROUTES: Final = (
 
 
 def _rights(
-    value: Iterable[IntellectualProperty] | None,
+    value: nested.Nested[IntellectualProperty] | None,
 ) -> tuple[IntellectualProperty, ...] | None:
-    return f.distinct(IntellectualProperty, value)
+    return nested.distinct(IntellectualProperty, value)
 
 
 @attrs.frozen(kw_only=True, field_transformer=f.named)

@@ -16,12 +16,14 @@ from stmetrics.exact._arithmetic import exact_sum, subtract
 from stmetrics.exact._given import all_given, require_kind
 from stmetrics.law.assessments import Assessment, Programme
 from stmetrics.law.criteria import Decided
+from stmetrics.law.fact import Fact
 from stmetrics.law.shortfalls import Shortfall
 from stmetrics.law.verdicts import Verdict
 from stmetrics.periods.days import as_date
 from stmetrics.rules.technology_transfer import _conditions as conditions, _parameters as values
 from stmetrics.rules.technology_transfer._conditions import Answer
 from stmetrics.rules.technology_transfer._parameters import notice_of_2010
+from stmetrics.rules.technology_transfer._remarks import remarks, subject, years
 from stmetrics.rules.technology_transfer._wording import TRANSFER_FACTS
 from stmetrics.rules.technology_transfer.facts import (
     TechnologyTransfer,
@@ -37,6 +39,10 @@ def _income(facts: TransferFacts) -> Yuan | None:
         return Yuan(technology_transfer_income(facts.transfer, on=facts.on))
     except InvalidValueError:
         return None
+
+
+def _income_missing(facts: TransferFacts) -> tuple[str, ...]:
+    return facts.transfer.unknown_of_income
 
 
 def _shortfalls(facts: TransferFacts) -> tuple[Shortfall, ...]:
@@ -127,7 +133,21 @@ PROGRAMME: Final = Programme[TransferFacts](
         ),
     ),
     value=_income,
+    value_is=Fact(
+        "transfer_income",
+        zh="技术转让所得，不是减免额",
+        en="the income from the transfer, not what is relieved of it",
+    ),
+    value_if=Fact(
+        "transfer_income_if_met",
+        zh="技术转让所得；条件未全部符合，目前不能据此减免",
+        en="the income from the transfer; not relieved unless every condition is met",
+    ),
+    value_missing=_income_missing,
     shortfalls=_shortfalls,
+    subject=subject,
+    years=years,
+    remarks=remarks,
 )
 """The conditions of 财税〔2010〕111号, with the non-exclusive licence of 财税〔2015〕116号."""
 

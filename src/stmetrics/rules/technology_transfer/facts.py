@@ -12,6 +12,7 @@ from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, MissingFactError
 from stmetrics.exact._arithmetic import exact_sum, subtract
 from stmetrics.exact._given import require_kind
+from stmetrics.law.fact import Fact
 from stmetrics.periods.days import as_date
 from stmetrics.records import _fields as f, _texts as t
 from stmetrics.rules.technology_transfer import _parameters as values
@@ -94,6 +95,7 @@ class TechnologyTransfer:
     taxes: ClassVar[f.OptionalMoneyView] = f.OptionalMoneyView()
 
     __repr__ = short_repr
+    _made_by = "of a contract give TechnologyTransfer(id=…, is_registered=True, receipts=…)"
 
     def __attrs_post_init__(self) -> None:
         parts = [each for each in (self.equipment_yuan, self.consulting_yuan) if each is not None]
@@ -101,6 +103,20 @@ class TechnologyTransfer:
             raise InvalidValueError(
                 "equipment and consulting", "are more than the receipts", "they are parts of them"
             )
+
+    @property
+    def unknown_of_income(self) -> tuple[Fact, ...]:
+        """What is not known of the income from it; nothing where the income can be told.
+
+        Example:
+            >>> made_up = TechnologyTransfer(id="t1", receipts="8万元", equipment="0元", cost="0元")
+            >>> made_up.unknown_of_income
+            ('consulting', 'taxes')
+        """
+        names = [name for name in ("receipts_yuan", *_OFF) if getattr(self, name) is None]
+        if self.consulting_yuan and self.consulting_counts is None:
+            names.append("consulting_counts")
+        return tuple(TRANSFER_FACTS[name.removesuffix("_yuan")] for name in names)
 
 
 class TransferFacts(NamedTuple):
@@ -152,7 +168,7 @@ def technology_transfer_income(transfer: TechnologyTransfer, *, on: date | str) 
         "equipment_yuan": values.EQUIPMENT_COUNTS.on(day).value,
         "consulting_yuan": _consulting_counts(transfer, day),
     }
-    unknown = _income_unknown(transfer)
+    unknown = transfer.unknown_of_income
     if unknown:
         raise MissingFactError(
             f"technology_transfer_income of {transfer.id!r}",
@@ -169,11 +185,3 @@ def _consulting_counts(transfer: TechnologyTransfer, day: date) -> bool | None:
     if not transfer.consulting_yuan:
         return True
     return values.CONSULTING_COUNTS.on(day).value and transfer.consulting_counts
-
-
-def _income_unknown(transfer: TechnologyTransfer) -> tuple[str, ...]:
-    """What is not known of the income."""
-    names = [name for name in ("receipts_yuan", *_OFF) if getattr(transfer, name) is None]
-    if transfer.consulting_yuan and transfer.consulting_counts is None:
-        names.append("consulting_counts")
-    return tuple(TRANSFER_FACTS[name.removesuffix("_yuan")] for name in names)

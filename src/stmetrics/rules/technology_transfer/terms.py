@@ -37,9 +37,15 @@ class TransferForm(ClosedList):
         公告2015年第82号, Art. 1, effective 2015-10-01.
     """
 
-    OWNERSHIP = "ownership", "所有权", "所有权转让"
-    EXCLUSIVE_LICENCE = "exclusive_licence", "全球独占许可使用权", "独占许可"
+    OWNERSHIP = "ownership", "所有权", "所有权转让", "转让", "专利权转让", "转让所有权"
+    EXCLUSIVE_LICENCE = (
+        *("exclusive_licence", "全球独占许可使用权", "全球独占许可"),
+        *("独占许可", "独占许可使用权", "独占", "全球独占"),
+    )
     """Exclusive all over the world."""
-    NON_EXCLUSIVE_LICENCE = "non_exclusive_licence", "非独占许可使用权", "非独占许可"
+    NON_EXCLUSIVE_LICENCE = (
+        *("non_exclusive_licence", "非独占许可使用权", "非独占许可"),
+        *("非独占", "普通许可", "普通许可使用权"),
+    )
     OTHER_LICENCE = "other_licence", "其他许可使用权", "其他许可"
     """A licence that is neither, such as an exclusive one for one country."""

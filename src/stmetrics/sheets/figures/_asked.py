@@ -8,17 +8,19 @@ from typing import Any, Final
 import attrs
 
 from stmetrics.catalogue.row import Indicator
-from stmetrics.records import _fields as f
+from stmetrics.records import _nested as nested
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import read_cell, stripped
 from stmetrics.sheets._rows import as_mapping
 from stmetrics.sheets.figures._roles import require_facts
 
+ABOUT_TARGETS: Final = ("due", "target_form", "target_high", "force", "assessed_in", "set_by")
+"""What targets have and observations have not."""
 OBSERVED: Final = frozenset(
     (
         *("indicator", "region", "period", "on", "unit", "aspect", "reference", "scope", "level"),
         *("and_above", "kind", "status", "price_basis", "price_year", "rd_basis", "vintage"),
-        *("names", "note", "role", "multiplier", "of", "due"),
+        *("names", "note", "role", "multiplier", "of", *ABOUT_TARGETS),
     )
 )
 """What can be said of figures, for all of them or for those of a column."""
@@ -65,7 +67,7 @@ class AskedOfFigures:
                 require_facts(said, OBSERVED, "columns")
         if "period" in facts:
             facts["period"] = read_cell(CellKind.PERIOD, facts["period"], None)
-        return cls(given, facts, lists_unknown, f.all_of(Indicator, own))
+        return cls(given, facts, lists_unknown, nested.all_of(Indicator, own))
 
     def in_unit(self, unit: str | None) -> AskedOfFigures:
         """The same with a unit of the table, where none was given."""

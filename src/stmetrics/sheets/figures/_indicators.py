@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
 from typing import Any, Final
 
 from stmetrics._closed_list import member_of
@@ -34,14 +33,6 @@ _LEAD: Final = 100
 _SHOWN: Final = 3
 
 
-def row_named(indicator_id: str, own: Iterable[Indicator] = ()) -> Indicator | None:
-    """The row of an id, of the caller's own rows first."""
-    for row in own:
-        if row.id == indicator_id:
-            return row
-    return row_of(indicator_id)
-
-
 @functools.lru_cache(maxsize=4096)
 def indicator_meant(words: str, unit: str | None, own: tuple[Indicator, ...] = ()) -> Indicator:
     """The row that words mean, of those whose unit measures what the table's does.
@@ -49,7 +40,7 @@ def indicator_meant(words: str, unit: str | None, own: tuple[Indicator, ...] = (
     Raises:
         InvalidValueError: None is meant surely; those that come near are named.
     """
-    if found := row_named(words, own):
+    if found := row_of(words, own):
         return found
     unit = None if unit is None else in_ones(unit)[0]
     plain = without_numbering(words)
@@ -173,7 +164,7 @@ def facts_said(
         return part, whole
     try:
         row = row_meant(words, unit, own)
-        if unit is None and row_named(words, own) is None:
+        if unit is None and row_of(words, own) is None:
             _require_measure(row, words)
     except InvalidValueError:
         part = _part(words, whole, unit, own)
@@ -214,7 +205,7 @@ def _part(
 
 def row_meant(words: Any, unit: str | None, own: tuple[Indicator, ...]) -> Indicator:
     """The row that a cell of indicators means; an id that is in no catalogue stays an id."""
-    return row_named(words, own) or indicator_meant(words, unit, own)
+    return row_of(words, own) or indicator_meant(words, unit, own)
 
 
 def measures_alike(row: Indicator, unit: str) -> bool:

@@ -10,12 +10,14 @@ import attrs
 
 from stmetrics.errors import StmetricsError
 from stmetrics.periods.period import Period
+from stmetrics.records._sums import plain_label
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import is_missing, read_cell, stripped
-from stmetrics.sheets._headers import split_unit
-from stmetrics.sheets._totals import is_total, plain_label
+from stmetrics.sheets._headers import in_ones, split_unit
+from stmetrics.sheets._totals import is_total
 from stmetrics.sheets.figures._asked import FigureColumn
 from stmetrics.sheets.figures._indicators import level_said
+from stmetrics.units._table import is_unit
 
 if TYPE_CHECKING:
     from stmetrics.sheets.figures._settling import Settling
@@ -93,6 +95,17 @@ def name_the_first_column(table: Settling, row: Mapping[Any, Any]) -> None:
             _renamed(table, table.blank[0], row)
         else:
             table.contexts["indicator"] = table.blank[0]
+
+
+def name_the_column_of_units(table: Settling, row: Mapping[Any, Any]) -> None:
+    """Take a column without a header for that of units, where its first cell is one."""
+    if "unit" in table.contexts or "unit" in table.asked.fixed:
+        return
+    for header in table.blank:
+        said = row[header]
+        if isinstance(said, str) and is_unit(in_ones(said.strip("()（） "))[0]):
+            table.contexts["unit"] = header
+            return
 
 
 def _is_said(table: Settling, fact: str, *, across: bool) -> bool:

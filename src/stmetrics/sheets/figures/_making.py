@@ -14,7 +14,7 @@ from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.sheets._cells import stripped
 from stmetrics.sheets._marks import marks_in
-from stmetrics.sheets.figures._asked import FigureColumn
+from stmetrics.sheets.figures._asked import ABOUT_TARGETS, FigureColumn
 from stmetrics.sheets.figures._cells import (
     figure_in,
     flag_apart,
@@ -33,10 +33,18 @@ from stmetrics.sheets.figures._indicators import (
     row_meant,
     takes_kinds,
 )
+from stmetrics.sheets.figures._roles import TARGET_ROLES
 from stmetrics.sheets.figures._row import FigureRow
 from stmetrics.sheets.figures._said import MIXED, HeaderSaid
 from stmetrics.sheets.figures._table import FigureTable
-from stmetrics.sheets.figures._targets_said import GROWTH_SAID, rank_facts, rank_target, target_of
+from stmetrics.sheets.figures._targets_said import (
+    GROWTH_SAID,
+    LEVEL_FORMS,
+    rank_facts,
+    rank_target,
+    target_of,
+    target_of_form,
+)
 from stmetrics.sheets.figures._units import is_counted_in
 from stmetrics.targets.assigned import AssignedTarget
 from stmetrics.targets.target import Target
@@ -44,7 +52,6 @@ from stmetrics.units.amount import Amount
 
 _SAY_WHICH: Final = "give the indicator of every row in a column of indicators"
 _NO_LEVELS: Final = frozenset({"growth", "growth_target", "completion", "rank", "share"})
-_OF_TARGETS: Final = frozenset({"target", "growth_target"})
 
 
 def figures_of(
@@ -76,8 +83,13 @@ def _figure(
     if "span" in facts:
         facts["period"] = span_of_the_year(facts.pop("span"), facts.get("period"))
     row = row_meant(facts["indicator"], None, table.own)
-    if column.role in _OF_TARGETS:
-        unit = column.unit or (_unit_of(read, row, cell) if column.role == "target" else None)
+    if column.role in TARGET_ROLES:
+        form = facts.get("target_form")
+        is_level = column.role == "target" and form in {None, *LEVEL_FORMS}
+        unit = column.unit or (_unit_of(read, row, cell) if is_level else None)
+        if form is not None:
+            high = facts.get("target_high")
+            return _assigned(facts, target_of_form(form, cell, high, unit))
         return _assigned(facts, _target(cell, unit, row, growth=column.role != "target"))
     if column.role == "increase":
         row = increase_of(row, facts["indicator"])
@@ -92,11 +104,11 @@ def _figure(
 
 
 def _value_facts(
-    read: FigureRow, column: FigureColumn, row: Indicator | None, cell: Any
+    read: FigureRow, column: FigureColumn, row: Indicator, cell: Any
 ) -> dict[str, Any]:
     """The value of a cell, and what of the indicator it is; of points the change, not a growth."""
     is_level = column.role not in _NO_LEVELS
-    unit = column.unit or (_unit_of(read, row, cell) if is_level else None)
+    unit = column.unit or (_unit_of(read, row, cell) if is_level else _percent_of(read))
     if unit == MIXED:
         unit = "百分点" if is_ratio(row) else "%"
     aspect = column.facts.get("aspect", HeaderSaid(column.role, unit).aspect)
@@ -114,6 +126,11 @@ def _value_facts(
     if aspect is Aspect.GROWTH and amount.unit == "百分点":
         aspect = Aspect.CHANGE
     return {"aspect": aspect, "value": amount}
+
+
+def _percent_of(read: FigureRow) -> str | None:
+    """The percent that the table says for figures that are none of its levels: 单位：亿元、%."""
+    return "%" if "%" in read.units else None
 
 
 def _of_its_part(facts: dict[str, Any], column: FigureColumn, table: FigureTable) -> dict[str, Any]:
@@ -137,28 +154,27 @@ def _of_its_part(facts: dict[str, Any], column: FigureColumn, table: FigureTable
     return facts
 
 
-def _unit_of(read: FigureRow, row: Indicator | None, cell: Any) -> str | None:
+def _unit_of(read: FigureRow, row: Indicator, cell: Any) -> str | None:
     """The unit of the row, else that of the table which fits; things are counted in ones."""
-    if read.unit is not None or row is None:
-        return read.unit or (read.units[0] if len(read.units) == 1 else None)
+    if read.unit is not None:
+        return read.unit
     fitting = [each for each in read.units if measures_alike(row, each)]
     if fitting or row.unit is None:
         return fitting[0] if fitting else None
     return row.unit if is_counted_in(row.unit, cell) else None
 
 
-def _timed(facts: dict[str, Any], row: Indicator | None) -> dict[str, Any]:
+def _timed(facts: dict[str, Any], row: Indicator) -> dict[str, Any]:
     """A stock is observed on the last day of its period; what targets have is left out."""
-    facts = {name: fact for name, fact in facts.items() if name != "due"}
+    facts = {name: fact for name, fact in facts.items() if name not in ABOUT_TARGETS}
     if "on" in facts:
         return {name: fact for name, fact in facts.items() if name != "period"}
-    is_stock = row is not None and row.timing is Timing.STOCK
-    if not is_stock or facts["aspect"] is not Aspect.LEVEL:
+    if row.timing is not Timing.STOCK or facts["aspect"] is not Aspect.LEVEL:
         return facts
     return {**facts, "on": facts["period"].end, "period": None}
 
 
-def _target(cell: Any, unit: str | None, row: Indicator | None, *, growth: bool) -> Target:
+def _target(cell: Any, unit: str | None, row: Indicator, *, growth: bool) -> Target:
     if isinstance(cell, str):
         if ranked := rank_target(stripped(cell)):
             return ranked
@@ -169,9 +185,9 @@ def _target(cell: Any, unit: str | None, row: Indicator | None, *, growth: bool)
     return target_of(_in_its_unit(figure_in(cell, unit), row), row, growth=growth)
 
 
-def _in_its_unit(amount: Amount, row: Indicator | None) -> Amount:
+def _in_its_unit(amount: Amount, row: Indicator) -> Amount:
     """A target of 11.3件 is one of 11.3件/万人, where the row is; what does not fit stays."""
-    if row is None or amount.unit is None:
+    if amount.unit is None:
         return amount
     try:
         return fits(row, amount)

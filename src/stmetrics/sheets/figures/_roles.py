@@ -12,6 +12,7 @@ from stmetrics.sheets._headers import header_key
 from stmetrics.sheets.terms._roles import CONTEXT_WORDS, FIGURE_WORDS
 
 FIGURE_ROLES: Final = frozenset(FIGURE_WORDS)
+TARGET_ROLES: Final = frozenset({"target", "growth_target"})
 CONTEXT_ROLES: Final = frozenset(CONTEXT_WORDS)
 ROLES: Final = {
     header_key(word): role

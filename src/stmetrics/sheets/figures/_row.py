@@ -8,34 +8,32 @@ from typing import Any, Final
 
 import attrs
 
-from stmetrics._closed_list import member_of
+from stmetrics._closed_list import ClosedList, member_of
+from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import StmetricsError
+from stmetrics.records._sums import plain_label
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.sheets._cell_figures import count_in
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import is_missing, read_cell, stripped
-from stmetrics.sheets._headers import split_unit
+from stmetrics.sheets._headers import chinese_of, split_unit
 from stmetrics.sheets._marks import without_marks
-from stmetrics.sheets._totals import is_total, names_a_region, plain_label
-from stmetrics.sheets.figures._indicators import (
-    facts_said,
-    level_said,
-    row_named,
-    says_part,
-)
+from stmetrics.sheets._totals import is_total, names_a_region
+from stmetrics.sheets.figures._indicators import facts_said, level_said, says_part
 from stmetrics.sheets.figures._said import WITHIN
 from stmetrics.sheets.figures._table import FigureTable
-from stmetrics.sheets.figures._targets_said import (
-    due_day,
-)
+from stmetrics.sheets.figures._targets_said import due_day
 from stmetrics.sheets.figures._units import OF_GDP, unit_said, units_in
 from stmetrics.sheets.outcomes import RowError
+from stmetrics.targets.assigned import TargetForce
+from stmetrics.targets.target import TargetForm
 from stmetrics.units._grammar import NARROW
 
 _TOLD_APART_BY: Final = ("kind", "level", "scope", "part")
 _OF_GDP: Final = " as a percentage of GDP"
 _MOST: Final = {"within": 12, "quarter": 4}
+_LISTS: Final[dict[str, type[ClosedList]]] = {"target_form": TargetForm, "force": TargetForce}
 
 
 @attrs.define
@@ -110,9 +108,10 @@ def _read_indicator(table: FigureTable, read: FigureRow) -> None:
     words, label = read.facts.get("indicator"), read.facts.pop("label", None)
     if not isinstance(words, str):
         return
-    name, shown = split_unit(without_marks(words).rstrip(":： "))
-    if is_total(plain_label(name)) and not names_a_region(name):
-        read.label = name
+    name, shown = split_unit(chinese_of(without_marks(words)).rstrip(":： "))
+    is_label = is_total(plain_label(name)) and not names_a_region(name)
+    if is_label or not name.strip():  # a unit alone names nothing
+        read.label, read.unit = (name if is_label else read.label), shown or read.unit
         del read.facts["indicator"]
         return
     unit = shown or read.unit or (read.units[0] if len(read.units) == 1 else None)
@@ -137,7 +136,7 @@ def _facts_of(
 ) -> tuple[dict[str, Any], Indicator | None]:
     """What the words mean, else the label of the code; OECD codes say in the unit "of GDP"."""
     said = [each for each in (name, label) if each]
-    if read.is_of_gdp and row_named(name, own) is None:
+    if read.is_of_gdp and row_of(name, own) is None:
         said = [each + _OF_GDP for each in said]
     for each in said[:-1]:
         try:
@@ -204,6 +203,12 @@ def _as_number_of(read: FigureRow, _: str, cell: Any) -> None:
     read.of = count_in(cell, None)
 
 
+def _as_said(read: FigureRow, role: str, cell: Any) -> None:
+    """The cell as it is, or the member of the role's closed list that it names."""
+    listed = _LISTS.get(role)
+    read.facts[role] = cell if listed is None else member_of(listed, cell, role)
+
+
 def _as_status(read: FigureRow, _: str, cell: Any) -> None:
     code = str(cell).partition(":")[0]
     first, *others = [each for each in re.split(r"[\s,;]+", code) if each != "A"] or ["A"]
@@ -233,6 +238,10 @@ def _as_power(read: FigureRow, _: str, cell: Any) -> None:
 _CONTEXTS: Final[dict[str, Callable[[FigureRow, str, Any], None]]] = {
     "region": _as_region,
     "region_name": _as_region_name,
+    "target_form": _as_said,
+    "target_high": _as_said,
+    "force": _as_said,
+    "assessed_in": _as_time,
     "within": _as_part_of_the_year,
     "quarter": _as_part_of_the_year,
     "period": _as_time,

@@ -16,6 +16,7 @@ from stmetrics.sheets._headers import chinese_of, forms_of, header_key, split_un
 from stmetrics.sheets._marks import without_marks
 from stmetrics.sheets.figures._roles import FIGURE_ROLES, ROLES
 from stmetrics.sheets.terms._roles import OF_ITS_PERIOD, OF_THE_MONTH, SINCE_JANUARY
+from stmetrics.units._grammar import NARROW
 
 _ASPECTS: Final = {
     "growth": Aspect.GROWTH,
@@ -49,6 +50,8 @@ _SPANS: Final = {
     "since January": frozenset(map(header_key, SINCE_JANUARY)),
 }
 _BESIDE_DIGITS: Final = re.compile(r"(?<=[0-9])\s+(?=[年月])|(?<=年)\s+(?=[0-9])")
+_TO_THIS_MONTH: Final = re.compile(r"(?<=1)(?:月?[—–~～至])(?=本月|当月)")
+_OF_LAST_YEAR: Final = re.compile("(?<=[比较]上年)同期(?=±)")
 _OVER_A_YEAR: Final = re.compile(
     r"比(?P<year>[12][0-9]{3})年(?:同期)?(?:增长|增减|增幅|增速|±)(?:率)?"
 )
@@ -98,7 +101,8 @@ def said_by(header: Any) -> HeaderSaid | None:
         header = str(header)
     if not isinstance(header, str) or not stripped(header):
         return None
-    whole = without_marks(_COPY.sub(r"\1", stripped(header))).rstrip(":：")
+    whole = without_marks(_COPY.sub(r"\1", stripped(header).translate(NARROW))).rstrip(":：")
+    whole = _OF_LAST_YEAR.sub("", _TO_THIS_MONTH.sub("-", whole))
     whole, mixed = _MIXED.subn("", _BESIDE_DIGITS.sub("", whole))
     plain = chinese_of(whole)
     unit = MIXED if mixed else split_unit(plain)[1] or split_unit(whole)[1]
@@ -151,7 +155,10 @@ def _of_a_part(plain: str, unit: str | None) -> HeaderSaid | None:
             return HeaderSaid(role, unit, within=match["within"])
         return attrs.evolve(_of_an_indicator(word, unit), within=match["within"])
     if name.startswith("累计") and header_key(name) not in ROLES:
-        return attrs.evolve(_of_an_indicator(name.removeprefix("累计"), unit), span="since January")
+        word = name.removeprefix("累计")
+        role = str(ROLES.get(header_key(word.rstrip("±")), ""))
+        said = HeaderSaid(role, unit) if role in FIGURE_ROLES else _of_an_indicator(word, unit)
+        return attrs.evolve(said, span="since January")
     match = _LAST_YEAR.fullmatch(name)
     return HeaderSaid("last_year", unit, indicator=match["name"]) if match else None
 

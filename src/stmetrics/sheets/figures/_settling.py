@@ -14,8 +14,14 @@ from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import read_cell, stripped
 from stmetrics.sheets._headers import split_unit
 from stmetrics.sheets.figures._asked import AskedOfFigures, FigureColumn
-from stmetrics.sheets.figures._indicators import facts_said, indicator_meant, said_beside
+from stmetrics.sheets.figures._indicators import (
+    facts_said,
+    indicator_meant,
+    said_beside,
+    says_part,
+)
 from stmetrics.sheets.figures._layouts import (
+    name_the_column_of_units,
     name_the_first_column,
     share_indicators,
     share_parts_of_the_year,
@@ -24,6 +30,7 @@ from stmetrics.sheets.figures._layouts import (
 )
 from stmetrics.sheets.figures._roles import (
     CONTEXT_ROLES,
+    TARGET_ROLES,
     corner_roles,
     is_code,
     is_for_codes,
@@ -52,6 +59,8 @@ class Settling:
     """Columns whose cells are codes with labels, as SDMX writes them: CHN: China."""
     whole: Indicator | None = None
     """The indicator that 其中 in a header further right is of."""
+    whole_unit: str | None = None
+    """The unit that it is in."""
     blank: list[Any] = attrs.field(factory=list)
     """Columns without a header."""
     corner: tuple[Any, tuple[str, ...]] | None = None
@@ -140,7 +149,7 @@ class Settling:
         if said.indicator is not None:
             unit = said.unit if said.role == "value" else None
             try:
-                meant, self.whole = facts_said(said.indicator, self.whole, unit, self.asked.own)
+                meant, whole = facts_said(said.indicator, self.whole, unit, self.asked.own)
                 facts |= meant
             except InvalidValueError as error:
                 if other := ended(said) or self._of_its_subject(said):
@@ -148,6 +157,11 @@ class Settling:
                     return
                 self.open.append((header, f"{error.why}; {error.hint}"))
                 return
+            is_part = whole is self.whole and whole is not None and says_part(said.indicator)
+            self.whole_unit = self.whole_unit if is_part else said.unit
+            self.whole = whole
+            if is_part and said.role == "value":
+                said = attrs.evolve(said, unit=said.unit or self.whole_unit)
         self.figures.append(FigureColumn(header, said.role, said.unit, facts))
 
     def _of_its_subject(self, said: HeaderSaid) -> HeaderSaid | None:
@@ -162,6 +176,7 @@ class Settling:
         """Settle what only all headers together say; refuse what is not known."""
         told_across(self)
         name_the_first_column(self, row)
+        name_the_column_of_units(self, row)
         share_indicators(self)
         share_periods(self)
         share_parts_of_the_year(self.figures)
@@ -182,7 +197,12 @@ class Settling:
         """Refuse a table of which some figures are of no region, or of no time."""
         if any(each in self.contexts or each in self.asked.fixed for each in said_by_any):
             return
-        lacking = [quoted(each.header) for each in self.figures if fact not in each.facts]
+        has_due = fact == "period" and "due" in self.contexts
+        lacking = [
+            quoted(each.header)
+            for each in self.figures
+            if fact not in each.facts and not (has_due and each.role in TARGET_ROLES)
+        ]
         if lacking or not self.figures:
             of = f" of {', '.join(lacking[:5])}" if len(lacking) < len(self.figures) else ""
             raise InvalidValueError(

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
 from stmetrics.catalogue.row import Direction, Indicator
-from stmetrics.errors import InvalidValueError, ParseError
+from stmetrics.errors import InvalidValueError, ParseError, quoted
 from stmetrics.observations._rank_bands import says_rank
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.sheets._cell_kinds import CellKind
 from stmetrics.sheets._cells import read_cell, stripped
-from stmetrics.targets.target import Target
+from stmetrics.sheets.figures._cells import figure_in
+from stmetrics.targets.target import Target, TargetForm
 from stmetrics.units._grammar import NARROW
 from stmetrics.units._table import is_unit, split_quotient
 from stmetrics.units.amount import Amount, Bound
@@ -40,6 +42,16 @@ _WITHOUT_YEAR: Final = re.compile(
 _PLACES: Final = {word: place for place, word in enumerate("一二三四五六七八九十", 1)}
 _FLOORS: Final = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _CEILINGS: Final = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
+_MAKERS: Final[dict[TargetForm, Callable[[Any], Target]]] = {
+    TargetForm.AT_LEAST: Target.at_least,
+    TargetForm.AT_MOST: Target.at_most,
+    TargetForm.GROWTH_AT_LEAST: Target.growth_at_least,
+    TargetForm.SHARE_AT_LEAST: Target.share_at_least,
+    TargetForm.RANK_WITHIN: Target.rank_within,
+    TargetForm.POINTS_ABOVE: Target.points_above,
+}
+LEVEL_FORMS: Final = frozenset({TargetForm.AT_LEAST, TargetForm.AT_MOST, TargetForm.BETWEEN})
+"""The forms whose figures are in the unit of the indicator."""
 
 
 def rank_target(text: str) -> Target | None:
@@ -91,6 +103,22 @@ def target_of(amount: Amount, row: Indicator | None, *, growth: bool) -> Target:
         )
     lower = row is not None and row.direction is Direction.LOWER
     return Target.at_most(plain) if lower else Target.at_least(plain)
+
+
+def target_of_form(form: TargetForm, cell: Any, high: Any, unit: str | None) -> Target:
+    """A target whose form is said: a figure of that form, and the upper end of a range.
+
+    Raises:
+        InvalidValueError: An upper end without a range, or a range without one.
+    """
+    if (high is not None) is not (form is TargetForm.BETWEEN):
+        raise InvalidValueError(
+            f"target_high={quoted(high)} of a target {form.value}",
+            "a range has two ends, and nothing else has",
+            "fill the cell for ranges only",
+        )
+    given = figure_in(cell, unit)
+    return _MAKERS[form](given) if high is None else Target.between(given, figure_in(high, unit))
 
 
 def _is_growth_of(amount: Amount, row: Indicator | None) -> bool:

@@ -10,15 +10,16 @@ from typing import Any, Final
 import attrs
 
 from stmetrics.audit import Finding, Published, audit_total
+from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.row import Kind
 from stmetrics.errors import StmetricsError
 from stmetrics.exact._numbers import plain_text
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.periods.period import Period
+from stmetrics.records._sums import plain_label
 from stmetrics.records.region import region_holds
-from stmetrics.sheets._totals import is_subtotal, names_a_region, plain_label
+from stmetrics.sheets._totals import is_mean, is_subtotal, names_a_region
 from stmetrics.sheets.figures._asked import FigureColumn
-from stmetrics.sheets.figures._indicators import row_named
 from stmetrics.sheets.figures._row import FigureRow
 from stmetrics.sheets.figures._table import FigureTable
 from stmetrics.sheets.outcomes import RowError
@@ -108,6 +109,8 @@ def findings_of(total: FigureLine, lines: Sequence[FigureLine]) -> tuple[Finding
     A subtotal adds up the lines above it, from the last line of totals on; any other total adds up
     all lines that are none. A figure of which a part is missing is not checked.
     """
+    if is_mean(plain_label(total.label or "")):
+        return ()
     plain = [line for line in lines if line.label is None]
     if total.is_across:
         plain = [line for line in plain if line.number == total.number]
@@ -127,7 +130,7 @@ def findings_of(total: FigureLine, lines: Sequence[FigureLine]) -> tuple[Finding
 
 def _adds_up(whole: Observation) -> bool:
     """Whether it is a level of what can be summed."""
-    row = row_named(whole.indicator)
+    row = row_of(whole.indicator)
     if whole.aspect is not Aspect.LEVEL or (row is not None and row.kind is Kind.RATE):
         return False
     return whole.value is not None and whole.value.bound is Bound.EXACT

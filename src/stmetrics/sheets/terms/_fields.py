@@ -15,7 +15,7 @@ from stmetrics.records.activities import Cooperation, Platform, Project, Recogni
 from stmetrics.records.application import CertificationApplication
 from stmetrics.records.certification import HighTechCertification
 from stmetrics.records.enterprise import Enterprise, EnterpriseYear
-from stmetrics.records.enums import PatentStatus, PopulationKind
+from stmetrics.records.enums import PatentStatus, PopulationKind, RDBasis
 from stmetrics.records.patents import PatentCounts
 from stmetrics.records.population import Population
 from stmetrics.records.rd_input import RDInput
@@ -72,8 +72,25 @@ _PATENTS_OF: Final = {
     PatentStatus.IN_FORCE: words("有效{0}专利 有效{0} {0}专利拥有 {0}有效 {0}拥有"),
 }
 
+_ON_A_BASIS: Final = {
+    RDBasis.HTE: words(
+        "研发费用(高企口径) 高企研发费用 高企认定研发费用 高企口径研发费用 高新口径研发费用"
+    ),
+    RDBasis.TAX: words(
+        "研发费用(加计扣除口径) 加计扣除研发费用 加计扣除口径研发费用 加计扣除的研发费用 "
+        "可加计扣除研发费用"
+    ),
+    RDBasis.ACCOUNTING: words("研发费用(会计口径) 会计口径研发费用 利润表研发费用"),
+    RDBasis.STATISTICAL: words("研发费用(统计口径) 统计口径研发费用"),
+}
+
 IMPLIED: Final[Mapping[type, Mapping[str, tuple[str, str, Enum]]]] = MappingProxyType(
     {
+        RDInput: {
+            term: ("expenditure", "basis", basis)
+            for basis, terms in _ON_A_BASIS.items()
+            for term in terms
+        },
         Population: {
             "常住人口": ("persons", "kind", PopulationKind.RESIDENT),
             "户籍人口": ("persons", "kind", PopulationKind.REGISTERED),
@@ -125,6 +142,17 @@ BASIS_UNNAMED: Final = frozenset(
         "研发支出",
         "研发经费支出",
         "研发总投入",
+        "研发费用支出",
+        "研发费用发生",
+        "研发费用归集",
+        "研发支出总额",
+        "研发支出合计",
+        "研发经费投入",
+        "年度研发费用",
+        "年度研发投入",
+        "企业研发费用",
+        "企业研发投入",
+        "企业研发经费",
     }
 )
 """Headers that name R&D money but not its basis (口径): they match no field by themselves."""

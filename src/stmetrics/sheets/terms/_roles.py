@@ -50,6 +50,11 @@ CONTEXT_WORDS: Final = {
     "note": "备注 说明 注释 note comments",
     "vintage": "版本 发布日期 发布时间 vintage",
     "reference": "占比的总体 参照指标 reference",
+    "target_form": "目标形式",
+    "target_high": "目标上限",
+    "force": "目标性质 目标属性 指标属性 指标性质",
+    "assessed_in": "考核期 考核年度 考核年份",
+    "set_by": "下达单位 下达部门 下达机关",
 }
 OF_THE_MONTH: Final = frozenset(
     {"本月", "当月", "本月数", "当月数", "本月完成", "当月完成", "当月值"}

@@ -18,7 +18,8 @@ STATISTICS_TERMS: Final[Terms] = {
         "period": PERIOD,
         "expenditure": words(
             "R&D经费内部支出 R&D经费 R&D经费支出 R&D内部经费支出 R&D经费投入 R&D投入 R&D支出 "
-            "R&D内部支出 全社会R&D经费 全社会R&D支出 全社会R&D经费支出"
+            "R&D内部支出 全社会R&D经费 全社会R&D支出 全社会R&D经费支出 全社会R&D投入 "
+            "全社会R&D经费投入 全社会研发投入 全社会研发经费 全社会研发经费支出 全社会研发经费投入"
         ),
         "basis": words("口径 研发费用口径 R&D经费口径"),
         "status": words("数据状态 状态"),
