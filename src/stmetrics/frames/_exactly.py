@@ -17,7 +17,7 @@ from typing import Final
 
 from stmetrics.errors import InvalidValueError, shown
 from stmetrics.frames._columns import Column, all_hold, column, is_above, is_finite, nw
-from stmetrics.frames._kinds import Sides, in_own_kind
+from stmetrics.frames._kinds import in_own_kind
 from stmetrics.law.verdicts import Verdict
 
 EXACT: Final = 2.0**53
@@ -57,8 +57,8 @@ def columns_reach(
     of, times = _factors(threshold, name)
     if not (of and isinstance(part, str) and isinstance(whole, str)):
         return share_reaches(*figures, threshold, name, from_zero=from_zero)
-    surely, surely_not = _as_printed(figures[0], times, figures[1], float(of))
-    known = all_hold(surely | surely_not, *_conditions(*figures, from_zero=from_zero))
+    surely, surely_not, tie = _as_printed(figures[0], times, figures[1], float(of))
+    known = all_hold(surely | surely_not | tie, *_conditions(*figures, from_zero=from_zero))
     sides = in_own_kind(part, times, whole, of, (known, ~surely_not), from_zero=from_zero)
     return _told(*sides)
 
@@ -85,7 +85,8 @@ def times_reach(
 
     A column of ``of`` is above zero.
     """
-    return either(*_as_printed(part, times, whole, of), *conditions)
+    surely, surely_not, tie = _as_printed(part, times, whole, of)
+    return either(surely | (~surely_not & tie), surely_not, *conditions)
 
 
 def _conditions(part: nw.Expr, whole: nw.Expr, *, from_zero: bool) -> tuple[nw.Expr, ...]:
@@ -93,7 +94,10 @@ def _conditions(part: nw.Expr, whole: nw.Expr, *, from_zero: bool) -> tuple[nw.E
     return low, part < math.inf, is_above(whole, 0)
 
 
-def _as_printed(part: nw.Expr, times: int, whole: nw.Expr, of: float | nw.Expr) -> Sides:
+def _as_printed(
+    part: nw.Expr, times: int, whole: nw.Expr, of: float | nw.Expr
+) -> tuple[nw.Expr, nw.Expr, nw.Expr]:
+    """Whether floats tell that a part reaches, that it does not, or that it does where neither."""
     left = part * float(times)
     size_of = abs(of) if isinstance(of, float) else of
     surely = left > whole * (of + size_of * _ROUNDING)
@@ -101,7 +105,7 @@ def _as_printed(part: nw.Expr, times: int, whole: nw.Expr, of: float | nw.Expr) 
     # One multiplication less where ``of`` is a number.
     grid = _grid(whole * of, 1.0) if isinstance(of, nw.Expr) else _grid(whole, abs(of))
     tie = _is_printed(part, grid) & _is_printed(whole, grid)
-    return surely | (~surely_not & tie), surely_not
+    return surely, surely_not, tie
 
 
 def gap_reaches(rate: nw.Expr, reference: nw.Expr, gap: Fraction, name: str) -> nw.Expr:

@@ -34,30 +34,27 @@ def in_own_kind(  # noqa: PLR0913 - five that make a comparison
     """
     known = nw.col(whole) > 0
     known &= nw.col(part) >= 0 if from_zero else ~nw.col(part).is_null()
-    right = _one_of(*_exactly(whole, of), _instead(_EXACT, whole))
+    right = nw.col(whole) if of == 1 else _one_of(*_exactly(whole, of), _instead(_EXACT, whole))
     reached = _any(*(left >= right for left in _exactly(part, times)))
-    sides = _by_kind(_EXACT, part, whole, (known, reached), in_floats)
+    quickly = nowhere = nw.col(part).is_null() & nw.lit(False)  # noqa: FBT003 - a column of it
+    both_widest = nowhere
+    others: tuple[Any, ...] = _EXACT
     if of == 1 and from_zero:
         some = _one_of(_of(_WIDEST, part), _instead(_WIDEST, part))
         small = nw.when(some.is_between(0, _LARGEST // times)).then(some)
-        reached = (small * times >= nw.col(whole)).fill_null(True)  # noqa: FBT003 - a larger one does
-        sides = _by_kind(_WIDEST, part, whole, (known, reached), sides)
-    known, reached = (
-        by_engine(PLANNERS, planned, others)
-        for planned, others in zip(sides, in_floats, strict=True)
-    )
-    return known, reached
+        quickly = (small * times >= nw.col(whole)).fill_null(True)  # noqa: FBT003 - a larger one does
+        both_widest = _there(_of(_WIDEST, part)) & _there(_of(_WIDEST, whole))
+        others = tuple(each for each in _EXACT if each not in _WIDEST)
+    inexact = _there(_not_of(_EXACT, part), _not_of(_EXACT, whole))
+    decimal = _there(_of(others, part), _of(others, whole))
 
+    def chosen(in_floats: nw.Expr, exactly: nw.Expr, in_64_bits: nw.Expr) -> nw.Expr:
+        of_64_bits = nw.when(both_widest).then(in_64_bits).otherwise(nowhere)
+        exact = nw.when(decimal).then(exactly).otherwise(of_64_bits)
+        planned = nw.when(inexact).then(in_floats).otherwise(exact)
+        return by_engine(PLANNERS, planned, in_floats)
 
-def _by_kind(kinds: Any, part: str, whole: str, own: Sides, other: Sides) -> Sides:
-    both = _there(_of(kinds, part)) & _there(_of(kinds, whole))
-    either_not = _there(_not_of(kinds, part), _not_of(kinds, whole))
-    nowhere = nw.col(part).is_null() & nw.lit(False)  # noqa: FBT003 - a column of it
-    known, reached = (
-        nw.when(both).then(mine).otherwise(nw.when(either_not).then(theirs).otherwise(nowhere))
-        for mine, theirs in zip(own, other, strict=True)
-    )
-    return known, reached
+    return chosen(in_floats[0], known, known), chosen(in_floats[1], reached, quickly)
 
 
 def _exactly(name: str, times: int) -> list[nw.Expr]:
