@@ -192,7 +192,17 @@ HINTS: Final = {
     "give one score an expert": "请每位专家给一个分",
     "scores start at 0": "评分自0起",
     "give each once": "每项只给一次",
-    "check the blocks": "请核对各段",
+    "a technical expert gives at most 30 for rights, 30 for results and 20 for organisation, "
+    "a financial expert 20 for growth": (
+        "技术专家至多给知识产权30分、成果转化30分、研发组织管理20分，财务专家至多给成长性20分"
+    ),
+    'give a Source: Source(document="…", confirmation="K")': (
+        '请给Source：Source(document="…", confirmation="K")'
+    ),
+    "{}; a row of the region's own is given in own=[row]": "区域自设的指标请在own=[指标]中给出",
+    "did you mean {}?; a row of the region's own is given in own=[row]": (
+        "是否指{}？区域自设的指标请在own=[指标]中给出"
+    ),
     "a certificate is only issued to who is certified": "证书只发给通过认定的企业",
     "give the first day on which it no longer holds": "请给失效首日",
     "copy it from the business licence": "请按营业执照填写",

@@ -12,7 +12,7 @@ import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics.catalogue.counting_words import fits
-from stmetrics.catalogue.lookup import indicator
+from stmetrics.catalogue._found import found_row
 from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.errors import InvalidValueError
 from stmetrics.indicators._distinct import require_a_side_inside, require_each_once
@@ -214,7 +214,9 @@ class RegionData:
             '亿元'
         """
         own = self._own_rows
-        return own[indicator_id] if indicator_id in own else indicator(indicator_id)
+        if indicator_id in own:
+            return own[indicator_id]
+        return found_row(indicator_id, besides="a row of the region's own is given in own=[row]")
 
     def is_inside(self, unit: str, on: date | str) -> bool | None:
         """Whether a unit belonged to the region on a day; None where no change names it.

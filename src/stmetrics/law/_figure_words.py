@@ -85,7 +85,7 @@ def compared_in_words(
     if result.is_share:
         return _shares_apart(one, other)
     if not is_money(result) or not isinstance(other, int | Decimal):
-        return _numbers_apart(one, other)
+        return numbers_apart(one, other)
     return _amounts_apart(Decimal(one), Decimal(other), lang)
 
 
@@ -105,7 +105,13 @@ def _not_nothing(amount: Decimal, said: str, lang: str) -> str:
     return money_in_words(amount, lang) if amount and _NOTHING.match(said) else said
 
 
-def _numbers_apart(one: Any, other: Any) -> tuple[str, str]:
+def numbers_apart(one: Any, other: Any) -> tuple[str, str]:
+    """Two numbers, with as many decimals as tell them apart, two at the least where they have them.
+
+    Example:
+        >>> numbers_apart(Decimal("82.001"), 82), numbers_apart(Decimal("85.5"), 82)
+        (('82.001', '82'), ('85.5', '82'))
+    """
     decimals, are_numbers = 2, isinstance(one, int | Decimal) and isinstance(other, int | Decimal)
     while are_numbers and one != other and _plain(one, decimals) == _plain(other, decimals):
         decimals += 1
@@ -125,7 +131,7 @@ def margin_in_words(gap: Any, result: CriterionResult, lang: str) -> str:
         return points(gap, 2, lang=lang)
     if is_money(result):
         return money_in_words(gap, lang)
-    return _numbers_apart(gap, 0)[0]
+    return numbers_apart(gap, 0)[0]
 
 
 def is_money(result: CriterionResult) -> bool:

@@ -7,13 +7,14 @@ stand in `criteria`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Generic, TypeVar
 
 import attrs
 
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
+from stmetrics.exact._given import require_kind
 from stmetrics.law._named import as_facts
 from stmetrics.law._operands import as_numbers, asked_of
 from stmetrics.law.dated import Source
@@ -110,6 +111,9 @@ class Criterion(Generic[F]):
 
     __repr__ = short_repr
 
+    def __attrs_post_init__(self) -> None:
+        require_kind(Source, **{f"source of {self.code}": self.source})
+
     def verdict(self, facts: F) -> Verdict:
         """Decide, and build nothing else.
 
@@ -132,7 +136,8 @@ class Criterion(Generic[F]):
             return CriterionResult(*named, Verdict.UNKNOWN, missing=absent, note=self.note)
         verdict = self._of(self.decide, operands)
         figures = self._of(self._figures, operands)
-        missing = self._missing(facts, operands) or absent if verdict is Verdict.UNKNOWN else ()
+        unknown = verdict is Verdict.UNKNOWN
+        missing = _lacking(facts, self._missing(facts, operands), absent) if unknown else ()
         kind = self.is_share, self.exceed
         return CriterionResult(*named, verdict, *figures, missing, self.note, *kind)
 
@@ -175,6 +180,13 @@ class Criterion(Generic[F]):
                 "holds figures that cannot be compared",
                 "give numbers, or text with units, and None for what is unknown",
             ) from error
+
+
+def _lacking(facts: Any, named: tuple[str, ...], absent: tuple[str, ...]) -> tuple[str, ...]:
+    """What is missing: the names, but for one that is there, as where another was asked for."""
+    held = facts if absent and isinstance(facts, Mapping) else {}
+    lacking = tuple(name for name in named if held.get(name) is None)
+    return lacking if named and lacking == named else tuple(dict.fromkeys((*lacking, *absent)))
 
 
 def _named_by(names: tuple[str, ...], asked: str) -> str:

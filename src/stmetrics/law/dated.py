@@ -12,7 +12,7 @@ import attrs
 from stmetrics._closed_list import ClosedList
 from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, NoRuleInForceError
-from stmetrics.exact._given import all_given
+from stmetrics.exact._given import all_given, require_kind
 from stmetrics.law._notes_zh import DECIDES, NOTES
 from stmetrics.law._reading_log import last_reading
 from stmetrics.law._trace import note
@@ -86,6 +86,8 @@ class Source:
     )
     note_zh: str = ""
 
+    _made_by = 'give a Source: Source(document="…", confirmation="K")'
+
     def note_in(self, lang: str = "zh") -> str:
         """The note in a language; nothing where it has none in it.
 
@@ -129,6 +131,9 @@ class Dated(Generic[T]):
             What holds through 2023 ends on 2024-01-01.
         source: Where it comes from.
 
+    Raises:
+        InvalidValueError: A day that is none, or a source that is no `Source`.
+
     Example:
         >>> CERTIFICATE_VALIDITY_YEARS.on("2022-06-01").value
         3
@@ -140,6 +145,9 @@ class Dated(Generic[T]):
     source: Source
 
     __repr__ = short_repr
+
+    def __attrs_post_init__(self) -> None:
+        require_kind(Source, source=self.source)
 
     @property
     def last_day(self) -> date | None:

@@ -7,8 +7,17 @@ from decimal import Decimal
 import attrs
 
 from stmetrics._repr import short_repr
-from stmetrics.exact._numbers import one_of
+from stmetrics.exact._numbers import Number, one_of, to_decimal
 from stmetrics.law._figure_words import counted_in_words
+
+
+def _amount(value: Number) -> Decimal:
+    """A number exactly; a float of 9.0 is 9, as people write it."""
+    number = to_decimal(value, "Shortfall.amount")
+    if isinstance(value, Decimal):
+        return number
+    whole = int(number)
+    return Decimal(whole) if whole == number else number
 
 
 @attrs.frozen(kw_only=True, slots=False)  # made faster so, and many are made
@@ -22,6 +31,9 @@ class Shortfall:
         zh: What to change, in Chinese.
         en: What to change, in English.
         exceed: Whether the amount itself is not enough and must be exceeded (须超过).
+
+    Raises:
+        InvalidValueError: An amount that is no finite number.
 
     Example:
         >>> gap = Shortfall(
@@ -37,7 +49,7 @@ class Shortfall:
     """
 
     code: str
-    amount: Decimal
+    amount: Decimal = attrs.field(converter=_amount)
     unit: str
     zh: str
     en: str

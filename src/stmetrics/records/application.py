@@ -188,8 +188,11 @@ class ExpertScores:
         ):
             if max(scores) > most:
                 raise InvalidValueError(
-                    f"ExpertScores.{name}={max(scores)}", f"exceeds {most}", "check the blocks"
-                )
+                    f"ExpertScores.{name}={max(scores)}",
+                    f"exceeds {most}",
+                    "a technical expert gives at most 30 for rights, 30 for results and 20 for "
+                    "organisation, a financial expert 20 for growth",
+                ).at(name)
 
     @property
     def technical_room(self) -> tuple[Decimal, ...]:

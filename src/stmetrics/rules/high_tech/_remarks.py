@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from stmetrics.exact._arithmetic import CONTEXT, UNROUNDED
+from stmetrics.law._figure_words import numbers_apart
 from stmetrics.law._wording import years_in_words
 from stmetrics.law.fact import Fact
 from stmetrics.law.statements import UNREAD
 from stmetrics.periods._times import as_period
 from stmetrics.rules._year_remarks import figures_to_check
 from stmetrics.rules.high_tech._conditions import weighs
+from stmetrics.rules.high_tech._parameters import MEASURES_OF_2016
 from stmetrics.rules.high_tech.facts import HighTechFacts
 
 
@@ -25,12 +28,13 @@ def years(facts: HighTechFacts) -> tuple[int, ...]:
 
 
 def remarks(facts: HighTechFacts) -> tuple[Fact, ...]:
-    """Days apart, years that were not read, incidents to come, figures that do not agree."""
+    """Days apart, years that were not read, incidents to come, scores and figures that do not agree."""
     pairs = ("sales_income", "total_income"), ("rd_expenses_hte", "sales_income")
     return (
         *_of_the_day(facts),
         *_of_unread_years(facts),
         *_of_incidents(facts),
+        *_of_scores(facts),
         *(said for year in facts.years if year for said in figures_to_check(year, *pairs)),
     )
 
@@ -83,6 +87,23 @@ def _of_incidents(facts: HighTechFacts) -> Iterator[Fact]:
             en=f"the incident of {_day(each, 'en')} lies after the application and "
             f"{'counts, being of its year' if counts else 'does not count'}: check the day",
         )
+
+
+def _of_scores(facts: HighTechFacts) -> Iterator[Fact]:
+    """The experts gave more than the facts allow, by the points of the guide."""
+    scores = facts.application.expert_scores
+    if scores is None or facts.on < MEASURES_OF_2016:
+        return
+    most, (scaled, scale) = facts.unscored[1], scores.scaled
+    if scaled <= UNROUNDED.multiply(most, scale):
+        return
+    given, possible = numbers_apart(CONTEXT.divide(scaled, scale), most)
+    yield Fact(
+        "scores_above_the_most",
+        zh=f"专家评分{given}分，高于按评分标准和所填数据至多可得的{possible}分；请核对评分与数据",
+        en=f"the experts gave {given} points, more than the {possible} that the scoring guide "
+        "allows at most for the facts given: check both",
+    )
 
 
 def _day(day: date, lang: str) -> str:

@@ -36,7 +36,7 @@ from stmetrics.units._stored import Yuan
 def _income(facts: TransferFacts) -> Yuan | None:
     """The income, where it is known."""
     try:
-        return Yuan(technology_transfer_income(facts.transfer, on=facts.on))
+        return technology_transfer_income(facts.transfer, on=facts.on)
     except InvalidValueError:
         return None
 
@@ -208,7 +208,7 @@ def assess_technology_transfer(
 
 def qualifying_transfer_income(
     transfers: Iterable[TechnologyTransfer], *, on: date | str
-) -> Decimal:
+) -> Yuan:
     """Income of a year's technology transfers that is relieved, together (符合条件的技术转让所得).
 
     The sum of the income of those that meet every condition; what fails one adds nothing. It is
@@ -220,7 +220,7 @@ def qualifying_transfer_income(
         on: Any day of the tax year.
 
     Returns:
-        The income in 元, exact.
+        The income in 元, exact, as records store money: no unit need be added to it.
 
     Raises:
         MissingFactError: Whether one qualifies, or its income, is not known.
@@ -249,7 +249,7 @@ def qualifying_transfer_income(
     given = all_given(TechnologyTransfer, transfers, "transfers")
     if len({each.id for each in given}) < len(given):
         raise InvalidValueError("transfers", "holds one twice", "give each once")
-    return exact_sum([_relieved(each, on) for each in given])
+    return Yuan(exact_sum([_relieved(each, on) for each in given]))
 
 
 def _relieved(transfer: TechnologyTransfer, on: date | str) -> Decimal:

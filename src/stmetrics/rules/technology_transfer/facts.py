@@ -135,7 +135,7 @@ class TransferFacts(NamedTuple):
     on: date
 
 
-def technology_transfer_income(transfer: TechnologyTransfer, *, on: date | str) -> Decimal:
+def technology_transfer_income(transfer: TechnologyTransfer, *, on: date | str) -> Yuan:
     """Income from one technology transfer in a tax year (技术转让所得).
 
     ``receipts - equipment - consulting - cost - taxes``, where consulting that counts stays in.
@@ -176,8 +176,7 @@ def technology_transfer_income(transfer: TechnologyTransfer, *, on: date | str) 
             "give 0 where there is nothing",
         )
     off = exact_sum([getattr(transfer, name) for name in _OFF if not counts.get(name)])
-    income: Decimal = subtract(transfer.receipts_yuan, off)
-    return income
+    return Yuan(subtract(transfer.receipts_yuan, off))
 
 
 def _consulting_counts(transfer: TechnologyTransfer, day: date) -> bool | None:
