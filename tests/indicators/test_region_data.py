@@ -211,3 +211,12 @@ def test_fiscal_years_are_found_by_year():
     sifted = RegionData(region="z", years=years).sifted
     assert sifted.years_of(2020) == [years[0], years[2]]
     assert sifted.years_of(2019) == []
+
+
+def test_a_row_that_is_nowhere_is_refused_with_the_way_to_give_ones_own():
+    with pytest.raises(InvalidValueError, match=r"own=\[row\]") as refused:
+        RegionData(region="z", observations=[observed("3人", "own.pilots")])
+    assert "own=" in refused.value.text()
+    with pytest.raises(InvalidValueError, match=r"did you mean .*cn\.tm_v.*own=\[row\]") as near:
+        RegionData(region="z").row("cn.tm_vv")
+    assert "cn.tm_v" in near.value.text()

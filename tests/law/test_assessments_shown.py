@@ -10,8 +10,9 @@ import attrs
 import pytest
 
 from stmetrics import CertificationApplication, EnterpriseYear, records, rules, serial
-from stmetrics.errors import StmetricsError
+from stmetrics.errors import InvalidValueError, StmetricsError
 from stmetrics.law import (
+    AtLeast,
     Decided,
     Fact,
     Programme,
@@ -23,6 +24,7 @@ from stmetrics.law import (
     ways_to_give,
 )
 from stmetrics.law._wording import citation
+from stmetrics.records import IntellectualProperty
 from stmetrics.rules import (
     DeductionClaim,
     DeductionProject,
@@ -284,3 +286,89 @@ def test_every_fact_of_the_law_has_words_in_both_languages(fact):
     kind = getattr(records if hasattr(records, constructor) else rules, constructor)
     assert field == fact
     assert field in inspect.signature(kind).parameters
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [(9, "9人"), (9.0, "9人"), (2.5, "2.5人"), (Decimal(9), "9人"), (Decimal("2.50"), "2.50人")],
+)
+def test_a_shortfall_takes_any_number_exactly(amount, said):
+    gap = Shortfall(code="s", amount=amount, unit="人", zh="增人", en="add")
+    assert type(gap.amount) is Decimal
+    assert gap.amount == amount
+    assert gap.text("zh") == f"增人：{said}"
+
+
+@pytest.mark.parametrize("amount", [None, True, "9", (9, "人"), float("nan"), Decimal("nan")])
+def test_a_shortfall_of_no_number_is_refused(amount):
+    with pytest.raises(InvalidValueError, match=r"Shortfall\.amount"):
+        Shortfall(code="s", amount=amount, unit="人", zh="增人", en="add")
+
+
+SCORED = attrs.evolve(
+    APPLICATION,
+    registered_on="2015-03-01",
+    ip=[IntellectualProperty(id="made up", kind="invention_patent")],
+)
+
+
+def figures_of(assessment, lang="zh"):
+    return {each["condition"]: each for each in assessment.figures(lang)}
+
+
+def test_figures_stand_each_as_one_number_beside_what_it_counts():
+    year = EnterpriseYear(enterprise_id="e1", year=2021, employees=100, st_staff=25)
+    assessment = assess_high_tech(SCORED, [year], on="2022-06-01")
+    found = figures_of(assessment)
+    score, age = found["创新能力评价"], found["注册成立天数"]
+    assert (score["actual"], score["actual_low"], score["actual_high"]) == (None, 8, 100)
+    assert (score["threshold"], score["threshold_excluded"], score["margin"]) == (70, True, None)
+    assert (age["actual"], age["actual_low"], age["actual_high"]) == (2649, 2649, 2649)
+    assert (age["margin"], age["threshold_excluded"], age["unit"]) == (2284, False, "天")
+    staff = found["科技人员占职工总数比例"]
+    assert (staff["actual"], staff["unit"]) == (Decimal("0.25"), "比率")
+    assert [each["unit"] for each in assessment.figures("en")][0:4] == ["days", "", "", "ratio"]
+    bare = found["属于国家重点支持的高新技术领域"]
+    assert {bare[name] for name in ("actual", "actual_low", "threshold", "margin")} == {None}
+    for row in found.values():
+        assert not any(isinstance(each, tuple) for each in row.values())
+
+
+def test_rows_leave_the_margin_of_a_range_out_as_the_table_does():
+    assessment = assess_high_tech(SCORED, [], on="2022-06-01")
+    rows = {each["condition"]: each for each in assessment.rows()}
+    assert rows["创新能力评价"]["actual"] == (8, 100)
+    assert rows["创新能力评价"]["margin"] is None
+    assert rows["注册成立天数"]["margin"] == 2284
+
+
+def test_figures_are_those_of_the_stated_assessment_and_of_its_json():
+    assessment = assess_high_tech(SCORED, [], on="2022-06-01")
+    assert assessment.figures() == assessment.stated().figures()
+    back = serial.from_plain(serial.to_plain(assessment))
+    assert back.figures("en") == assessment.figures("en")
+    with pytest.raises(InvalidValueError, match="lang"):
+        assessment.figures("fr")
+
+
+@pytest.mark.parametrize(
+    ("operands", "more", "zh", "en"),
+    [
+        (("5万元", "3万元"), {}, "元", "yuan"),
+        ((None, "3万元"), {}, "元", "yuan"),
+        (("0.3万人", "3000人"), {}, "人", "people"),
+        (("3件/万人", "2件/万人"), {}, "件/万人", "per 10,000 people"),
+        ((3, 2), {}, "", ""),
+        ((3, 2), {"unit": "天"}, "天", "days"),
+        ((3, 2), {"unit": "回合"}, "回合", ""),
+        (("15%", "10%"), {}, "", ""),
+    ],
+)
+def test_the_unit_is_that_of_the_operands_or_as_the_criterion_says(operands, more, zh, en):
+    one = AtLeast(
+        code="made_up", zh="虚构", en="Made up", operands=lambda _: operands,
+        source=Source(document="made up", confirmation="K"), **more,
+    )  # fmt: skip
+    made = Programme(name="made_up", zh="虚构", en="Made up", criteria=(one,))
+    assessment = made.assess({}, on="2026-05-01")
+    assert [assessment.figures(lang)[0]["unit"] for lang in ("zh", "en")] == [zh, en]

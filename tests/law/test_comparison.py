@@ -110,6 +110,7 @@ def test_rows_hold_what_both_say_and_the_change():
     assert (row["base_verdict"], row["current_verdict"]) == ("not met", "met")
     assert (row["base_threshold"], row["current_threshold"]) == (Decimal("0.06"), Decimal("0.05"))
     assert row["threshold_change"] == Decimal("-0.01")
+    assert row["unit"] == "ratio"
     assert row["base_basis"].startswith("国科发火〔2008〕172号")
     assert COMPARED.rows("en")[0]["base_verdict"] is None
 

@@ -275,3 +275,10 @@ def test_a_certificate_is_valid_for_three_years_under_both_measures():
     assert "32号" in new.source.number
     with pytest.raises(NoRuleInForceError):
         CERTIFICATE_VALIDITY_YEARS.on(first_day - timedelta(1))
+
+
+def test_a_source_that_is_none_is_refused_with_the_way_to_give_one():
+    with pytest.raises(InvalidValueError, match=r"source='办法': is no Source") as refused:
+        Dated(3, "2020-01-01", None, "办法")
+    assert refused.value.hint == 'give a Source: Source(document="…", confirmation="K")'
+    assert "请给Source" in refused.value.text()

@@ -670,3 +670,38 @@ def test_what_a_mapping_does_not_hold_is_named_as_the_criterion_names_it():
     assert criterion_line(asked.explained({}), "zh") == "虚构条件：无法判断（缺少：职工总数）"
     other = of(AtLeast, lambda facts: (facts["other"] * 2, 50), names=(staff,))
     assert criterion_line(other.explained({}), "zh").endswith("（缺少：other）")
+
+
+@pytest.mark.parametrize(
+    ("facts", "missing"),
+    [
+        ({"sales": "5万元"}, ("salse",)),
+        ({"sales": None}, ("sales",)),
+        ({"salse": "5万元"}, ()),
+        ({"sales": "5万元", "salse": "2万元"}, ()),
+    ],
+)
+def test_a_mistyped_name_is_the_one_that_is_missing(facts, missing):
+    typo = of(AtLeast, lambda given: (given["salse"], "3万元"), names=("sales",))
+    assessment = one(typo).assess(facts, on="2026-05-01")
+    assert assessment.missing == missing
+
+
+def test_a_mistyped_name_stands_beside_what_is_missing_indeed():
+    typo = of(
+        ShareAtLeast, lambda given: (given["rd"], given["salse"], "3%"), names=("rd", "sales")
+    )
+    assert one(typo).assess({"sales": 9}, on="2026-05-01").missing == ("rd", "salse")
+
+
+def test_a_mistyped_name_of_what_the_facts_decide_is_the_one_that_is_missing():
+    def decided(given):
+        return (UNKNOWN if given["claen"] is None else MET,)
+
+    typo = of(Decided, decided, names=("clean",))
+    assert one(typo).assess({"clean": True}, on="2026-05-01").missing == ("claen",)
+
+
+def test_a_source_that_is_none_is_refused_with_the_way_to_give_one():
+    with pytest.raises(InvalidValueError, match=r"source of made_up='办法': is no Source \(give"):
+        attrs.evolve(of(AtLeast, staff_of), source="办法")

@@ -45,6 +45,7 @@ from stmetrics.errors import (
     ParseError,
     UndefinedMetricError,
 )
+from stmetrics.records import CertificationApplication, ExpertScores
 
 FIELDS = [
     (cls, field)
@@ -449,3 +450,18 @@ def test_a_year_has_four_digits(year):
         EnterpriseYear(enterprise_id="e", year=year)
     for good in (1001, 9998, np.int64(2022)):
         assert EnterpriseYear(enterprise_id="e", year=good).year == good
+
+
+@pytest.mark.parametrize(
+    ("field", "scores"),
+    [("technical", {"technical": [90], "financial": [12]}),
+     ("financial", {"technical": [58], "financial": [21]})],
+)  # fmt: skip
+def test_a_score_above_its_blocks_says_its_path_and_the_blocks(field, scores):
+    with pytest.raises(InvalidValueError, match=f"ExpertScores.{field}=.*: exceeds") as alone:
+        ExpertScores(**scores)
+    assert alone.value.path == field
+    assert "30 for rights" in alone.value.hint
+    with pytest.raises(InvalidValueError, match="exceeds") as nested:
+        CertificationApplication(enterprise_id="e1", applied_on="2022-06-01", expert_scores=scores)
+    assert nested.value.path == f"expert_scores.{field}"

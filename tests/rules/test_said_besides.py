@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import attrs
 import pytest
 
 from stmetrics import CertificationApplication, EnterpriseYear, Verdict, round_half_up, serial
 from stmetrics.errors import InvalidValueError, UnitError
 from stmetrics.law.statements import UNREAD, UNSEEN
-from stmetrics.records import IntellectualProperty, TechContract
+from stmetrics.records import ExpertScores, IntellectualProperty, TechContract
 from stmetrics.rules import (
     AdvancedServiceYear,
     DeductionClaim,
@@ -39,6 +41,10 @@ def year_of(year, **figures):
 
 
 YEARS = [year_of(year) for year in (2019, 2020, 2021)]
+STAFFED = {
+    "employees": 50, "st_staff": 10, "rd_expenses_hte_in_china": "200万元",
+    "high_tech_income": "3000万元", "non_taxable_income": "0元",
+}  # fmt: skip
 
 
 def names(assessment):
@@ -275,3 +281,28 @@ def test_a_service_enterprise_is_named_with_its_year():
 def test_a_pair_that_is_none_says_what_to_write(pair, kind, said):
     with pytest.raises(kind, match=said):
         year_of(2021, sales_income=pair)
+
+
+@pytest.mark.parametrize("above", ["0", "0.001", "1.5"])
+def test_scores_above_what_the_facts_allow_are_remarked_on(above):
+    most = assess_high_tech(APPLICATION, YEARS, on="2022-06-01").value[1]
+    given = most + Decimal(above)
+    scored = attrs.evolve(
+        APPLICATION, expert_scores=ExpertScores(technical=[given - 20], financial=[20])
+    )
+    years = [attrs.evolve(each, **STAFFED) for each in YEARS]
+    assessment = assess_high_tech(scored, years, on="2022-06-01")
+    assert assessment.verdict is Verdict.MET
+    assert names(assessment) == ([] if above == "0" else ["scores_above_the_most"])
+    for remark in assessment.remarks:
+        assert f"专家评分{given}分，高于按评分标准和所填数据至多可得的{most}分" in remark.zh
+        assert f"gave {given} points, more than the {most} that" in remark.en
+        assert remark.zh in assessment.text()
+
+
+def test_scores_are_not_remarked_on_where_the_rights_refuse_or_before_2016():
+    scored = attrs.evolve(
+        APPLICATION, ip=(), expert_scores=ExpertScores(technical=[80], financial=[20])
+    )
+    assert names(assess_high_tech(scored, YEARS, on="2022-06-01")) == []
+    assert names(assess_high_tech(scored, YEARS, on="2015-12-31")) == ["rules_of_another_day"]

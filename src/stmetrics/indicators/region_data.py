@@ -11,8 +11,8 @@ from typing import Final, TypeVar
 import attrs
 
 from stmetrics._repr import short_repr
-from stmetrics.catalogue.counting_words import fits
 from stmetrics.catalogue._found import found_row
+from stmetrics.catalogue.counting_words import fits
 from stmetrics.catalogue.row import Indicator, Timing
 from stmetrics.errors import InvalidValueError
 from stmetrics.indicators._distinct import require_a_side_inside, require_each_once

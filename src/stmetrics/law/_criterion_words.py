@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from stmetrics.law._figure_words import compared_in_words, margin_in_words
+from stmetrics.law._figure_words import (
+    compared_in_words,
+    is_money,
+    margin_in_words,
+    unit_named,
+)
 from stmetrics.law._wording import citation, how_far_read
 from stmetrics.law.conditions import CriterionResult
 from stmetrics.law.dated import Confirmation, Parameter
@@ -79,6 +84,38 @@ def criterion_cells(result: CriterionResult, lang: str) -> tuple[str, ...]:
         facts_in_words(result.missing, lang),
         citation(result.source, lang),
     )
+
+
+def figures_apart(result: CriterionResult, lang: str) -> dict[str, Any]:
+    """The figures of one criterion, each one number, and what they count.
+
+    A range of scores stands by its ends and has no margin; what is one number is both ends.
+    """
+    ends = result.actual if isinstance(result.actual, tuple) else (result.actual,)
+    is_one = len(set(ends)) == 1
+    return {
+        "actual": ends[0] if is_one else None,
+        "actual_low": ends[0],
+        "actual_high": ends[-1],
+        "threshold": result.threshold,
+        "threshold_excluded": result.exceed,
+        "margin": margin_of(result),
+        "unit": counted_in(result, lang),
+    }
+
+
+def counted_in(result: CriterionResult, lang: str) -> str:
+    """What the figures of a criterion count, in a language; nothing where that is not known."""
+    if result.actual is None and result.threshold is None:
+        return ""
+    if result.is_share:
+        return "比率" if lang == "zh" else "ratio"
+    return unit_named(result.unit or ("元" if is_money(result) else ""), lang)
+
+
+def margin_of(result: CriterionResult) -> Any:
+    """By how much the figure exceeds what it must reach, None where it is a range or none."""
+    return result.margin if _has_margin(result) else None
 
 
 def _compared(result: CriterionResult, lang: str) -> tuple[str, str]:

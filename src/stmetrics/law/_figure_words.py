@@ -12,6 +12,8 @@ from stmetrics.exact.rounding import percent, points, round_half_up
 from stmetrics.law._value_words import figure_in_words
 from stmetrics.law.conditions import CriterionResult
 from stmetrics.units._stored import Yuan
+from stmetrics.units._table import is_unit
+from stmetrics.units._unit_words import unit_in_words
 from stmetrics.units._wording import shown
 from stmetrics.units.amount import Amount
 
@@ -54,6 +56,20 @@ def with_unit(digits: str, unit: str, lang: str) -> str:
         return digits + unit
     one, many = _ENGLISH.get(unit, (unit, unit) if unit.isascii() else ("", ""))
     return f"{digits} {one if digits == '1' else many}".rstrip()
+
+
+def unit_named(unit: str, lang: str) -> str:
+    """A unit at the head of a column; what English has no word for goes without.
+
+    Example:
+        >>> unit_named("天", "zh"), unit_named("天", "en"), unit_named("元", "en")
+        ('天', 'days', 'yuan')
+    """
+    if lang == "zh":
+        return unit
+    if unit in _ENGLISH:
+        return _ENGLISH[unit][1]
+    return unit_in_words(unit, lang) or "" if is_unit(unit) else unit if unit.isascii() else ""
 
 
 def value_in_words(value: Any, unit: str, lang: str) -> str:

@@ -73,6 +73,12 @@ def as_numbers(given: tuple[Any, ...], code: str) -> tuple[Any, ...]:
     return tuple(number for number, _ in said)
 
 
+def unit_said(given: tuple[Any, ...], code: str) -> str:
+    """The unit that the two which are compared are read in; nothing where neither says one."""
+    units = (_figure(each, code)[1] for each in given[:2])
+    return next(filter(None, units), "")
+
+
 def require_one_measure(given: tuple[Any, ...], units: list[str | None], code: str) -> None:
     """Refuse people against enterprises, points against a percentage, money against a number."""
     measured = {None if unit is None else measures(unit) for unit in units}

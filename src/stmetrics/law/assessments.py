@@ -272,5 +272,26 @@ class Assessment(Result, Generic[F]):
         """One mapping for each criterion: shares as plain ratios, words in the language."""
         return self.stated().rows(lang)
 
+    def figures(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """The rows with every figure as one number, and what it counts (逐项数值).
+
+        See `StatedAssessment.figures`.
+
+        Args:
+            lang: ``"zh"`` or ``"en"``.
+
+        Raises:
+            InvalidValueError: Another language.
+
+        Example:
+            >>> application = CertificationApplication(
+            ...     enterprise_id="e1", applied_on="2022-06-01", registered_on="2015-03-01",
+            ... )
+            >>> age = assess_high_tech(application, [], on="2022-06-01").figures()[0]
+            >>> age["condition"], age["actual"], age["threshold"], age["unit"]
+            ('注册成立天数', 2649, 365, '天')
+        """
+        return self.stated().figures(lang)
+
     def _laid_out(self, lang: str) -> ResultTable:
         return self.stated()._laid_out(lang)  # noqa: SLF001 - the same result, as it is stated

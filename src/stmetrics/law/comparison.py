@@ -13,7 +13,7 @@ from stmetrics._repr import short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import subtract
 from stmetrics.exact._numbers import to_exact
-from stmetrics.law._criterion_words import exceeding, verdict_in_words
+from stmetrics.law._criterion_words import counted_in, exceeding, verdict_in_words
 from stmetrics.law._figure_words import compared_in_words, margin_in_words, value_in_words
 from stmetrics.law._wording import citation
 from stmetrics.law.assessments import Assessment
@@ -141,6 +141,7 @@ class AssessmentComparison(Result):
                 "condition": getattr(each.criterion, lang),
                 **_row("current", each.current, lang),
                 **_row("base", each.base, lang),
+                "unit": counted_in(each.criterion, lang),
                 "actual_change": each.actual_change,
                 "threshold_change": each.threshold_change,
             }

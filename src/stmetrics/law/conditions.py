@@ -12,11 +12,11 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 import attrs
 
-from stmetrics._repr import short_repr
+from stmetrics._repr import OMITTED_AT_DEFAULT, short_repr
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._given import require_kind
 from stmetrics.law._named import as_facts
-from stmetrics.law._operands import as_numbers, asked_of
+from stmetrics.law._operands import as_numbers, asked_of, unit_said
 from stmetrics.law.dated import Source
 from stmetrics.law.fact import Fact
 from stmetrics.law.verdicts import Verdict
@@ -42,6 +42,8 @@ class CriterionResult:
         note: What must be said besides.
         is_share: Whether its figures are ratios, which people read as percentages.
         exceed: Whether the threshold itself is not enough and must be exceeded (须超过).
+        unit: What figure, threshold and margin count, such as 天 or 元; empty of ratios and where
+            it is not known.
 
     Example:
         >>> staff = ShareAtLeast(
@@ -65,6 +67,7 @@ class CriterionResult:
     note: str = ""
     is_share: bool = False
     exceed: bool = False
+    unit: str = attrs.field(default="", metadata={OMITTED_AT_DEFAULT: True})
 
     __repr__ = short_repr
 
@@ -84,6 +87,7 @@ class Criterion(Generic[F]):
         names: Names of the operands that are facts, for what is missing.
         missing: Takes the facts; names what is missing where names do not tell it.
         note: What must be said besides.
+        unit: What the operands count where they are plain numbers, such as 天.
 
     Example:
         >>> age = AtLeast(
@@ -108,6 +112,7 @@ class Criterion(Generic[F]):
     names: tuple[str, ...] = ()
     missing: Callable[[F], tuple[str, ...]] | None = None
     note: str = ""
+    unit: str = ""
 
     __repr__ = short_repr
 
@@ -121,7 +126,9 @@ class Criterion(Generic[F]):
             InvalidValueError: Figures that cannot be compared, such as text or nan.
         """
         operands, _ = self._asked(facts)
-        return Verdict.UNKNOWN if operands is None else self._of(self.decide, operands)
+        if operands is None:
+            return Verdict.UNKNOWN
+        return self._of(self.decide, self._numbers(operands))
 
     def explained(self, facts: F) -> CriterionResult:
         """Decide, and say what the answer rests on.
@@ -134,11 +141,11 @@ class Criterion(Generic[F]):
         named = self.code, self.zh, self.en, self.source
         if operands is None:
             return CriterionResult(*named, Verdict.UNKNOWN, missing=absent, note=self.note)
-        verdict = self._of(self.decide, operands)
-        figures = self._of(self._figures, operands)
+        numbers = self._numbers(operands)
+        verdict, figures = self._of(self.decide, numbers), self._of(self._figures, numbers)
         unknown = verdict is Verdict.UNKNOWN
-        missing = _lacking(facts, self._missing(facts, operands), absent) if unknown else ()
-        kind = self.is_share, self.exceed
+        missing = _lacking(facts, self._missing(facts, numbers), absent) if unknown else ()
+        kind = self.is_share, self.exceed, self._unit(operands)
         return CriterionResult(*named, verdict, *figures, missing, self.note, *kind)
 
     def _asked(self, facts: F) -> tuple[tuple[Any, ...] | None, tuple[str, ...]]:
@@ -146,13 +153,17 @@ class Criterion(Generic[F]):
         operands, absent = asked_of(facts, self.operands)
         if absent:
             absent = tuple(_named_by(self.names, each) for each in absent)
-        if operands is None or not self.compares:
-            return operands, absent
-        return self._numbers(operands), absent
+        return operands, absent
 
     def _numbers(self, operands: tuple[Any, ...]) -> tuple[Any, ...]:
         """Its operands as plain numbers that can be compared."""
-        return as_numbers(operands, self.code)
+        return as_numbers(operands, self.code) if self.compares else operands
+
+    def _unit(self, operands: tuple[Any, ...]) -> str:
+        """What its figures count: as it says itself, or else the operands do."""
+        if self.unit or self.is_share or not self.compares:
+            return "" if self.is_share else self.unit
+        return unit_said(operands, self.code)
 
     @staticmethod
     def decide(*operands: Any) -> Verdict:

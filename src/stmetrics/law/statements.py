@@ -11,6 +11,8 @@ from stmetrics._repr import OMITTED_AT_DEFAULT, short_repr
 from stmetrics.law._criterion_words import (
     criterion_cells,
     criterion_line,
+    figures_apart,
+    margin_of,
     missing_in,
     rules_confirmed,
     verdict_in_words,
@@ -31,7 +33,6 @@ _HEADINGS = (
     ("条件", "实际", "标准", "差额", "结论", "缺少", "依据"),
     ("Condition", "Figure", "Threshold", "Margin", "Verdict", "Missing", "Basis"),
 )
-_FIGURES = ("actual", "threshold", "margin")
 UNSEEN: Final = "unseen"
 """The name of a remark on a document that bears on the day and was not seen."""
 UNREAD: Final = "unread"
@@ -120,18 +121,42 @@ class StatedAssessment(Result):
         return "\n".join([*lines, *(f"  {each}" for each in self._besides(lang))])
 
     def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
-        """One mapping for each criterion: shares as plain ratios, words in the language."""
+        """One mapping for each criterion: shares as plain ratios, words in the language.
+
+        Conditions count different things, and a score may be a range: `figures` says which.
+        """
         zh = checked_language(lang) == "zh"
         return [
             {
                 "condition": each.zh if zh else each.en,
-                **{name: getattr(each, name) for name in _FIGURES},
+                "actual": each.actual,
+                "threshold": each.threshold,
+                "margin": margin_of(each),
                 "verdict": verdict_in_words(each.verdict, lang),
                 "missing": facts_in_words(each.missing, lang),
                 "to_give": "; ".join(ways_to_give(each.missing)),
                 "basis": citation(each.source, lang),
             }
             for each in self.criteria
+        ]
+
+    def figures(self, lang: str = "zh") -> list[dict[str, Any]]:
+        """The rows with every figure as one number, and what it counts (逐项数值).
+
+        A range stands by ``actual_low`` and ``actual_high``, and has neither ``actual`` nor
+        ``margin``; where ``threshold_excluded`` is true, the threshold must be exceeded (大于).
+        ``unit`` is what the numbers count: 元, 人, 天, 分, 比率 of shares; empty where there is no
+        figure, or its unit is not known.
+
+        Args:
+            lang: ``"zh"`` or ``"en"``.
+
+        Raises:
+            InvalidValueError: Another language.
+        """
+        return [
+            row | figures_apart(each, lang)
+            for row, each in zip(self.rows(lang), self.criteria, strict=True)
         ]
 
     def _laid_out(self, lang: str) -> ResultTable:

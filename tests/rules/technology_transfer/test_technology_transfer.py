@@ -18,6 +18,7 @@ from strategies import HOSTILE, hostile, law, maybe, yuan
 from stmetrics import Verdict
 from stmetrics.errors import InvalidValueError, MissingFactError, NoRuleInForceError
 from stmetrics.rules import (
+    TaxYear,
     TechnologyTransfer,
     TransferForm,
     TransferredTechnology,
@@ -320,3 +321,14 @@ def test_the_values_are_found_by_name():
         TransferredTechnology.OTHER
         not in parameter("technology_transfer_technologies").values[0].value
     )
+
+
+def test_what_qualifies_is_money_that_a_tax_year_takes():
+    income = qualifying_transfer_income([transfer()], on=ON)
+    assert income == Decimal(5_450_000)
+    taxed = TaxYear(
+        enterprise_id="e1", taxable_income="2000万元", is_high_tech=True, transfer_income=income
+    )
+    assert taxed.transfer_income_yuan == income
+    one = technology_transfer_income(transfer(), on=ON)
+    assert attrs.evolve(taxed, transfer_income=one) == taxed

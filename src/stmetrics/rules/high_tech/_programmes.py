@@ -42,6 +42,7 @@ from stmetrics.rules.high_tech.facts import HighTechFacts
 
 _AGE: Final = AtLeast[HighTechFacts](
     code="age",
+    unit="天",
     zh="注册成立天数",
     en="Days since registration",
     names=(APPLICATION_FACTS["registered_on"],),
@@ -105,6 +106,7 @@ _INCOME: Final = ShareAtLeast[HighTechFacts](
 )
 _SCORE: Final = ScoreAbove[HighTechFacts](
     code="score",
+    unit="分",
     zh="创新能力评价",
     en="Innovation score",
     operands=score,
@@ -192,6 +194,7 @@ PROGRAMME_2008: Final = Programme[HighTechFacts](
         _as_of_2008(_INCOME, "Art. 10(五)"),
         Decided[HighTechFacts](
             code="score",
+            unit="分",
             zh="自主创新和成长性指标",
             en="Innovation and growth indicators",
             operands=score_2008,

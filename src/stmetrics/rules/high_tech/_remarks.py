@@ -10,9 +10,10 @@ from stmetrics.law._figure_words import numbers_apart
 from stmetrics.law._wording import years_in_words
 from stmetrics.law.fact import Fact
 from stmetrics.law.statements import UNREAD
+from stmetrics.law.verdicts import Verdict
 from stmetrics.periods._times import as_period
 from stmetrics.rules._year_remarks import figures_to_check
-from stmetrics.rules.high_tech._conditions import weighs
+from stmetrics.rules.high_tech._conditions import ip_owned, weighs
 from stmetrics.rules.high_tech._parameters import MEASURES_OF_2016
 from stmetrics.rules.high_tech.facts import HighTechFacts
 
@@ -28,7 +29,7 @@ def years(facts: HighTechFacts) -> tuple[int, ...]:
 
 
 def remarks(facts: HighTechFacts) -> tuple[Fact, ...]:
-    """Days apart, years that were not read, incidents to come, scores and figures that do not agree."""
+    """Days apart, years not read, incidents to come, scores and figures that do not agree."""
     pairs = ("sales_income", "total_income"), ("rd_expenses_hte", "sales_income")
     return (
         *_of_the_day(facts),
@@ -90,9 +91,12 @@ def _of_incidents(facts: HighTechFacts) -> Iterator[Fact]:
 
 
 def _of_scores(facts: HighTechFacts) -> Iterator[Fact]:
-    """The experts gave more than the facts allow, by the points of the guide."""
+    """The experts gave more than the facts allow, by the points of the guide.
+
+    Where the rights refuse the application already, no score could save it: nothing is said.
+    """
     scores = facts.application.expert_scores
-    if scores is None or facts.on < MEASURES_OF_2016:
+    if scores is None or facts.on < MEASURES_OF_2016 or ip_owned(facts)[0] is Verdict.UNMET:
         return
     most, (scaled, scale) = facts.unscored[1], scores.scaled
     if scaled <= UNROUNDED.multiply(most, scale):

@@ -77,6 +77,7 @@ def _staff_missing(facts: TechSMEFacts) -> tuple[str, ...]:
 def _few(source: Source) -> Criterion[TechSMEFacts]:
     return AtMost[TechSMEFacts](
         code="few_employees",
+        unit="人",
         zh="职工人数很少",
         en="Few employees",
         names=(YEAR_FACTS["employees"],),
@@ -113,6 +114,7 @@ ON_SITE_PROGRAMME: Final = Programme[TechSMEFacts](
         ),
         Decided[TechSMEFacts](
             code="little_rd",
+            unit="元",
             zh="研发费用过少",
             en="Little R&D",
             operands=_little_rd,

@@ -41,6 +41,7 @@ PROGRAMME: Final = Programme[TechSMEFacts](
         ),
         AtMost[TechSMEFacts](
             code="employees",
+            unit="人",
             zh="职工总数",
             en="Employees",
             names=(YEAR_FACTS["employees"],),
@@ -49,6 +50,7 @@ PROGRAMME: Final = Programme[TechSMEFacts](
         ),
         AtMost[TechSMEFacts](
             code="sales",
+            unit="元",
             zh="年销售收入",
             en="Sales income",
             names=(YEAR_FACTS["sales_income"],),
@@ -57,6 +59,7 @@ PROGRAMME: Final = Programme[TechSMEFacts](
         ),
         AtMost[TechSMEFacts](
             code="assets",
+            unit="元",
             zh="资产总额",
             en="Total assets",
             names=(YEAR_FACTS["total_assets"],),
@@ -81,6 +84,7 @@ PROGRAMME: Final = Programme[TechSMEFacts](
         ),
         Decided[TechSMEFacts](
             code="score",
+            unit="分",
             zh="综合评价得分或直接符合条件",
             en="Score, or a direct route",
             operands=conditions.score_or_route,

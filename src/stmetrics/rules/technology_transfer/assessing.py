@@ -93,6 +93,7 @@ PROGRAMME: Final = Programme[TransferFacts](
         ),
         Decided[TransferFacts](
             code="licence_years",
+            unit="年",
             zh="许可使用年限",
             en="Years of the licence",
             operands=conditions.licence_years,
@@ -206,9 +207,7 @@ def assess_technology_transfer(
     return PROGRAMME.assess(facts, on=facts.on)
 
 
-def qualifying_transfer_income(
-    transfers: Iterable[TechnologyTransfer], *, on: date | str
-) -> Yuan:
+def qualifying_transfer_income(transfers: Iterable[TechnologyTransfer], *, on: date | str) -> Yuan:
     """Income of a year's technology transfers that is relieved, together (符合条件的技术转让所得).
 
     The sum of the income of those that meet every condition; what fails one adds nothing. It is
