@@ -161,9 +161,9 @@ class Criterion(Generic[F]):
 
     def _unit(self, operands: tuple[Any, ...]) -> str:
         """What its figures count: as it says itself, or else the operands do."""
-        if self.unit or self.is_share or not self.compares:
-            return "" if self.is_share else self.unit
-        return unit_said(operands, self.code)
+        if self.is_share:
+            return ""
+        return self.unit or (unit_said(operands, self.code) if self.compares else "")
 
     @staticmethod
     def decide(*operands: Any) -> Verdict:
