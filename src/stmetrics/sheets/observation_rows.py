@@ -11,6 +11,7 @@ from stmetrics._repr import short_repr
 from stmetrics.audit.consistency import Consistency
 from stmetrics.catalogue.row import Indicator
 from stmetrics.exact._numbers import one_of
+from stmetrics.observations._dating import dated
 from stmetrics.observations.observation import Observation
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.sheets._cells import is_missing
@@ -74,6 +75,24 @@ class ObservationsRead(Result):
     own: tuple[Indicator, ...] = ()
 
     __repr__ = short_repr
+
+    @property
+    def dated_observations(self) -> tuple[Observation, ...]:
+        """The observations as `RegionData` takes them: a stock has the last day of its period.
+
+        Growth, share, rank and whatever else is said of a stock has the day of its level.
+
+        Example:
+            >>> made_up = [{"指标": "高新技术企业数", "本年": "312家", "同比增长": "16.4%"}]
+            >>> read = observations_from_rows(
+            ...     made_up, fixed={"region": "320404", "period": "2023"}
+            ... )
+            >>> [str(each.time) for each in read.observations]
+            ['2023-12-31', '2023']
+            >>> [str(each.time) for each in read.dated_observations]
+            ['2023-12-31', '2023-12-31']
+        """
+        return tuple(dated(each, self.own) for each in self.observations)
 
     def text(self, lang: str = "zh") -> str:
         """Count what came of the rows, then one line an error, or a total unlike its parts."""
