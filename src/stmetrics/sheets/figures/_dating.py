@@ -30,7 +30,7 @@ def with_its_period(facts: dict[str, Any], column: FigureColumn) -> dict[str, An
     own = {"period", "within"} & set(column.facts) and "on" not in column.facts
     if own and day is not None and period is not None and not period.start <= day <= period.end:
         raise InvalidValueError(
-            str(day), f"lies outside {period}", 'say fixed={"period": ...}, or leave "on" out'
+            str(day), f"lies outside {period}", "say a day of the column's own, or none"
         )
     return facts
 

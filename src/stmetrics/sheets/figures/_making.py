@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import attrs
@@ -66,6 +66,30 @@ def figures_of(
             yield column, _figure(table, read, column, cell)
         except StmetricsError as error:
             read.refuse(column.header, cell, error)
+
+
+def lacking_of(
+    table: FigureTable, read: FigureRow, columns: Iterable[FigureColumn]
+) -> Iterator[Observation]:
+    """The levels that a row does not give, as figures that are missing.
+
+    Args:
+        table: The table.
+        read: What the row says of all its figures.
+        columns: Those that gave none: their cells are blank, or cannot be read.
+    """
+    facts = {**read.facts, "status": ObservationStatus.MISSING}
+    blank = attrs.evolve(read, facts=facts, errors=[])
+    for column in columns:
+        has_a_place = "region" in {**facts, **column.facts}
+        if not has_a_place or column.role in _NO_LEVELS or column.role in TARGET_ROLES:
+            continue
+        try:
+            found = _figure(table, blank, column, None)
+        except StmetricsError:  # what the row lacks is said with its other cells
+            continue
+        if isinstance(found, Observation) and found.aspect is Aspect.LEVEL:
+            yield found
 
 
 def _figure(
