@@ -313,3 +313,10 @@ def test_counts_that_agree_only_by_rounding_say_so():
     assert audit.audit_total(exact, "50家").text() == "合计50家：完全一致；复算50家"
     money = audit.audit_total(["12.1亿元", "30.3亿元", "8.2亿元"], "50.5亿元")
     assert "在舍入范围内一致；复算50.60亿元" in money.text()
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "printed"), [("312家", "1458家", "超过二成"), ("290家", "1000家", "近三成")]
+)
+def test_a_bound_that_holds_of_exact_counts_raises_no_doubt(part, whole, printed):
+    assert "确数" not in audit.audit_share(part, whole, printed).text()

@@ -353,10 +353,3 @@ def test_a_plain_ratio_and_a_multiple_are_taken():
 
 def test_a_published_figure_says_itself_what_it_shows():
     assert audit.audit_growth(*LEVELS, p("18.6")).verdict is INCONSISTENT
-
-
-def test_a_plain_growth_is_not_taken_beside_a_percentage():
-    for growths in ((0.12, "5%"), ("12%", "0.05")):
-        with pytest.raises(UnitError, match="only one shows a unit"):
-            audit.audit_ratio_growth(*growths, "6.7%")
-    assert audit.audit_ratio_growth(0.12, 0.05, "6.7%").verdict.name == "EXACT"

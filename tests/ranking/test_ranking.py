@@ -457,3 +457,19 @@ def test_a_ranking_shows_itself_in_every_form():
 def test_a_sum_or_a_mean_is_no_region_to_be_ranked(name):
     with pytest.raises(InvalidValueError, match="is a sum or a mean, no region"):
         rank_regions({"甲区": 5, "乙区": 7, name: 12})
+
+
+def test_figures_that_differ_are_printed_differently():
+    ranking = rank_regions({"甲区": 0.004, "乙区": 0.001, "丙区": -0.002})
+    assert ranking.text().splitlines() == [
+        "第1位 甲区 0.004",
+        "第2位 乙区 0.001",
+        "第3位 丙区 -0.002",
+    ]
+    assert [row.split()[-1] for row in ranking.table().splitlines()[2:]] == [
+        "0.004",
+        "0.001",
+        "-0.002",
+    ]
+    thirds = rank_regions({"甲区": Fraction(1, 3), "乙区": Fraction(1, 3), "丙区": Fraction(2, 3)})
+    assert thirds.text().splitlines()[0] == "第1位 丙区 0.67"

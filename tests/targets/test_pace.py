@@ -372,3 +372,11 @@ def test_a_pace_shows_itself_in_every_form():
     unknown = check_pace(Target.growth_at_least("10%"), 24, due_by(6))
     assert unknown.rows("en")[0]["unit"] is None
     assert "无法判断" in unknown.table()
+
+
+def test_a_pace_without_a_base_says_what_is_not_known():
+    pace = check_pace(
+        Target.growth_at_least("15%"), "38.2亿元", Schedule.by_months("2024", "2024-09-30")
+    )
+    assert pace.text() == "无法判断是否达到序时进度：缺上期数"
+    assert pace.text("en").startswith("undecided against schedule: ")

@@ -743,3 +743,9 @@ def test_rates_that_differ_are_never_printed_alike():
 )
 def test_a_figure_and_some_ends_below_its_next_step(figure, floor, verdict):
     assert check_target(Target.at_least(floor), figure).verdict is verdict
+
+
+def test_a_target_that_is_just_missed_is_not_printed_as_reached():
+    missed = check_target(Target.at_least("50亿元"), "49.98亿元")
+    assert "99.96%" in missed.table("zh")
+    assert "100%" in check_target(Target.at_least("50亿元"), "50亿元").table("zh")

@@ -129,7 +129,9 @@ def _reasons(finding: Finding) -> list[tuple[str, str]]:
     """Why nothing could be decided, or on what the verdict hangs."""
     if finding.verdict is Consistency.CONSISTENT and finding.recomputed is not None:
         rounded = [each.amount for each in finding.inputs if not each.exact]
-        return [_IF_COUNTS] if rounded and all(map(is_exact_count, rounded)) else []
+        allowed, again = finding.published.interval, finding.recomputed
+        misses = allowed.all_above(again) or allowed.all_below(again)
+        return [_IF_COUNTS] if misses and rounded and all(map(is_exact_count, rounded)) else []
     if finding.verdict is not Consistency.UNDECIDABLE:
         return []
     return [_NO_QUOTIENT if finding.form is None else _NO_BOUND]

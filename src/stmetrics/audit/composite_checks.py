@@ -115,8 +115,6 @@ def audit_ratio_growth(
         published=rate(published),
     )
     inputs = (numerator_growth, denominator_growth)
-    if None in {each.unit for each in inputs}:
-        require_alike(*inputs)
     for figure in (*inputs, published):
         require_ratio(figure)
     form = growth_form(plus(ONE, numerator_growth.span), plus(ONE, denominator_growth.span))

@@ -8,6 +8,7 @@ from typing import Any, Final
 from stmetrics import tables
 from stmetrics._closed_list import ClosedList
 from stmetrics.audit.consistency import Consistency
+from stmetrics.exact._given import require_mapping
 from stmetrics.exact._numbers import plain_text, to_exact
 from stmetrics.exact.rounding import percent, round_half_up
 from stmetrics.frames._chunks import CHUNK, FrameRows
@@ -59,14 +60,16 @@ def text_table(
         B         —  无法判断
     """
     checked_language(lang)
+    decimals, percents = decimals or {}, percents or {}
+    require_mapping(heads=heads, decimals=decimals, percents=percents)
     rows = FrameRows.of(frame, CHUNK)
-    require_columns(rows.frame, [*heads, *(decimals or {}), *(percents or {})])
+    require_columns(rows.frame, [*heads, *decimals, *percents])
     cells: dict[str, list[Any]] = {name: [] for name in heads}
     for row in rows:
         for name, found in cells.items():
             found.append(None if is_missing(row[name]) else row[name])
     printed = [
-        _printed(found, (decimals or {}).get(name), (percents or {}).get(name), lang)
+        _printed(found, decimals.get(name), percents.get(name), lang)
         for name, found in cells.items()
     ]
     align = [

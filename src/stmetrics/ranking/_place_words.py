@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from stmetrics.exact._arithmetic import as_decimal
+from stmetrics.exact.rounding import round_half_up
 from stmetrics.observations._rank_bands import RANK_BANDS, band_of
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.units._reading import read
@@ -17,7 +19,7 @@ from stmetrics.units.amount import Amount
 if TYPE_CHECKING:
     from stmetrics.ranking.ranking import Place, Ranking
 
-_DECIMALS: Final = 2
+_DECIMALS: Final = range(2, 16)
 
 
 def placed(place: Place, zh: bool) -> str:  # noqa: FBT001 - one private reader
@@ -25,12 +27,21 @@ def placed(place: Place, zh: bool) -> str:  # noqa: FBT001 - one private reader
     return f"{'并列' if zh else 'joint '}{said}" if place.is_shared else said
 
 
-def figure_text(place: Place, lang: str) -> str:
+def decimals_that_tell(places: Iterable[Place]) -> int:
+    """The fewest decimals in which figures that differ are printed differently."""
+    numbers = {as_decimal(read(each.figure, "figure").value) for each in places}
+    apart = (
+        n for n in _DECIMALS if len({round_half_up(each, n) for each in numbers}) == len(numbers)
+    )
+    return next(apart, _DECIMALS[-1])
+
+
+def figure_text(place: Place, decimals: int, lang: str) -> str:
     amount = read(place.figure, "figure")
     if amount.unit is None:
         number = as_decimal(amount.value)
         amount = attrs.evolve(amount, value=number, decimals=None)
-    return shown(amount, lang, decimals=_DECIMALS).phrase(lang) + _status_mark(place, lang)
+    return shown(amount, lang, decimals=decimals).phrase(lang) + _status_mark(place, lang)
 
 
 def _status_mark(place: Place, lang: str) -> str:

@@ -23,6 +23,7 @@ from stmetrics.exact._numbers import one_of, whole_number
 from stmetrics.exact.interval import Interval
 from stmetrics.formulas.ordering import Ties, ranks
 from stmetrics.ranking._place_words import (
+    decimals_that_tell,
     figure_text,
     in_chinese,
     in_english,
@@ -104,8 +105,9 @@ class Ranking(Result):
             无数据：丙区
         """
         zh = checked_language(lang) == "zh"
+        decimals = decimals_that_tell(self.places)
         said = [
-            f"{placed(place, zh)} {place.region} {figure_text(place, lang)}"
+            f"{placed(place, zh)} {place.region} {figure_text(place, decimals, lang)}"
             for place in self.places
         ]
         if self.missing:
@@ -120,7 +122,7 @@ class Ranking(Result):
         return known + [dict.fromkeys(known[0], None) | {"region": each} for each in self.missing]
 
     def _laid_out(self, lang: str) -> ResultTable:
-        zh = lang == "zh"
+        zh, decimals = lang == "zh", decimals_that_tell(self.places)
         missing = [["", each, "无数据" if zh else "no figure"] for each in self.missing]
         return ResultTable(
             header=["位次", "地区", "数值"] if zh else ["Rank", "Region", "Figure"],
@@ -129,7 +131,7 @@ class Ranking(Result):
                     [
                         rank_span(each, "-"),
                         each.region,
-                        figure_text(each, lang),
+                        figure_text(each, decimals, lang),
                     ]
                     for each in self.places
                 ),

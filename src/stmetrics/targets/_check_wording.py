@@ -116,6 +116,15 @@ def _rate(value: Decimal | Fraction, unit: str, places: int, lang: str) -> str:
     return shown(amount, lang, decimals=places).phrase(lang)
 
 
+def _completion(done: Decimal, lang: str) -> str:
+    return _rate(done, "%", places_of_completion(done), lang)
+
+
+def places_of_completion(done: Decimal) -> int:
+    """The decimals in which 99.96 % is not printed as 100 %."""
+    return 1 if done == 1 else _places_apart(1, done, "%")
+
+
 def _places_apart(asked: Any, reached: Any, unit: str) -> int:
     """The fewest decimals in which two rates that differ are printed differently."""
     if reached is None or asked == reached:
@@ -156,7 +165,7 @@ def check_table(check: TargetCheck, lang: str) -> ResultTable:
         "threshold": "" if check.threshold is None else amount_text(check.threshold, lang),
         "ratio": _rate_reached(check, lang),
         "verdict": VERDICT_WORDS[check.verdict][lang != "zh"],
-        "completion": "" if check.completion is None else _rate(check.completion, "%", 1, lang),
+        "completion": "" if check.completion is None else _completion(check.completion, lang),
         "why": "" if check.why_open is None else check.why_open.term(lang),
     }
     headings = _HEADINGS | {"ratio": _RATE_HEADINGS.get(check.target.form, ("", ""))}

@@ -14,6 +14,7 @@ from stmetrics.units._unit_words import unit_in_words
 
 if TYPE_CHECKING:
     from stmetrics.targets.pace import Pace
+    from stmetrics.targets.why_open import WhyOpen
 
 _SCHEDULES: Final = {
     ScheduleBasis.MONTHS: ("序时进度", "schedule"),
@@ -27,6 +28,11 @@ _WORDS: Final = {
     Verdict.UNMET: ("慢于进度", "behind"),
     Verdict.UNKNOWN: ("无法判断", "cannot be decided"),
 }
+
+
+def _why_open(pace: Pace) -> WhyOpen | None:
+    """Why there is no level to be worked up to: what the target grows on is not known."""
+    return pace.target.form.open_without_base if pace.expected is None else None
 
 
 def pace_cells(pace: Pace, lang: str) -> dict[str, Any]:
@@ -56,7 +62,9 @@ def against_zh(pace: Pace, decimals: int) -> str:
     schedule = _SCHEDULES[pace.schedule.reckoning][0]
     if pace.gap is None:
         open_words = {Verdict.MET: "不慢于", Verdict.UNMET: "慢于"}
-        return f"{open_words.get(pace.verdict, '无法判断是否达到')}{schedule}"
+        why = _why_open(pace)
+        said = f"{open_words.get(pace.verdict, '无法判断是否达到')}{schedule}"
+        return said if why is None else f"{said}：{why.zh}"
     if pace.gap == 0:
         return f"与{schedule}持平"
     side = "快于" if pace.gap > 0 else "慢于"
@@ -69,7 +77,9 @@ def against_en(pace: Pace, decimals: int) -> str:
     schedule = _SCHEDULES[pace.schedule.reckoning][1]
     if pace.gap is None:
         open_words = {Verdict.MET: "not behind", Verdict.UNMET: "behind"}
-        return f"{open_words.get(pace.verdict, 'undecided against')} {schedule}"
+        why = _why_open(pace)
+        said = f"{open_words.get(pace.verdict, 'undecided against')} {schedule}"
+        return said if why is None else f"{said}: {why.en}"
     if pace.gap == 0:
         return f"exactly on {schedule}"
     side = "ahead of" if pace.gap > 0 else "behind"

@@ -23,6 +23,7 @@ from stmetrics.reviews.wording._directions import (
     ON_THE_YEAR,
     side_of_zero,
 )
+from stmetrics.targets._check_wording import places_of_completion
 from stmetrics.targets.pace import Pace
 from stmetrics.targets.target import TargetForm
 from stmetrics.targets.wording import target_text
@@ -236,7 +237,7 @@ def completion_of(each: TargetLine) -> str:
     done = each.check.completion
     if done is None or each.assigned.target.form is not TargetForm.AT_LEAST:
         return ""
-    return percent(done, 1)
+    return percent(done, places_of_completion(done))
 
 
 def progress(each: TargetLine, lang: str) -> list[str]:
