@@ -158,7 +158,7 @@ def _counted_once(parts: Sequence[Observation]) -> list[Observation]:
 
 def _holds_another(one: Observation, others: Iterable[Observation]) -> bool:
     """Whether a region of the table holds another of it, which alone is counted."""
-    return any(
+    return one.region.endswith("00") and any(  # other codes hold none
         other.region != one.region and region_holds(one.region, other.region) for other in others
     )
 
