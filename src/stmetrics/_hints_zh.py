@@ -115,6 +115,10 @@ HINTS: Final = {
     "add one basis at a time": "每次只加一种口径",
     "add one period": "每次只加一个时期",
     "give its day: on=…": "请给时点",
+    "say a day of the column's own, or none": "请给该列自己的时点，或都不给时点",
+    "give its day: on=…; of what was read, take .dated_observations": (
+        "请给时点；读表、读报告所得请取带时点的观测值"
+    ),
     "give its period: period=…": "请给时期",
     "give what as_dict gave": "请给as_dict的输出",
     'give a whole number or "0.1"': '请给整数或"0.1"',

@@ -267,7 +267,9 @@ def _require_fits(each: Observation, row: Indicator) -> None:
         fits(row, each.value)
     if each.aspect in _TIMED and row.timing is Timing.STOCK and each.on is None:
         raise InvalidValueError(
-            f"{each.indicator} in {each.period}", "is a stock", "give its day: on=…"
+            f"{each.indicator} in {each.period}",
+            "is a stock",
+            "give its day: on=…; of what was read, take .dated_observations",
         )
     if each.aspect in _TIMED and row.timing is Timing.FLOW and each.on is not None:
         raise InvalidValueError(

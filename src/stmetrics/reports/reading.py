@@ -12,8 +12,9 @@ from stmetrics._repr import short_repr
 from stmetrics.audit.claims import AuditReport, Claim, audit_report
 from stmetrics.catalogue import plain
 from stmetrics.catalogue._shelf import row_of
-from stmetrics.catalogue.row import Indicator, Timing
+from stmetrics.catalogue.row import Indicator
 from stmetrics.exact._given import all_given
+from stmetrics.observations._dating import dated
 from stmetrics.observations.observation import Observation
 from stmetrics.periods.period import Period
 from stmetrics.records._region_codes import CODE
@@ -80,7 +81,7 @@ class ReportReading(Result):
             >>> [str(each.time) for each in reading.dated_observations]
             ['2023-12-31']
         """
-        return tuple(_dated(each, self.own) for each in self.observations)
+        return tuple(dated(each, self.own) for each in self.observations)
 
     @property
     def targets(self) -> tuple[AssignedTarget, ...]:
@@ -173,13 +174,6 @@ _HEADER: Final = {
     "zh": ("数字", "起", "止", "指标", "观测内容", "时间", "未读原因"),
     "en": ("Figure", "Start", "End", "Indicator", "Aspect", "Time", "Reason"),
 }
-
-
-def _dated(seen: Observation, own: tuple[Indicator, ...]) -> Observation:
-    row = row_of(seen.indicator, own)
-    if row is None or row.timing is not Timing.STOCK or seen.period is None:
-        return seen
-    return attrs.evolve(seen, period=None, on=seen.period.end)
 
 
 def _row(found: FoundFigure, kind: str, **said: Any) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Final
 
 import attrs
 
@@ -15,15 +16,17 @@ from stmetrics.observations.basis import Basis
 from stmetrics.observations.collection import Observations
 from stmetrics.observations.derived_figure import DerivedFigure
 from stmetrics.observations.observation import Aspect
-from stmetrics.periods._times import a_year_before
+from stmetrics.periods._times import a_year_before, last_day
 from stmetrics.periods.period import Period
 from stmetrics.ranking.ranking import Ranking, rank_regions
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.records.region import region_holds
 from stmetrics.reviews._gathering import gather
-from stmetrics.reviews._wholes import Apart, apart
+from stmetrics.reviews._wholes import Apart, apart, of_one_tier
 from stmetrics.reviews.lines import ReviewLine, Standing
 from stmetrics.units.amount import Amount
+
+_RANKED: Final = (Aspect.LEVEL, Aspect.GROWTH)
 
 
 def figures_of_all(own: Observations, peers: Iterable[RegionData], period: Period) -> Observations:
@@ -34,8 +37,45 @@ def figures_of_all(own: Observations, peers: Iterable[RegionData], period: Perio
     return together
 
 
+def rivals_observed(
+    lines: Iterable[ReviewLine], region: str, own: Observations, peers: Mapping[str, Words]
+) -> tuple[str, ...]:
+    """Other regions of which the region's own observations give a figure in the lines' years.
+
+    One that holds, or adds up, others is none; nor is one that no line ranks, and whose name or
+    code says that it is of another tier.
+
+    Args:
+        lines: The review's lines.
+        region: The region.
+        own: What is observed, of other regions too.
+        peers: The regions that were given as peers.
+    """
+    fields = [_Field(line, region, own, by, peers) for line in lines for by in _RANKED]
+    years = {last_day(field.line.time).year for field in fields}
+    seen = dict.fromkeys(
+        each.region
+        for each in own
+        if each.aspect in _RANKED and not years.isdisjoint({(y := last_day(each.time).year), y + 1})
+    )
+    ranked = {each for field in fields if field.is_open for each in field.others(field.line.time)}
+    held = [field.apart(time) for field in fields for time in field.times]
+    left = {name for each in held for name in each.whole + each.unclear}
+    return tuple(
+        each
+        for each in seen
+        if not overlaps(each, region)
+        and each not in left
+        and (each in ranked or of_one_tier(each, region))
+    )
+
+
 def with_standings(
-    line: ReviewLine, region: str, figures: Observations, peers: Mapping[str, Words] | None = None
+    line: ReviewLine,
+    region: str,
+    figures: Observations,
+    peers: Mapping[str, Words] | None = None,
+    rivals: Iterable[str] = (),
 ) -> ReviewLine:
     """The line with its rank by level and by growth, wherever a second region has a figure.
 
@@ -45,12 +85,13 @@ def with_standings(
         figures: Its figures and those of all others.
         peers: Regions that are to be ranked, and what they are called; one without a figure is
             counted as missing.
+        rivals: Regions that are no peers, and that are counted as missing as well.
     """
     found = list(line.standings)
-    for aspect in (Aspect.LEVEL, Aspect.GROWTH):
+    for aspect in _RANKED:
         if any(each.by is aspect for each in found):
             continue
-        standing = _standing(_Field(line, region, figures, aspect, peers or {}))
+        standing = _standing(_Field(line, region, figures, aspect, peers or {}), rivals)
         if standing is not None:
             found.append(standing)
     return attrs.evolve(line, standings=tuple(found))
@@ -65,6 +106,16 @@ class _Field:
     figures: Observations
     aspect: Aspect
     peers: Mapping[str, Words]
+
+    @property
+    def times(self) -> tuple[Period | date, Period | date]:
+        """The line's time, and a year before."""
+        return self.line.time, a_year_before(self.line.time)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the region can be ranked at all."""
+        return self.own is not None and self.line.indicator.direction is not Direction.NEITHER
 
     @property
     def own(self) -> Amount | None:
@@ -133,17 +184,14 @@ def left_apart(
     line: ReviewLine, region: str, figures: Observations, peers: Mapping[str, Words]
 ) -> Apart:
     """The regions with a figure that are not ranked with the line: wholes beside their parts."""
-    found = [
-        _Field(line, region, figures, aspect, peers).apart(line.time)
-        for aspect in (Aspect.LEVEL, Aspect.GROWTH)
-    ]
+    found = [_Field(line, region, figures, aspect, peers).apart(line.time) for aspect in _RANKED]
     return Apart(
         tuple(dict.fromkeys(name for each in found for name in each.whole)),
         tuple(dict.fromkeys(name for each in found for name in each.unclear)),
     )
 
 
-def _standing(field: _Field) -> Standing | None:
+def _standing(field: _Field, rivals: Iterable[str]) -> Standing | None:
     line, own, peers = field.line, field.own, field.peers
     if line.indicator.direction is Direction.NEITHER or own is None:
         return None
@@ -152,6 +200,7 @@ def _standing(field: _Field) -> Standing | None:
         return None
     place = ranking.place(field.region)
     ranked = {each.region for each in ranking.places}
+    left = {*peers, *rivals} - ranked
     return Standing(
         by=field.aspect,
         best=int(place.best),
@@ -160,7 +209,7 @@ def _standing(field: _Field) -> Standing | None:
         is_shared=place.is_shared,
         is_forecast=ranking.is_forecast,
         is_provisional=ranking.is_provisional,
-        missing=len([each for each in set(peers) - ranked if not overlaps(each, field.region)]),
+        missing=len([each for each in left if not overlaps(each, field.region)]),
         before=_rank_before(field, ranking),
         others=tuple(
             (peers.get(each.region, Words(zh=each.region, en=each.region)), each.figure)

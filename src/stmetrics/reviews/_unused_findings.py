@@ -163,6 +163,7 @@ def unranked_findings(
     data: RegionData,
     figures: Observations,
     peers: Mapping[str, Words],
+    observed: Iterable[str] = (),
 ) -> Iterator[ReviewFinding]:
     """Peers that are not ranked, and why: no figure, or no rival at all (未参加排名).
 
@@ -171,6 +172,7 @@ def unranked_findings(
         data: The region.
         figures: The figures of all.
         peers: The regions that were to be ranked among, and what they are called.
+        observed: Regions that are no peers, and have a figure of something among the region's own.
     """
     others = [each for each in peers if each != data.region]
     kin = [each for each in others if overlaps(each, data.region)]
@@ -181,8 +183,9 @@ def unranked_findings(
             f"not ranked with {_listed(kin, ', ', ' and others')}: one lies within the other",
         )
     rivals = [each for each in others if each not in kin]
+    expected = tuple(dict.fromkeys((*rivals, *observed)))
     for line in lines:
-        yield from _without_figure(line, figures, rivals)
+        yield from _without_figure(line, figures, expected)
         if _could_be_ranked(line):
             yield from _apart(line, left_apart(line, data.region, figures, peers))
     alone = [line for line in lines if _could_be_ranked(line) and not line.standings]
@@ -219,12 +222,16 @@ def _apart(line: ReviewLine, left: Apart) -> Iterator[ReviewFinding]:
 
 
 def _without_figure(
-    line: ReviewLine, figures: Observations, peers: Iterable[str]
+    line: ReviewLine, figures: Observations, peers: Collection[str]
 ) -> Iterator[ReviewFinding]:
     """Peers without a figure of a line that others are ranked by."""
     ranked = {each.by for each in line.standings if each.of is not None}
     having = {
-        region for by in ranked for region in figures.regions(line.indicator.id, line.time, by)
+        each.region
+        for region in peers
+        for by in ranked
+        for each in figures.at(line.indicator.id, region, line.time, by)
+        if each.value is not None
     }
     without = [each for each in peers if each not in having]
     if ranked and without:

@@ -74,6 +74,20 @@ def apart(
     return Apart(tuple(held), tuple(unclear))
 
 
+def of_one_tier(region: str, other: str) -> bool:
+    """Whether two regions are of one tier, as far as their codes or names say: two districts."""
+    if _says_total(region) or _says_total(other) or _is_code(region) is not _is_code(other):
+        return False
+    if _is_code(region):
+        return _zeros(region) == _zeros(other)
+    return _tier(region) == _tier(other)
+
+
+def _zeros(code: str) -> int:
+    """How many pairs of zeros a code ends in: none of a district, one of a city."""
+    return next((pairs for pairs in (2, 1) if code.endswith("00" * pairs)), 0)
+
+
 def _is_code(region: str) -> bool:
     return CODE.fullmatch(region) is not None
 

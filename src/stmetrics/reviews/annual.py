@@ -19,7 +19,7 @@ from stmetrics.reviews._building import build_lines
 from stmetrics.reviews._checking import find_notices
 from stmetrics.reviews._gathering import gather
 from stmetrics.reviews._rows import plain_rows
-from stmetrics.reviews._standing import figures_of_all, with_standings
+from stmetrics.reviews._standing import figures_of_all, rivals_observed, with_standings
 from stmetrics.reviews._table import ReviewTable, review_table
 from stmetrics.reviews._target_lines import with_targets
 from stmetrics.reviews._unused_findings import unranked_findings, unused_findings
@@ -184,7 +184,8 @@ def review(
     lines = build_lines(data, gathered, span, others)
     everyone = figures_of_all(gathered.observations, held_peers, span)
     named = {each.region: Words(zh=each.name("zh"), en=each.name("en")) for each in held_peers}
-    lines = [with_standings(line, data.region, everyone, named) for line in lines]
+    rivals = rivals_observed(lines, data.region, data.observations, named)
+    lines = [with_standings(line, data.region, everyone, named, rivals) for line in lines]
     lines = with_targets(lines, data, gathered.observations, goals, span.end)
     return Review(
         region=data.region,
@@ -195,7 +196,7 @@ def review(
         findings=(
             *find_notices(lines, gathered, data, goals),
             *_left_out(lines, data, span, goals),
-            *unranked_findings(lines, data, everyone, named),
+            *unranked_findings(lines, data, everyone, named, rivals),
         ),
     )
 

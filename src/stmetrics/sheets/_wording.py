@@ -80,6 +80,38 @@ def _name_of(each: Observation, own: tuple[Indicator, ...], lang: str) -> str:
     return each.indicator if row is None else getattr(row.name, lang)
 
 
+def lacking_parts(total: TotalRow, own: tuple[Indicator, ...], lang: str) -> list[str]:
+    """A line for each figure of a total without all its parts: which of them are missing."""
+    held: dict[tuple[str, str], list[str]] = {}
+    for part in total.missing:
+        key = _name_of(part, own, lang), as_period(part.time).label(lang)
+        held.setdefault(key, []).append(_part_named(part, total, lang))
+    said = (
+        "{label}: 缺{parts}{time}的{name}，未核对合计是否为各项之和"
+        if lang == "zh"
+        else "{label}: no {name} of {parts} ({time}); whether the parts add up is not checked"
+    )
+    return [
+        said.format(label=total.label, parts=_some_of(parts, lang), time=time, name=name)
+        for (name, time), parts in held.items()
+    ]
+
+
+def _some_of(names: Iterable[str], lang: str) -> str:
+    """Each once; of many the first, and that there are more."""
+    different = list(dict.fromkeys(names))
+    rest = "等" if lang == "zh" else " and others"
+    return listed(different[:_MOST_NAMED], lang) + (rest if len(different) > _MOST_NAMED else "")
+
+
+def _part_named(part: Observation, total: TotalRow, lang: str) -> str:
+    """What tells a part from its whole: its region, else its kind, level or scope."""
+    if part.region not in {each.region for each in total.observations}:
+        return part.region
+    level = None if part.level is None else part.level.term(lang)
+    return part.kind or level or part.scope or part.region
+
+
 def observation_table(
     observations: Iterable[Observation],
     own: tuple[Indicator, ...],

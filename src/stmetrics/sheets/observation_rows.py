@@ -11,23 +11,24 @@ from stmetrics._repr import short_repr
 from stmetrics.audit.consistency import Consistency
 from stmetrics.catalogue.row import Indicator
 from stmetrics.exact._numbers import one_of
+from stmetrics.observations._dating import dated
 from stmetrics.observations.observation import Observation
 from stmetrics.results import Result, ResultTable, checked_language
 from stmetrics.sheets._cells import is_missing
 from stmetrics.sheets._rows import SheetRows, require_layout
-from stmetrics.sheets._wording import observation_rows, observation_table, table_summary
+from stmetrics.sheets._wording import (
+    lacking_parts,
+    observation_rows,
+    observation_table,
+    table_summary,
+)
 from stmetrics.sheets.figures._asked import AskedOfFigures
+from stmetrics.sheets.figures._lines import FigureLine, adds_up_indicators, lines_of
 from stmetrics.sheets.figures._making import figures_of
 from stmetrics.sheets.figures._required import require_place_and_time
 from stmetrics.sheets.figures._row import FigureRow, row_read
 from stmetrics.sheets.figures._table import FigureTable
-from stmetrics.sheets.figures._whole import (
-    FigureLine,
-    adds_up_indicators,
-    contradictions,
-    findings_of,
-    lines_of,
-)
+from stmetrics.sheets.figures._whole import checked_total, contradictions
 from stmetrics.sheets.outcomes import RowError, TotalRow
 from stmetrics.targets.assigned import AssignedTarget
 
@@ -75,6 +76,24 @@ class ObservationsRead(Result):
 
     __repr__ = short_repr
 
+    @property
+    def dated_observations(self) -> tuple[Observation, ...]:
+        """The observations as `RegionData` takes them: a stock has the last day of its period.
+
+        Growth, share, rank and whatever else is said of a stock has the day of its level.
+
+        Example:
+            >>> made_up = [{"指标": "高新技术企业数", "本年": "312家", "同比增长": "16.4%"}]
+            >>> read = observations_from_rows(
+            ...     made_up, fixed={"region": "320404", "period": "2023"}
+            ... )
+            >>> [str(each.time) for each in read.observations]
+            ['2023-12-31', '2023']
+            >>> [str(each.time) for each in read.dated_observations]
+            ['2023-12-31', '2023-12-31']
+        """
+        return tuple(dated(each, self.own) for each in self.observations)
+
     def text(self, lang: str = "zh") -> str:
         """Count what came of the rows, then one line an error, or a total unlike its parts."""
         checked_language(lang)
@@ -84,6 +103,7 @@ class ObservationsRead(Result):
             for finding in total.findings
             if finding.verdict is Consistency.INCONSISTENT
         ]
+        checks += [each for total in self.totals for each in lacking_parts(total, self.own, lang)]
         return "\n".join([self._summary(lang), *(each.text(lang) for each in self.errors), *checks])
 
     def rows(self, lang: str = "zh") -> list[dict[str, Any]]:
@@ -201,11 +221,18 @@ class _Reading:
             self.blank += 1
             if not said.errors and "indicator" in said.facts:
                 self.last = said  # a heading, of which the rows below are parts
+            if not said.errors and said.label is None:
+                self.lines += lines_of(table, said, (), table.figures)
             return
         self.last = said
         require_place_and_time(table, said, row)
         if said.errors:
             self.errors += said.errors
+            names_nothing = any(
+                each.column == table.contexts.get("indicator", ...) for each in said.errors
+            )
+            if said.label is None and not names_nothing:
+                self.lines.append(FigureLine(number, None, (), unread=said.facts))
             return
         if adds_up_indicators(table, said):
             self.lines.append(FigureLine(number, said.label, ()))
@@ -214,7 +241,9 @@ class _Reading:
         self.errors += said.errors
         self.targets += [each for _, each in figures if isinstance(each, AssignedTarget)]
         observed = [(at, each) for at, each in figures if isinstance(each, Observation)]
-        self.lines += lines_of(table, said, observed)
+        given = {id(at) for at, _ in figures}
+        blank = [each for each in table.figures if id(each) not in given]
+        self.lines += lines_of(table, said, observed, blank)
 
     def result(
         self, table: FigureTable | None, sheet: SheetRows, own: tuple[Indicator, ...]
@@ -227,14 +256,7 @@ class _Reading:
             errors=tuple(sorted(errors, key=lambda each: each.row)),
             unused=table.unused if table else (),
             totals=tuple(
-                TotalRow(
-                    row=line.number,
-                    label=line.label,
-                    observations=line.observations,
-                    findings=findings_of(line, self.lines),
-                )
-                for line in self.lines
-                if line.label is not None
+                checked_total(line, self.lines) for line in self.lines if line.label is not None
             ),
             ignored=table.ignored if table else (),
             blank=self.blank + sheet.repeated,

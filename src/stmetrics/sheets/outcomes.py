@@ -97,6 +97,8 @@ class TotalRow:
         label: What it calls itself: 合计, 全国.
         observations: Its figures, in a table of figures.
         findings: What became of checking them against the lines that they add up.
+        missing: What it adds up and the table does not give, as figures that are missing. While
+            one is, the total is only checked for being less than the others.
 
     Example:
         >>> TotalRow(row=9, label="合计")
@@ -107,5 +109,6 @@ class TotalRow:
     label: str
     observations: tuple[Observation, ...] = ()
     findings: tuple[Finding, ...] = ()
+    missing: tuple[Observation, ...] = ()
 
     __repr__ = short_repr

@@ -47,6 +47,13 @@ class FigureColumn:
     is_across: bool = False
 
 
+def times_read(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """What is said of figures, with its period and its day read as cells are."""
+    kinds = {"period": CellKind.PERIOD, "on": CellKind.DAY}
+    said = {name: facts[name] for name in kinds if facts.get(name) is not None}
+    return {**facts, **{name: read_cell(kinds[name], said[name], None) for name in said}}
+
+
 @attrs.frozen
 class AskedOfFigures:
     """What the caller says of a table of figures."""
@@ -65,9 +72,7 @@ class AskedOfFigures:
         for said in given.values():
             if isinstance(said, Mapping):
                 require_facts(said, OBSERVED, "columns")
-        if "period" in facts:
-            facts["period"] = read_cell(CellKind.PERIOD, facts["period"], None)
-        return cls(given, facts, lists_unknown, nested.all_of(Indicator, own))
+        return cls(given, times_read(facts), lists_unknown, nested.all_of(Indicator, own))
 
     def in_unit(self, unit: str | None) -> AskedOfFigures:
         """The same with a unit of the table, where none was given."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import attrs
 
 from stmetrics.errors import InvalidValueError, quoted
 from stmetrics.exact._arithmetic import UNROUNDED
 from stmetrics.exact._numbers import whole_number
-from stmetrics.periods.period import Period
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.sheets._cell_figures import in_unit_of, printed_figure
 from stmetrics.sheets._cell_kinds import CellKind
@@ -91,36 +90,6 @@ def says_nothing(cell: Any) -> bool:
         return False
     plain = stripped(cell).casefold()
     return plain in _WITHHELD or is_missing(without_marks(plain))
-
-
-def part_of_the_year(within: str, year: Period | None) -> Period:
-    """The part of the table's year that a header names: 1-10月."""
-    if year is None or year.start.year != year.end.year:
-        raise InvalidValueError(
-            quoted(within),
-            "is of no year",
-            'say fixed={"period": "2022"}, or give a column of years',
-        )
-    part = cast("Period", read_cell(CellKind.PERIOD, f"{year.start.year}年{within}", None))
-    if part != year and not year.contains(part):
-        raise InvalidValueError(
-            quoted(within), f"lies outside {year}", 'say the year in fixed={"period": ...}'
-        )
-    return part
-
-
-def span_of_the_year(span: str, period: Period | None) -> Period | None:
-    """The last month of a period, or the months from January to its end; of a year, the year."""
-    if period is None or period.end.year != period.start.year:
-        return period
-    end = period.end.month
-    if span == "since January":
-        return Period.months(period.end.year, 1, end)
-    if period == Period.year(period.end.year):
-        raise InvalidValueError(
-            str(period), "says no month", 'say the months in fixed={"period": ...}: 2022年1-10月'
-        )
-    return Period.month(period.end.year, end)
 
 
 def with_sign(cell: Any) -> Any:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import attrs
 
 from stmetrics.catalogue.counting_words import fits
-from stmetrics.catalogue.row import Indicator, Timing
+from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import InvalidValueError, StmetricsError, quoted
 from stmetrics.observations.observation import Aspect, Observation
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.sheets._cells import stripped
 from stmetrics.sheets._marks import marks_in
-from stmetrics.sheets.figures._asked import ABOUT_TARGETS, FigureColumn
+from stmetrics.sheets.figures._asked import FigureColumn
 from stmetrics.sheets.figures._cells import (
     figure_in,
     flag_apart,
     multiplied,
-    part_of_the_year,
     says_nothing,
-    span_of_the_year,
     with_sign,
 )
+from stmetrics.sheets.figures._dating import observed_at, of_last_year, with_its_period
 from stmetrics.sheets.figures._indicators import (
     increase_of,
     is_ratio,
@@ -69,6 +68,30 @@ def figures_of(
             read.refuse(column.header, cell, error)
 
 
+def lacking_of(
+    table: FigureTable, read: FigureRow, columns: Iterable[FigureColumn]
+) -> Iterator[Observation]:
+    """The levels that a row does not give, as figures that are missing.
+
+    Args:
+        table: The table.
+        read: What the row says of all its figures.
+        columns: Those that gave none: their cells are blank, or cannot be read.
+    """
+    facts = {**read.facts, "status": ObservationStatus.MISSING}
+    blank = attrs.evolve(read, facts=facts, errors=[])
+    for column in columns:
+        has_a_place = "region" in {**facts, **column.facts}
+        if not has_a_place or column.role in _NO_LEVELS or column.role in TARGET_ROLES:
+            continue
+        try:
+            found = _figure(table, blank, column, None)
+        except StmetricsError:  # what the row lacks is said with its other cells
+            continue
+        if isinstance(found, Observation) and found.aspect is Aspect.LEVEL:
+            yield found
+
+
 def _figure(
     table: FigureTable, read: FigureRow, column: FigureColumn, cell: Any
 ) -> Observation | AssignedTarget:
@@ -78,10 +101,7 @@ def _figure(
             "the row", "says no indicator", "fill the cell, or leave the row out"
         )
     facts = _of_its_part(facts, column, table)
-    if "within" in facts:
-        facts["period"] = part_of_the_year(facts.pop("within"), facts.get("period"))
-    if "span" in facts:
-        facts["period"] = span_of_the_year(facts.pop("span"), facts.get("period"))
+    facts = with_its_period(facts, column)
     row = row_meant(facts["indicator"], None, table.own)
     if column.role in TARGET_ROLES:
         form = facts.get("target_form")
@@ -99,8 +119,8 @@ def _figure(
     if isinstance(cell, str) and (marks := marks_in(cell)):
         facts.setdefault("note", f"表注{marks}")
     if column.role == "last_year":
-        facts["period"] = facts["period"].previous_year()
-    return Observation(**_timed(facts, row))
+        facts = of_last_year(facts)
+    return Observation(**observed_at(facts, row))
 
 
 def _value_facts(
@@ -162,16 +182,6 @@ def _unit_of(read: FigureRow, row: Indicator, cell: Any) -> str | None:
     if fitting or row.unit is None:
         return fitting[0] if fitting else None
     return row.unit if is_counted_in(row.unit, cell) else None
-
-
-def _timed(facts: dict[str, Any], row: Indicator) -> dict[str, Any]:
-    """A stock is observed on the last day of its period; what targets have is left out."""
-    facts = {name: fact for name, fact in facts.items() if name not in ABOUT_TARGETS}
-    if "on" in facts:
-        return {name: fact for name, fact in facts.items() if name != "period"}
-    if row.timing is not Timing.STOCK or facts["aspect"] is not Aspect.LEVEL:
-        return facts
-    return {**facts, "on": facts["period"].end, "period": None}
 
 
 def _target(cell: Any, unit: str | None, row: Indicator, *, growth: bool) -> Target:

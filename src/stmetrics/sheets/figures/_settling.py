@@ -10,10 +10,9 @@ import attrs
 
 from stmetrics.catalogue.row import Indicator
 from stmetrics.errors import InvalidValueError, quoted
-from stmetrics.sheets._cell_kinds import CellKind
-from stmetrics.sheets._cells import read_cell, stripped
+from stmetrics.sheets._cells import stripped
 from stmetrics.sheets._headers import split_unit
-from stmetrics.sheets.figures._asked import AskedOfFigures, FigureColumn
+from stmetrics.sheets.figures._asked import AskedOfFigures, FigureColumn, times_read
 from stmetrics.sheets.figures._indicators import (
     facts_said,
     indicator_meant,
@@ -100,9 +99,8 @@ class Settling:
             unit = facts.get("unit", shown) if role == "value" else None
             row = indicator_meant(facts["indicator"], unit, self.asked.own)
             facts = {**said_beside(row, facts["indicator"]), **facts, "indicator": row.id}
-        if "period" in facts:
-            facts["period"] = read_cell(CellKind.PERIOD, facts["period"], None)
-        self.figures.append(FigureColumn(header, role, facts.pop("unit", shown), facts))
+        unit = facts.pop("unit", shown)
+        self.figures.append(FigureColumn(header, role, unit, times_read(facts)))
 
     def _as_said(self, header: Any, said: HeaderSaid | None) -> None:
         if said is None:

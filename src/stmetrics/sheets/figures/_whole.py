@@ -3,79 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 import attrs
 
-from stmetrics.audit import Finding, Published, audit_total
+from stmetrics.audit import Consistency, Finding, Published, audit_total
 from stmetrics.catalogue._shelf import row_of
 from stmetrics.catalogue.row import Kind
 from stmetrics.errors import StmetricsError
 from stmetrics.exact._numbers import plain_text
 from stmetrics.observations.observation import Aspect, Observation
+from stmetrics.periods._times import last_day
 from stmetrics.periods.period import Period
 from stmetrics.records._sums import plain_label
+from stmetrics.records.enums import ObservationStatus
 from stmetrics.records.region import region_holds
-from stmetrics.sheets._totals import is_mean, is_subtotal, names_a_region
-from stmetrics.sheets.figures._asked import FigureColumn
-from stmetrics.sheets.figures._row import FigureRow
-from stmetrics.sheets.figures._table import FigureTable
-from stmetrics.sheets.outcomes import RowError
+from stmetrics.sheets._totals import is_mean, is_subtotal
+from stmetrics.sheets.figures._lines import FigureLine
+from stmetrics.sheets.outcomes import RowError, TotalRow
 from stmetrics.units._wording import counts
 from stmetrics.units.amount import Amount, Bound
 
 _UNLIKE: Final = "stands beside another figure of the same thing"
 _TELL_APART: Final = "name the column that tells the rows apart, or leave rows out"
+_MAY_BE_NEGATIVE: Final = re.compile("净|利润|增加额|之差|差额|差距")
 _GROUP: Final = re.compile(
     "(?:东部|中部|西部|东北部?|华东|华北|华中|华南|西南|西北|沿海|内陆)(?:地区|区域|省份)?"
     "|苏[南中北](?:地区)?|长三角(?:地区)?|珠三角(?:地区)?|京津冀(?:地区)?|长江经济带"
 )
 """Groups of regions that stand in tables beside their members."""
-
-
-def adds_up_indicators(table: FigureTable, read: FigureRow) -> bool:
-    """Whether a row is a total of no indicator: 合计 in the column of indicators."""
-    of_columns = any("indicator" in each.facts for each in table.figures)
-    return read.label is not None and "indicator" not in read.facts and not of_columns
-
-
-@attrs.frozen
-class FigureLine:
-    """The observations of a row, and what it calls itself where it is a line of totals.
-
-    Attributes:
-        number: The row's number.
-        label: What it calls itself; None where it is no total.
-        observations: Its figures.
-        has_a_place: Whether the figures say of which region they are.
-        is_across: Whether it is a column of a row, and adds up others of the same row.
-    """
-
-    number: int
-    label: str | None
-    observations: tuple[Observation, ...]
-    has_a_place: bool = True
-    is_across: bool = False
-
-
-def lines_of(
-    table: FigureTable, read: FigureRow, observed: Iterable[tuple[FigureColumn, Observation]]
-) -> Iterator[FigureLine]:
-    """The figures of a row as lines: one, or one for each region or level that stands across."""
-    across = [each for each in table.figures if each.is_across]
-    known = "region" in table.fixed
-    if not across:
-        has_a_place = known or not read.is_of_regions or names_a_region(read.label or "")
-        yield FigureLine(read.number, read.label, tuple(each for _, each in observed), has_a_place)
-        return
-    pairs = tuple(observed)
-    for column in across:
-        label = read.label or column.label
-        has_a_place = known or column.label is None or names_a_region(column.label)
-        held = tuple(each for said, each in pairs if said is column)
-        yield FigureLine(read.number, label, held, has_a_place, is_across=read.label is None)
 
 
 def contradictions(lines: Sequence[FigureLine]) -> list[RowError]:
@@ -103,29 +62,50 @@ def contradictions(lines: Sequence[FigureLine]) -> list[RowError]:
     ]
 
 
-def findings_of(total: FigureLine, lines: Sequence[FigureLine]) -> tuple[Finding, ...]:
-    """Check every figure of a line of totals that is a sum against its parts.
+def checked_total(total: FigureLine, lines: Sequence[FigureLine]) -> TotalRow:
+    """A line of totals, with every figure that is a sum checked against its parts.
 
     A subtotal adds up the lines above it, from the last line of totals on; any other total adds up
-    all lines that are none. A figure of which a part is missing is not checked.
+    all lines that are none. Where a part is missing, the total can only be less than the others.
     """
-    if is_mean(plain_label(total.label or "")):
-        return ()
+    added = [] if is_mean(plain_label(total.label or "")) else _added_up(total, lines)
+    findings: list[Finding] = []
+    missing: list[Observation] = []
+    for whole in filter(_adds_up, total.observations):
+        parts = _parts(whole, added)
+        known = [each for each in parts if each.value is not None]
+        places = len(added) if total.is_across else _places(added, whole)
+        if known and len(parts) > 1 and len(parts) >= places:
+            single = _counted_once(parts)
+            lacking = [each for each in single if each.value is None]
+            missing += lacking
+            known = [each for each in single if each.value is not None]
+            findings += _less_than(known, whole) if lacking else _checked(known, whole)
+    return TotalRow(
+        row=total.number,
+        label=total.label or "",
+        observations=total.observations,
+        findings=tuple(findings),
+        missing=tuple(missing),
+    )
+
+
+def _added_up(total: FigureLine, lines: Sequence[FigureLine]) -> list[FigureLine]:
+    """The lines that a line of totals may add up.
+
+    A line without any figure is none of them where all that have one stand beyond the total: it
+    is text below the table.
+    """
     plain = [line for line in lines if line.label is None]
     if total.is_across:
-        plain = [line for line in plain if line.number == total.number]
+        return [line for line in plain if line.number == total.number]
     if is_subtotal(plain_label(total.label or "")):
         first = max(
             (each.number for each in lines if each.label and each.number < total.number), default=-1
         )
         plain = [line for line in plain if first < line.number < total.number]
-    found = []
-    for whole in total.observations:
-        parts = _parts(whole, plain)
-        places = len(plain) if total.is_across else _places(plain, whole)
-        if _adds_up(whole) and len(parts) > 1 and len(parts) >= places:
-            found += _checked(_counted_once(parts), whole)
-    return tuple(found)
+    sides = {line.number > total.number for line in plain if line.observations}
+    return [line for line in plain if line.observations or (line.number > total.number) in sides]
 
 
 def _adds_up(whole: Observation) -> bool:
@@ -141,12 +121,28 @@ def _parts(whole: Observation, lines: Iterable[FigureLine]) -> list[Observation]
     alike = [
         each
         for line in lines
-        for each in line.observations
+        for each in (*line.observations, *_lacking(line, whole))
         if (each.indicator, each.time, each.aspect) == (whole.indicator, whole.time, whole.aspect)
     ]
+    given = {each.key for each in alike if each.value is not None}
+    alike = [each for each in alike if each.value is not None or each.key not in given]
     of_regions = [each for each in alike if _but_region(each) == _but_region(whole)]
     named = [each for each in alike if each.region == whole.region and each.key != whole.key]
     return of_regions if len(of_regions) > 1 else named
+
+
+def _lacking(line: FigureLine, whole: Observation) -> tuple[Observation, ...]:
+    """The levels that a line does not give; of one that cannot be read, that of the whole."""
+    facts = line.unread
+    if facts is None:
+        return line.lacking
+    period = facts.get("period")
+    if facts.get("indicator", whole.indicator) != whole.indicator:
+        return ()
+    if period is not None and last_day(period) != last_day(whole.time):
+        return ()
+    name = facts.get("region", f"#{line.number}")
+    return (attrs.evolve(whole, region=name, value=None, status=ObservationStatus.MISSING),)
 
 
 def _but_region(each: Observation) -> tuple[Any, ...]:
@@ -162,7 +158,7 @@ def _counted_once(parts: Sequence[Observation]) -> list[Observation]:
 
 def _holds_another(one: Observation, others: Iterable[Observation]) -> bool:
     """Whether a region of the table holds another of it, which alone is counted."""
-    return any(
+    return one.region.endswith("00") and any(  # other codes hold none
         other.region != one.region and region_holds(one.region, other.region) for other in others
     )
 
@@ -183,6 +179,21 @@ def _checked(parts: Sequence[Observation], whole: Observation) -> list[Finding]:
         ]
     except StmetricsError:  # a part that is no plain figure, or in another unit: nothing to check
         return []
+
+
+def _less_than(known: Sequence[Observation], whole: Observation) -> list[Finding]:
+    """What is wrong with a total that is less than the parts that are known, of what is never < 0.
+
+    Of one that is not, nothing can be said while a part is missing.
+    """
+    row = row_of(whole.indicator)
+    if row is None or _MAY_BE_NEGATIVE.search(row.name.zh):
+        return []
+    if any(each.require_value().value < 0 for each in known):
+        return []
+    rest = Amount(Decimal(0), whole.require_value().unit, 0, Bound.AT_LEAST)
+    found = _checked([*known, attrs.evolve(whole, value=rest)], whole)
+    return [each for each in found if each.verdict is Consistency.INCONSISTENT]
 
 
 def _published(amount: Amount) -> Published:
