@@ -57,7 +57,8 @@ def alone(function, figures, **options):
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_every_engine_tells_outliers_as_the_scorecard(engine):
-    frame, names = framed(table(), engine), list(FIGURES)
+    names = list(FIGURES)[: 3 if engine == "spark" else None]  # it plans each for 20 seconds
+    frame = framed(table(), engine)
     for function in ("skewness", "excess_kurtosis"):
         (found,) = zip(*collected(getattr(frames, function)(frame, names)).values(), strict=True)
         for name, value in zip(names, found, strict=True):
@@ -66,7 +67,9 @@ def test_every_engine_tells_outliers_as_the_scorecard(engine):
             assert value is None or math.isclose(value, expected, rel_tol=1e-9, abs_tol=1e-9), name
     codes = {True: "met", False: "unmet", None: "unknown"}
     assert collected(frames.has_outliers(frame, names)) == {
-        name: [codes[alone("has_outliers", each)]] for name, each in FIGURES.items()
+        name: [codes[alone("has_outliers", each)]]
+        for name, each in FIGURES.items()
+        if name in names
     }
 
 

@@ -115,8 +115,18 @@ def assert_scored(found, scores):
         assert row.get("grade") == each.grade
 
 
-@pytest.mark.parametrize("name", CARDS)
-@pytest.mark.parametrize("engine", ENGINES_WITH_RANKS)
+def engines_with(cases, on_spark):
+    """Every engine with every case; Spark, which plans each for up to two minutes, with a few."""
+    return [
+        pytest.param(*each.values, case, marks=each.marks)
+        for each in ENGINES_WITH_RANKS
+        for case in (on_spark if "spark" in each.values else cases)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("engine", "name"), engines_with(CARDS, ("plain", "of means that punish", "graded"))
+)
 def test_every_engine_scores_as_the_scorecard(engine, name):
     found = frames.score_regions(CARDS[name], framed(table_of(ROWS, **TIMES), engine))
     assert_scored(by_region(collected(found)), alone(CARDS[name], ROWS, **TIMES))
@@ -125,8 +135,7 @@ def test_every_engine_scores_as_the_scorecard(engine, name):
 GAPS = {**ROWS, "c": (None, 9.0, 0.25, 2.0, 3.0), "d": (2.5, 1.0, 0.75, None, None)}
 
 
-@pytest.mark.parametrize("coverage", [0.4, 0.5, 0.6, 1])
-@pytest.mark.parametrize("engine", ENGINES_WITH_RANKS)
+@pytest.mark.parametrize(("engine", "coverage"), engines_with([0.4, 0.5, 0.6, 1], [0.5]))
 def test_weights_of_gaps_are_shared_out_as_the_scorecard_does(engine, coverage):
     shared = card(gaps=s.ShareOutWeights(coverage))
     found = frames.score_regions(shared, framed(table_of(GAPS), engine))
@@ -183,15 +192,15 @@ def name_of(part):
     return getattr(part, "id", None) or part.name
 
 
-@pytest.mark.parametrize("engine", ENGINES_WITH_RANKS)
-def test_ranks_under_other_weights_are_those_of_the_scorecard(engine):
+@pytest.mark.parametrize(("engine", "spread"), engines_with([Fraction(1, 2)], []))
+def test_ranks_under_other_weights_are_those_of_the_scorecard(engine, spread):
     frame = framed(table_of(ROWS), engine)
-    found = by_region(collected(frames.ranks_under_weights(card(), frame, spread=0.5)))
+    found = by_region(collected(frames.ranks_under_weights(card(), frame, spread=spread)))
     parts = [*IDS, "input", "output", "firms"]
     names = {f"rank_{part}_{side}" for part in parts for side in ("up", "down")}
     assert set(found["a"]) == {*IDS, "rank", "best_rank", "worst_rank", *names}
     for part in parts:
-        for side, factor in {"up": Fraction(3, 2), "down": Fraction(1, 2)}.items():
+        for side, factor in {"up": 1 + spread, "down": 1 - spread}.items():
             scores = alone(weighed(card(), part, factor), ROWS)
             ranks = {each.region: each.rank for each in scores.regions}
             told = {region: row[f"rank_{part}_{side}"] for region, row in found.items()}

@@ -219,7 +219,7 @@ def qualifying_transfer_income(transfers: Iterable[TechnologyTransfer], *, on: d
         on: Any day of the tax year.
 
     Returns:
-        The income in 元, exact, as records store money: no unit need be added to it.
+        The income in 元, exact, as records store money; no unit need be added to it.
 
     Raises:
         MissingFactError: Whether one qualifies, or its income, is not known.
