@@ -520,7 +520,7 @@ HINTS: Final = {
     'write "中上游" or 3': "请写“中上游”或3",
     "write two to four digits as text, such as 39 or C3912": "请写二至四位代码文本，如39或C3912",
     "{}rename them, or say columns={}": "{}请改列名，或写columns={}",
-    "give 0 where there is nothing": "没有的请给0",
+    'give "0元" where there is nothing': '没有的请写"0元"',
     "give None for an unknown one": "未知的请给None",
     "give at most {} digits": "最多给{}位数字",
     "give each stage's own ratio": "请给各环节自身的比率",

@@ -363,7 +363,7 @@ REASONS: Final = {
     "is missing from {}": "{}缺少该项",
     "cannot be made: {}": "无法生成：{}",
     "is text where a plain count is expected": "应为纯数，而给出的是文字",
-    "is a sum or a mean, no region": "是合计或平均，不是一个地区",
+    "is a sum or a mean, no region beside others": "是合计或平均，不能与各地区并列",
     "is not a whole number": "不是整数",
     "is not an exact number": "不是精确数",
     "is not a fraction": "不是分数",

@@ -453,7 +453,7 @@ def test_a_ranking_shows_itself_in_every_form():
     assert rank_regions({"a": 1, "b": 2}).text("en") == "rank 1 b 2\nrank 2 a 1"
 
 
-@pytest.mark.parametrize("name", ["合计", "合 计", "小计", "平均", "Total"])
+@pytest.mark.parametrize("name", ["合计", "合 计", "小计", "平均", "全区", "Total"])
 def test_a_sum_or_a_mean_is_no_region_to_be_ranked(name):
     with pytest.raises(InvalidValueError, match="is a sum or a mean, no region"):
         rank_regions({"甲区": 5, "乙区": 7, name: 12})

@@ -145,3 +145,13 @@ def test_a_plain_level_has_no_growth_over_one_with_a_unit(values):
     ])  # fmt: skip
     with pytest.raises(UnitError, match="has no unit beside"):
         held.growth("own.x", "a", "2022")
+
+
+def test_a_line_of_totals_is_not_graded_where_no_regions_are_named():
+    held = [
+        Observation(indicator="cn.tm_v", region=region, period="2021", value=value)
+        for region, value in {"东街": "3亿元", "西街": "1亿元", "全区": "4亿元"}.items()
+    ]
+    assert list(observed_table(card("cn.tm_v"), held, "2021")) == ["东街", "西街"]
+    named = observed_table(card("cn.tm_v"), held, "2021", regions=["全区"])
+    assert named == {"全区": {"cn.tm_v": Decimal(4)}}

@@ -63,7 +63,7 @@ _WORDS = {
     "sources": Two("来源", "Sources"),
     "traps": Two("注意", "Not to be taken for"),
     "published": Two("公布数实例", "Published examples"),
-    "example": Two("算例", "Worked example"),
+    "example": Two("算例（所用函数）", "Worked example of the function"),
     "word": Two("用语", "words"),
     "row": Two("指标", "indicator"),
 }
@@ -171,7 +171,7 @@ def _facts(row: Indicator, lang: str) -> Iterator[tuple[str, str]]:
     yield "formula", _formula(row, lang)
     unit = row.unit or (row.unit_words.of(lang) if row.unit_words else "")
     if unit:
-        yield "unit", unit
+        yield "unit", unit.replace("%", r"\%")  # a line that begins with % is a comment
     if row.dimensions:
         yield "dimensions", _separated((_dimension(each, lang) for each in row.dimensions), lang)
     yield "timing", _TIMING[row.timing.value].of(lang)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any, Final
 
+from stmetrics.exact.rounding import round_half_up
 from stmetrics.law._figure_words import (
     compared_in_words,
     is_money,
@@ -18,6 +20,7 @@ from stmetrics.law.fact import facts_in_words
 from stmetrics.law.verdicts import Verdict
 from stmetrics.results import listed
 
+_MOST_DECIMALS: Final = 12
 _ENGLISH: Final = {
     Verdict.MET: "met",
     Verdict.UNMET: "not met",
@@ -94,14 +97,20 @@ def figures_apart(result: CriterionResult, lang: str) -> dict[str, Any]:
     ends = result.actual if isinstance(result.actual, tuple) else (result.actual,)
     is_one = len(set(ends)) == 1
     return {
-        "actual": ends[0] if is_one else None,
-        "actual_low": ends[0],
-        "actual_high": ends[-1],
-        "threshold": result.threshold,
+        "actual": _for_a_frame(ends[0]) if is_one else None,
+        "actual_low": _for_a_frame(ends[0]),
+        "actual_high": _for_a_frame(ends[-1]),
+        "threshold": _for_a_frame(result.threshold),
         "threshold_excluded": result.exceed,
-        "margin": margin_of(result),
+        "margin": _for_a_frame(margin_of(result)),
         "unit": counted_in(result, lang),
     }
+
+
+def _for_a_frame(figure: Any) -> Any:
+    """A figure with so few decimals that an engine's 38 digits hold it beside amounts of money."""
+    long = isinstance(figure, Decimal) and int(figure.as_tuple().exponent) < -_MOST_DECIMALS
+    return round_half_up(figure, _MOST_DECIMALS) if long else figure
 
 
 def counted_in(result: CriterionResult, lang: str) -> str:

@@ -144,9 +144,10 @@ class StatedAssessment(Result):
         """The rows with every figure as one number, and what it counts (逐项数值).
 
         A range stands by ``actual_low`` and ``actual_high``, and has neither ``actual`` nor
-        ``margin``; where ``threshold_excluded`` is true, the threshold must be exceeded (大于).
-        ``unit`` is what the numbers count: 元, 人, 天, 分, 比率 of shares; empty where there is no
-        figure, or its unit is not known.
+        ``margin``; ratios have twelve decimals at most, so that data frames hold them; where
+        ``threshold_excluded`` is true, the threshold must be exceeded (大于). ``unit`` is what the
+        numbers count: 元, 人, 天, 分, 比率 of shares; empty where there is no figure, or its unit
+        is not known.
 
         Args:
             lang: ``"zh"`` or ``"en"``.

@@ -19,6 +19,12 @@ _HOW_MANY: Final = re.compile(r"(?<=[计和均])\([0-9]+[^()]{0,3}\)?$")
 MEANS: Final = frozenset({"平均", "平均值", "平均数", "均值", "average", "mean"})
 
 
+WHOLES: Final = frozenset({
+    *("全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全部", "各地区合计", "地区合计"),
+    *("all", "allregions", "national", "nationaltotal", "nationwide", "wholecountry"),
+})  # fmt: skip
+
+
 def plain_label(text: str) -> str:
     """A label without blanks and the marks around it, in narrow small letters."""
     plain = "".join(unicodedata.normalize("NFKC", text).casefold().split())
@@ -28,7 +34,9 @@ def plain_label(text: str) -> str:
 def require_regions(names: Iterable[object], what: str) -> None:
     """Refuse a sum or a mean among regions that are compared."""
     for name in names:
-        if isinstance(name, str) and plain_label(name) in SUMS | MEANS:
+        if isinstance(name, str) and plain_label(name) in SUMS | MEANS | WHOLES:
             raise InvalidValueError(
-                f"{what}[{quoted(name)}]", "is a sum or a mean, no region", "leave it out"
+                f"{what}[{quoted(name)}]",
+                "is a sum or a mean, no region beside others",
+                "leave it out",
             )

@@ -104,7 +104,11 @@ class ReportReading(Result):
         return stated(self.observations, self.targets, self.own, checked_language(lang))
 
     def audit(self, lang: str = "zh") -> AuditReport:
-        """Check every relation that the text states (核对文中数字).
+        """Check the relations that the text states and figures that were read fill (核对文中数字).
+
+        Growth and points against both years, shares, intensities and rates of the catalogue, gaps
+        of growth, completion against its target, parts against their whole. An increase, a figure
+        per head, or what was left unread is not checked: use `stmetrics.audit` for those.
 
         Example:
             >>> text = "技术合同成交额42.1亿元，同比增长25.3%，上年为36.5亿元。"

@@ -14,7 +14,9 @@ from stmetrics.observations._comparing import exact_base
 from stmetrics.observations.collection import Observations
 from stmetrics.observations.observation import Observation
 from stmetrics.periods._times import as_time, last_day
+from stmetrics.records._sums import plain_label
 from stmetrics.scorecard.tree import Scorecard
+from stmetrics.sheets._totals import is_total
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -77,7 +79,8 @@ def observed_table(
         card: The scorecard; its items and vetoes are taken too.
         observations: Figures of the regions, as a spreadsheet's reading gives them.
         time: The period of flows; stocks are taken on its last day.
-        regions: The regions to be graded, in order; all that are observed where none are named.
+        regions: The regions to be graded, in order; where none are named all that are observed,
+            but for lines of totals (全区, 合计).
         **picked: Which figure is meant, where several differ: scope, vintage, basis.
 
     Returns:
@@ -102,8 +105,9 @@ def observed_table(
     require_kind(Scorecard, card=card)
     held = Observations(observations)
     when = as_time(time)
-    named = [each.region for each in held] if regions is None else regions
-    table: dict[str, dict[str, Decimal | None]] = {region: {} for region in named}
+    if regions is None:
+        regions = [each.region for each in held if not is_total(plain_label(each.region))]
+    table: dict[str, dict[str, Decimal | None]] = {region: {} for region in regions}
     for name in card.needed:
         first: Amount | None = None
         for region, row in table.items():

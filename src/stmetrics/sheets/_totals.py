@@ -6,13 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
-from stmetrics.records._sums import MEANS, SUBTOTALS, SUMS, plain_label
+from stmetrics.records._sums import MEANS, SUBTOTALS, SUMS, WHOLES, plain_label
 
 _LONGEST_LABEL: Final = 30
-_WHOLES: Final = frozenset({
-    *("全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全部", "各地区合计", "地区合计"),
-    *("all", "allregions", "national", "nationaltotal", "nationwide", "wholecountry"),
-})  # fmt: skip
 _NO_PLACES: Final = SUMS | MEANS
 _ENDS_IN_SUM: Final = re.compile(r".{1,16}(?:合计|总计|小计|总和|平均)|.{2,24}total")
 _NUMBER: Final = re.compile(r"[\s\d.,%()+-]*")
@@ -47,7 +43,7 @@ def _says(cell: str) -> bool:
 
 def is_total(label: str) -> bool:
     """Whether a plain label is one of a total."""
-    return label in _NO_PLACES or label in _WHOLES or _ENDS_IN_SUM.fullmatch(label) is not None
+    return label in _NO_PLACES or label in WHOLES or _ENDS_IN_SUM.fullmatch(label) is not None
 
 
 def names_a_region(label: str) -> bool:

@@ -204,6 +204,11 @@ ROWS: Final = (
             Words(
                 "存量和年末才出数的指标不适用", "not for stocks or for what is known at year-end"
             ),
+            Words(
+                "报告中的序时进度多指已过时间的占比，完成率减去它为快慢，见 targets.check_pace",
+                "schedule (序时进度) in reports is the share of the time elapsed; completion less "
+                "it says how far ahead: targets.check_pace",
+            ),
         ),
     ),
     _target(

@@ -173,7 +173,7 @@ def technology_transfer_income(transfer: TechnologyTransfer, *, on: date | str) 
         raise MissingFactError(
             f"technology_transfer_income of {transfer.id!r}",
             f"not known: {', '.join(unknown)}",
-            "give 0 where there is nothing",
+            'give "0元" where there is nothing',
         )
     off = exact_sum([getattr(transfer, name) for name in _OFF if not counts.get(name)])
     return Yuan(subtract(transfer.receipts_yuan, off))
