@@ -63,7 +63,7 @@ _WORDS = {
     "sources": Two("来源", "Sources"),
     "traps": Two("注意", "Not to be taken for"),
     "published": Two("公布数实例", "Published examples"),
-    "example": Two("算例（所用函数）", "Worked example of the function"),
+    "example": Two("算例", "Worked example"),
     "word": Two("用语", "words"),
     "row": Two("指标", "indicator"),
 }
