@@ -58,7 +58,10 @@ def columns_reach(
     if not (of and isinstance(part, str) and isinstance(whole, str)):
         return share_reaches(*figures, threshold, name, from_zero=from_zero)
     surely, surely_not, tie = _as_printed(figures[0], times, figures[1], float(of))
-    known = all_hold(surely | surely_not | tie, *_conditions(*figures, from_zero=from_zero))
+    told = surely | surely_not
+    # DuckDB looks at ties for every row, unless they stand behind a `when`.
+    told = nw.when(told).then(told).otherwise(tie)
+    known = all_hold(told, *_conditions(*figures, from_zero=from_zero))
     sides = in_own_kind(part, times, whole, of, (known, ~surely_not), from_zero=from_zero)
     return _told(*sides)
 
