@@ -64,13 +64,7 @@ def _printed_relations(line: ReviewLine, lines: tuple[ReviewLine, ...]) -> Itera
 
 def _inconsistent(line: ReviewLine, finding: Finding) -> Iterator[ReviewFinding]:
     if finding.verdict is Consistency.INCONSISTENT:
-        yield ReviewFinding(
-            notice=FindingKind.PUBLISHED,
-            indicator=line.indicator.id,
-            name=line.name,
-            zh=finding.text("zh"),
-            en=finding.text("en"),
-        )
+        yield about(line, FindingKind.PUBLISHED, finding.text("zh"), finding.text("en"))
 
 
 def _of_one_line(line: ReviewLine) -> Iterator[ReviewFinding]:

@@ -14,6 +14,7 @@ from stmetrics.periods._times import a_year_before, last_day
 from stmetrics.periods.period import Period
 from stmetrics.records.enums import ObservationStatus
 from stmetrics.records.region import region_holds
+from stmetrics.reviews._about import about
 from stmetrics.reviews._months_beside import months_beside
 from stmetrics.reviews._standing import left_apart, overlaps
 from stmetrics.reviews._wholes import Apart
@@ -136,12 +137,11 @@ def _beside_a_missing_figure(
             if each.value is None or is_said or each.basis.but_prices != line.basis.but_prices:
                 continue
             told = shown(each.value, "zh").phrase("zh"), shown(each.value, "en").phrase("en")
-            yield ReviewFinding(
-                notice=FindingKind.UNUSED,
-                indicator=line.indicator.id,
-                name=line.name,
-                zh=f"{time_text(before, 'zh')}{each.aspect.term('zh')}{told[0]}未列入本期",
-                en=f"the {each.aspect.term('en')} of {time_text(before, 'en')}, {told[1]}, "
+            yield about(
+                line,
+                FindingKind.UNUSED,
+                f"{time_text(before, 'zh')}{each.aspect.term('zh')}{told[0]}未列入本期",
+                f"the {each.aspect.term('en')} of {time_text(before, 'en')}, {told[1]}, "
                 "is not part of this period's review",
             )
 
@@ -212,12 +212,11 @@ def _apart(line: ReviewLine, left: Apart) -> Iterator[ReviewFinding]:
     )
     for names, zh, en in told:
         if names:
-            yield ReviewFinding(
-                notice=FindingKind.UNUSED,
-                indicator=line.indicator.id,
-                name=line.name,
-                zh=f"{_listed(names, '、', '等')}{zh}",
-                en=f"{_listed(names, ', ', ' and others')} not ranked with the region: {en}",
+            yield about(
+                line,
+                FindingKind.UNUSED,
+                f"{_listed(names, '、', '等')}{zh}",
+                f"{_listed(names, ', ', ' and others')} not ranked with the region: {en}",
             )
 
 
@@ -235,12 +234,11 @@ def _without_figure(
     }
     without = [each for each in peers if each not in having]
     if ranked and without:
-        yield ReviewFinding(
-            notice=FindingKind.UNUSED,
-            indicator=line.indicator.id,
-            name=line.name,
-            zh=f"{_listed(without, '、', '等')}无此项数据，未参加排名",
-            en=f"{_listed(without, ', ', ' and others')} without a figure, not ranked",
+        yield about(
+            line,
+            FindingKind.UNUSED,
+            f"{_listed(without, '、', '等')}无此项数据，未参加排名",
+            f"{_listed(without, ', ', ' and others')} without a figure, not ranked",
         )
 
 
