@@ -182,9 +182,9 @@ def optional_person_years(value: PersonYears | HasUnit | None) -> PersonYears | 
 
 def count(value: int) -> int:
     """A whole number, zero or more."""
-    if isinstance(value, str):
-        raise _not_in_words(value)
-    return _not_negative(value if type(value) is int else whole_number(value, "count"))
+    return _not_negative(
+        value if type(value) is int else whole_number(_number_alone(value), "count")
+    )
 
 
 def year(value: int | str) -> int:
@@ -207,15 +207,16 @@ def optional_mean(value: Number | None) -> Decimal | None:
     """A mean number of people, zero or more and not always whole, or None for unknown."""
     if value is None:
         return None
+    return _not_negative(to_decimal(_number_alone(value), "mean"))
+
+
+def _number_alone(value: Number) -> Number:
+    """A plain number; text is refused with what to write."""
     if isinstance(value, str):
-        raise _not_in_words(value)
-    return _not_negative(to_decimal(value, "mean"))
-
-
-def _not_in_words(value: str) -> InvalidValueError:
-    return InvalidValueError(
-        quoted(value), "is text where a plain count is expected", "write the number alone: 80"
-    )
+        raise InvalidValueError(
+            quoted(value), "is text where a plain count is expected", "write the number alone: 80"
+        )
+    return value
 
 
 def flag(value: bool) -> bool:  # noqa: FBT001 - it is a converter
